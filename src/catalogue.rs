@@ -1,0 +1,29 @@
+//! The rules as data, for whoever lists them.
+
+use crate::{rule::{Level, Rule}, rules::RULES};
+use serde::Serialize;
+
+/// A rule in the words people read.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    /// The id.
+    pub id: &'static str,
+    /// How much it matters.
+    pub level: Level,
+    /// What is wrong.
+    pub title: &'static str,
+    /// What it finds, in a sentence.
+    pub summary: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    pub advice: String,
+    /// Which article says so.
+    pub source: String,
+}
+
+/// Every rule, in order.
+pub fn catalogue() -> Vec<Entry> {
+    let entry = |r: &&'static Rule| Entry { id: r.id, level: r.level, title: r.title, summary: r.summary(), why: r.why(), advice: r.advice(), source: r.source() };
+    RULES.iter().map(entry).collect()
+}

@@ -1,0 +1,122 @@
+//! The command line: `tactful check FILE|-`, `tactful check --jsonl`, `tactful rules`. The only part that touches files.
+
+mod eml;
+mod jsonl;
+mod render;
+
+use crate::{check::check, draft::Draft, letter_file};
+use std::{ffi::OsString, io::{self, Read, Write}, process::ExitCode};
+
+const HELP: &str = "tactful reads a follow-up message and says what may do harm
+
+usage:
+  tactful check FILE     check a letter: .eml (a mail) or .txt (see below); - reads standard input
+  tactful check --jsonl  read one draft (JSON) a line from standard input, write one report a line
+  tactful rules          list the rules;  --json  with all their words
+  tactful help           this text
+
+options of check FILE:
+  --now DAY              the moment of writing, such as 2026-11-23T10:00 (a mail's own Date otherwise)
+
+A .txt file is the letter. Lines such as \"To: Dana Reyes <dana@northwind.example>\", \"Interview: 2026-11-20\" or
+\"Promised: 2026-12-04\" before an empty line say what is known around it.
+
+Ends with status 0 when nothing was found, 1 when something was, 2 on an error.
+";
+
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    #[error("{0}\nTry 'tactful help'.")]
+    Usage(String),
+    #[error("{path}: {what}")]
+    Read { path: String, what: String },
+    #[error("cannot write: {0}")]
+    Write(#[from] io::Error),
+}
+
+impl From<lexopt::Error> for Error {
+    fn from(error: lexopt::Error) -> Self {
+        Error::Usage(error.to_string())
+    }
+}
+
+enum Command {
+    Help,
+    Rules { json: bool },
+    Jsonl,
+    Check { path: OsString, now: Option<String> },
+}
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    match parse().and_then(run) {
+        Ok(found) => ExitCode::from(u8::from(found)),
+        Err(Error::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tactful: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn parse() -> Result<Command, Error> {
+    use lexopt::prelude::{Long, Short, Value, ValueExt};
+    let mut args = lexopt::Parser::from_env();
+    let mut words: Vec<OsString> = Vec::new();
+    let (mut jsonl, mut json, mut now) = (false, false, None);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(word) => words.push(word),
+            Long("jsonl") => jsonl = true,
+            Long("json") => json = true,
+            Long("now") => now = Some(args.value()?.string()?),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    let name = words.first().map(|w| w.to_string_lossy().into_owned());
+    match (name.as_deref(), words.len()) {
+        (Some("help"), _) | (None, _) => Ok(Command::Help),
+        (Some("rules"), 1) => Ok(Command::Rules { json }),
+        (Some("check"), 1) if jsonl => Ok(Command::Jsonl),
+        (Some("check"), 2) if !jsonl => Ok(Command::Check { path: words.swap_remove(1), now }),
+        (Some("check"), _) => Err(Error::Usage("check wants one file, or - for standard input, or --jsonl".into())),
+        (Some(other), _) => Err(Error::Usage(format!("there is no command {other:?}"))),
+    }
+}
+
+/// Answers whether something was found.
+fn run(command: Command) -> Result<bool, Error> {
+    let mut out = io::stdout().lock();
+    match command {
+        Command::Help => out.write_all(HELP.as_bytes())?,
+        Command::Rules { json } => render::rules(&mut out, json)?,
+        Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
+        Command::Check { path, now } => {
+            let draft = read(&path, now.as_deref())?;
+            let report = check(&draft);
+            render::report(&mut out, &draft, &report)?;
+            return Ok(!report.findings.is_empty());
+        }
+    }
+    Ok(false)
+}
+
+fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
+    let name = path.to_string_lossy().into_owned();
+    let fail = |what: String| Error::Read { path: name.clone(), what };
+    let mut bytes = Vec::new();
+    let done = if name == "-" { io::stdin().lock().read_to_end(&mut bytes) } else { std::fs::File::open(path).and_then(|mut f| f.read_to_end(&mut bytes)) };
+    done.map_err(|e| fail(e.to_string()))?;
+    let is_mail = name.to_lowercase().ends_with(".eml") || name == "-" && eml::looks_like_mail(&bytes);
+    let mut draft = if is_mail {
+        eml::read(&bytes).map_err(fail)?
+    } else {
+        let text = String::from_utf8(bytes).map_err(|e| fail(format!("not UTF-8 text at byte {}", e.utf8_error().valid_up_to())))?;
+        letter_file::parse(text.trim_start_matches('\u{feff}'), Draft::default()).map_err(fail)?
+    };
+    if let Some(now) = now {
+        draft.now = Some(now.parse().map_err(|what| Error::Usage(format!("--now: {what}")))?);
+    }
+    Ok(draft)
+}

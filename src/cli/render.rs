@@ -1,0 +1,74 @@
+//! Reports for people: each finding under its line, with carets, and the rules as a list.
+
+use crate::{catalogue::catalogue, draft::Draft, report::{Report, Reported}, rule::Level, timing::Verdict};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Writes the findings with the lines they stand in.
+pub fn report(out: &mut impl Write, draft: &Draft, report: &Report) -> io::Result<()> {
+    for finding in &report.findings {
+        writeln!(out, "{}: {} [{}]", level(finding.level), finding.title, finding.rule)?;
+        place(out, &draft.body, finding)?;
+        writeln!(out, "  why: {}", finding.why)?;
+        writeln!(out, "  do:  {}", finding.advice)?;
+        if let Some(fix) = finding.fixes.first() {
+            writeln!(out, "  fix: {fix}")?;
+        }
+        writeln!(out)?;
+    }
+    if let Some(schedule) = &report.schedule {
+        let verdict = match schedule.verdict {
+            Verdict::Now => "Now is a good time.",
+            Verdict::Wait => "Wait.",
+            Verdict::Stop => "Do not write again.",
+        };
+        writeln!(out, "when: {verdict} {}", schedule.why)?;
+    }
+    if !report.english {
+        writeln!(out, "This is not English: only names, blanks and attachments were checked.")?;
+    }
+    let count = match report.findings.len() {
+        0 => "Nothing found".to_owned(),
+        1 => "1 finding".to_owned(),
+        more => format!("{more} findings"),
+    };
+    writeln!(out, "{count} in {} words.", report.words)
+}
+
+fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()> {
+    let Some(place) = finding.place else { return Ok(()) };
+    let mut start = 0;
+    for (number, line) in body.split('\n').enumerate() {
+        let end = start + line.len();
+        if place.start <= end && place.end > start {
+            let shown = line.trim_end_matches('\r').replace('\t', " ");
+            let (from, to) = (place.start.max(start) - start, place.end.min(end) - start);
+            let width = shown.get(from..to.min(shown.len())).map_or(1, |w| w.width().max(1));
+            writeln!(out, "{:>4} | {shown}", number + 1)?;
+            writeln!(out, "     | {}{}", " ".repeat(shown.get(..from).map_or(0, |w| w.width())), "^".repeat(width))?;
+        }
+        start = end + 1;
+    }
+    Ok(())
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Mistake => "mistake",
+        Level::Caution => "caution",
+        Level::Hint => "hint",
+    }
+}
+
+/// Writes the list of rules.
+pub fn rules(out: &mut impl Write, json: bool) -> io::Result<()> {
+    let entries = catalogue();
+    if json {
+        return writeln!(out, "{}", serde_json::to_string_pretty(&entries).map_err(io::Error::other)?);
+    }
+    let widest = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);
+    for entry in &entries {
+        writeln!(out, "{:widest$}  {:7}  {}", entry.id, level(entry.level), entry.summary)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! What the writer has typed and what is known around it, as the page or the command line gave it. Judges nothing.
+
+use crate::{moment::Moment, span::Span};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A message being written. Times are local civil time; the core reads no clock.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Draft {
+    /// The caller's own name for this draft, given back in the report.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub id: Id,
+    /// How the message travels.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub channel: Channel,
+    /// The subject line; `None` where there is no such field.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// The writer's own account.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub from: Person,
+    /// The people it is written to.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub to: Vec<Person>,
+    /// The people who get a copy.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub cc: Vec<Person>,
+    /// The whole text of the box, quoted part and signature included.
+    pub body: String,
+    /// Names of the attached files.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub attachments: Vec<String>,
+    /// Earlier messages of the conversation, oldest first.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub thread: Vec<Message>,
+    /// The moment of checking.
+    #[serde(default)]
+    pub now: Option<Moment>,
+    /// What is known of the correspondence.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub history: History,
+    /// The page shows no place where attached files could be seen, so that nothing can be said of them.
+    #[serde(skip)]
+    pub attachments_unread: bool,
+    /// Stretches of the body that the page itself marks as quoted or as a signature.
+    #[serde(skip)]
+    pub marked: Vec<(Span, Mark)>,
+}
+
+/// The caller's name for a draft: a text or a number, given back as it came.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Id {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+}
+
+impl Default for Id {
+    fn default() -> Self {
+        Id::Text(String::new())
+    }
+}
+
+/// How a message travels.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Channel {
+    /// Mail.
+    #[default]
+    Email,
+    /// A LinkedIn message.
+    Linkedin,
+    /// Any other box.
+    Other,
+}
+
+/// A person as an address field shows them; either part may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Person {
+    /// The shown name.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub name: String,
+    /// The address.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub email: String,
+}
+
+/// An earlier message of the conversation.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Message {
+    /// Who wrote it.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub from: Person,
+    /// When, in local time, where the page says so.
+    #[serde(default)]
+    pub at: Option<Moment>,
+    /// What it said.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub text: String,
+}
+
+/// What is known of the correspondence with these people.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct History {
+    /// The last interview.
+    #[serde(default)]
+    pub interview_at: Option<Moment>,
+    /// The application.
+    #[serde(default)]
+    pub applied_at: Option<Moment>,
+    /// The day by which they said they would answer.
+    #[serde(default)]
+    pub promised_by: Option<Moment>,
+    /// The day they said no.
+    #[serde(default)]
+    pub rejected_at: Option<Moment>,
+    /// Every message of mine to them since the interview or application, the thank-you included.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub sent: Vec<Moment>,
+    /// Whether they wrote since the last entry of `sent`.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub heard_back: bool,
+    /// The employer's name.
+    #[serde(default)]
+    pub company: Option<String>,
+}
+
+impl History {
+    /// Whether anything here says that the writer is a candidate.
+    pub fn is_candidacy(&self) -> bool {
+        self.interview_at.is_some() || self.applied_at.is_some() || self.promised_by.is_some() || self.rejected_at.is_some()
+    }
+}
+
+/// A part of the body that the page marks as not being the writer's new words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// An earlier message, quoted.
+    Quoted,
+    /// The account's stored signature.
+    Signature,
+}
+
+/// Reads `null` as the default, so that a missing field and an empty one are the same.
+fn null_is_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Ok(Option::deserialize(from)?.unwrap_or_default())
+}

@@ -1,0 +1,187 @@
+//! A draft read once: greeting, sentences, closing, signature, quoted part, and the people around it. Judges nothing.
+
+pub mod addressed;
+pub mod asks;
+pub mod blanks;
+pub mod closing;
+pub mod greeting;
+pub mod kind;
+pub mod lines;
+pub mod quoted;
+pub mod sentences;
+pub mod tokens;
+
+use crate::{draft::{Draft, Mark}, names::person::{Evidence, PersonName}, span::Span};
+use closing::Closing;
+use greeting::Greeting;
+use kind::Kind;
+use lines::Line;
+use sentences::Sentence;
+use tokens::{Token, tokens};
+
+/// A draft and what reading it found.
+pub struct Letter<'a> {
+    /// The draft as given.
+    pub draft: &'a Draft,
+    /// The greeting.
+    pub greeting: Option<Greeting>,
+    /// The sentences between greeting and closing.
+    pub sentences: Vec<Sentence>,
+    /// The sign-off with its name, and the signature.
+    pub closing: Option<Closing>,
+    /// What kind of message it is.
+    pub kind: Kind,
+    /// Whether it is written in English, as far as so many words can tell.
+    pub english: bool,
+    /// The people in the To field.
+    pub recipients: Vec<PersonName>,
+    /// The writer.
+    pub sender: PersonName,
+    /// Lines that are the writer's own: not quoted, not the stored signature.
+    own: Vec<Line>,
+}
+
+impl<'a> Letter<'a> {
+    /// Reads a draft.
+    pub fn read(draft: &'a Draft) -> Self {
+        let text = draft.body.as_str();
+        let own = own_lines(draft);
+        let greeting = own.iter().find(|l| !l.is_blank()).and_then(|first| greeting::greeting(text, *first));
+        let body_from = greeting.as_ref().map_or(0, |g| g.end);
+        let closing = closing::closing(text, &own, body_from);
+        let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
+        let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
+        let sentences = sentences::sentences(text, &body, body_from);
+        let mut letter = Letter {
+            draft,
+            greeting,
+            sentences,
+            closing,
+            kind: Kind::Other,
+            english: true,
+            recipients: draft.to.iter().map(PersonName::read).collect(),
+            sender: PersonName::read(&draft.from),
+            own,
+        };
+        letter.english = is_english(&letter);
+        letter.kind = kind::kind(&letter);
+        letter
+    }
+
+    /// The words under a span.
+    pub fn text(&self, span: Span) -> &'a str {
+        span.of(&self.draft.body)
+    }
+
+    /// Whether the writer is a candidate writing about a job, as opposed to an ordinary message.
+    pub fn is_candidates(&self) -> bool {
+        self.kind != Kind::Other || self.draft.history.is_candidacy()
+    }
+
+    /// Whether it is a reply to something they wrote: the newest message is theirs.
+    pub fn answers_them(&self) -> bool {
+        self.draft.history.heard_back || self.draft.thread.last().is_some_and(|m| !self.is_mine(&m.from))
+    }
+
+    /// Whether a person is the writer's own account.
+    pub fn is_mine(&self, person: &crate::draft::Person) -> bool {
+        let me = &self.draft.from;
+        let same = |a: &str, b: &str| !a.is_empty() && a.eq_ignore_ascii_case(b);
+        same(&person.email, &me.email) || person.email.is_empty() && same(&person.name, &me.name)
+    }
+
+    /// Words in the body, the greeting and the closing left out.
+    pub fn body_words(&self) -> usize {
+        self.sentences.iter().map(Sentence::words).sum()
+    }
+
+    /// Every group of tokens the writer wrote: greeting, sentences, sign-off.
+    pub fn spoken(&self) -> Vec<Vec<Token>> {
+        let text = &self.draft.body;
+        let greeting = self.greeting.iter().map(|g| tokens(text, g.span));
+        let sign_off = self.closing.iter().filter_map(|c| c.phrase).map(|p| tokens(text, p));
+        greeting.chain(self.sentences.iter().map(|s| s.tokens.clone())).chain(sign_off).collect()
+    }
+
+    /// Lines that are the writer's own and not blank.
+    pub fn own_lines(&self) -> impl Iterator<Item = Span> {
+        self.own.iter().filter(|l| !l.is_blank()).map(|l| l.trimmed)
+    }
+
+    /// The first sentence that has one of these phrases, and where.
+    pub fn first(&self, phrases: &crate::phrase::Phrases) -> Option<Span> {
+        self.sentences.iter().find_map(|s| phrases.spans_in(&s.tokens).into_iter().next())
+    }
+
+    /// Every place one of these phrases stands in the sentences.
+    pub fn all(&self, phrases: &crate::phrase::Phrases) -> Vec<Span> {
+        self.sentences.iter().flat_map(|s| phrases.spans_in(&s.tokens)).collect()
+    }
+
+    /// People other than the recipients whom the thread shows, and names they sign with.
+    pub fn thread_people(&self) -> Vec<PersonName> {
+        self.draft.thread.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None).collect()
+    }
+}
+
+/// The lines that are neither quoted nor marked by the page.
+fn own_lines(draft: &Draft) -> Vec<Line> {
+    let text = draft.body.as_str();
+    let all = lines::lines(text);
+    let quoted = quoted::quoted_lines(text, &all);
+    let marked = |line: &Line, mark: Mark| draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed));
+    let signature = |line: &Line| !line.is_blank() && marked(line, Mark::Signature);
+    let kept = all.iter().zip(quoted).filter(|(line, quoted)| !quoted && !(marked(line, Mark::Quoted) && !line.is_blank()) && !signature(line));
+    kept.map(|(line, _)| *line).collect()
+}
+
+fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
+    if line.span.start >= end {
+        return None;
+    }
+    let span = Span::new(line.span.start, line.span.end.min(end));
+    let trimmed = if line.is_blank() { line.trimmed } else { span.trimmed(text) };
+    Some(Line { span, trimmed })
+}
+
+/// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
+fn is_english(letter: &Letter) -> bool {
+    const LITTLE: [&str; 32] = [
+        "the", "and", "to", "of", "i", "you", "for", "is", "my", "we", "your", "that", "with", "it", "have", "are", "this",
+        "was", "if", "not", "would", "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
+    ];
+    let words: Vec<&Token> = letter.sentences.iter().flat_map(|s| &s.tokens).filter(|t| t.kind == tokens::TokenKind::Word).collect();
+    let little = words.iter().filter(|t| LITTLE.contains(&t.word.as_str())).count();
+    words.len() < 8 && words.iter().all(|t| t.word.is_ascii()) || little * 6 >= words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Person;
+
+    fn draft(body: &str) -> Draft {
+        let to = vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }];
+        Draft { to, body: body.into(), ..Draft::default() }
+    }
+
+    #[test]
+    fn the_parts_of_a_letter() {
+        let draft = draft("Hi Dana,\n\nOne thing. Two things.\n\nThree.\n\nBest,\nSam\n555 0100\n\nOn Mon, 2 Mar 2026, Dana wrote:\n> Hello Sam\n> Bob");
+        let letter = Letter::read(&draft);
+        let sentences: Vec<_> = letter.sentences.iter().map(|s| (s.paragraph, letter.text(s.span))).collect();
+        assert_eq!(sentences, [(0, "One thing."), (0, "Two things."), (1, "Three.")]);
+        let closing = letter.closing.as_ref().map(|c| (c.name.map(|n| letter.text(n)), c.signature.map(|s| letter.text(s))));
+        assert_eq!(closing, Some((Some("Sam"), Some("555 0100"))));
+    }
+
+    #[test]
+    fn languages_are_told_apart() {
+        let english = |body: &str| Letter::read(&draft(body)).english;
+        assert!(english("Thank you for meeting me on Friday about the role, I enjoyed it."));
+        assert!(english("Any news?"));
+        assert!(!english("Vielen Dank für das Gespräch am Freitag, ich habe mich sehr darüber gefreut."));
+        assert!(!english("Köszönöm szépen a pénteki beszélgetést, nagyon örültem a lehetőségnek."));
+        assert!(!english("Merci beaucoup pour votre accueil lors de notre entretien de vendredi dernier."));
+    }
+}

@@ -1,0 +1,76 @@
+//! Whether a sentence asks them for news: a decision, a status, an answer. Knows nothing of dates.
+
+use super::Letter;
+use crate::{phrases, span::Span};
+
+phrases! { NEWS: [
+    "(any|some) (further|more|new|recent)? <news>",
+    "<news> (on|about|regarding|concerning) (my|the|your|our|this) ..2 (application|interview|candidacy|status|decision|process|<job>)",
+    "(status|progress|outcome|state|stage) (of|on|regarding|for) (my|the|your|our|this)",
+    "(my|the|your|our|application|hiring|candidacy) ..1 (status|timeline|timing)",
+    "where (things|we|you|i|it|that|this|the process|the decision|my application|your team|the team|matters) ..3 (stand|stands|are|is|at)",
+    "(whether|if) (you|the team|your team|a|any|there|the) ..6 (decided|decision|decisions|made up your mind|<news>|filled|changed|chosen)",
+    "(have|did|has) (you|the team|your team|anyone) ..3 (decision|decided|decide|chosen|choose|picked)", "has (a|any|the) decision ..2 (made|reached|taken)",
+    "(have|did) you ..2 (chance|time|opportunity|moment) to (look|review|read|consider|go)",
+    "(follow|following|followed) up (on|about|regarding|with you|with regard|concerning|again|to see)",
+    "(check|checking) (in|whether|if|to see|back|up)", "(check|checking) on (the|my|how|where|it|whether|progress|status)",
+    "(touch|touching) base", "(circle|circling) back", "(reach|reaching|reached) out (to|again)? ..1 (ask|see|check|find|inquire|enquire)",
+    "(when|how soon) (do|does|will|can|could|might|should|would) (you|i|we|a|the|your team) ..4 (hear|expect|decide|decision|know|make|respond|response)",
+    "when (you|your team|the team) ..3 (expect|plan|hope|intend|will|might|may|are) ..4 (decide|decision|know|make|choose|hear|let)",
+    "when i (can|could|might|may|should|will) ..3 (hear|expect|know)",
+    "how (things|it|everything|the timeline|the process|the search|the decision|the hiring|that|matters) ..3 (look|looks|is|are|stand|stands|going|coming|progressing)",
+    "how (does|do|is|are) (things|the timeline|the process|the search|the timing|the hiring ..1|your search|it|that) ..3 (look|looks|going|coming|progressing|now)",
+    "(tell|inform|advise) me (of|when|whether|if|what|about) ..4 (decision|decide|decided|outcome|next steps|expect|is|are)",
+    "(let me know|hear|know|learn|ask|inquire|enquire|wondering|wonder|curious) (if|whether|when|what|about|of|as to) ..3 (your|the|a|any|you) ..3 (decision|decided|outcome|timeline|status|update|result|results|progress)",
+    "(not|never|yet to|nothing) ..2 (heard|hear|received|had|gotten|got) ..3 (back|from you|from anyone|anything|reply|response|answer|word|yet|since|further)",
+    "not heard",
+    "what is (happening|going on|the status|the hold up|the holdup|next|taking)",
+    "did you (get|receive|see|read) my",
+    "(still|yet) (available|open|considering|under consideration|in the running)",
+    "(would|i would) (love|like) to (know|hear) ..3 (where|whether|when|what|how|if|about (the|your) (decision|outcome|timeline))",
+    "^ decision ..3 $",
+], unless [
+    "(look|looking|looked) forward to (hearing|any|your|learning|the)",
+    "(please)? (let|do let) me know (if|whether|either) (you|i|there|way|anything) ..3 (need|want|would|questions|question|help|helpful|can|further|way)",
+    "follow up (next|in|with you (next|in)|if|then|again in)",
+    "(like|want|prefer|prefer for) me to (follow|check|touch|circle)",
+    "(thank|thanks|grateful|appreciate) ..3 (for|the|your) ..2 (update|news|feedback|word|prompt)",
+    "(good|great|wonderful|exciting|sad|the) news (about|that|from) (your|the) (launch|funding|award|product)",
+    "any (additional|other|further) (information|questions|details)",
+] }
+
+/// The places where the writer asks for news; nothing quoted.
+pub fn for_news(letter: &Letter) -> Vec<Span> {
+    letter.all(&NEWS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+
+    fn asks(body: &str) -> bool {
+        let draft = Draft { body: body.into(), ..Draft::default() };
+        !for_news(&Letter::read(&draft)).is_empty()
+    }
+
+    #[test]
+    fn asking_is_told_from_offering() {
+        for body in [
+            "Is there any news on the analyst role?", "I wanted to ask where things stand with the analyst role.", "Have you made a decision yet?",
+            "I'm writing to follow up on my application.", "Just checking in on the process.", "When do you expect to decide?",
+            "I was wondering whether a decision has been made.", "Could you tell me when I might hear from you?", "I haven't heard back from you.",
+            "How is the search going?", "Could you give me an update on the hiring process?", "Did you get my email?",
+            "I would love to know where you are with the process.", "Has the team chosen someone?",
+        ] {
+            assert!(asks(body), "{body}");
+        }
+        for body in [
+            "I look forward to hearing from you about the decision.", "Please let me know if you have any further questions.", "Please let me know either way.",
+            "Would you like me to follow up next week?", "Thank you for the update.", "Let me know if you need anything else from me.",
+            "We discussed how you check on a patient's progress.", "I enjoyed hearing how the team makes a decision.",
+        ] {
+            assert!(!asks(body), "{body}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The first line: who is greeted, and how. Does not know who the message goes to.
+
+use crate::{letter::lines::Line, names::titles, span::Span};
+
+/// "Dear Ms. Okafor," or "Hi all".
+#[derive(Debug, Clone)]
+pub struct Greeting {
+    /// From the first word to the last word of the greeting, without the mark that ends it.
+    pub span: Span,
+    /// Where the body begins: after the comma, colon or line.
+    pub end: usize,
+    /// The people it names.
+    pub addressees: Vec<Addressee>,
+    /// It greets a role, a group or nobody in particular, by these words.
+    pub impersonal: Option<Span>,
+}
+
+/// One person named in a greeting.
+#[derive(Debug, Clone)]
+pub struct Addressee {
+    /// The name without its title.
+    pub span: Span,
+    /// The words of the name.
+    pub words: Vec<Span>,
+    /// A title or an honorific such as "Ms." or "-san" comes with it.
+    pub titled: bool,
+}
+
+const SALUTATIONS: [&str; 22] = [
+    "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi", "hello", "hallo", "hey", "heya",
+    "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening", "to", "hola", "salutations",
+];
+const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
+/// Words that greet a role, a group or nobody.
+const ROLES: [&str; 62] = [
+    "all", "everyone", "everybody", "team", "teams", "folks", "guys", "gang", "sir", "sirs", "madam", "ma'am", "hiring", "manager", "managers",
+    "recruiter", "recruiters", "recruiting", "recruitment", "colleagues", "colleague", "committee", "panel", "friends", "friend", "parents",
+    "professor", "doctor", "director", "principal", "officer", "department", "dept", "hr", "human", "resources", "staff", "members",
+    "search", "selection", "whom", "it", "may", "concern", "the", "or", "both", "interviewer", "interviewers", "talent", "acquisition",
+    "people", "operations", "customer", "service", "support", "employer", "representative", "personnel", "admissions", "ladies", "gentlemen",
+];
+const SMALL: [&str; 26] = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben",
+    "ter", "ten", "zu", "y", "e",
+];
+
+/// Reads the greeting in the first own line that has words.
+pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
+    let line = first.trimmed;
+    let lower = line.of(text).to_lowercase();
+    let salutation = SALUTATIONS.iter().find(|s| {
+        lower.strip_prefix(**s).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
+    });
+    match salutation {
+        Some(&word) if line.of(text).is_char_boundary(word.len()) => after_salutation(text, line, line.start + word.len(), word),
+        _ => bare_name(text, line),
+    }
+}
+
+fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Option<Greeting> {
+    let names = names_end(text, Span::new(from, line.end));
+    let addressed = Span::new(from, names.end).trimmed(text);
+    if matches!(salutation, "to" | "morning" | "afternoon" | "evening") {
+        let whom = addressed.of(text).to_lowercase();
+        let fits = if salutation == "to" { whom.starts_with("whom it may") || whom.starts_with("the ") && names.ended } else { names.ended };
+        if !fits || addressed.of(text).split_whitespace().count() > 6 {
+            return None;
+        }
+    }
+    let (addressees, impersonal) = people(text, addressed);
+    let end = if addressees.is_empty() && impersonal.is_none() && !names.ended { from } else { names.after };
+    let last = if addressed.start < addressed.end { addressed.end } else { from };
+    Some(Greeting { span: Span::new(line.start, last), end, addressees, impersonal })
+}
+
+/// "Sarah," or "Ms. Lee -" alone on the first line.
+fn bare_name(text: &str, line: Span) -> Option<Greeting> {
+    let words = line.of(text);
+    let name = words.strip_suffix([',', ':', '!', '-', '–', '—'])?.trim_end();
+    let span = Span::new(line.start, line.start + name.len());
+    let named = name.split_whitespace().count() <= 4 && name.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    if !named || name.contains([',', '.']) && !titles::starts_with_title(name) {
+        return None;
+    }
+    let (addressees, impersonal) = people(text, span);
+    (addressees.len() == 1 && impersonal.is_none()).then_some(Greeting { span, end: line.end, addressees, impersonal: None })
+}
+
+struct NamesEnd {
+    end: usize,
+    after: usize,
+    /// A mark or the line's end closes the greeting, so that lower-case words in it may be names.
+    ended: bool,
+}
+
+/// Where the words that name people end.
+fn names_end(text: &str, rest: Span) -> NamesEnd {
+    let words = rest.of(text);
+    if let Some(list) = list_of_names(words) {
+        return NamesEnd { end: rest.start + list, after: rest.end, ended: true };
+    }
+    let mut previous = ' ';
+    for (at, c) in words.char_indices() {
+        let next = words[at + c.len_utf8()..].chars().next();
+        let stop = match c {
+            ',' | '!' | ':' | ';' | '?' | '–' | '—' | '…' => true,
+            '-' => previous.is_whitespace() && next.is_none_or(char::is_whitespace),
+            '.' => next.is_none_or(char::is_whitespace) && !titles::ends_in_title_or_initial(&words[..at]),
+            _ => super::tokens::is_emoji(c),
+        };
+        if stop && !is_plausible(&words[..at]) {
+            break;
+        }
+        if stop {
+            let mark = if super::tokens::is_emoji(c) { 0 } else { c.len_utf8() };
+            return NamesEnd { end: rest.start + at, after: rest.start + at + mark, ended: true };
+        }
+        previous = c;
+    }
+    // No mark: the names are the words before the first lower-case word that is no part of a name.
+    let mut end = 0;
+    for word in words.split_whitespace() {
+        let at = word.as_ptr() as usize - words.as_ptr() as usize;
+        let lower = word.to_lowercase();
+        let joins = is_joint(word);
+        let role = ROLES.contains(&lower.as_str());
+        if !(word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || joins || role) {
+            let ended = words.split_whitespace().count() <= 3;
+            let all = if ended { words.trim_end().len() } else { end };
+            return NamesEnd { end: rest.start + all, after: rest.start + all, ended };
+        }
+        end = at + word.len();
+    }
+    NamesEnd { end: rest.end, after: rest.end, ended: true }
+}
+
+/// Whether words before a mark may all be a greeting, rather than a sentence that begins like one.
+fn is_plausible(words: &str) -> bool {
+    let fits = |w: &str| w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || is_joint(w) || ROLES.contains(&w.to_lowercase().as_str());
+    words.split_whitespace().count() <= 3 || words.split_whitespace().all(fits)
+}
+
+fn is_joint(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    SMALL.contains(&lower.as_str()) || matches!(lower.as_str(), "and" | "&" | "or") || FILLERS.contains(&lower.as_str())
+}
+
+/// "Sarah, Tom and Priya," with nothing else on the line: the length of the list.
+fn list_of_names(words: &str) -> Option<usize> {
+    let list = words.trim_end().trim_end_matches([',', ':', '!', ';']);
+    let joined = list.contains(" and ") || list.contains(" & ");
+    if !joined || !list.contains(',') {
+        return None;
+    }
+    let mut parts = list.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty());
+    parts.all(|w| w == "and" || w == "&" || SMALL.contains(&w) || w.starts_with(char::is_uppercase)).then_some(list.len())
+}
+
+/// The people among the greeted, and the words that greet a role or group.
+fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Span>) {
+    let mut people = Vec::new();
+    let mut impersonal: Option<Span> = None;
+    for part in parts(text, addressed) {
+        match person(text, part) {
+            Who::Named(addressee) => people.push(addressee),
+            Who::Role(span) => impersonal = Some(impersonal.map_or(span, |i| i.to(span))),
+            Who::Nobody => {}
+        }
+    }
+    // "Dear Sarah and team" is personal enough.
+    (people.clone(), impersonal.filter(|_| people.is_empty()))
+}
+
+fn parts(text: &str, addressed: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = addressed.start;
+    for word in word_spans(text, addressed) {
+        let lower = word.of(text).to_lowercase();
+        if matches!(lower.as_str(), "and" | "&" | "+" | "or") {
+            out.push(Span::new(start, word.start));
+            start = word.end;
+        } else if word.of(text).ends_with(',') {
+            out.push(Span::new(start, word.end - 1));
+            start = word.end;
+        }
+    }
+    out.push(Span::new(start, addressed.end));
+    out.into_iter().map(|p| p.trimmed(text)).filter(|p| p.start < p.end).collect()
+}
+
+enum Who {
+    Named(Addressee),
+    Role(Span),
+    Nobody,
+}
+
+fn person(text: &str, part: Span) -> Who {
+    let mut titled = false;
+    let mut names: Vec<Span> = Vec::new();
+    let mut role: Option<Span> = None;
+    let mut title: Option<Span> = None;
+    for word in word_spans(text, part) {
+        let lower = word.of(text).to_lowercase();
+        let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
+        if plain.is_empty() || (names.is_empty() && FILLERS.contains(&plain)) {
+            continue;
+        }
+        if names.is_empty() && titles::is_title(plain) {
+            titled = true;
+            title = Some(title.map_or(word, |t| t.to(word)));
+        } else if plain.split('/').all(|p| ROLES.contains(&p) || titles::is_title(p)) {
+            role = Some(role.map_or(word, |r| r.to(word)));
+        } else if let Some(bare) = titles::without_honorific(word.of(text)) {
+            titled = true;
+            names.push(Span::new(word.start, word.start + bare));
+        } else if !titles::is_suffix(plain) {
+            names.push(name_letters(text, word));
+        }
+    }
+    names.retain(|n| n.start < n.end);
+    match (names.first(), names.last(), role.or(title)) {
+        // A role with a stray word ("Dear Brightpath team") greets no person.
+        (_, _, Some(role_span)) if role.is_some() => Who::Role(names.iter().fold(role_span, |all, n| all.to(*n))),
+        (Some(first), Some(last), _) => Who::Named(Addressee { span: first.to(*last), words: names, titled }),
+        (None, _, Some(alone)) => Who::Role(alone),
+        _ => Who::Nobody,
+    }
+}
+
+/// The words between white space.
+fn word_spans(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let base = words.as_ptr() as usize;
+    words.split_whitespace().map(|w| { let at = span.start + (w.as_ptr() as usize - base); Span::new(at, at + w.len()) }).collect()
+}
+
+/// A word without marks around it; an initial keeps its full stops ("T.J.").
+fn name_letters(text: &str, word: Span) -> Span {
+    let letters = word.of(text);
+    let start = letters.find(char::is_alphanumeric).unwrap_or(letters.len());
+    let end = letters.rfind(char::is_alphanumeric).map_or(start, |at| at + letters[at..].chars().next().map_or(0, char::len_utf8));
+    let dotted = letters[start..end].contains('.') || letters[start..end].chars().count() == 1;
+    let end = if dotted && letters[end..].starts_with('.') { end + 1 } else { end };
+    Span::new(word.start + start, word.start + end.max(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::lines::lines;
+
+    fn read(text: &str) -> String {
+        let Some(g) = greeting(text, lines(text)[0]) else { return "none".into() };
+        let mut who: Vec<String> = g.addressees.iter().map(|a| format!("{}{}", if a.titled { "title " } else { "" }, a.span.of(text))).collect();
+        who.extend(g.impersonal.map(|i| format!("role {}", i.of(text))));
+        format!("{} >{}", who.join(" + "), text[g.end..].trim_start())
+    }
+
+    #[test]
+    fn greetings_name_whom_they_greet() {
+        for (text, expected) in [
+            ("Dear Sarah,", "Sarah >"),
+            ("Hello sarah,", "sarah >"),
+            ("Hi Sarah! 👋", "Sarah >👋"),
+            ("Good afternoon Ms. Lee,", "title Lee >"),
+            ("Dear Mr Banerjee", "title Banerjee >"),
+            ("Dear Ms. O’Brien,", "title O’Brien >"),
+            ("Dear Ms. Van der Berg,", "title Van der Berg >"),
+            ("Dear Tanaka-san,", "title Tanaka >"),
+            ("Dear Professor Chen,", "title Chen >"),
+            ("Dear Principal Hargrove,", "title Hargrove >"),
+            ("Hi Anna and Tom,", "Anna + Tom >"),
+            ("Dear Sarah, Tom and Priya,", "Sarah + Tom + Priya >"),
+            ("Hi T.J.,", "T.J. >"),
+            ("Hi again Owen, me again!", "Owen >me again!"),
+            ("Hi Liz, thank you for the time.", "Liz >thank you for the time."),
+            ("Hi Sarah thank you for the time.", "Sarah >thank you for the time."),
+            ("Sarah,", "Sarah >"),
+            ("Good morning,", " >"),
+            ("Hi all,", "role all >"),
+            ("Hey guys!", "role guys >"),
+            ("Dear Sir/Madam,", "role Sir/Madam >"),
+            ("Dear Sir or Madam,", "role Sir or Madam >"),
+            ("To whom it may concern:", "role whom it may concern >"),
+            ("Dear Hiring Manager,", "role Hiring Manager >"),
+            ("Dear Brightpath team,", "role Brightpath team >"),
+            ("Dear Professor,", "role Professor >"),
+            ("Dear Sarah and team,", "Sarah >"),
+            ("Hi, did you get my resume?", " >did you get my resume?"),
+            ("Thank you for the interview.", "none"),
+            ("To recap, we met on Monday.", "none"),
+            ("Morning shifts suit me best, as I said.", "none"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+}

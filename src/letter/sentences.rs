@@ -1,0 +1,183 @@
+//! Paragraphs and sentences of the writer's own lines. Knows abbreviations, bullets, wrapped lines and initials.
+
+use super::{lines::Line, tokens::{Token, tokens}};
+use crate::span::Span;
+
+/// One sentence, or one item of a list.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Its words, from the first letter to the closing mark.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Which paragraph it stands in, counted from 0.
+    pub paragraph: usize,
+    /// It is an item of a list.
+    pub bullet: bool,
+}
+
+impl Sentence {
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        self.tokens.iter().filter(|t| t.is_word()).count()
+    }
+
+    /// Whether it ends in a question mark.
+    pub fn is_question(&self) -> bool {
+        self.tokens.iter().rev().take_while(|t| !t.is_word()).any(|t| t.word == "?")
+    }
+}
+
+/// Sentences of `lines`, which are consecutive or separated by lines that are not the writer's; `from` cuts the first line.
+pub fn sentences(text: &str, own: &[Line], from: usize) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let mut paragraph = 0;
+    let mut block: Option<Span> = None;
+    let mut bullet = false;
+    let mut blank_since = false;
+    for line in own {
+        if line.trimmed.end <= from || line.is_blank() {
+            blank_since |= line.is_blank();
+            continue;
+        }
+        let span = Span::new(line.trimmed.start.max(from), line.trimmed.end).trimmed(text);
+        let words = span.of(text);
+        let is_bullet = bullet_len(words) > 0;
+        if let Some(open) = block {
+            if !blank_since && !is_bullet && continues(open.of(text), words) {
+                block = Some(open.to(span));
+                continue;
+            }
+            split(text, open, paragraph, bullet, &mut out);
+            paragraph += usize::from(blank_since);
+        }
+        blank_since = false;
+        bullet = is_bullet;
+        block = Some(Span::new(span.start + bullet_len(words), span.end));
+    }
+    if let Some(open) = block {
+        split(text, open, paragraph, bullet, &mut out);
+    }
+    out
+}
+
+/// Bytes of a bullet or number at the beginning of a line.
+fn bullet_len(line: &str) -> usize {
+    let mark = line.chars().next().filter(|c| "•‣▪◦·*-–—".contains(*c));
+    let len = match mark {
+        Some(c) => c.len_utf8(),
+        None => {
+            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+            if digits == 0 || digits > 2 || !line[digits..].starts_with(['.', ')']) { return 0 }
+            digits + 1
+        }
+    };
+    let spaces = line[len..].len() - line[len..].trim_start().len();
+    if spaces == 0 && mark != Some('•') { 0 } else { len + spaces }
+}
+
+/// Whether a line is the next line of the same, wrapped sentence.
+fn continues(open: &str, next: &str) -> bool {
+    let last_line = open.rsplit(['\n', '\r']).next().unwrap_or(open);
+    let ended = open.ends_with(['.', '!', '?', ':', '…']) && !ends_in_abbreviation(open);
+    let lower = next.chars().next().is_some_and(char::is_lowercase);
+    (last_line.len() >= 45 || lower) && !ended || (last_line.len() >= 55 && !ended)
+}
+
+fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<Sentence>) {
+    let words = block.of(text);
+    let all = tokens(text, block);
+    let mut next_token = 0;
+    let mut start = 0;
+    let mut push = |from: usize, to: usize| {
+        let span = Span::new(block.start + from, block.start + to).trimmed(text);
+        let count = all[next_token..].iter().take_while(|t| t.span.start < span.end).count();
+        let mine = all[next_token..next_token + count].to_vec();
+        next_token += count;
+        if mine.iter().any(|t| t.kind != super::tokens::TokenKind::Sign) {
+            out.push(Sentence { span, tokens: mine, paragraph, bullet });
+        }
+    };
+    let mut chars = words.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some((_, next)) = chars.peek().copied().filter(|(_, n)| matches!(n, '.' | '!' | '?' | '…' | '"' | '”' | ')' | '\'' | '’')) {
+            end += next.len_utf8();
+            chars.next();
+        }
+        let after = &words[end..];
+        let gap = after.is_empty() || after.starts_with(char::is_whitespace);
+        if gap && !(c == '.' && is_inside(&words[start..at + 1], after)) {
+            push(start, end);
+            start = end;
+        }
+    }
+    push(start, words.len());
+}
+
+/// Whether a full stop belongs to an abbreviation or an initial and ends no sentence.
+fn is_inside(before: &str, after: &str) -> bool {
+    let word = before.trim_end_matches('.').rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or("");
+    let next = after.trim_start().chars().next();
+    if next.is_none() {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    if ALWAYS_INSIDE.contains(&lower.as_str()) {
+        return true;
+    }
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+    let maybe = OFTEN_INSIDE.contains(&lower.as_str()) || lower.contains('.');
+    initial || maybe && !next.is_some_and(char::is_uppercase)
+}
+
+fn ends_in_abbreviation(text: &str) -> bool {
+    text.ends_with('.') && is_inside(text, " x")
+}
+
+const ALWAYS_INSIDE: [&str; 17] =
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "sr", "sra", "messrs", "e.g", "i.e", "vs", "approx", "cf"];
+const OFTEN_INSIDE: [&str; 30] = [
+    "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext", "mon",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::lines::lines;
+
+    fn split_up(text: &str) -> Vec<String> {
+        sentences(text, &lines(text), 0).iter().map(|s| s.span.of(text).replace('\n', " ")).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_says() {
+        for (text, expected) in [
+            ("One. Two! Three?", vec!["One.", "Two!", "Three?"]),
+            ("I met Dr. Abara at 3 p.m. on Friday. Good.", vec!["I met Dr. Abara at 3 p.m. on Friday.", "Good."]),
+            ("J. R. Hale called.", vec!["J. R. Hale called."]),
+            ("It was you and I. Then we left.", vec!["It was you and I.", "Then we left."]),
+            ("See https://a.example/b.c for more. Bye.", vec!["See https://a.example/b.c for more.", "Bye."]),
+            ("Why:\n• one\n• two", vec!["Why:", "one", "two"]),
+            ("1. one\n2. two", vec!["one", "two"]),
+            ("a line that was wrapped by the mail program after\nsome seventy letters. End.",
+             vec!["a line that was wrapped by the mail program after some seventy letters.", "End."]),
+            ("Thanks\n\nNext", vec!["Thanks", "Next"]),
+            ("thanks. let me know.", vec!["thanks.", "let me know."]),
+            ("Ready at v2.0 today...", vec!["Ready at v2.0 today..."]),
+        ] {
+            assert_eq!(split_up(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tokens_fall_to_their_sentence() {
+        let text = "One two. Three!";
+        let all = sentences(text, &lines(text), 0);
+        assert_eq!(all.iter().map(Sentence::words).collect::<Vec<_>>(), [2, 1]);
+    }
+}

@@ -1,0 +1,137 @@
+//! A letter as a text file: head lines, an empty line, the letter; then earlier messages after lines of `===`.
+//!
+//! ```text
+//! To: Dana Reyes <dana@northwind.example>
+//! Interview: 2026-11-20
+//!
+//! Hi Dana, …
+//! === Dana Reyes <dana@northwind.example>, 2026-11-18T09:00
+//! Dear Sam, …
+//! ```
+//! A file without head lines is all letter. The examples in the rules' docs and the whole-letter tests have this form.
+
+use crate::{draft::{Channel, Draft, Message, Person}, moment::Moment};
+
+/// Reads a letter file; what it leaves out is taken from `base`. Errors name the line.
+pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
+    let mut draft = base;
+    let mut rest = text;
+    while let Some((name, value)) = head_line(rest) {
+        set(&mut draft, name, value).map_err(|what| format!("{name}: {what}"))?;
+        rest = rest.split_once('\n').map_or("", |(_, after)| after);
+    }
+    if rest.len() < text.len() {
+        rest = rest.trim_start_matches(['\r', '\n']);
+    }
+    let mut parts = rest.split("\n=== ");
+    draft.body = parts.next().unwrap_or_default().trim_end_matches('\n').to_owned();
+    for part in parts {
+        let (head, said) = part.split_once('\n').unwrap_or((part, ""));
+        let (from, at) = head.rsplit_once(',').ok_or_else(|| format!("=== {head}: expected \"Name <address>, day\""))?;
+        let at = at.parse().map_err(|what| format!("=== {head}: {what}"))?;
+        draft.thread.push(Message { from: person(from), at: Some(at), text: said.trim().to_owned() });
+    }
+    draft.thread.sort_by_key(|m| m.at);
+    Ok(draft)
+}
+
+const NAMES: [&str; 14] =
+    ["To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent", "Heard back", "Company", "Attached"];
+
+fn head_line(text: &str) -> Option<(&'static str, &str)> {
+    let line = text.lines().next()?;
+    let (name, value) = line.split_once(':')?;
+    let name = NAMES.iter().find(|known| known.eq_ignore_ascii_case(name.trim()))?;
+    Some((name, value.trim()))
+}
+
+fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
+    let list = || value.split(',').map(str::trim).filter(|v| !v.is_empty());
+    let moment = || -> Result<Option<Moment>, String> { if value.is_empty() { Ok(None) } else { value.parse().map(Some) } };
+    let history = &mut draft.history;
+    match name {
+        "To" => draft.to = people(value),
+        "Cc" => draft.cc = people(value),
+        "From" => draft.from = person(value),
+        "Subject" => draft.subject = Some(value.to_owned()),
+        "Channel" => draft.channel = channel(value)?,
+        "Now" => draft.now = moment()?,
+        "Interview" => history.interview_at = moment()?,
+        "Applied" => history.applied_at = moment()?,
+        "Promised" => history.promised_by = moment()?,
+        "Rejected" => history.rejected_at = moment()?,
+        "Sent" => history.sent = list().map(str::parse).collect::<Result<_, _>>()?,
+        "Heard back" => history.heard_back = value.eq_ignore_ascii_case("yes"),
+        "Company" => history.company = Some(value.to_owned()),
+        _ => draft.attachments = list().map(str::to_owned).collect(),
+    }
+    Ok(())
+}
+
+fn channel(value: &str) -> Result<Channel, String> {
+    match value.to_ascii_lowercase().as_str() {
+        "email" => Ok(Channel::Email),
+        "linkedin" => Ok(Channel::Linkedin),
+        "other" => Ok(Channel::Other),
+        _ => Err(format!("expected email, linkedin or other, found {value:?}")),
+    }
+}
+
+/// Reads `Name <address>, "Family, Given" <address>`; a comma inside quotation marks or before an address belongs to the name.
+pub fn people(value: &str) -> Vec<Person> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let (mut in_quotes, mut in_address) = (false, false);
+    for (at, c) in value.char_indices() {
+        match c {
+            '"' => in_quotes = !in_quotes,
+            '<' => in_address = true,
+            '>' => in_address = false,
+            ',' | ';' if !in_quotes && !in_address => {
+                out.push(person(&value[start..at]));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out.push(person(&value[start..]));
+    out.retain(|p| !p.name.is_empty() || !p.email.is_empty());
+    out
+}
+
+/// Reads `Name <address>`, a bare address or a bare name.
+pub fn person(value: &str) -> Person {
+    let value = value.trim();
+    let bare = |name: &str| name.trim().trim_matches('"').to_owned();
+    match value.rsplit_once('<') {
+        Some((name, address)) => Person { name: bare(name), email: address.trim_end_matches('>').trim().to_owned() },
+        None if value.contains('@') && !value.contains(' ') => Person { name: String::new(), email: value.to_owned() },
+        None => Person { name: bare(value), email: String::new() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_file_is_read_whole() {
+        let text = "To: \"Reyes, Dana\" <d@n.example>, bo@n.example\nInterview: 2026-11-20\nAttached: cv.pdf\n\nHi Dana,\n\nBye\n=== Dana <d@n.example>, 2026-11-18\nHello\n";
+        let draft = parse(text, Draft::default()).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(draft.to.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Reyes, Dana", ""]);
+        assert_eq!((draft.body.as_str(), draft.attachments.len(), draft.thread.len()), ("Hi Dana,\n\nBye", 1, 1));
+        assert_eq!(draft.thread[0].text, "Hello");
+    }
+
+    #[test]
+    fn a_letter_alone_is_all_letter() {
+        let draft = parse("Dear Dana,\n\nNote: this is text.", Draft::default()).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(draft.body, "Dear Dana,\n\nNote: this is text.");
+    }
+
+    #[test]
+    fn a_bad_day_is_refused_by_name() {
+        let refused = parse("Interview: soon\n\nHi", Draft::default()).err().unwrap_or_default();
+        assert!(refused.starts_with("Interview: expected a local day"), "{refused}");
+    }
+}

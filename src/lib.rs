@@ -1,0 +1,31 @@
+//! Tactful reads a job seeker's follow-up while it is being written and warns before it does harm.
+//!
+//! ```text
+//! page → snapshot → draft → letter → rules → findings → report → page
+//! ```
+//! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
+//! lists them; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer. [`snapshot`] is a draft as
+//! a page gives it. [`names`] knows people's names, [`phrase`] finds phrases, [`promise`] reads days. Nothing here reads a
+//! clock, a file or the network.
+
+pub mod catalogue;
+pub mod check;
+pub mod draft;
+pub mod finding;
+pub mod letter;
+pub mod letter_file;
+pub mod moment;
+pub mod names;
+pub mod phrase;
+pub mod promise;
+pub mod report;
+pub mod rule;
+pub mod rules;
+pub mod snapshot;
+pub mod span;
+pub mod timing;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,93 @@
+//! Short forms of given names: who may be called what.
+//!
+//! The table is the package `nicknames` of the Python index (Apache-2.0), see `lists/make.py`.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+struct Table {
+    short_forms: HashMap<&'static str, Vec<&'static str>>,
+    full_forms: HashMap<&'static str, Vec<&'static str>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { short_forms: HashMap::new(), full_forms: HashMap::new() };
+    for line in include_str!("lists/nicknames.txt").lines() {
+        let mut words = line.split(' ');
+        let Some(full) = words.next() else { continue };
+        for short in words {
+            table.short_forms.entry(full).or_default().push(short);
+            table.full_forms.entry(short).or_default().push(full);
+        }
+    }
+    table
+});
+
+static GIVEN: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/given-names.txt").lines().collect());
+static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/surnames.txt").lines().collect());
+
+/// Whether a folded word is a common given name.
+pub fn is_given_name(folded: &str) -> bool {
+    GIVEN.binary_search(&folded).is_ok() || TABLE.full_forms.contains_key(folded) || TABLE.short_forms.contains_key(folded)
+}
+
+/// Whether a folded word is a common surname.
+pub fn is_surname(folded: &str) -> bool {
+    SURNAMES.binary_search(&folded).is_ok()
+}
+
+/// Whether two folded given names may name one person: a name and its short form, or two short forms of one name.
+pub fn related(a: &str, b: &str) -> bool {
+    in_table(a, b) || in_table(b, a) || short_of_same(a, b) || shortened(a, b) || shortened(b, a)
+}
+
+fn in_table(full: &str, short: &str) -> bool {
+    TABLE.short_forms.get(full).is_some_and(|forms| forms.contains(&short))
+}
+
+fn short_of_same(a: &str, b: &str) -> bool {
+    if TABLE.short_forms.contains_key(a) || TABLE.short_forms.contains_key(b) {
+        return false;
+    }
+    if a.as_bytes().first() == b.as_bytes().first() && strsim::osa_distance(a, b) <= 1 {
+        return false;
+    }
+    let of_b = TABLE.full_forms.get(b).map_or(&[][..], Vec::as_slice);
+    TABLE.full_forms.get(a).is_some_and(|of_a| of_a.iter().any(|full| of_b.contains(full)))
+}
+
+/// A short form that the table may lack: a piece of the full name, perhaps with a friendly ending ("Raj", "Uli", "Manny").
+fn shortened(short: &str, full: &str) -> bool {
+    if short.len() + 2 > full.len() {
+        return false;
+    }
+    if short.len() >= 3 && (full.starts_with(short) || full.ends_with(short)) {
+        return true;
+    }
+    let stem = short.strip_suffix("ie").or_else(|| short.strip_suffix(['y', 'i', 'e', 'o'])).unwrap_or(short);
+    let bytes = stem.as_bytes();
+    let doubled = bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
+    let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
+    stem.len() < short.len() && (stem.len() >= 2 && full.starts_with(stem) || stem.len() >= 3 && full.contains(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_are_known_and_look_alikes_are_not() {
+        for (a, b) in [
+            ("bob", "robert"), ("rob", "bob"), ("kate", "katherine"), ("liz", "elizabeth"), ("bill", "william"), ("jack", "john"), ("peter", "pete"),
+            ("charlie", "charlotte"), ("maggie", "margaret"), ("ted", "theodore"), ("alex", "alexandra"), ("raj", "rajesh"), ("uli", "ulrich"),
+            ("tunde", "babatunde"), ("manny", "emmanuel"), ("steph", "stephanie"), ("dave", "david"), ("steve", "steven"), ("tony", "anthony"),
+        ] {
+            assert!(related(a, b) && related(b, a), "{a} and {b}");
+        }
+        for (a, b) in [
+            ("jon", "john"), ("anne", "anna"), ("ann", "anna"), ("sara", "sarah"), ("andrea", "andrew"), ("miguel", "michael"), ("catherine", "katherine"),
+            ("mario", "maria"), ("rose", "rosa"), ("stephen", "stefan"), ("christine", "christina"), ("marc", "mark"), ("jim", "john"), ("chuck", "richard"),
+        ] {
+            assert!(!related(a, b), "{a} and {b}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, asks}, moment::short, timing::{Verdict, promised_by, schedule}};
+
+declare_rule! {
+    /// The message asks for news before the day they named, or within three days after it.
+    ///
+    /// ## Why it matters
+    /// They told you when to expect an answer; asking earlier says that you did not listen or cannot wait.
+    ///
+    /// ## Advice
+    /// Let the day pass and give them a few days more, then ask.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": let the deadline pass, and give it a few more days.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": if they gave a date, give them some room.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-16
+    /// Promised: 2026-11-27
+    /// Now: 2026-11-23T10:00
+    ///
+    /// Dear Dana, I enjoyed the interview last week. «Have you made a decision» yet? I am still very interested. Thank you.
+    /// ```
+    /// ```bad
+    /// Interview:
+    /// Now: 2026-11-24T10:00
+    ///
+    /// Dear Dana, is there «any news» on the analyst role? I am still very interested in the position. Thank you.
+    /// === Dana Reyes <dana.reyes@northwind.example>, 2026-11-20T09:00
+    /// Hi Sam, it was good to meet you. We will get back to you by the end of next week.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-16
+    /// Promised: 2026-11-27
+    /// Now: 2026-12-01T10:00
+    ///
+    /// Dear Dana, I enjoyed the interview. Have you made a decision yet? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Promised: 2026-11-27
+    /// Now: 2026-11-20T18:00
+    ///
+    /// Dear Dana, thank you for the interview today. I look forward to hearing from you about your decision.
+    /// ```
+    /// ```good
+    /// Promised: 2026-11-27
+    /// Now: 2026-11-23T10:00
+    /// Heard back: yes
+    ///
+    /// Dear Dana, thank you for your mail. Is there any news on the date of the second interview?
+    /// ```
+    "before-promised-date", Mistake, Candidate, "They have not had their time yet"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
+    let (Some(schedule), Some(promised)) = (waiting, promised_by(letter)) else { return Vec::new() };
+    let Some(place) = asks::for_news(letter).into_iter().next() else { return Vec::new() };
+    let until = schedule.until.map_or_else(String::new, |u| short(u.date));
+    vec![RULE.at(place).because(format!("They said they would answer by {}; asking earlier says that you did not listen or cannot wait.", short(promised))).advise(format!("Wait until {until}, then ask."))]
+}

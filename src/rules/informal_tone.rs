@@ -1,0 +1,80 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, tokens::TokenKind}, phrases};
+
+declare_rule! {
+    /// Slang, text-speak or emoji.
+    ///
+    /// ## Why it matters
+    /// The note is a sample of how you would write to their customers and colleagues.
+    ///
+    /// ## Advice
+    /// Say it in the words you used at the interview.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": write a personal note, but do not make it too informal or friendly.
+    ///
+    /// ```bad
+    /// «Yo» Dana,
+    ///
+    /// Thank you for the interview, I enjoyed it very much.
+    /// ```
+    /// ```bad
+    /// «Hey guys»,
+    ///
+    /// Thank you for the interview, I enjoyed it very much.
+    /// ```
+    /// ```bad
+    /// Hi Dana, thanks for the interview, I «rly» enjoyed it.
+    /// ```
+    /// ```bad
+    /// Hi Dana, thank you for the interview, I enjoyed it «😍😍».
+    /// ```
+    /// ```bad
+    /// Hi Dana, thank you for the interview. I «gotta» say the team is «super cool».
+    /// ```
+    /// ```good
+    /// Hi Dana, thanks so much for the interview! It was a pleasure to see the cool room and the kids' library.
+    /// ```
+    /// ```good
+    /// Hi Dana, thank you for the interview. Your CEO said "no way, dude", and we all laughed.
+    /// ```
+    /// ```good
+    /// Interview:
+    /// Subject: Lunch
+    ///
+    /// Hey guys, pizza's here 😍
+    /// ```
+    "informal-tone", Caution, Candidate, "Too informal for this reader"
+}
+
+phrases! { SLANG: [
+    "^ yo", "^ (sup|wassup|heya|hiya|howdy|ayo)", "^ hey (guys|gang|peeps|dude|man|girl|bro|y'all|there)", "(hey|hi|hello|you|u|thanks|thank you|love) guys", "u guys", "you guys (are|were|rock|seem|have|really) ..1 (awesome|great|cool|amazing|the best|rock|fun|chill)?",
+    "(u|ur|r|rly|thx|thnx|tnx|plz|pls|btw|lol|lmao|rofl|omg|idk|imo|imho|fyi lol|tbh|brb|ttyl|gr8|b4|l8r|2day|2moro|2morrow|wanna|gonna|gotta|gimme|lemme|dunno|kinda|sorta|cuz|coz|yeah|yep|yup|yea|nope|nah|ya|y'all|yall|ikr|smh|ngl|fr|bestie|fam|fingers x|hmu|asap lol|w8|cya|xoxo|xo|xx|xxx|haha|hahaha|hehe|hahahaha|woot|woohoo|yay|yikes|oops|whoops|meh|duh|ugh|aww|awww|sooo|soooo|sooooo|soo|wayyy|yesss|heyy|heyyy|hii|hiii|byee)",
+    "2 (say|see|hear|meet|be|talk|u|you|work)", "4 (having|the|your|ur|me|u|you|everything|inviting|seeing)", "c (u|you|ya)",
+    "(super|so|way|totally|hella|mega|crazy|pretty|real|freaking|freakin) (cool|awesome|stoked|pumped|psyched|hyped|dope|sick|chill|rad|fun)", "(totally|so|super|really|was|is|are|were|been|am|freaking)? (stoked|pumped|psyched|hyped)",
+    "(was|is|were|are|sounds|seems|looks) ..1 (awesome sauce|lit|dope|sick|rad|da bomb|the bomb|badass|kickass|epic)", "(awesome|amazing|killer|cool|epic|sick|dope) (dude|dudes|vibe|vibes|crib|digs|people vibes)", "(dude|dudes|bro|bruh|homie|peeps|buddy|mate|man|girl) $", "^ (dude|bro|bruh|man) ", "(cool|awesome|great) (beans|stuff man|peeps)",
+    "(no worries if|no biggie|no prob|no probs|my bad|hit me up|holler at|shoot me a text|gimme a shout|chill with|hang out with you|hang with|hangin|fingers crossed|catch you later|catch ya|later gator|peace out|take it easy|rock and roll|rock on|let us rock|hook me up|what is up|nailed it|crushed it|killed it)",
+    "you (guys )?(are|were) (awesome|the best|a rockstar|the bomb|so cool|super cool|such a babe|a legend|amazing guys|the coolest)", "(the|was|is|are) ..1 (cutest|coolest)", "(bunch|tons|loads|heaps) of (fun|laughs)", "(a )?(ton|tons|bunch|heaps) of fun", "had a blast", "(freaking|freakin|friggin|damn|heck|hell|crap|crappy|shit|wtf|bloody|sucks|sucked|pissed)",
+    "(what a|such a) (cool|fun|rad|dope|chill) (place|office|bunch|team|crew|crowd)", "ping me", "(text|whatsapp|dm|snap) me", "(ok|okay) (cool|byeee)", "(love|lots of love|hugs|kisses) $", "^ (later|laters|peace|toodles|ciao|cheerio) $", "(bestest|fave|faves|fab|cray|totes|obvi|def|defo|deffo|probs|vibes|lowkey|highkey|slay|yolo|fomo|goat)", "(loved|love|dig|digging) (the|your) vibe",
+], unless ["(what|how) the (heck|hell)? (market|it)", "(pretty|real) sick", "def (of|con|jam)", "(goat|goats) (farm|cheese|milk)", "(he|she|they|who) (said|says|asked|told|joked)", "(call|called) (him|her|it)", "(cheers|wishes) mate", "(xo|xoxo|fab|slay) (group|labs|inc|ltd)", "(my|the|a|their) (mate|buddy|man|girl)", "(study|old|class|room|team) (mate|buddy)", "hell of a", "damn (lies|statistics)"] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let mut places = Vec::new();
+    for tokens in letter.spoken() {
+        places.extend(SLANG.spans_in(&tokens));
+        let pictures = tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Emoji);
+        places.extend(pictures.map(|(_, t)| t.span));
+    }
+    places.sort();
+    places.into_iter().filter(|p| !is_part_of_name(letter, *p)).map(|place| RULE.at(place)).collect()
+}
+
+/// A capital inside a sentence, such as in "Yay Labs" or "Ms. Yep", names something.
+fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
+    let words = letter.text(place);
+    let single = !words.contains(' ') && words.chars().next().is_some_and(char::is_uppercase) && words.chars().skip(1).any(char::is_lowercase);
+    let starts = letter.sentences.iter().map(|s| s.span.start).chain(letter.greeting.iter().map(|g| g.span.start));
+    let closes = letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|p| p.overlaps(place));
+    single && !closes && !starts.into_iter().any(|start| start == place.start)
+}

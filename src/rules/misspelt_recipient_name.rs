@@ -1,0 +1,65 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, addressed::greeted, blanks::blanks}, names::compare::Verdict};
+
+declare_rule! {
+    /// The greeting spells the recipient's name another way than they do.
+    ///
+    /// ## Why it matters
+    /// People notice their own name first, and a name spelt wrong says that the rest was not checked either.
+    ///
+    /// ## Advice
+    /// Spell the name as they do.
+    ///
+    /// ## Source
+    /// "The Art of the Interview Follow-Up": its author, whose surname is often misspelt, asks for the extra care.
+    ///
+    /// ```bad
+    /// To: Sarah Lindholm <sarah.lindholm@northwind.example>
+    ///
+    /// Dear «Sara»,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```fixed
+    /// Dear Sarah,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```bad
+    /// To: Fay MacDonald <fay@northwind.example>
+    ///
+    /// Dear Ms. «McDonald»,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```good
+    /// To: Zoë Vašková <zoe@northwind.example>
+    ///
+    /// Dear Zoe,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```good
+    /// To: Katherine Holm <katherine@northwind.example>
+    ///
+    /// Dear Kate,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    "misspelt-recipient-name", Mistake, Any, "Their name is spelt another way"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let blanks = blanks(letter);
+    let found = greeted(letter).into_iter().filter(|g| !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
+    found.filter_map(|g| match g.verdict {
+        Verdict::Misspelt(right) => {
+            // The one word nearest to the right one; the others of a full name stay.
+            let distance = |s: &crate::span::Span| strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase());
+            let word = g.addressee.words.iter().copied().min_by_key(distance)?;
+            Some(RULE.at(word).because(format!("They write it \"{right}\", and people notice their own name first.")).fix(right))
+        }
+        _ => None,
+    }).collect()
+}

@@ -1,0 +1,66 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, kind::Kind}, span::Span};
+
+declare_rule! {
+    /// The whole message is one short line.
+    ///
+    /// ## Why it matters
+    /// A single line asks the reader to do something and gives them no reason to.
+    ///
+    /// ## Advice
+    /// Add your thanks, one thing that interests you about the job, and a question.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": one-line e-mails are a job-killer.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": a message that only says "call me back" infuriates.
+    ///
+    /// ```bad
+    /// Hi Dana,
+    ///
+    /// «Can you call me back about the interview?»
+    ///
+    /// Sam
+    /// ```
+    /// ```bad
+    /// «Thanks for the interview.»
+    /// ```
+    /// ```good
+    /// Hi Dana,
+    ///
+    /// Thank you for the interview on Friday; I enjoyed hearing how the forecasting team works with the stores, and I would love to join it.
+    /// ```
+    /// ```good
+    /// Heard back: yes
+    ///
+    /// Hi Dana,
+    ///
+    /// Tuesday at three suits me well, thank you.
+    ///
+    /// Sam
+    /// ```
+    /// ```good
+    /// Interview:
+    /// Subject: Lunch
+    ///
+    /// Still on for one o'clock?
+    /// ```
+    "one-line-message", Caution, Candidate, "The whole message is one line"
+}
+
+/// Up to this many words a message of one or two sentences is a one-liner.
+const WORDS: usize = 16;
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let (words, count) = (letter.body_words(), letter.sentences.len());
+    let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
+    let asks = !crate::letter::asks::for_news(letter).is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
+    let reply = letter.answers_them() && !asks;
+    // A letter that is only begun has no sign-off yet and no finished sentence.
+    let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…'])) && letter.closing.is_none();
+    if !short || reply || begun || letter.kind == Kind::RejectionReply {
+        return Vec::new();
+    }
+    let whole = letter.sentences.iter().map(|s| s.span).reduce(Span::to);
+    whole.into_iter().map(|place| RULE.at(place)).collect()
+}

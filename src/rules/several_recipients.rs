@@ -1,0 +1,60 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, kind::Kind}, names::person::Evidence};
+
+declare_rule! {
+    /// One note goes to two or more interviewers.
+    ///
+    /// ## Why it matters
+    /// A note to a group is personal to nobody in it, and reads as little effort.
+    ///
+    /// ## Advice
+    /// Write to each of them separately, and name something only you two spoke about.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": group thank-you notes imply that you are lazy.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets an individual and different note.
+    ///
+    /// ```bad
+    /// To: Dana Reyes <dana@northwind.example>, Joe Marsh <joe@northwind.example>
+    ///
+    /// Dear all,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```good
+    /// To: Dana Reyes <dana@northwind.example>, Northwind Careers <careers@northwind.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```good
+    /// To: Dana Reyes <dana@northwind.example>, Joe Marsh <joe@northwind.example>
+    /// Interview:
+    /// Subject: Lunch
+    ///
+    /// Hi both, thank you for lunch. Same again next week?
+    /// ```
+    "several-recipients", Caution, Candidate, "One note to several interviewers"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) {
+        return Vec::new();
+    }
+    let mut people: Vec<String> = Vec::new();
+    for (person, name) in letter.draft.to.iter().zip(&letter.recipients) {
+        let is_person = matches!(name.evidence, Evidence::Shown | Evidence::Address | Evidence::Thin) && !letter.is_mine(person);
+        let shown = if person.name.is_empty() { person.email.clone() } else { person.name.clone() };
+        let key = if person.email.is_empty() { &person.name } else { &person.email };
+        if is_person && !people.iter().any(|p| p.eq_ignore_ascii_case(&shown)) && !key.is_empty() {
+            people.push(shown);
+        }
+    }
+    if people.len() < 2 {
+        return Vec::new();
+    }
+    let rest = people.len() - 1;
+    vec![RULE.whole().advise(format!("Send this one to {} and write {} to the other{}.", people[0], if rest == 1 { "a note of its own" } else { "notes of their own" }, if rest == 1 { "" } else { "s" }))]
+}

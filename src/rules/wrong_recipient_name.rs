@@ -1,0 +1,76 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::{Letter, addressed::greeted, blanks::blanks}, names::compare::Verdict};
+
+declare_rule! {
+    /// The greeting names somebody who is not the recipient.
+    ///
+    /// ## Why it matters
+    /// A person greeted by another's name reads a letter that was meant for somebody else.
+    ///
+    /// ## Advice
+    /// Greet the person in the To field by their own name.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a careless copy and paste is a job-killer.
+    /// "The Art of the Interview Follow-Up": use their name.
+    ///
+    /// ```bad
+    /// Dear «Michael»,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```fixed
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```bad
+    /// Hello Ms. «Whitfield»,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```fixed
+    /// Hello Ms. Reyes,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```good
+    /// To: Robert Fields <robert.fields@northwind.example>
+    ///
+    /// Dear Bob,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```good
+    /// To: Northwind Careers <careers@northwind.example>
+    ///
+    /// Dear Michael,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    /// ```good
+    /// To: Dana Reyes <dana@northwind.example>, Joe Marsh <joe@northwind.example>
+    ///
+    /// Dear Joe,
+    ///
+    /// Thank you for the interview on Friday.
+    /// ```
+    "wrong-recipient-name", Mistake, Any, "The greeting names somebody else"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let blanks = blanks(letter);
+    let wrong = greeted(letter).into_iter().filter(|g| g.verdict == Verdict::Other && !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
+    wrong.map(|g| {
+        let found = RULE.at(g.addressee.span);
+        let Some(recipient) = g.recipient else { return found };
+        let name = if g.addressee.titled { recipient.family() } else { recipient.given().map(str::to_owned) };
+        let whole = if recipient.words.is_empty() { recipient.address.join(" ") } else { recipient.full() };
+        let found = found.because(format!("The letter goes to {whole}; a person greeted by another's name reads a letter meant for somebody else."));
+        match name {
+            Some(name) => found.fix(name),
+            None => found,
+        }
+    }).collect()
+}

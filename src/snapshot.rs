@@ -1,0 +1,206 @@
+//! A compose box as the page gives it: runs of text with their breaks, and places counted the page's way.
+//!
+//! A run is one text node, or the value of a text box. The page computes no offsets: it gets back, for each finding,
+//! the runs it touches and the UTF-16 units in them.
+
+use crate::{draft::{Channel, Draft, History, Id, Mark, Message, Person}, moment::Moment, report::{Report, Reported}, span::Span};
+use serde::{Deserialize, Serialize};
+
+/// What the content script read.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Snapshot {
+    /// Counts the edits of a box; an answer to an older one is dropped.
+    pub revision: u32,
+    /// The site's id, such as "gmail".
+    #[serde(default)]
+    pub site: String,
+    /// How the message travels.
+    #[serde(default)]
+    pub channel: Channel,
+    /// The subject, where the page has one.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// The writer's account.
+    #[serde(default)]
+    pub from: Option<Person>,
+    /// The To field.
+    #[serde(default)]
+    pub to: Vec<Person>,
+    /// The copies.
+    #[serde(default)]
+    pub cc: Vec<Person>,
+    /// Names of attached files; `None` where the page shows no place for them.
+    #[serde(default)]
+    pub attachments: Option<Vec<String>>,
+    /// Earlier messages, oldest first.
+    #[serde(default)]
+    pub thread: Vec<Seen>,
+    /// The moment, in local time.
+    #[serde(default)]
+    pub now: Option<Moment>,
+    /// The text.
+    pub runs: Vec<Run>,
+}
+
+/// An earlier message as the page shows it; its date may be in no form that can be read.
+#[derive(Debug, Deserialize)]
+pub struct Seen {
+    /// Who wrote it.
+    #[serde(default)]
+    pub from: Person,
+    /// When, as local time, if the page could tell.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// What it said.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A stretch of text without a break in it.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Run {
+    /// The text, as the page holds it.
+    pub text: String,
+    /// Line breaks before it: 0 in the same line, 1 a new line, 2 a new paragraph.
+    #[serde(default)]
+    pub breaks: u8,
+    /// White space in it is shown as it stands.
+    #[serde(default)]
+    pub preformatted: bool,
+    /// The page marks it as quoted.
+    #[serde(default)]
+    pub quoted: bool,
+    /// The page marks it as the stored signature.
+    #[serde(default)]
+    pub signature: bool,
+}
+
+/// A stretch of one run, in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Which run.
+    pub run: usize,
+    /// First unit.
+    pub from: usize,
+    /// One past the last unit.
+    pub to: usize,
+}
+
+/// The report with places the page can use.
+#[derive(Debug, Serialize)]
+pub struct PageReport {
+    /// The revision that was judged.
+    pub revision: u32,
+    /// The report.
+    #[serde(flatten)]
+    pub report: Report,
+    /// For each finding, in order, where it stands in the runs; empty where the whole message is meant.
+    pub places: Vec<Vec<Place>>,
+}
+
+/// A draft and the way back to its runs.
+pub struct Mapped {
+    /// The draft.
+    pub draft: Draft,
+    /// For each run, its bytes in the draft's body.
+    runs: Vec<Span>,
+}
+
+impl Snapshot {
+    /// Puts the runs together.
+    pub fn map(self) -> Mapped {
+        let mut body = String::new();
+        let mut runs = Vec::with_capacity(self.runs.len());
+        let mut marked = Vec::new();
+        for run in &self.runs {
+            if !body.is_empty() {
+                (0..run.breaks.min(3)).for_each(|_| body.push('\n'));
+            }
+            let start = body.len();
+            if run.preformatted {
+                body.push_str(&run.text);
+            } else {
+                // The page shows these as a space; one character for one keeps the counting true.
+                body.extend(run.text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\x0c') { ' ' } else { c }));
+            }
+            let span = Span::new(start, body.len());
+            runs.push(span);
+            marked.extend(run.quoted.then_some((span, Mark::Quoted)).into_iter().chain(run.signature.then_some((span, Mark::Signature))));
+        }
+        let thread = self.thread.into_iter().map(|m| Message { from: m.from, at: m.at.and_then(|at| at.parse().ok()), text: m.text });
+        let draft = Draft {
+            id: Id::default(),
+            channel: self.channel,
+            subject: self.subject,
+            from: self.from.unwrap_or_default(),
+            to: self.to,
+            cc: self.cc,
+            body,
+            attachments_unread: self.attachments.is_none(),
+            attachments: self.attachments.unwrap_or_default(),
+            thread: thread.collect(),
+            now: self.now,
+            history: History::default(),
+            marked,
+        };
+        Mapped { draft, runs }
+    }
+}
+
+impl Mapped {
+    /// The report for the page.
+    pub fn report(&self, revision: u32) -> PageReport {
+        let report = crate::check::check(&self.draft);
+        let places = report.findings.iter().map(|f| self.places(f)).collect();
+        PageReport { revision, report, places }
+    }
+
+    fn places(&self, finding: &Reported) -> Vec<Place> {
+        let Some(place) = finding.place else { return Vec::new() };
+        let first = self.runs.partition_point(|run| run.end <= place.start);
+        let touched = self.runs.iter().enumerate().skip(first).take_while(|(_, run)| run.start < place.end).filter(|(_, run)| run.start < run.end);
+        let units = |run: &Span, to: usize| self.draft.body[run.start..to].chars().map(char::len_utf16).sum();
+        touched.map(|(at, run)| Place { run: at, from: units(run, place.start.max(run.start)), to: units(run, place.end.min(run.end)) }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str, breaks: u8) -> Run {
+        Run { text: text.into(), breaks, ..Run::default() }
+    }
+
+    fn snapshot(runs: Vec<Run>) -> Snapshot {
+        Snapshot {
+            revision: 7, site: "gmail".into(), channel: Channel::Email, subject: Some("Analyst interview".into()), from: None,
+            to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }], cc: Vec::new(), attachments: Some(Vec::new()),
+            thread: Vec::new(), now: None, runs,
+        }
+    }
+
+    #[test]
+    fn a_finding_over_several_runs_has_a_place_in_each() {
+        let mapped = snapshot(vec![run("Hi 👋 Dana,", 0), run("I am just che", 2), run("cking", 0), run(" in.", 0)]).map();
+        let report = mapped.report(7);
+        let at = report.report.findings.iter().position(|f| f.rule == "stock-check-in").unwrap_or_else(|| panic!("{report:?}"));
+        assert_eq!(report.places[at], [Place { run: 1, from: 5, to: 13 }, Place { run: 2, from: 0, to: 5 }, Place { run: 3, from: 0, to: 3 }]);
+    }
+
+    #[test]
+    fn utf16_units_are_counted() {
+        let mapped = snapshot(vec![run("Thank you 👋 for the interview, [name]!", 0)]).map();
+        let report = mapped.report(1);
+        let at = report.report.findings.iter().position(|f| f.rule == "placeholder-left-in").unwrap_or_else(|| panic!("{report:?}"));
+        assert_eq!(report.places[at], [Place { run: 0, from: 32, to: 38 }]);
+    }
+
+    #[test]
+    fn quoted_runs_are_not_judged() {
+        let quoted = Run { text: "I was just checking in, [name].".into(), breaks: 2, quoted: true, ..Run::default() };
+        let mapped = snapshot(vec![run("Thank you for the interview on Friday, I enjoyed it and would love to join the team.", 0), quoted]).map();
+        assert!(mapped.report(1).report.findings.is_empty());
+    }
+}
