@@ -1,6 +1,9 @@
 //! The rules as data, for whoever lists them.
 
-use crate::{rule::{Level, Rule}, rules::RULES};
+use crate::{
+    rule::{Level, Rule},
+    rules::RULES,
+};
 use serde::Serialize;
 
 /// A rule in the words people read.
@@ -24,6 +27,14 @@ pub struct Entry {
 
 /// Every rule, in order.
 pub fn catalogue() -> Vec<Entry> {
-    let entry = |r: &&'static Rule| Entry { id: r.id, level: r.level, title: r.title, summary: r.summary(), why: r.why(), advice: r.advice(), source: r.source() };
+    let entry = |r: &&'static Rule| Entry {
+        id: r.id,
+        level: r.level,
+        title: r.title,
+        summary: r.summary(),
+        why: r.why(),
+        advice: r.advice(),
+        source: r.source(),
+    };
     RULES.iter().map(entry).collect()
 }

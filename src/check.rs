@@ -1,6 +1,14 @@
 //! From a draft to a report: read, run the rules that apply, order what they found.
 
-use crate::{draft::Draft, finding::Finding, letter::Letter, report::Report, rule::{Rule, Scope}, rules::RULES, timing};
+use crate::{
+    draft::Draft,
+    finding::Finding,
+    letter::Letter,
+    report::Report,
+    rule::{Rule, Scope},
+    rules::RULES,
+    timing,
+};
 
 /// Checks a draft. Total: any text, no panic; the same draft always gives the same report.
 pub fn check(draft: &Draft) -> Report {

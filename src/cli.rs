@@ -5,7 +5,11 @@ mod jsonl;
 mod render;
 
 use crate::{check::check, draft::Draft, letter_file};
-use std::{ffi::OsString, io::{self, Read, Write}, process::ExitCode};
+use std::{
+    ffi::OsString,
+    io::{self, Read, Write},
+    process::ExitCode,
+};
 
 const HELP: &str = "tactful reads a follow-up message and says what may do harm
 
@@ -106,7 +110,11 @@ fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
     let name = path.to_string_lossy().into_owned();
     let fail = |what: String| Error::Read { path: name.clone(), what };
     let mut bytes = Vec::new();
-    let done = if name == "-" { io::stdin().lock().read_to_end(&mut bytes) } else { std::fs::File::open(path).and_then(|mut f| f.read_to_end(&mut bytes)) };
+    let done = if name == "-" {
+        io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|mut f| f.read_to_end(&mut bytes))
+    };
     done.map_err(|e| fail(e.to_string()))?;
     let is_mail = name.to_lowercase().ends_with(".eml") || name == "-" && eml::looks_like_mail(&bytes);
     let mut draft = if is_mail {

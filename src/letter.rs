@@ -4,6 +4,7 @@ pub mod addressed;
 pub mod asks;
 pub mod blanks;
 pub mod closing;
+pub mod earlier;
 pub mod greeting;
 pub mod kind;
 pub mod lines;
@@ -11,7 +12,11 @@ pub mod quoted;
 pub mod sentences;
 pub mod tokens;
 
-use crate::{draft::{Draft, Mark}, names::person::{Evidence, PersonName}, span::Span};
+use crate::{
+    draft::{Draft, Mark, Message},
+    names::person::{Evidence, PersonName},
+    span::Span,
+};
 use closing::Closing;
 use greeting::Greeting;
 use kind::Kind;
@@ -37,6 +42,8 @@ pub struct Letter<'a> {
     pub recipients: Vec<PersonName>,
     /// The writer.
     pub sender: PersonName,
+    /// The conversation so far, oldest first: the thread, or else the message quoted in the box.
+    pub earlier: Vec<Message>,
     /// Lines that are the writer's own: not quoted, not the stored signature.
     own: Vec<Line>,
 }
@@ -61,6 +68,7 @@ impl<'a> Letter<'a> {
             english: true,
             recipients: draft.to.iter().map(PersonName::read).collect(),
             sender: PersonName::read(&draft.from),
+            earlier: earlier::earlier(draft, &lines::lines(text)),
             own,
         };
         letter.english = is_english(&letter);
@@ -80,7 +88,7 @@ impl<'a> Letter<'a> {
 
     /// Whether it is a reply to something they wrote: the newest message is theirs.
     pub fn answers_them(&self) -> bool {
-        self.draft.history.heard_back || self.draft.thread.last().is_some_and(|m| !self.is_mine(&m.from))
+        self.draft.history.heard_back || self.earlier.last().is_some_and(|m| !self.is_mine(&m.from))
     }
 
     /// Whether a person is the writer's own account.
@@ -120,7 +128,7 @@ impl<'a> Letter<'a> {
 
     /// People other than the recipients whom the thread shows, and names they sign with.
     pub fn thread_people(&self) -> Vec<PersonName> {
-        self.draft.thread.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None).collect()
+        self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None).collect()
     }
 }
 
@@ -131,7 +139,8 @@ fn own_lines(draft: &Draft) -> Vec<Line> {
     let quoted = quoted::quoted_lines(text, &all);
     let marked = |line: &Line, mark: Mark| draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed));
     let signature = |line: &Line| !line.is_blank() && marked(line, Mark::Signature);
-    let kept = all.iter().zip(quoted).filter(|(line, quoted)| !quoted && !(marked(line, Mark::Quoted) && !line.is_blank()) && !signature(line));
+    let kept =
+        all.iter().zip(quoted).filter(|(line, quoted)| !quoted && (line.is_blank() || !marked(line, Mark::Quoted)) && !signature(line));
     kept.map(|(line, _)| *line).collect()
 }
 
@@ -147,8 +156,8 @@ fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
 /// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
 fn is_english(letter: &Letter) -> bool {
     const LITTLE: [&str; 32] = [
-        "the", "and", "to", "of", "i", "you", "for", "is", "my", "we", "your", "that", "with", "it", "have", "are", "this",
-        "was", "if", "not", "would", "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
+        "the", "and", "to", "of", "i", "you", "for", "is", "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if",
+        "not", "would", "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
     ];
     let words: Vec<&Token> = letter.sentences.iter().flat_map(|s| &s.tokens).filter(|t| t.kind == tokens::TokenKind::Word).collect();
     let little = words.iter().filter(|t| LITTLE.contains(&t.word.as_str())).count();
@@ -167,7 +176,9 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_letter() {
-        let draft = draft("Hi Dana,\n\nOne thing. Two things.\n\nThree.\n\nBest,\nSam\n555 0100\n\nOn Mon, 2 Mar 2026, Dana wrote:\n> Hello Sam\n> Bob");
+        let draft = draft(
+            "Hi Dana,\n\nOne thing. Two things.\n\nThree.\n\nBest,\nSam\n555 0100\n\nOn Mon, 2 Mar 2026, Dana wrote:\n> Hello Sam\n> Bob",
+        );
         let letter = Letter::read(&draft);
         let sentences: Vec<_> = letter.sentences.iter().map(|s| (s.paragraph, letter.text(s.span))).collect();
         assert_eq!(sentences, [(0, "One thing."), (0, "Two things."), (1, "Three.")]);

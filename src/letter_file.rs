@@ -10,7 +10,10 @@
 //! ```
 //! A file without head lines is all letter. The examples in the rules' docs and the whole-letter tests have this form.
 
-use crate::{draft::{Channel, Draft, Message, Person}, moment::Moment};
+use crate::{
+    draft::{Channel, Draft, Message, Person},
+    moment::Moment,
+};
 
 /// Reads a letter file; what it leaves out is taken from `base`. Errors name the line.
 pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
@@ -35,8 +38,22 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
     Ok(draft)
 }
 
-const NAMES: [&str; 14] =
-    ["To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent", "Heard back", "Company", "Attached"];
+const NAMES: [&str; 14] = [
+    "To",
+    "Cc",
+    "From",
+    "Subject",
+    "Channel",
+    "Now",
+    "Interview",
+    "Applied",
+    "Promised",
+    "Rejected",
+    "Sent",
+    "Heard back",
+    "Company",
+    "Attached",
+];
 
 fn head_line(text: &str) -> Option<(&'static str, &str)> {
     let line = text.lines().next()?;

@@ -20,6 +20,59 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// The first date in a line as mail programs write it, with its hour: "Tue, Mar 3, 2026 at 8:05 AM", "3 March 2026, 17:05",
+    /// "2026-03-03 07:05". Dates of digits alone that could be read two ways are not read.
+    pub fn in_words(text: &str) -> Option<Moment> {
+        let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',' || c == 'T').filter(|w| !w.is_empty()).collect();
+        let lower: Vec<String> = words.iter().map(|w| w.trim_matches(['.', '(', ')']).to_lowercase()).collect();
+        let (date, after) = iso(&words).or_else(|| named(&lower))?;
+        let time = (after..lower.len().min(after + 4)).find_map(|at| clock(&lower[at], lower.get(at + 1)));
+        Some(Moment { date, time })
+    }
+}
+
+fn iso(words: &[&str]) -> Option<(Date, usize)> {
+    let at = words.iter().position(|w| w.len() >= 8 && w.len() <= 10 && w.matches('-').count() == 2)?;
+    Some((words[at].parse().ok()?, at + 1))
+}
+
+/// A month's name with a day and a year beside it.
+fn named(words: &[String]) -> Option<(Date, usize)> {
+    let number = |at: Option<usize>| -> Option<i16> { words.get(at?)?.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok() };
+    (0..words.len()).find_map(|at| {
+        let month = month(&words[at])?;
+        let (day, year) = match (number(at.checked_sub(1)), number(Some(at + 1)), number(Some(at + 2))) {
+            (Some(day @ 1..=31), Some(year @ 1970..), _) => (day, (year, at + 2)),
+            (_, Some(day @ 1..=31), Some(year @ 1970..)) => (day, (year, at + 3)),
+            _ => return None,
+        };
+        Some((Date::new(year.0, month, i8::try_from(day).ok()?).ok()?, year.1))
+    })
+}
+
+/// "8:05", "17:05" or "8:05 pm".
+fn clock(word: &str, next: Option<&String>) -> Option<Time> {
+    let (hour, rest) = word.split_once(':')?;
+    let minute: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let half = if word.ends_with("am") || word.ends_with("pm") { &word[word.len() - 2..] } else { next.map_or("", String::as_str) };
+    let hour: i8 = hour.parse().ok()?;
+    let hour = match half {
+        "pm" | "p.m" if hour < 12 => hour + 12,
+        "am" | "a.m" if hour == 12 => 0,
+        _ => hour,
+    };
+    Time::new(hour, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// The month a lower-case name or its usual short form means.
+pub fn month(word: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let at = MONTHS.iter().position(|m| *m == word || word.len() == 3 && word == &m[..3] || word == "sept" && *m == "september")?;
+    i8::try_from(at + 1).ok()
+}
+
 /// Whole days from `first` to `last`.
 pub fn days_between(first: Date, last: Date) -> i64 {
     first.until(last).map_or(0, |span| i64::from(span.get_days()))

@@ -11,10 +11,16 @@ use std::{collections::HashMap, ops::Range};
 /// Word lists that phrases name in angle brackets.
 const LISTS: &[(&str, &str)] = &[
     ("job", "job|role|position|post|opportunity|vacancy|opening|internship|placement|offer|gig|traineeship|apprenticeship|fellowship"),
-    ("adv", "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|also|still|quite"),
+    (
+        "adv",
+        "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|also|still|quite",
+    ),
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month"),
     ("news", "news|update|updates|word|feedback|decision|decisions|progress|outcome|response|verdict"),
-    ("they", "you|you guys|your team|your company|your office|your department|anyone|anybody|someone|somebody|hr|the team|the company|they"),
+    (
+        "they",
+        "you|you guys|your team|your company|your office|your department|anyone|anybody|someone|somebody|hr|the team|the company|they",
+    ),
 ];
 
 enum Item {

@@ -1,7 +1,19 @@
 //! The day by which they said they would answer, read from their own words and the day they wrote them.
 
-use crate::{letter::{lines::lines, quoted::quoted_lines, sentences::{Sentence, sentences}, tokens::Token}, phrases};
-use jiff::{ToSpan, civil::{Date, Weekday}};
+use crate::{
+    letter::{
+        lines::lines,
+        quoted::quoted_lines,
+        sentences::{Sentence, sentences},
+        tokens::Token,
+    },
+    moment::month,
+    phrases,
+};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 phrases! { WILL_ANSWER: [
     "(we|i|you|they|someone|hr|team|manager|recruiter|colleague) ..2 (will|would|should|shall|can|are going to|am going to|plan|hope|aim|expect|intend|anticipate) ..5 (get back|be in touch|in touch|let you know|hear|contact|reach out|know more|decide|decision|update|answer|reply|respond|follow up|call you|email you|write to you|have news|make|finalize|finalise|come back|circle back|an answer)",
@@ -91,7 +103,8 @@ fn span_of_days(words: &[&Token], at: usize, said: Date) -> Option<Date> {
         back = back.checked_sub(1)?;
     }
     let count = number(&words[back].word)?;
-    let leads = words[back.saturating_sub(5)..back].iter().any(|t| matches!(t.word.as_str(), "in" | "within" | "next" | "coming" | "following"));
+    let leads =
+        words[back.saturating_sub(5)..back].iter().any(|t| matches!(t.word.as_str(), "in" | "within" | "next" | "coming" | "following"));
     if !leads {
         return None;
     }
@@ -149,12 +162,6 @@ fn weekday(word: &str) -> Option<Weekday> {
     })
 }
 
-fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let at = MONTHS.iter().position(|m| *m == word || word.len() >= 3 && word != "may" && word == &m[..3] || word == "sept" && *m == "september")?;
-    i8::try_from(at + 1).ok()
-}
-
 fn ordinal(word: &str) -> Option<i8> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = &word[digits.len()..];
@@ -168,7 +175,11 @@ fn number(word: &str) -> Option<i64> {
         "a" | "an" => Some(1),
         "couple" => Some(2),
         "few" | "several" => Some(3),
-        _ => WORDS.iter().position(|w| *w == word).and_then(|n| i64::try_from(n).ok()).or_else(|| word.parse().ok().filter(|n| (1..=120).contains(n))),
+        _ => WORDS
+            .iter()
+            .position(|w| *w == word)
+            .and_then(|n| i64::try_from(n).ok())
+            .or_else(|| word.parse().ok().filter(|n| (1..=120).contains(n))),
     }
 }
 

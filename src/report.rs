@@ -1,6 +1,13 @@
 //! What the caller is told. Places are counted in code points of the body.
 
-use crate::{draft::Id, finding::Finding, letter::{Letter, kind::Kind}, rule::Level, span::CodePoints, timing::Schedule};
+use crate::{
+    draft::Id,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    rule::Level,
+    span::CodePoints,
+    timing::Schedule,
+};
 use serde::Serialize;
 
 /// The answer to one draft.
@@ -65,6 +72,13 @@ impl Report {
             fixes: f.fixes.clone(),
             place: f.place,
         });
-        Report { id: letter.draft.id.clone(), kind: letter.kind, english: letter.english, words: letter.body_words(), findings: findings.collect(), schedule }
+        Report {
+            id: letter.draft.id.clone(),
+            kind: letter.kind,
+            english: letter.english,
+            words: letter.body_words(),
+            findings: findings.collect(),
+            schedule,
+        }
     }
 }

@@ -3,7 +3,12 @@
 //! A run is one text node, or the value of a text box. The page computes no offsets: it gets back, for each finding,
 //! the runs it touches and the UTF-16 units in them.
 
-use crate::{draft::{Channel, Draft, History, Id, Mark, Message, Person}, moment::Moment, report::{Report, Reported}, span::Span};
+use crate::{
+    draft::{Channel, Draft, History, Id, Mark, Message, Person},
+    moment::Moment,
+    report::{Report, Reported},
+    span::Span,
+};
 use serde::{Deserialize, Serialize};
 
 /// What the content script read.
@@ -128,7 +133,11 @@ impl Snapshot {
             runs.push(span);
             marked.extend(run.quoted.then_some((span, Mark::Quoted)).into_iter().chain(run.signature.then_some((span, Mark::Signature))));
         }
-        let thread = self.thread.into_iter().map(|m| Message { from: m.from, at: m.at.and_then(|at| at.parse().ok()), text: m.text });
+        let thread = self.thread.into_iter().map(|m| Message {
+            from: m.from,
+            at: m.at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))),
+            text: m.text,
+        });
         let draft = Draft {
             id: Id::default(),
             channel: self.channel,
@@ -159,9 +168,12 @@ impl Mapped {
     fn places(&self, finding: &Reported) -> Vec<Place> {
         let Some(place) = finding.place else { return Vec::new() };
         let first = self.runs.partition_point(|run| run.end <= place.start);
-        let touched = self.runs.iter().enumerate().skip(first).take_while(|(_, run)| run.start < place.end).filter(|(_, run)| run.start < run.end);
+        let touched =
+            self.runs.iter().enumerate().skip(first).take_while(|(_, run)| run.start < place.end).filter(|(_, run)| run.start < run.end);
         let units = |run: &Span, to: usize| self.draft.body[run.start..to].chars().map(char::len_utf16).sum();
-        touched.map(|(at, run)| Place { run: at, from: units(run, place.start.max(run.start)), to: units(run, place.end.min(run.end)) }).collect()
+        touched
+            .map(|(at, run)| Place { run: at, from: units(run, place.start.max(run.start)), to: units(run, place.end.min(run.end)) })
+            .collect()
     }
 }
 
@@ -175,9 +187,17 @@ mod tests {
 
     fn snapshot(runs: Vec<Run>) -> Snapshot {
         Snapshot {
-            revision: 7, site: "gmail".into(), channel: Channel::Email, subject: Some("Analyst interview".into()), from: None,
-            to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }], cc: Vec::new(), attachments: Some(Vec::new()),
-            thread: Vec::new(), now: None, runs,
+            revision: 7,
+            site: "gmail".into(),
+            channel: Channel::Email,
+            subject: Some("Analyst interview".into()),
+            from: None,
+            to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
+            cc: Vec::new(),
+            attachments: Some(Vec::new()),
+            thread: Vec::new(),
+            now: None,
+            runs,
         }
     }
 
@@ -186,7 +206,10 @@ mod tests {
         let mapped = snapshot(vec![run("Hi 👋 Dana,", 0), run("I am just che", 2), run("cking", 0), run(" in.", 0)]).map();
         let report = mapped.report(7);
         let at = report.report.findings.iter().position(|f| f.rule == "stock-check-in").unwrap_or_else(|| panic!("{report:?}"));
-        assert_eq!(report.places[at], [Place { run: 1, from: 5, to: 13 }, Place { run: 2, from: 0, to: 5 }, Place { run: 3, from: 0, to: 3 }]);
+        assert_eq!(
+            report.places[at],
+            [Place { run: 1, from: 5, to: 13 }, Place { run: 2, from: 0, to: 5 }, Place { run: 3, from: 0, to: 3 }]
+        );
     }
 
     #[test]
@@ -200,7 +223,8 @@ mod tests {
     #[test]
     fn quoted_runs_are_not_judged() {
         let quoted = Run { text: "I was just checking in, [name].".into(), breaks: 2, quoted: true, ..Run::default() };
-        let mapped = snapshot(vec![run("Thank you for the interview on Friday, I enjoyed it and would love to join the team.", 0), quoted]).map();
+        let mapped =
+            snapshot(vec![run("Thank you for the interview on Friday, I enjoyed it and would love to join the team.", 0), quoted]).map();
         assert!(mapped.report(1).report.findings.is_empty());
     }
 }

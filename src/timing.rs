@@ -1,10 +1,15 @@
 //! When to write: a pure function of what is known of the correspondence and the moment of checking.
 
-use crate::{letter::Letter, moment::{Moment, days_between, short}, promise};
+use crate::{
+    letter::Letter,
+    moment::{Moment, days_between, short},
+    promise,
+};
 use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 
-/// Days to let pass after the day they named ("let the deadline pass, and give it a few more days").
+/// Days to let pass after the day they named ("let the deadline pass, and give it a few more days"). The advice is to
+/// write on the day after them; the last of them is still let through without a finding.
 pub const GRACE: i64 = 3;
 
 /// The verdict on writing now.
@@ -39,7 +44,7 @@ pub fn promised_by(letter: &Letter) -> Option<Date> {
     if let Some(promised) = history.promised_by {
         return (!history.heard_back).then_some(promised.date);
     }
-    let theirs = letter.draft.thread.iter().rev().find(|m| !letter.is_mine(&m.from))?;
+    let theirs = letter.earlier.iter().rev().find(|m| !letter.is_mine(&m.from))?;
     promise::read(&theirs.text, theirs.at?.date)
 }
 
@@ -49,8 +54,12 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let promised = promised_by(letter)?;
     let until = promised.checked_add((GRACE + 1).days()).ok()?;
     let named = short(promised);
-    Some(if days_between(now.date, until) > 0 {
-        Schedule { verdict: Verdict::Wait, until: Some(until.into()), why: format!("They said {named}; give it a few days more and ask on {}.", short(until)) }
+    Some(if days_between(promised, now.date) < GRACE {
+        Schedule {
+            verdict: Verdict::Wait,
+            until: Some(until.into()),
+            why: format!("They said {named}; give it a few days more and ask on {}.", short(until)),
+        }
     } else {
         Schedule { verdict: Verdict::Now, until: None, why: format!("They said {named}, and a few days have passed since.") }
     })

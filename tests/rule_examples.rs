@@ -1,6 +1,13 @@
 //! Every example in a rule's docs: a `bad` one is found at its «marks», a `good` one is not, a fix makes what `fixed` says.
 
-use tactful::{check::findings, draft::{Draft, Person}, letter::Letter, letter_file, rule::{Example, Rule}, rules::RULES};
+use tactful::{
+    check::findings,
+    draft::{Draft, Person},
+    letter::Letter,
+    letter_file,
+    rule::{Example, Rule},
+    rules::RULES,
+};
 
 /// What an example leaves out: a candidate three days after an interview.
 fn usual() -> Draft {
@@ -59,7 +66,12 @@ fn fixes_end_their_finding() {
             let Some((place, fix)) = first.and_then(|f| Some((f.place?, f.fixes.first()?.clone()))) else { continue };
             draft.body.replace_range(place.start..place.end, &fix);
             let again = findings(&Letter::read(&draft));
-            assert!(!again.iter().any(|f| f.rule.id == rule.id && f.place.is_some_and(|p| p.start == place.start)), "{}: {}", rule.id, draft.body);
+            assert!(
+                !again.iter().any(|f| f.rule.id == rule.id && f.place.is_some_and(|p| p.start == place.start)),
+                "{}: {}",
+                rule.id,
+                draft.body
+            );
         }
     }
 }

@@ -1,12 +1,21 @@
 //! A mail file as a draft. Parsing mail is `mail-parser`'s work.
 
-use crate::{draft::{Draft, Message as Earlier, Person}, letter::{lines::lines, quoted::quoted_lines}, moment::Moment};
+use crate::{
+    draft::{Draft, Message as Earlier, Person},
+    letter::{lines::lines, quoted::quoted_lines},
+    moment::Moment,
+};
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders};
 
 /// Whether bytes from standard input begin like a mail.
 pub fn looks_like_mail(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
-    let named = head.lines().take_while(|l| !l.trim().is_empty()).filter_map(|l| l.split_once(':')).map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+    let named = head
+        .lines()
+        .take_while(|l| !l.trim().is_empty())
+        .filter_map(|l| l.split_once(':'))
+        .map(|(name, _)| name.to_owned())
+        .collect::<Vec<_>>();
     let has = |name: &str| named.iter().any(|n| n == name);
     has("from") && (has("mime-version") || has("message-id") || has("date") || has("content-type"))
 }
@@ -66,8 +75,14 @@ mod tests {
     #[test]
     fn a_mail_is_read_with_people_files_and_time() {
         let draft = read(MAIL).unwrap_or_else(|e| panic!("{e}"));
-        assert_eq!((draft.from.name.as_str(), draft.to[0].name.as_str(), draft.body.as_str()), ("Sam Okafor", "Zoë Reyes", "Dear Zoë,\n\nHello."));
-        assert_eq!((draft.attachments.as_slice(), draft.now.map(|n| n.to_string()).as_deref()), (&["cv.pdf".to_owned()][..], Some("2026-11-23T10:00")));
+        assert_eq!(
+            (draft.from.name.as_str(), draft.to[0].name.as_str(), draft.body.as_str()),
+            ("Sam Okafor", "Zoë Reyes", "Dear Zoë,\n\nHello.")
+        );
+        assert_eq!(
+            (draft.attachments.as_slice(), draft.now.map(|n| n.to_string()).as_deref()),
+            (&["cv.pdf".to_owned()][..], Some("2026-11-23T10:00"))
+        );
         assert!(looks_like_mail(MAIL) && !looks_like_mail(b"Dear Zoe,\n\nFrom: here"));
     }
 

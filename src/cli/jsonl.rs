@@ -65,7 +65,8 @@ mod tests {
     #[test]
     fn places_are_code_points() {
         let all = answers("{\"body\":\"Zoë 👋 thank you for the interview about [role]\"}".as_bytes());
-        let finding = all[0]["findings"].as_array().and_then(|f| f.iter().find(|f| f["rule"] == "placeholder-left-in").cloned()).unwrap_or_default();
+        let finding =
+            all[0]["findings"].as_array().and_then(|f| f.iter().find(|f| f["rule"] == "placeholder-left-in").cloned()).unwrap_or_default();
         assert_eq!((finding["start"].as_u64(), finding["end"].as_u64(), finding["quote"].as_str()), (Some(40), Some(46), Some("[role]")));
     }
 }

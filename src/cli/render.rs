@@ -1,6 +1,12 @@
 //! Reports for people: each finding under its line, with carets, and the rules as a list.
 
-use crate::{catalogue::catalogue, draft::Draft, report::{Report, Reported}, rule::Level, timing::Verdict};
+use crate::{
+    catalogue::catalogue,
+    draft::Draft,
+    report::{Report, Reported},
+    rule::Level,
+    timing::Verdict,
+};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 

@@ -1,7 +1,15 @@
 //! Whether the people greeted are the people written to.
 
 use super::{Letter, closing::closing, greeting::Addressee, lines::lines};
-use crate::{draft::Person, names::{compare::{Verdict, compare}, fold::fold, nicknames::is_given_name, person::{Evidence, PersonName}}};
+use crate::{
+    draft::Person,
+    names::{
+        compare::{Verdict, compare},
+        fold::fold,
+        nicknames::is_given_name,
+        person::{Evidence, PersonName},
+    },
+};
 
 /// A person in the greeting, the verdict on their name, and the recipient they should be.
 pub struct Greeted<'l> {
@@ -20,7 +28,9 @@ pub fn greeted<'l>(letter: &'l Letter) -> Vec<Greeted<'l>> {
     let judge = |addressee: &'l Addressee| verdict(letter, addressee, &others);
     let all: Vec<_> = greeting.addressees.iter().map(judge).collect();
     let one_is_right = all.iter().any(|g| g.verdict == Verdict::Same);
-    all.into_iter().map(|g| if one_is_right && g.verdict == Verdict::Other { Greeted { verdict: Verdict::Unknown, ..g } } else { g }).collect()
+    all.into_iter()
+        .map(|g| if one_is_right && g.verdict == Verdict::Other { Greeted { verdict: Verdict::Unknown, ..g } } else { g })
+        .collect()
 }
 
 /// Compares the words under an addressee with the To field, the copies and the thread.
@@ -50,7 +60,7 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
 /// People who may rightly be greeted besides the recipients: copies, others in the thread, names signed there.
 fn known_besides(letter: &Letter) -> Vec<PersonName> {
     let copies = letter.draft.cc.iter().map(PersonName::read);
-    let theirs = || letter.draft.thread.iter().filter(|m| !letter.is_mine(&m.from));
+    let theirs = || letter.earlier.iter().filter(|m| !letter.is_mine(&m.from));
     let senders = theirs().map(|m| PersonName::read(&m.from));
     let signed = theirs().filter_map(|m| {
         let name = closing(&m.text, &lines(&m.text), 0)?.name?;
@@ -70,5 +80,6 @@ fn is_the_company(letter: &Letter, words: &[&str]) -> bool {
     let whole = fold(&words.concat());
     let hosts = letter.draft.to.iter().filter_map(|p| p.email.split_once('@')).flat_map(|(_, host)| host.split('.'));
     let company = letter.draft.history.company.as_deref().map(fold).unwrap_or_default();
-    hosts.into_iter().any(|h| fold(h) == whole && whole.len() > 3) || !company.is_empty() && (company.starts_with(&whole) || whole.starts_with(&company))
+    hosts.into_iter().any(|h| fold(h) == whole && whole.len() > 3)
+        || !company.is_empty() && (company.starts_with(&whole) || whole.starts_with(&company))
 }

@@ -57,18 +57,32 @@ mod tests {
     #[test]
     fn asking_is_told_from_offering() {
         for body in [
-            "Is there any news on the analyst role?", "I wanted to ask where things stand with the analyst role.", "Have you made a decision yet?",
-            "I'm writing to follow up on my application.", "Just checking in on the process.", "When do you expect to decide?",
-            "I was wondering whether a decision has been made.", "Could you tell me when I might hear from you?", "I haven't heard back from you.",
-            "How is the search going?", "Could you give me an update on the hiring process?", "Did you get my email?",
-            "I would love to know where you are with the process.", "Has the team chosen someone?",
+            "Is there any news on the analyst role?",
+            "I wanted to ask where things stand with the analyst role.",
+            "Have you made a decision yet?",
+            "I'm writing to follow up on my application.",
+            "Just checking in on the process.",
+            "When do you expect to decide?",
+            "I was wondering whether a decision has been made.",
+            "Could you tell me when I might hear from you?",
+            "I haven't heard back from you.",
+            "How is the search going?",
+            "Could you give me an update on the hiring process?",
+            "Did you get my email?",
+            "I would love to know where you are with the process.",
+            "Has the team chosen someone?",
         ] {
             assert!(asks(body), "{body}");
         }
         for body in [
-            "I look forward to hearing from you about the decision.", "Please let me know if you have any further questions.", "Please let me know either way.",
-            "Would you like me to follow up next week?", "Thank you for the update.", "Let me know if you need anything else from me.",
-            "We discussed how you check on a patient's progress.", "I enjoyed hearing how the team makes a decision.",
+            "I look forward to hearing from you about the decision.",
+            "Please let me know if you have any further questions.",
+            "Please let me know either way.",
+            "Would you like me to follow up next week?",
+            "Thank you for the update.",
+            "Let me know if you need anything else from me.",
+            "We discussed how you check on a patient's progress.",
+            "I enjoyed hearing how the team makes a decision.",
         ] {
             assert!(!asks(body), "{body}");
         }

@@ -30,7 +30,9 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
         }
         let rest = &line[at..];
         let len = match c {
-            '[' => bracketed(rest, "[", "]").filter(|inner| !rest[inner.len() + 2..].starts_with('(') && is_bracket_blank(inner, loose)).map(|i| i.len() + 2),
+            '[' => bracketed(rest, "[", "]")
+                .filter(|inner| !rest[inner.len() + 2..].starts_with('(') && is_bracket_blank(inner, loose))
+                .map(|i| i.len() + 2),
             '{' if rest.starts_with("{{") => bracketed(rest, "{{", "}}").filter(|i| has_letters(i)).map(|i| i.len() + 4),
             '{' => bracketed(rest, "{", "}").filter(|i| has_letters(i)).map(|i| i.len() + 2),
             '<' if rest.starts_with("<<") => bracketed(rest, "<<", ">>").filter(|i| has_letters(i)).map(|i| i.len() + 4),
@@ -60,13 +62,73 @@ fn has_letters(inner: &str) -> bool {
 
 /// Words that a template's blanks are made of.
 const BLANK_WORDS: [&str; 62] = [
-    "name", "names", "firstname", "lastname", "surname", "first", "last", "company", "organization", "organisation", "employer", "position", "role", "title", "job", "date", "day", "time", "month", "year",
-    "insert", "your", "their", "topic", "specific", "interviewer", "interviewers", "recipient", "manager", "hiring", "recruiter", "phone", "number", "email", "e-mail", "address", "contact", "link", "url", "signature",
-    "skill", "skills", "experience", "project", "team", "department", "school", "city", "location", "relevant", "mention", "example", "optional", "details", "linkedin", "information", "field", "industry", "x", "xx", "xxx", "something",
+    "name",
+    "names",
+    "firstname",
+    "lastname",
+    "surname",
+    "first",
+    "last",
+    "company",
+    "organization",
+    "organisation",
+    "employer",
+    "position",
+    "role",
+    "title",
+    "job",
+    "date",
+    "day",
+    "time",
+    "month",
+    "year",
+    "insert",
+    "your",
+    "their",
+    "topic",
+    "specific",
+    "interviewer",
+    "interviewers",
+    "recipient",
+    "manager",
+    "hiring",
+    "recruiter",
+    "phone",
+    "number",
+    "email",
+    "e-mail",
+    "address",
+    "contact",
+    "link",
+    "url",
+    "signature",
+    "skill",
+    "skills",
+    "experience",
+    "project",
+    "team",
+    "department",
+    "school",
+    "city",
+    "location",
+    "relevant",
+    "mention",
+    "example",
+    "optional",
+    "details",
+    "linkedin",
+    "information",
+    "field",
+    "industry",
+    "x",
+    "xx",
+    "xxx",
+    "something",
 ];
 /// Beginnings of remarks that people do put in brackets.
 const REMARKS: [&str; 24] = [
-    "sic", "as ", "e.g", "i.e", "note", "edit", "see ", "laugh", "redacted", "external", "caution", "image", "cid:", "http", "www", "update", "and ", "or ", "though ", "which ", "if ", "not ", "emphasis", "internal",
+    "sic", "as ", "e.g", "i.e", "note", "edit", "see ", "laugh", "redacted", "external", "caution", "image", "cid:", "http", "www",
+    "update", "and ", "or ", "though ", "which ", "if ", "not ", "emphasis", "internal",
 ];
 
 fn is_bracket_blank(inner: &str, loose: bool) -> bool {
@@ -80,7 +142,8 @@ fn is_bracket_blank(inner: &str, loose: bool) -> bool {
 
 fn is_angle_blank(inner: &str) -> bool {
     const TAGS: [&str; 30] = [
-        "b", "i", "u", "p", "a", "br", "em", "li", "ul", "ol", "td", "tr", "th", "hr", "h1", "h2", "h3", "div", "span", "img", "pre", "code", "html", "head", "body", "style", "strong", "table", "script", "vec",
+        "b", "i", "u", "p", "a", "br", "em", "li", "ul", "ol", "td", "tr", "th", "hr", "h1", "h2", "h3", "div", "span", "img", "pre",
+        "code", "html", "head", "body", "style", "strong", "table", "script", "vec",
     ];
     let first = inner.split(|c: char| c.is_whitespace() || c == '/').find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
     let address = inner.contains(['@', '=', ';']) || inner.contains("://") || inner.starts_with(['/', '!', '-', ' ']);
@@ -91,9 +154,21 @@ fn is_angle_blank(inner: &str) -> bool {
 fn is_instruction(inner: &str) -> bool {
     let lower = inner.trim().to_lowercase();
     const STARTS: [&str; 12] = [
-        "insert ", "fill in", "your name", "your company", "your phone", "your email", "your title", "company name", "name of ", "position title", "job title", "interviewer name",
+        "insert ",
+        "fill in",
+        "your name",
+        "your company",
+        "your phone",
+        "your email",
+        "your title",
+        "company name",
+        "name of ",
+        "position title",
+        "job title",
+        "interviewer name",
     ];
-    STARTS.iter().any(|s| lower.starts_with(s)) || matches!(lower.as_str(), "name" | "company" | "date" | "insert" | "title" | "first name" | "last name")
+    STARTS.iter().any(|s| lower.starts_with(s))
+        || matches!(lower.as_str(), "name" | "company" | "date" | "insert" | "title" | "first name" | "last name")
 }
 
 /// `%FIRST_NAME%`
@@ -129,8 +204,40 @@ fn capitals(line: &str, at: usize) -> Option<usize> {
         return Some(first.len());
     }
     const FIELDS: [&str; 34] = [
-        "YOUR FIRST NAME", "YOUR LAST NAME", "YOUR FULL NAME", "FIRST NAME", "LAST NAME", "FULL NAME", "YOUR NAME", "COMPANY NAME", "INTERVIEWER NAME", "INTERVIEWER'S NAME", "RECIPIENT NAME", "HIRING MANAGER NAME", "MANAGER NAME", "NAME", "FIRSTNAME",
-        "LASTNAME", "SURNAME", "FIRST_NAME", "LAST_NAME", "COMPANY_NAME", "COMPANY", "ORGANIZATION NAME", "POSITION TITLE", "JOB TITLE", "POSITION NAME", "POSITION", "JOB POSITION", "ROLE NAME", "DATE", "INTERVIEW DATE", "PHONE NUMBER", "YOUR PHONE", "INTERVIEWER", "RECIPIENT",
+        "YOUR FIRST NAME",
+        "YOUR LAST NAME",
+        "YOUR FULL NAME",
+        "FIRST NAME",
+        "LAST NAME",
+        "FULL NAME",
+        "YOUR NAME",
+        "COMPANY NAME",
+        "INTERVIEWER NAME",
+        "INTERVIEWER'S NAME",
+        "RECIPIENT NAME",
+        "HIRING MANAGER NAME",
+        "MANAGER NAME",
+        "NAME",
+        "FIRSTNAME",
+        "LASTNAME",
+        "SURNAME",
+        "FIRST_NAME",
+        "LAST_NAME",
+        "COMPANY_NAME",
+        "COMPANY",
+        "ORGANIZATION NAME",
+        "POSITION TITLE",
+        "JOB TITLE",
+        "POSITION NAME",
+        "POSITION",
+        "JOB POSITION",
+        "ROLE NAME",
+        "DATE",
+        "INTERVIEW DATE",
+        "PHONE NUMBER",
+        "YOUR PHONE",
+        "INTERVIEWER",
+        "RECIPIENT",
     ];
     if first == "INSERT" {
         return Some(run.len());

@@ -57,29 +57,45 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     let under = lines.get(at + 1).map(|l| l.trimmed);
     let below = |from: usize| lines.get(from).map(|l| l.trimmed.to(last));
     let is_sign_off = |span: Span| SIGN_OFF.is_in(&tokens(text, span));
-    if is_sign_off(line) {
+    // With nothing before it, "Thanks for your time." is the message itself.
+    let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from) && line.start <= lines[0].trimmed.start.max(body_from);
+    if is_sign_off(line) && !begins {
         let name = under.filter(|u| looks_like_name(u.of(text))).map(|u| name_only(text, u));
         // "Thank you." in the middle of a letter is a sentence, not a sign-off.
         if lines.len() - at > 8 || (under.is_some() && name.is_none() && line.of(text).ends_with('.')) {
             return None;
         }
-        return Some(Closing { phrase: Some(line), name, inline: false, start: line.start, signature: below(at + 1 + usize::from(name.is_some())) });
+        return Some(Closing {
+            phrase: Some(line),
+            name,
+            inline: false,
+            start: line.start,
+            signature: below(at + 1 + usize::from(name.is_some())),
+        });
     }
-    if let Some((phrase, name)) = inline_name(text, line, &is_sign_off) {
-        if lines.len() - at <= 6 {
-            return Some(Closing { phrase: Some(phrase), name: Some(name), inline: true, start: line.start, signature: below(at + 1) });
-        }
+    if let Some((phrase, name)) = inline_name(text, line, &is_sign_off)
+        && lines.len() - at <= 6
+    {
+        return Some(Closing { phrase: Some(phrase), name: Some(name), inline: true, start: line.start, signature: below(at + 1) });
     }
     let previous = at.checked_sub(1).map(|p| lines[p].trimmed);
     // An unknown or misspelt sign-off: a few words, a comma, then a name near the end.
     if let Some(name) = under.filter(|u| lines.len() - at <= 5 && looks_like_name(u.of(text))) {
         let words = line.of(text);
         if words.ends_with(',') && words.split_whitespace().count() <= 6 && previous.is_some() {
-            return Some(Closing { phrase: Some(line), name: Some(name_only(text, name)), inline: false, start: line.start, signature: below(at + 2) });
+            return Some(Closing {
+                phrase: Some(line),
+                name: Some(name_only(text, name)),
+                inline: false,
+                start: line.start,
+                signature: below(at + 2),
+            });
         }
     }
     // A name alone on the last line, after a finished sentence.
-    let ended = previous.is_some_and(|p| p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”']) || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' ')));
+    let ended = previous.is_some_and(|p| {
+        p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”']) || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' '))
+    });
     if at + 1 == lines.len() && ended && looks_like_name(line.of(text)) && !line.of(text).ends_with(['.', '?', ':']) {
         return Some(Closing { phrase: None, name: Some(name_only(text, line)), inline: false, start: line.start, signature: None });
     }
@@ -100,18 +116,24 @@ fn looks_like_name(words: &str) -> bool {
     let plain = words.trim_matches(|c: char| !c.is_alphanumeric());
     let count = plain.split_whitespace().count();
     let lower = plain.to_lowercase();
-    let sentence = words.ends_with('?') || plain.contains([':', ';', '@', '/', '+', '|', '<', '[', '{']) || plain.contains(". ") && count > 4;
+    let sentence =
+        words.ends_with('?') || plain.contains([':', ';', '@', '/', '+', '|', '<', '[', '{']) || plain.contains(". ") && count > 4;
     let capital = |w: &str| w.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     let named = plain.split_whitespace().filter(|w| capital(w)).count();
     let digits = plain.chars().any(|c| c.is_ascii_digit());
-    !plain.is_empty() && count <= 5 && plain.len() <= 48 && !sentence && !digits
+    !plain.is_empty()
+        && count <= 5
+        && plain.len() <= 48
+        && !sentence
+        && !digits
         && (named * 2 >= count && named > 0 || count == 1 && !COMMON.contains(&lower.as_str()))
         && !COMMON.contains(&lower.split_whitespace().next().unwrap_or(""))
 }
 
 const COMMON: [&str; 40] = [
-    "thanks", "thank", "regards", "best", "cheers", "yes", "no", "ok", "okay", "please", "hello", "hi", "great", "done", "sent", "attached", "and", "the",
-    "i", "you", "we", "my", "your", "it", "this", "that", "looking", "let", "see", "have", "if", "sorry", "dear", "for", "to", "in", "on", "also", "what", "when",
+    "thanks", "thank", "regards", "best", "cheers", "yes", "no", "ok", "okay", "please", "hello", "hi", "great", "done", "sent",
+    "attached", "and", "the", "i", "you", "we", "my", "your", "it", "this", "that", "looking", "let", "see", "have", "if", "sorry", "dear",
+    "for", "to", "in", "on", "also", "what", "when",
 ];
 
 /// The name without a dash before it, a mark after it, or what follows a comma ("Sam Okafor, PhD").
@@ -150,6 +172,7 @@ mod tests {
             ("Body.\n\nBest,\n[Your Name]", "Best,|-|[Your Name]"),
             ("Body.\n-- \nSam\n+1 555", "-|-|Sam / +1 555"),
             ("Body.\n\nMany thanks", "Many thanks|-|-"),
+            ("Thanks for your time.", "none"),
             ("Body.\n\nThank you.\n\nMore body here follows.", "none"),
             ("Is it on Friday?\n\nYes", "none"),
         ] {

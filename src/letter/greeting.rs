@@ -27,21 +27,98 @@ pub struct Addressee {
 }
 
 const SALUTATIONS: [&str; 22] = [
-    "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi", "hello", "hallo", "hey", "heya",
-    "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening", "to", "hola", "salutations",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "my dear",
+    "dear",
+    "dearest",
+    "hi",
+    "hello",
+    "hallo",
+    "hey",
+    "heya",
+    "hiya",
+    "yo",
+    "howdy",
+    "greetings",
+    "morning",
+    "afternoon",
+    "evening",
+    "to",
+    "hola",
+    "salutations",
 ];
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
 /// Words that greet a role, a group or nobody.
 const ROLES: [&str; 62] = [
-    "all", "everyone", "everybody", "team", "teams", "folks", "guys", "gang", "sir", "sirs", "madam", "ma'am", "hiring", "manager", "managers",
-    "recruiter", "recruiters", "recruiting", "recruitment", "colleagues", "colleague", "committee", "panel", "friends", "friend", "parents",
-    "professor", "doctor", "director", "principal", "officer", "department", "dept", "hr", "human", "resources", "staff", "members",
-    "search", "selection", "whom", "it", "may", "concern", "the", "or", "both", "interviewer", "interviewers", "talent", "acquisition",
-    "people", "operations", "customer", "service", "support", "employer", "representative", "personnel", "admissions", "ladies", "gentlemen",
+    "all",
+    "everyone",
+    "everybody",
+    "team",
+    "teams",
+    "folks",
+    "guys",
+    "gang",
+    "sir",
+    "sirs",
+    "madam",
+    "ma'am",
+    "hiring",
+    "manager",
+    "managers",
+    "recruiter",
+    "recruiters",
+    "recruiting",
+    "recruitment",
+    "colleagues",
+    "colleague",
+    "committee",
+    "panel",
+    "friends",
+    "friend",
+    "parents",
+    "professor",
+    "doctor",
+    "director",
+    "principal",
+    "officer",
+    "department",
+    "dept",
+    "hr",
+    "human",
+    "resources",
+    "staff",
+    "members",
+    "search",
+    "selection",
+    "whom",
+    "it",
+    "may",
+    "concern",
+    "the",
+    "or",
+    "both",
+    "interviewer",
+    "interviewers",
+    "talent",
+    "acquisition",
+    "people",
+    "operations",
+    "customer",
+    "service",
+    "support",
+    "employer",
+    "representative",
+    "personnel",
+    "admissions",
+    "ladies",
+    "gentlemen",
 ];
 const SMALL: [&str; 26] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben",
-    "ter", "ten", "zu", "y", "e",
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
+    "ben", "ter", "ten", "zu", "y", "e",
 ];
 
 /// Reads the greeting in the first own line that has words.
@@ -49,7 +126,9 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     let line = first.trimmed;
     let lower = line.of(text).to_lowercase();
     let salutation = SALUTATIONS.iter().find(|s| {
-        lower.strip_prefix(**s).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
+        lower
+            .strip_prefix(**s)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
     });
     match salutation {
         Some(&word) if line.of(text).is_char_boundary(word.len()) => after_salutation(text, line, line.start + word.len(), word),
@@ -62,7 +141,8 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
     let addressed = Span::new(from, names.end).trimmed(text);
     if matches!(salutation, "to" | "morning" | "afternoon" | "evening") {
         let whom = addressed.of(text).to_lowercase();
-        let fits = if salutation == "to" { whom.starts_with("whom it may") || whom.starts_with("the ") && names.ended } else { names.ended };
+        let fits =
+            if salutation == "to" { whom.starts_with("whom it may") || whom.starts_with("the ") && names.ended } else { names.ended };
         if !fits || addressed.of(text).split_whitespace().count() > 6 {
             return None;
         }
@@ -136,7 +216,9 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
 
 /// Whether words before a mark may all be a greeting, rather than a sentence that begins like one.
 fn is_plausible(words: &str) -> bool {
-    let fits = |w: &str| w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || is_joint(w) || ROLES.contains(&w.to_lowercase().as_str());
+    let fits = |w: &str| {
+        w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || is_joint(w) || ROLES.contains(&w.to_lowercase().as_str())
+    };
     words.split_whitespace().count() <= 3 || words.split_whitespace().all(fits)
 }
 
@@ -231,7 +313,13 @@ fn person(text: &str, part: Span) -> Who {
 fn word_spans(text: &str, span: Span) -> Vec<Span> {
     let words = span.of(text);
     let base = words.as_ptr() as usize;
-    words.split_whitespace().map(|w| { let at = span.start + (w.as_ptr() as usize - base); Span::new(at, at + w.len()) }).collect()
+    words
+        .split_whitespace()
+        .map(|w| {
+            let at = span.start + (w.as_ptr() as usize - base);
+            Span::new(at, at + w.len())
+        })
+        .collect()
 }
 
 /// A word without marks around it; an initial keeps its full stops ("T.J.").
@@ -251,7 +339,8 @@ mod tests {
 
     fn read(text: &str) -> String {
         let Some(g) = greeting(text, lines(text)[0]) else { return "none".into() };
-        let mut who: Vec<String> = g.addressees.iter().map(|a| format!("{}{}", if a.titled { "title " } else { "" }, a.span.of(text))).collect();
+        let mut who: Vec<String> =
+            g.addressees.iter().map(|a| format!("{}{}", if a.titled { "title " } else { "" }, a.span.of(text))).collect();
         who.extend(g.impersonal.map(|i| format!("role {}", i.of(text))));
         format!("{} >{}", who.join(" + "), text[g.end..].trim_start())
     }

@@ -1,6 +1,9 @@
 //! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
 
-use super::{Letter, asks, tokens::{Token, tokens}};
+use super::{
+    Letter, asks,
+    tokens::{Token, tokens},
+};
 use crate::{phrases, span::Span};
 use serde::Serialize;
 
@@ -67,8 +70,11 @@ pub fn kind(letter: &Letter) -> Kind {
     }
     let asks = !asks::for_news(letter).is_empty();
     let thanks = has(&THANKS);
-    let interview = has(&INTERVIEW) || history.interview_at.is_some() || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);
-    let applying = has(&APPLYING) || history.applied_at.is_some() || asks && subject_has(letter, &["application", "role", "position", "vacancy", "job"]);
+    let interview =
+        has(&INTERVIEW) || history.interview_at.is_some() || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);
+    let applying = has(&APPLYING)
+        || history.applied_at.is_some()
+        || asks && subject_has(letter, &["application", "role", "position", "vacancy", "job"]);
     if history.rejected_at.is_some() || !known && has(&REJECTED) && (interview || applying) {
         return Kind::RejectionReply;
     }

@@ -33,14 +33,26 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
     let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
     const NAMES: [&str; 14] = [
-        "original message", "forwarded message", "original appointment", "begin forwarded message", "weitergeleitete nachricht",
-        "ursprüngliche nachricht", "message d'origine", "message original", "mensaje original", "mensaje reenviado",
-        "messaggio originale", "mensagem original", "oorspronkelijk bericht", "eredeti üzenet",
+        "original message",
+        "forwarded message",
+        "original appointment",
+        "begin forwarded message",
+        "weitergeleitete nachricht",
+        "ursprüngliche nachricht",
+        "message d'origine",
+        "message original",
+        "mensaje original",
+        "mensaje reenviado",
+        "messaggio originale",
+        "mensagem original",
+        "oorspronkelijk bericht",
+        "eredeti üzenet",
     ];
     if (ruled || inner.starts_with("begin forwarded")) && NAMES.iter().any(|name| inner.trim_end_matches(':') == *name) {
         return true;
     }
-    let below = |from: usize| lines.get(from..).unwrap_or_default().iter().filter(|l| !l.is_blank()).take(5).map(|l| header_field(l.of(text)));
+    let below =
+        |from: usize| lines.get(from..).unwrap_or_default().iter().filter(|l| !l.is_blank()).take(5).map(|l| header_field(l.of(text)));
     let rule_of_underscores = words.len() >= 10 && words.chars().all(|c| matches!(c, '_' | '-'));
     if rule_of_underscores {
         return below(at + 1).next().flatten().is_some();
@@ -64,13 +76,15 @@ fn header_field(line: &str) -> Option<Field> {
     match name.as_str() {
         "from" | "von" | "de" | "da" | "van" | "feladó" => Some(Field::From),
         "sent" | "date" | "to" | "cc" | "subject" | "gesendet" | "datum" | "an" | "betreff" | "envoyé" | "à" | "objet" | "enviado"
-        | "para" | "asunto" | "fecha" | "inviato" | "oggetto" | "assunto" | "verzonden" | "aan" | "onderwerp" | "reply-to" => Some(Field::Other),
+        | "para" | "asunto" | "fecha" | "inviato" | "oggetto" | "assunto" | "verzonden" | "aan" | "onderwerp" | "reply-to" => {
+            Some(Field::Other)
+        }
         _ => None,
     }
 }
 
 /// "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:", perhaps over up to three lines; answers the line after it.
-fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     const STARTS: [&str; 8] = ["on ", "am ", "le ", "el ", "il ", "em ", "op ", "den "];
     const ENDS: [&str; 10] =
         ["wrote:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "escreveu:", "schreef:", "skrev:", "napisał:"];

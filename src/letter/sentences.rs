@@ -1,6 +1,9 @@
 //! Paragraphs and sentences of the writer's own lines. Knows abbreviations, bullets, wrapped lines and initials.
 
-use super::{lines::Line, tokens::{Token, tokens}};
+use super::{
+    lines::Line,
+    tokens::{Token, tokens},
+};
 use crate::span::Span;
 
 /// One sentence, or one item of a list.
@@ -68,7 +71,9 @@ fn bullet_len(line: &str) -> usize {
         Some(c) => c.len_utf8(),
         None => {
             let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            if digits == 0 || digits > 2 || !line[digits..].starts_with(['.', ')']) { return 0 }
+            if digits == 0 || digits > 2 || !line[digits..].starts_with(['.', ')']) {
+                return 0;
+            }
             digits + 1
         }
     };
@@ -81,7 +86,7 @@ fn continues(open: &str, next: &str) -> bool {
     let last_line = open.rsplit(['\n', '\r']).next().unwrap_or(open);
     let ended = open.ends_with(['.', '!', '?', ':', '…']) && !ends_in_abbreviation(open);
     let lower = next.chars().next().is_some_and(char::is_lowercase);
-    (last_line.len() >= 45 || lower) && !ended || (last_line.len() >= 55 && !ended)
+    !ended && (lower || last_line.len() >= 45)
 }
 
 fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<Sentence>) {
@@ -104,7 +109,8 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
             continue;
         }
         let mut end = at + c.len_utf8();
-        while let Some((_, next)) = chars.peek().copied().filter(|(_, n)| matches!(n, '.' | '!' | '?' | '…' | '"' | '”' | ')' | '\'' | '’')) {
+        while let Some((_, next)) = chars.peek().copied().filter(|(_, n)| matches!(n, '.' | '!' | '?' | '…' | '"' | '”' | ')' | '\'' | '’'))
+        {
             end += next.len_utf8();
             chars.next();
         }
@@ -141,8 +147,8 @@ fn ends_in_abbreviation(text: &str) -> bool {
 const ALWAYS_INSIDE: [&str; 17] =
     ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "sr", "sra", "messrs", "e.g", "i.e", "vs", "approx", "cf"];
 const OFTEN_INSIDE: [&str; 30] = [
-    "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext", "mon",
+    "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext", "mon",
 ];
 
 #[cfg(test)]
@@ -164,8 +170,10 @@ mod tests {
             ("See https://a.example/b.c for more. Bye.", vec!["See https://a.example/b.c for more.", "Bye."]),
             ("Why:\n• one\n• two", vec!["Why:", "one", "two"]),
             ("1. one\n2. two", vec!["one", "two"]),
-            ("a line that was wrapped by the mail program after\nsome seventy letters. End.",
-             vec!["a line that was wrapped by the mail program after some seventy letters.", "End."]),
+            (
+                "a line that was wrapped by the mail program after\nsome seventy letters. End.",
+                vec!["a line that was wrapped by the mail program after some seventy letters.", "End."],
+            ),
             ("Thanks\n\nNext", vec!["Thanks", "Next"]),
             ("thanks. let me know.", vec!["thanks.", "let me know."]),
             ("Ready at v2.0 today...", vec!["Ready at v2.0 today..."]),

@@ -1,6 +1,10 @@
 //! Whether a name somebody wrote is the name of a person known from an address field. Where the evidence is thin it says so.
 
-use super::{fold::{folds, sound}, nicknames, person::{Evidence, NameWord, PersonName}};
+use super::{
+    fold::{folds, sound},
+    nicknames,
+    person::{Evidence, NameWord, PersonName},
+};
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +20,8 @@ pub enum Verdict {
 }
 
 const PARTICLES: [&str; 30] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "ter",
-    "ten", "zu", "y", "e", "st", "abu", "mac", "mc",
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
+    "ben", "ter", "ten", "zu", "y", "e", "st", "abu", "mac", "mc",
 ];
 
 /// Whether a lower-case word is a small part of surnames, such as "van".
@@ -68,7 +72,10 @@ fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
     let pairs = all.windows(2).map(|two| two.concat());
     let close = |known: &String| whole.contains(known);
     let address: String = person.address.concat();
-    words > 1 && all.iter().any(close) || pairs.into_iter().any(|pair| whole.contains(&pair)) || whole.contains(&all.concat()) || (!address.is_empty() && whole.contains(&address))
+    words > 1 && all.iter().any(close)
+        || pairs.into_iter().any(|pair| whole.contains(&pair))
+        || whole.contains(&all.concat())
+        || (!address.is_empty() && whole.contains(&address))
 }
 
 /// Whether one written word is a name, nickname or initial of the person.
@@ -89,7 +96,8 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
     let shown = person.evidence == Evidence::Shown;
     person.address.iter().any(|part| {
         let same = part == plain || related(part);
-        let inside = plain.len() >= 3 && part.contains(plain.as_str()) || !shown && plain.len() >= 3 && part.len() >= 2 && plain.ends_with(&part[1..]) && part.len() >= plain.len();
+        let inside = plain.len() >= 3 && part.contains(plain.as_str())
+            || !shown && plain.len() >= 3 && part.len() >= 2 && plain.ends_with(&part[1..]) && part.len() >= plain.len();
         // What the address runs together counts only while the shown name does not contradict it.
         same || inside && (!shown || person.romanised)
     })
@@ -127,8 +135,9 @@ fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
 
 /// Surnames of languages that put the surname first, where "Kim Chen" may be either.
 const EASTERN: [&str; 44] = [
-    "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "lim", "tan",
-    "wong", "chan", "cheung", "lau", "ng", "nguyen", "tran", "le", "pham", "phan", "vu", "dang", "bui", "do", "ho", "ngo", "sato", "tanaka", "nagy", "kovacs", "toth",
+    "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu",
+    "guo", "he", "lin", "lim", "tan", "wong", "chan", "cheung", "lau", "ng", "nguyen", "tran", "le", "pham", "phan", "vu", "dang", "bui",
+    "do", "ho", "ngo", "sato", "tanaka", "nagy", "kovacs", "toth",
 ];
 
 /// The person's own word that a written word misspells, if it is near one of them.
@@ -169,14 +178,30 @@ mod tests {
     #[test]
     fn one_person_under_many_names() {
         for (written, titled, name, email) in [
-            ("Maya", false, "Maya Lindqvist", ""), ("maya", false, "Maya Lindqvist", ""), ("Lindqvist", true, "Maya Lindqvist", ""),
-            ("Lindqvist Maya", false, "Maya Lindqvist", ""), ("Wei", false, "Chen, Wei", ""), ("Perez", true, "Rosa Pérez Soto", ""),
-            ("Mueller", true, "Jonas Müller", ""), ("O’Dell", true, "Una O'Dell", ""), ("Van Dijk", true, "Pim van Dijk", ""),
-            ("Soo-jin", false, "Soojin Kang", ""), ("Soo Jin", false, "Soo-jin Kang", ""), ("Tom", false, "Thomas Reed", ""),
-            ("Becky", false, "Rebecca Stone", ""), ("R.J.", false, "Rowan Jones", ""), ("RJ", false, "Rowan Jones", ""),
-            ("Yuri", false, "Юрий Петров", ""), ("Yury", false, "Юрий Петров", "yuri.petrov@a.example"), ("Dana", false, "", "danareyes4@a.example"),
-            ("Jerry", false, "Xiaoming (Jerry) Wang", ""), ("Duc", true, "Tran Van Duc", ""), ("Priya", true, "Priya Raman", ""),
-            ("Kim", true, "Kim Minjun", ""), ("Anna", false, "Anna-Lena Vogt", ""), ("Sam Lee", false, "Sam Lee", ""),
+            ("Maya", false, "Maya Lindqvist", ""),
+            ("maya", false, "Maya Lindqvist", ""),
+            ("Lindqvist", true, "Maya Lindqvist", ""),
+            ("Lindqvist Maya", false, "Maya Lindqvist", ""),
+            ("Wei", false, "Chen, Wei", ""),
+            ("Perez", true, "Rosa Pérez Soto", ""),
+            ("Mueller", true, "Jonas Müller", ""),
+            ("O’Dell", true, "Una O'Dell", ""),
+            ("Van Dijk", true, "Pim van Dijk", ""),
+            ("Soo-jin", false, "Soojin Kang", ""),
+            ("Soo Jin", false, "Soo-jin Kang", ""),
+            ("Tom", false, "Thomas Reed", ""),
+            ("Becky", false, "Rebecca Stone", ""),
+            ("R.J.", false, "Rowan Jones", ""),
+            ("RJ", false, "Rowan Jones", ""),
+            ("Yuri", false, "Юрий Петров", ""),
+            ("Yury", false, "Юрий Петров", "yuri.petrov@a.example"),
+            ("Dana", false, "", "danareyes4@a.example"),
+            ("Jerry", false, "Xiaoming (Jerry) Wang", ""),
+            ("Duc", true, "Tran Van Duc", ""),
+            ("Priya", true, "Priya Raman", ""),
+            ("Kim", true, "Kim Minjun", ""),
+            ("Anna", false, "Anna-Lena Vogt", ""),
+            ("Sam Lee", false, "Sam Lee", ""),
             ("Jane Carter", false, "Jane Miller", ""),
         ] {
             assert_eq!(ask(written, titled, name, email), Verdict::Same, "{written} / {name} <{email}>");
@@ -186,9 +211,15 @@ mod tests {
     #[test]
     fn another_spelling_is_told_with_the_right_one() {
         for (written, titled, name, right) in [
-            ("Sara", false, "Sarah Cole", "Sarah"), ("Cathrine", false, "Catherine Bell", "Catherine"), ("Jon", false, "John Ware", "John"),
-            ("Ann", false, "Anna Frost", "Anna"), ("Philip", false, "Phillip Nye", "Phillip"), ("Smythe", true, "Joan Smith", "Smith"),
-            ("Cheng", true, "Mei Chen", "Chen"), ("McDonald", true, "Fay MacDonald", "MacDonald"), ("Steven", false, "Stephen Wise", "Stephen"),
+            ("Sara", false, "Sarah Cole", "Sarah"),
+            ("Cathrine", false, "Catherine Bell", "Catherine"),
+            ("Jon", false, "John Ware", "John"),
+            ("Ann", false, "Anna Frost", "Anna"),
+            ("Philip", false, "Phillip Nye", "Phillip"),
+            ("Smythe", true, "Joan Smith", "Smith"),
+            ("Cheng", true, "Mei Chen", "Chen"),
+            ("McDonald", true, "Fay MacDonald", "MacDonald"),
+            ("Steven", false, "Stephen Wise", "Stephen"),
             ("Scott", true, "Scott Turner", "Turner"),
         ] {
             assert_eq!(ask(written, titled, name, ""), Verdict::Misspelt(right.into()), "{written} / {name}");
@@ -198,8 +229,12 @@ mod tests {
     #[test]
     fn somebody_else_is_somebody_else() {
         for (written, titled, name, email) in [
-            ("Mike", false, "Dana Reyes", ""), ("Patel", true, "Anil Shah", ""), ("Priya", false, "Sarah Cole (Acme Recruiting)", ""),
-            ("Tom", false, "", "sarah.cole@a.example"), ("Chuck", false, "Richard Stone", ""), ("Nguyen", true, "Thi Lan Tran", "lan.tran@a.example"),
+            ("Mike", false, "Dana Reyes", ""),
+            ("Patel", true, "Anil Shah", ""),
+            ("Priya", false, "Sarah Cole (Acme Recruiting)", ""),
+            ("Tom", false, "", "sarah.cole@a.example"),
+            ("Chuck", false, "Richard Stone", ""),
+            ("Nguyen", true, "Thi Lan Tran", "lan.tran@a.example"),
         ] {
             assert_eq!(ask(written, titled, name, email), Verdict::Other, "{written} / {name} <{email}>");
         }
@@ -208,8 +243,12 @@ mod tests {
     #[test]
     fn thin_evidence_says_nothing() {
         for (written, name, email) in [
-            ("Priya", "Brightpath Careers", "no-reply@b.example"), ("Tom", "Reception", "frontdesk@b.example"), ("Jane", "", "jsmith@b.example"),
-            ("Olga", "", "kx4471@b.example"), ("Tom", "", ""), ("Ana", "陈伟", ""),
+            ("Priya", "Brightpath Careers", "no-reply@b.example"),
+            ("Tom", "Reception", "frontdesk@b.example"),
+            ("Jane", "", "jsmith@b.example"),
+            ("Olga", "", "kx4471@b.example"),
+            ("Tom", "", ""),
+            ("Ana", "陈伟", ""),
         ] {
             assert_eq!(ask(written, false, name, email), Verdict::Unknown, "{written} / {name} <{email}>");
         }

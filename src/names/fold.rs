@@ -8,7 +8,10 @@ pub fn folds(name: &str) -> Vec<String> {
     let plain = letters(&any_ascii(name));
     let mut all = vec![plain];
     for table in [&GERMAN[..], &NORDIC[..]] {
-        let spelt: String = name.chars().map(|c| table.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned())).collect();
+        let spelt: String = name
+            .chars()
+            .map(|c| table.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned()))
+            .collect();
         let folded = letters(&any_ascii(&spelt));
         if !all.contains(&folded) {
             all.push(folded);
@@ -38,14 +41,50 @@ pub fn is_latin(name: &str) -> bool {
 pub fn sound(folded: &str) -> String {
     let mut out = folded.to_owned();
     for (from, to) in [
-        ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("kh", "h"), ("zh", "j"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("ck", "k"), ("ks", "x"),
-        ("iy", "i"), ("yi", "i"), ("ii", "i"), ("yy", "i"), ("ij", "i"), ("ey", "i"), ("ei", "i"), ("ie", "i"), ("ye", "e"), ("yo", "o"), ("yu", "u"), ("ya", "a"), ("ia", "a"),
-        ("iu", "u"), ("io", "o"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("z", "s"), ("h", ""),
+        ("shch", "s"),
+        ("sch", "s"),
+        ("tsch", "c"),
+        ("kh", "h"),
+        ("zh", "j"),
+        ("ts", "c"),
+        ("tz", "c"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("ks", "x"),
+        ("iy", "i"),
+        ("yi", "i"),
+        ("ii", "i"),
+        ("yy", "i"),
+        ("ij", "i"),
+        ("ey", "i"),
+        ("ei", "i"),
+        ("ie", "i"),
+        ("ye", "e"),
+        ("yo", "o"),
+        ("yu", "u"),
+        ("ya", "a"),
+        ("ia", "a"),
+        ("iu", "u"),
+        ("io", "o"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("y", "i"),
+        ("j", "i"),
+        ("w", "v"),
+        ("q", "k"),
+        ("c", "k"),
+        ("z", "s"),
+        ("h", ""),
     ] {
         out = out.replace(from, to);
     }
     let mut sound = String::new();
-    out.chars().for_each(|c| if !sound.ends_with(c) { sound.push(c) });
+    out.chars().for_each(|c| {
+        if !sound.ends_with(c) {
+            sound.push(c)
+        }
+    });
     sound
 }
 
@@ -56,8 +95,17 @@ mod tests {
     #[test]
     fn marks_and_scripts_fold() {
         for (name, expected) in [
-            ("Zoë", "zoe"), ("Weiß", "weiss"), ("Müller", "mueller"), ("Müller", "muller"), ("O’Brien", "obrien"), ("Guðrún", "gudrun"),
-            ("Đorđe", "djordje"), ("Đorđe", "dorde"), ("Ji-hoon", "jihoon"), ("Иванов", "ivanov"), ("Øystein", "oeystein"),
+            ("Zoë", "zoe"),
+            ("Weiß", "weiss"),
+            ("Müller", "mueller"),
+            ("Müller", "muller"),
+            ("O’Brien", "obrien"),
+            ("Guðrún", "gudrun"),
+            ("Đorđe", "djordje"),
+            ("Đorđe", "dorde"),
+            ("Ji-hoon", "jihoon"),
+            ("Иванов", "ivanov"),
+            ("Øystein", "oeystein"),
         ] {
             assert!(folds(name).contains(&expected.to_owned()), "{name}: {:?}", folds(name));
         }

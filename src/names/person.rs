@@ -1,6 +1,9 @@
 //! What a shown name and an address tell about a person's name, and how sure that is.
 
-use super::{fold::{fold, folds, is_latin}, nicknames, titles};
+use super::{
+    fold::{fold, folds, is_latin},
+    nicknames, titles,
+};
 use crate::draft::Person;
 
 /// One word of a name, in every way it may be written.
@@ -54,11 +57,76 @@ pub struct PersonName {
 }
 
 const ROLE_WORDS: [&str; 70] = [
-    "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent", "team", "people", "info", "contact", "office", "admin",
-    "support", "sales", "help", "hello", "noreply", "reply", "no", "donotreply", "notifications", "notification", "notify", "mail", "mailer", "postmaster", "service", "services",
-    "frontdesk", "desk", "reception", "enquiries", "inquiries", "apply", "applications", "application", "candidates", "staffing", "everyone", "all", "facilities",
-    "department", "dept", "group", "committee", "inc", "ltd", "llc", "gmbh", "corp", "company", "university", "college", "school", "hospital", "bank", "acquisition", "resources", "human",
-    "via", "linkedin", "alerts", "news", "newsletter", "workday", "greenhouse",
+    "careers",
+    "career",
+    "jobs",
+    "job",
+    "recruiting",
+    "recruitment",
+    "recruiter",
+    "hr",
+    "hiring",
+    "talent",
+    "team",
+    "people",
+    "info",
+    "contact",
+    "office",
+    "admin",
+    "support",
+    "sales",
+    "help",
+    "hello",
+    "noreply",
+    "reply",
+    "no",
+    "donotreply",
+    "notifications",
+    "notification",
+    "notify",
+    "mail",
+    "mailer",
+    "postmaster",
+    "service",
+    "services",
+    "frontdesk",
+    "desk",
+    "reception",
+    "enquiries",
+    "inquiries",
+    "apply",
+    "applications",
+    "application",
+    "candidates",
+    "staffing",
+    "everyone",
+    "all",
+    "facilities",
+    "department",
+    "dept",
+    "group",
+    "committee",
+    "inc",
+    "ltd",
+    "llc",
+    "gmbh",
+    "corp",
+    "company",
+    "university",
+    "college",
+    "school",
+    "hospital",
+    "bank",
+    "acquisition",
+    "resources",
+    "human",
+    "via",
+    "linkedin",
+    "alerts",
+    "news",
+    "newsletter",
+    "workday",
+    "greenhouse",
 ];
 
 impl PersonName {
@@ -71,14 +139,17 @@ impl PersonName {
         let is_role = words.iter().any(|w| ROLE_WORDS.contains(&w.plain()));
         let is_company = !words.is_empty() && !host_words.is_empty() && {
             let joined: String = words.iter().map(NameWord::plain).collect();
-            host_words.iter().any(|h| *h == joined && joined.len() >= 4) && !words.iter().all(|w| address.contains(&w.plain().to_owned()) && nicknames::is_given_name(w.plain()))
+            host_words.iter().any(|h| *h == joined && joined.len() >= 4)
+                && !words.iter().all(|w| address.contains(&w.plain().to_owned()) && nicknames::is_given_name(w.plain()))
         };
         let romanised = !is_latin(&shown);
         let named = !words.is_empty() && !is_role && !is_company && shown.chars().any(char::is_alphabetic);
         let spelt = |w: &String| w.len() >= 2 && !ROLE_WORDS.contains(&w.as_str()) && w.chars().all(|c| c.is_ascii_alphabetic());
         let evidence = match (named, words.len()) {
             (true, 2..) => Evidence::Shown,
-            (true, _) if nicknames::is_given_name(words[0].plain()) || address.contains(&words[0].plain().to_owned()) && !role_address => Evidence::Shown,
+            (true, _) if nicknames::is_given_name(words[0].plain()) || address.contains(&words[0].plain().to_owned()) && !role_address => {
+                Evidence::Shown
+            }
             _ if role_address || is_company => Evidence::None,
             _ if address.len() >= 2 && address.iter().all(spelt) => Evidence::Address,
             _ if address.len() == 1 && nicknames::is_given_name(&address[0]) => Evidence::Address,
@@ -158,7 +229,9 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
         return (Vec::new(), false);
     }
     let (shown, comma) = match shown.split_once(',') {
-        Some((family, given)) if !titles::is_suffix(given.trim().to_lowercase().as_str()) && !given.trim().is_empty() => (format!("{given} {family}"), true),
+        Some((family, given)) if !titles::is_suffix(given.trim().to_lowercase().as_str()) && !given.trim().is_empty() => {
+            (format!("{given} {family}"), true)
+        }
         Some((name, _)) => (name.to_owned(), false),
         None => (shown.to_owned(), false),
     };
@@ -171,7 +244,8 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
 fn address_words(email: &str) -> (Vec<String>, Vec<String>) {
     let (local, host) = email.trim().split_once('@').unwrap_or((email.trim(), ""));
     let local = local.split('+').next().unwrap_or("").to_lowercase();
-    let words = local.split(|c: char| !c.is_alphanumeric()).map(|w| fold(w.trim_matches(|c: char| c.is_ascii_digit()))).filter(|w| !w.is_empty());
+    let words =
+        local.split(|c: char| !c.is_alphanumeric()).map(|w| fold(w.trim_matches(|c: char| c.is_ascii_digit()))).filter(|w| !w.is_empty());
     let hosts = host.to_lowercase().split('.').map(str::to_owned).collect();
     (hosts, words.collect())
 }

@@ -1,6 +1,12 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, asks}, moment::short, timing::{Verdict, promised_by, schedule}};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, asks},
+    moment::short,
+    timing::{Verdict, promised_by, schedule},
+};
 
 declare_rule! {
     /// The message asks for news before the day they named, or within three days after it.
@@ -58,5 +64,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let (Some(schedule), Some(promised)) = (waiting, promised_by(letter)) else { return Vec::new() };
     let Some(place) = asks::for_news(letter).into_iter().next() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| short(u.date));
-    vec![RULE.at(place).because(format!("They said they would answer by {}; asking earlier says that you did not listen or cannot wait.", short(promised))).advise(format!("Wait until {until}, then ask."))]
+    vec![
+        RULE.at(place)
+            .because(format!(
+                "They said they would answer by {}; asking earlier says that you did not listen or cannot wait.",
+                short(promised)
+            ))
+            .advise(format!("Wait until {until}, then ask.")),
+    ]
 }

@@ -1,6 +1,11 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, tokens::TokenKind}, phrases};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, tokens::TokenKind},
+    phrases,
+};
 
 declare_rule! {
     /// Slang, text-speak or emoji.
@@ -73,7 +78,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// A capital inside a sentence, such as in "Yay Labs" or "Ms. Yep", names something.
 fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
     let words = letter.text(place);
-    let single = !words.contains(' ') && words.chars().next().is_some_and(char::is_uppercase) && words.chars().skip(1).any(char::is_lowercase);
+    let single =
+        !words.contains(' ') && words.chars().next().is_some_and(char::is_uppercase) && words.chars().skip(1).any(char::is_lowercase);
     let starts = letter.sentences.iter().map(|s| s.span.start).chain(letter.greeting.iter().map(|g| g.span.start));
     let closes = letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|p| p.overlaps(place));
     single && !closes && !starts.into_iter().any(|start| start == place.start)

@@ -1,6 +1,11 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, addressed::greeted, blanks::blanks}, names::compare::Verdict};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, addressed::greeted, blanks::blanks},
+    names::compare::Verdict,
+};
 
 declare_rule! {
     /// The greeting spells the recipient's name another way than they do.
@@ -53,13 +58,15 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let blanks = blanks(letter);
     let found = greeted(letter).into_iter().filter(|g| !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
-    found.filter_map(|g| match g.verdict {
-        Verdict::Misspelt(right) => {
-            // The one word nearest to the right one; the others of a full name stay.
-            let distance = |s: &crate::span::Span| strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase());
-            let word = g.addressee.words.iter().copied().min_by_key(distance)?;
-            Some(RULE.at(word).because(format!("They write it \"{right}\", and people notice their own name first.")).fix(right))
-        }
-        _ => None,
-    }).collect()
+    found
+        .filter_map(|g| match g.verdict {
+            Verdict::Misspelt(right) => {
+                // The one word nearest to the right one; the others of a full name stay.
+                let distance = |s: &crate::span::Span| strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase());
+                let word = g.addressee.words.iter().copied().min_by_key(distance)?;
+                Some(RULE.at(word).because(format!("They write it \"{right}\", and people notice their own name first.")).fix(right))
+            }
+            _ => None,
+        })
+        .collect()
 }

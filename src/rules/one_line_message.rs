@@ -1,6 +1,11 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, kind::Kind}, span::Span};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    span::Span,
+};
 
 declare_rule! {
     /// The whole message is one short line.
@@ -54,7 +59,8 @@ const WORDS: usize = 16;
 fn check(letter: &Letter) -> Vec<Finding> {
     let (words, count) = (letter.body_words(), letter.sentences.len());
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
-    let asks = !crate::letter::asks::for_news(letter).is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
+    let asks =
+        !crate::letter::asks::for_news(letter).is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
     let reply = letter.answers_them() && !asks;
     // A letter that is only begun has no sign-off yet and no finished sentence.
     let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…'])) && letter.closing.is_none();

@@ -1,6 +1,13 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, blanks::{blanks, in_subject}}};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{
+        Letter,
+        blanks::{blanks, in_subject},
+    },
+};
 
 declare_rule! {
     /// A blank of a template, such as `[Your Name]`, is still in the message.
@@ -41,6 +48,9 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let body = blanks(letter).into_iter().map(|blank| RULE.at(blank));
     let subject = letter.draft.subject.as_deref().unwrap_or_default();
-    let named = in_subject(subject).into_iter().take(1).map(|blank| RULE.whole().advise(format!("Fill in \"{}\" in the subject.", blank.of(subject))));
+    let named = in_subject(subject)
+        .into_iter()
+        .take(1)
+        .map(|blank| RULE.whole().advise(format!("Fill in \"{}\" in the subject.", blank.of(subject))));
     body.chain(named).collect()
 }

@@ -1,6 +1,11 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, kind::Kind}, names::person::Evidence};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    names::person::Evidence,
+};
 
 declare_rule! {
     /// One note goes to two or more interviewers.
@@ -56,5 +61,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let rest = people.len() - 1;
-    vec![RULE.whole().advise(format!("Send this one to {} and write {} to the other{}.", people[0], if rest == 1 { "a note of its own" } else { "notes of their own" }, if rest == 1 { "" } else { "s" }))]
+    vec![RULE.whole().advise(format!(
+        "Send this one to {} and write {} to the other{}.",
+        people[0],
+        if rest == 1 { "a note of its own" } else { "notes of their own" },
+        if rest == 1 { "" } else { "s" }
+    ))]
 }

@@ -1,6 +1,12 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, asks, kind::Kind, sentences::Sentence}, phrases, span::Span};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, asks, kind::Kind, sentences::Sentence},
+    phrases,
+    span::Span,
+};
 
 declare_rule! {
     /// A stock phrase such as "just checking in" stands where a reason to write should.
@@ -50,7 +56,7 @@ phrases! { STOCK: [
     "just (checking|wanted to check|wanting to check|thought i would check|want to check|to check) (on|if|whether|to see|back|up|the status|about|what|where)",
     "(just)? (dropping|drop) (you)? a ..1 line to (check|see|ask)", "(just)? (poking|poke) you", "keep my name (fresh|at the top|on your)", "(just)? (seeing|wanted to see|wondering) if (there is|there are|you have|you had) any (news|update|updates)", "following up again", "reaching back out", "(just)? (reaching|reach) out again",
 ], unless [
-    "(checking|check|checked) in (to|at|for|patients|guests|passengers|customers|visitors|inventory|luggage|bags|code|devices|equipment) ..2 (hotel|flight|airport|desk|the|my|our|a|patients|guests|faster)?", "(morning|daily|weekly|regular|monthly|one on one|team|patient|guest|self|hotel|airport|online) (check|checking) ins?",
+    "(checking|check|checked) in (to|at) (my|the|our|a|your)? ..1 (hotel|hostel|airport|desk|gate|clinic|hospital|front|reception|lobby|motel|flight)", "(checking|check|checked) in for (my|the|our|a) ..1 (flight|train|appointment|shift|stay)", "(checking|check|checked) in (patients|guests|passengers|customers|visitors|inventory|luggage|bags|code|devices|equipment|books)", "(morning|daily|weekly|regular|monthly|one on one|team|patient|guest|self|hotel|airport|online) (check|checking) ins?",
     "check in (process|desk|system|counter|kiosk|procedure|app|flow|times|time|meeting|meetings|staff|area)", "(we|they|she|he|you|nurses|staff) (check|checked|checks|would check) in", "(touch|touching|touched) base with (the|my|our|customers|clients|patients|every|each|parents|stakeholders|suppliers)",
     "me to (check|touch|circle) ..1 (in|base|back)", "(circle|circling) back (on|to) (your|the) (question|point)", "checking in on (patients|residents|clients|students|customers|them|people)",
 ] }

@@ -1,6 +1,17 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, blanks::blanks}, names::{compare::{Verdict, compare}, person::{Evidence, PersonName}, titles}, phrases, span::Span};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, blanks::blanks},
+    names::{
+        compare::{Verdict, compare},
+        person::{Evidence, PersonName},
+        titles,
+    },
+    phrases,
+    span::Span,
+};
 
 declare_rule! {
     /// The last words thank somebody who is neither the recipient nor the writer.
@@ -89,16 +100,26 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     let blanks = blanks(letter);
     places.retain(|(place, _)| !blanks.iter().any(|b| b.overlaps(*place)));
-    places.into_iter().filter(|(name, inline)| is_strangers(letter, *name, *inline)).map(|(name, _)| {
-        let bare = without_title(text, name);
-        let found = RULE.at(name);
-        let recipient = letter.recipients.first().filter(|_| letter.recipients.len() == 1);
-        let right = recipient.and_then(|r| if bare.start > name.start { r.family().map(|f| format!("{}{f}", &text[name.start..bare.start])) } else { r.given().map(str::to_owned) });
-        match right {
-            Some(right) if bare.start == name.start => found.fix(right),
-            _ => found,
-        }
-    }).collect()
+    places
+        .into_iter()
+        .filter(|(name, inline)| is_strangers(letter, *name, *inline))
+        .map(|(name, _)| {
+            let bare = without_title(text, name);
+            let found = RULE.at(name);
+            let recipient = letter.recipients.first().filter(|_| letter.recipients.len() == 1);
+            let right = recipient.and_then(|r| {
+                if bare.start > name.start {
+                    r.family().map(|f| format!("{}{f}", &text[name.start..bare.start]))
+                } else {
+                    r.given().map(str::to_owned)
+                }
+            });
+            match right {
+                Some(right) if bare.start == name.start => found.fix(right),
+                _ => found,
+            }
+        })
+        .collect()
 }
 
 /// ", Bob." with nothing after it: the name.
@@ -144,6 +165,8 @@ fn is_strangers(letter: &Letter, name: Span, inline: bool) -> bool {
     let signs = under.is_some_and(|u| u.split_whitespace().any(|w| words.contains(&w)));
     // In "Thanks, Bob" at the very end Bob may be the writer: only a known writer with another name rules that out.
     let writer = is(&letter.sender);
-    let not_writer = writer == Verdict::Other || !inline && (letter.sender.evidence == Evidence::None && under.is_some() || matches!(writer, Verdict::Unknown) && under.is_some());
+    let not_writer = writer == Verdict::Other
+        || !inline
+            && (letter.sender.evidence == Evidence::None && under.is_some() || matches!(writer, Verdict::Unknown) && under.is_some());
     all_others && not_writer && !signs
 }

@@ -1,6 +1,11 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::{Letter, addressed::greeted, blanks::blanks}, names::compare::Verdict};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, addressed::greeted, blanks::blanks},
+    names::compare::Verdict,
+};
 
 declare_rule! {
     /// The greeting names somebody who is not the recipient.
@@ -62,15 +67,18 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let blanks = blanks(letter);
     let wrong = greeted(letter).into_iter().filter(|g| g.verdict == Verdict::Other && !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
-    wrong.map(|g| {
-        let found = RULE.at(g.addressee.span);
-        let Some(recipient) = g.recipient else { return found };
-        let name = if g.addressee.titled { recipient.family() } else { recipient.given().map(str::to_owned) };
-        let whole = if recipient.words.is_empty() { recipient.address.join(" ") } else { recipient.full() };
-        let found = found.because(format!("The letter goes to {whole}; a person greeted by another's name reads a letter meant for somebody else."));
-        match name {
-            Some(name) => found.fix(name),
-            None => found,
-        }
-    }).collect()
+    wrong
+        .map(|g| {
+            let found = RULE.at(g.addressee.span);
+            let Some(recipient) = g.recipient else { return found };
+            let name = if g.addressee.titled { recipient.family() } else { recipient.given().map(str::to_owned) };
+            let whole = if recipient.words.is_empty() { recipient.address.join(" ") } else { recipient.full() };
+            let found = found
+                .because(format!("The letter goes to {whole}; a person greeted by another's name reads a letter meant for somebody else."));
+            match name {
+                Some(name) => found.fix(name),
+                None => found,
+            }
+        })
+        .collect()
 }

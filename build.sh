@@ -1,0 +1,208 @@
+#!/usr/bin/env bash
+# Builds Tactful, shows it, tests it. `./build.sh help` lists the verbs.
+# Safe to repeat; what it had to fetch or build once is kept in a cache folder (TACTFUL_CACHE, or ~/.cache/tactful).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+CACHE=${TACTFUL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/tactful}
+BROWSER_TESTS=tests/browser
+WASM=wasm32-unknown-unknown
+# Debian's toolchain that has the sources of the wasm library; see docs/building.md.
+DEBIAN_WASM="rustc-web cargo-web rust-web-src rust-web-llvm lld-22"
+DEBIAN_ROUNDCUBE="roundcube-core roundcube-sqlite3 dovecot-imapd php-cli php-sqlite3 php-mbstring php-xml php-intl php-zip php-gd python3-aiosmtpd sqlite3"
+
+say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+is_debian_root() { [ "$(id -u)" = 0 ] && have apt-get; }
+
+# Installs Debian packages that are missing.
+apt_install() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "Installing ${missing[*]}"
+  local log try
+  log=$(mktemp)
+  for try in 1 2; do
+    if { apt-get -q -o DPkg::Lock::Timeout=900 update && DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=900 install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+      rm -f "$log"
+      return 0
+    fi
+    sleep 5
+  done
+  tail -n 15 "$log" >&2
+  fail "could not install ${missing[*]} (the last lines above say why; the whole log is $log)"
+}
+
+# need COMMAND PACKAGE HOW: the command is there, or is installed, or the reader is told how to get it.
+need() {
+  have "$1" && return 0
+  is_debian_root && apt_install "$2" && have "$1" && return 0
+  fail "$1 is missing: $3"
+}
+
+need_rust() {
+  [ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"
+  have cargo || fail "Rust is missing: install it with rustup (rust-lang.org/tools/install), then run this again"
+}
+
+# Sets web_cargo to the command that builds for wasm.
+find_web_cargo() {
+  need_rust
+  if [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ]; then
+    web_cargo=(cargo build)
+  elif have rustup && rustup target add $WASM >/dev/null 2>&1; then
+    web_cargo=(cargo build)
+  elif is_debian_root; then
+    # shellcheck disable=SC2086
+    apt_install $DEBIAN_WASM
+    web_cargo=(env "PATH=/usr/bin:$PATH" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo build -Z build-std=std,panic_abort)
+  else
+    fail "Rust's library for $WASM is missing: run 'rustup target add $WASM', then this again"
+  fi
+}
+
+# Sets bindgen to a wasm-bindgen of exactly the locked version.
+find_bindgen() {
+  local version
+  version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
+  if [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $version" ]; then
+    bindgen=wasm-bindgen
+    return
+  fi
+  bindgen=$CACHE/wasm-bindgen-$version/bin/wasm-bindgen
+  [ -x "$bindgen" ] && return
+  say "Building wasm-bindgen $version (once, some three minutes)"
+  cargo install -q wasm-bindgen-cli --version "$version" --root "$CACHE/wasm-bindgen-$version" ||
+    fail "could not build wasm-bindgen-cli $version: see cargo's message above"
+}
+
+need_node() {
+  need node nodejs "install Node 18 or newer (nodejs.org), then run this again"
+  need npm npm "install npm, which comes with Node (nodejs.org), then run this again"
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || fail "Node $(node --version) is too old: install Node 18 or newer (nodejs.org)"
+}
+
+# Installs the packages of the browser tests when their lock file changed.
+need_node_packages() {
+  need_node
+  local stamp=$BROWSER_TESTS/node_modules/.tactful-lock
+  cmp -s "$BROWSER_TESTS/package-lock.json" "$stamp" && return
+  say "Installing the browser tests' Node packages"
+  npm ci --prefix "$BROWSER_TESTS" --no-audit --no-fund --loglevel=error || fail "npm ci failed in $BROWSER_TESTS: see npm's message above"
+  cp "$BROWSER_TESTS/package-lock.json" "$stamp"
+}
+
+# Sets TACTFUL_CHROMIUM and, unless told otherwise, TACTFUL_FIREFOX.
+find_browsers() {
+  local name
+  for name in chromium chromium-browser google-chrome-for-testing chrome-for-testing; do
+    [ -z "${TACTFUL_CHROMIUM:-}" ] && have "$name" && TACTFUL_CHROMIUM=$(command -v "$name")
+  done
+  [ -n "${TACTFUL_CHROMIUM:-}" ] || { is_debian_root && apt_install chromium && TACTFUL_CHROMIUM=/usr/bin/chromium; }
+  [ -n "${TACTFUL_CHROMIUM:-}" ] || fail "Chromium is missing: install it, or name it in TACTFUL_CHROMIUM (branded Chrome does not load unpacked extensions from the command line)"
+  export TACTFUL_CHROMIUM
+  [ "${1:-}" = chromium ] && return
+  for name in firefox-esr firefox; do
+    [ -z "${TACTFUL_FIREFOX:-}" ] && have "$name" && TACTFUL_FIREFOX=$(command -v "$name")
+  done
+  [ -n "${TACTFUL_FIREFOX:-}" ] || { is_debian_root && apt_install firefox-esr && TACTFUL_FIREFOX=/usr/bin/firefox-esr; }
+  [ -n "${TACTFUL_FIREFOX:-}" ] || fail "Firefox is missing: install it, or name it in TACTFUL_FIREFOX"
+  export TACTFUL_FIREFOX
+}
+
+# dist/extension and dist/www, ready to load.
+build() {
+  find_web_cargo
+  find_bindgen
+  say "Building the engine"
+  "${web_cargo[@]}" --lib --release --target $WASM --target-dir target/web
+  rm -rf dist/extension dist/www
+  mkdir -p dist/extension dist/www
+  "$bindgen" --target web --no-typescript --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
+  cp -R extension/manifest.json extension/background.js extension/content extension/sites dist/extension/
+  mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
+  cp -R www/. dist/www/
+  cp -R extension/content extension/sites dist/www/
+  cp -R dist/engine dist/extension/engine
+  cp -R dist/engine dist/www/engine
+  local bytes
+  bytes=$(wc -c <dist/extension/engine/tactful_bg.wasm)
+  say "Built dist/extension (engine $((bytes / 1024)) KiB, $(($(gzip -9c dist/extension/engine/tactful_bg.wasm | wc -c) / 1024)) KiB gzipped) and dist/www"
+}
+
+run() {
+  build
+  need_node_packages
+  find_browsers chromium
+  say "Showing it on the demo mailbox"
+  node $BROWSER_TESTS/demo.js "$@"
+}
+
+run_tests() {
+  need_rust
+  have cc || need cc gcc "install a C compiler (cc)"
+  say "Formatting and lints"
+  if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check || fail "run 'cargo fmt'"; else say "skipped: rustfmt is not installed"; fi
+  if cargo clippy --version >/dev/null 2>&1; then cargo clippy -q --all-targets -- -D warnings; else say "skipped: clippy is not installed"; fi
+  say "Tests of the core"
+  cargo test
+  build
+  need_node_packages
+  say "Types of the scripts"
+  "$BROWSER_TESTS/node_modules/.bin/tsc" --noEmit -p extension/jsconfig.json
+  find_browsers
+  if is_debian_root; then
+    need openssl openssl "install openssl"
+    # shellcheck disable=SC2086
+    apt_install $DEBIAN_ROUNDCUBE
+  else
+    need openssl openssl "install openssl"
+    say "The Roundcube tests want Debian and root; they are skipped where Roundcube is not installed"
+  fi
+  say "Tests in real browsers"
+  node --test --test-concurrency=1 --test-reporter=spec $BROWSER_TESTS/
+}
+
+bench() {
+  build
+  need_node_packages
+  find_browsers chromium
+  node $BROWSER_TESTS/bench.js
+}
+
+package() {
+  build
+  need_node_packages
+  node $BROWSER_TESTS/package.js dist/extension
+}
+
+help() {
+  cat <<'TEXT'
+./build.sh VERB
+
+  run       build the extension and show it: Chromium with it loaded on a demo mailbox
+            (without a display: the same headless; prints the warnings, writes dist/demo.png)
+  test      install what the tests need and run all of them
+  build     dist/extension (load it unpacked) and dist/www (the playground)
+  bench     measure, side by side in one run; prints ratios and milliseconds
+  package   dist/tactful-VERSION-chrome.zip and dist/tactful-VERSION-firefox.xpi
+  help      this text
+
+On Debian as root everything missing is installed. Elsewhere Rust, Node, Chromium and Firefox must be there, and
+what is missing is named. TACTFUL_CHROMIUM and TACTFUL_FIREFOX name other browsers; TACTFUL_CACHE another cache folder.
+TEXT
+}
+
+case "${1:-help}" in
+  run) shift && run "$@" ;;
+  test) run_tests ;;
+  build) build ;;
+  bench) bench ;;
+  package) package ;;
+  help | -h | --help) help ;;
+  *) help >&2; fail "there is no verb '$1'" ;;
+esac

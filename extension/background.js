@@ -1,0 +1,15 @@
+// @ts-check
+// Loads the engine and hands it the browser's events. What is done with them is Rust (src/web/worker.rs).
+// Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
+import init, { clicked, installed, menuClicked, received } from "./engine/tactful.js";
+
+const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") });
+
+chrome.action.onClicked.addListener((tab) => void ready.then(() => clicked(tab)));
+chrome.contextMenus.onClicked.addListener((info, tab) => void ready.then(() => menuClicked(info, tab)));
+chrome.runtime.onInstalled.addListener(() => void ready.then(() => installed()));
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  if (sender.id !== chrome.runtime.id) return false;
+  ready.then(() => received(message, sender)).then(reply, (error) => reply({ error: String(error) }));
+  return true; // the reply comes later
+});

@@ -1,0 +1,37 @@
+// @ts-check
+"use strict";
+// The looks of the panel, the card and the mirror: light and dark, forced colours, reduced motion.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  tactful.panelStyle = `
+    :host { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+      background: none !important; pointer-events: none !important; overflow: visible !important; color-scheme: light dark;
+      --paper: #ffffff; --ink: #1f2328; --soft: #57606a; --line: #d0d7de; --lift: #f6f8fa; --mistake: #b4121f; --caution: #8f4700; --hint: #0757b5; }
+    @media (prefers-color-scheme: dark) { :host { --paper: #1c2128; --ink: #e6edf3; --soft: #9da7b3; --line: #444c56; --lift: #2d333b; --mistake: #ff8f87; --caution: #f0a85c; --hint: #7ab8ff; } }
+    :host::backdrop { display: none; }
+    * { box-sizing: border-box; }
+    .panel, .card { position: fixed; pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 10px;
+      box-shadow: 0 8px 28px rgb(0 0 0 / 22%); font: 14px/1.45 system-ui, sans-serif; text-align: start; }
+    .panel { width: min(330px, calc(100vw - 16px)); max-height: min(70vh, calc(100vh - 32px)); overflow: auto; padding: 10px 14px 14px; }
+    .card { width: min(360px, calc(100vw - 16px)); padding: 12px 14px; z-index: 2; }
+    [hidden] { display: none !important; }
+    header { display: flex; align-items: center; justify-content: space-between; }
+    h2 { font-size: 15px; margin: 0; } h3 { font-size: 13px; margin: 12px 0 4px; } .card h3 { font-size: 15px; margin: 0 0 6px; }
+    p { margin: 4px 0; } .reading, .source, .advice, q { color: var(--soft); } .card .advice { color: var(--ink); font-weight: 600; }
+    .source { font-size: 12.5px; border-top: 1px solid var(--line); padding-top: 6px; margin-top: 8px; }
+    .when { background: var(--lift); border-radius: 6px; padding: 6px 8px; }
+    .state { font-weight: 600; }
+    ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
+    button { font: inherit; color: inherit; cursor: pointer; background: none; border: 0; border-radius: 6px; }
+    button:focus-visible { outline: 2px solid var(--hint); outline-offset: 1px; }
+    .close { font-size: 20px; line-height: 1; padding: 2px 8px; } .close:hover { background: var(--lift); }
+    .finding { display: grid; gap: 2px; width: 100%; text-align: start; padding: 7px 9px; border: 1px solid var(--line); border-inline-start: 4px solid currentColor; }
+    .finding > * { color: var(--ink); } .finding q, .finding .advice { color: var(--soft); } .finding:hover { background: var(--lift); }
+    .mistake { color: var(--mistake); } .caution { color: var(--caution); } .hint { color: var(--hint); }
+    .mirror { position: fixed; overflow: hidden; pointer-events: none; }
+    .mirror > div { color: transparent; transform-origin: 0 0; }
+    .mirror span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background: rgb(209 36 47 / 8%); }
+    .mirror span.caution { text-decoration-color: #b35900; background: rgb(210 120 0 / 8%); }
+    .mirror span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
+    @media (forced-colors: active) { .panel, .card, .finding { border-color: CanvasText; } .finding { border-inline-start-width: 6px; } }`;
+})();

@@ -1,0 +1,177 @@
+// @ts-check
+"use strict";
+// One run of the checker on a page: from a press of the icon to the next. Reads the box, asks the engine, paints the
+// answer, listens for edits. Everything it adds is gone when it stops.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const PAUSE = 250; // milliseconds without an edit before the box is read again
+  const NO_BOX = "No message box is open here. Click into the message you are writing and it will be checked; or open one and press the icon again.";
+  const FOREIGN = "The box is inside a frame from another site, which Tactful may not read. Open the message in its own tab or window and press the icon there.";
+
+  /** @param {(message: object) => Promise<any>} ask @returns {{stop: () => void}} */
+  tactful.start = (ask) => {
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    const panel = tactful.panel({ onClose: () => stop("closed") });
+    /** @type {ReturnType<typeof watch> | null} */ let watched = null;
+
+    const stop = (why = "pressed") => {
+      if (signal.aborted) return;
+      watched?.stop();
+      stopper.abort();
+      panel.remove();
+      if (tactful.session === session) tactful.session = null;
+      if (why === "closed") void ask({ kind: "off" }).catch(() => {});
+    };
+
+    /** @param {HTMLElement} box */
+    const follow = (box) => {
+      if (watched?.box === box) return;
+      watched?.stop();
+      watched = watch(box, panel, askEngine, () => {
+        watched = null;
+        look();
+      });
+    };
+
+    const askEngine = async (/** @type {object} */ message) => {
+      try {
+        return await ask(message);
+      } catch (error) {
+        // The extension was updated or removed under the open page: its messages go nowhere now.
+        watched?.stop();
+        panel.say(/context invalidated/i.test(String(error)) ? "Tactful was updated. Press its icon again to go on." : "Tactful's engine does not answer. Press the icon twice to start it again.");
+        return null;
+      }
+    };
+
+    const look = () => {
+      const { box, why } = tactful.findBox();
+      if (box) return follow(box);
+      panel.say(why === "foreign-frame" ? FOREIGN : NO_BOX);
+      panel.standClear(null);
+      void askEngine({ kind: "no-box" });
+    };
+
+    // The focus moves to another box: that one is judged from now on. Frames have documents of their own.
+    const heard = new WeakSet();
+    const listen = () => {
+      for (const root of tactful.roots()) {
+        if (heard.has(root)) continue;
+        heard.add(root);
+        root.addEventListener("focusin", onFocus, { signal, capture: true });
+      }
+    };
+    const onFocus = () => {
+      listen();
+      const box = tactful.boxOf(tactful.focused());
+      if (box) follow(box);
+    };
+    const session = { stop, hasBox: () => watched !== null };
+    listen();
+    look();
+    return session;
+  };
+
+  /**
+   * @param {HTMLElement} box
+   * @param {any} panel
+   * @param {(message: object) => Promise<any>} ask
+   * @param {() => void} onGone
+   */
+  function watch(box, panel, ask, onGone) {
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    const site = tactful.siteHere();
+    const painter = tactful.painter(box, panel.shade);
+    const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
+    let revision = 0;
+    let timer = 0;
+    /** @type {Report | null} */ let report = null;
+
+    const check = async () => {
+      clearTimeout(timer);
+      if (signal.aborted || !box.isConnected) return stopIfGone();
+      const mine = ++revision;
+      const { runs, nodes } = tactful.read(box, site);
+      const context = tactful.context(box, site);
+      const answer = await ask({ kind: "check", snapshot: { revision: mine, runs, ...context } });
+      if (!answer || signal.aborted || answer.revision !== revision) return;
+      if (answer.error) return panel.say(`This message could not be checked: ${answer.error}`);
+      report = answer;
+      painter.paint(answer, nodes);
+      panel.show(answer, tactful.describe(context, answer), open);
+      panel.standClear(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+    };
+    const later = () => {
+      revision++; // an answer on its way is about older words
+      clearTimeout(timer);
+      timer = window.setTimeout(check, PAUSE);
+    };
+    const edited = () => {
+      painter.edited();
+      panel.hideCard();
+      later();
+    };
+
+    /** @param {number} index */
+    const open = (index) => {
+      const finding = report?.findings[index];
+      if (!finding) return;
+      const [rect] = painter.rects(index);
+      panel.showCard(finding, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+    };
+    /** The finding under the pointer. @param {MouseEvent} event */
+    const under = (event) => {
+      const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
+      const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
+      return painter.marked().find((/** @type {number} */ index) => painter.rects(index).some((/** @type {DOMRect} */ r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom));
+    };
+
+    box.addEventListener("input", edited, { signal });
+    box.addEventListener("compositionend", edited, { signal });
+    box.addEventListener("click", (event) => {
+      const index = under(event);
+      if (index === undefined) panel.hideCard();
+      else open(index);
+    }, { signal });
+    box.ownerDocument.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && panel.cardIsOpen()) panel.hideCard();
+    }, { signal, capture: true });
+
+    // Recipients, subject and files change outside the box; the editor may also rewrite the box itself.
+    const around = /** @type {Element} */ (site.message ? tactful.outer(box).closest(site.message) : null) ?? tactful.outer(box).parentElement;
+    const observer = new MutationObserver((changes) => {
+      if (changes.some((change) => box.contains(change.target))) painter.edited();
+      later();
+    });
+    observer.observe(box, { childList: true, subtree: true, characterData: true });
+    if (around) {
+      observer.observe(around, { childList: true, subtree: true });
+      around.addEventListener("change", later, { signal });
+      around.addEventListener("input", later, { signal });
+    }
+    // Fires too when the box is taken out of the page.
+    const size = new view.ResizeObserver(() => {
+      painter.moved?.();
+      stopIfGone();
+    });
+    size.observe(box);
+    const stopIfGone = () => {
+      if (signal.aborted || box.isConnected) return;
+      stop();
+      onGone();
+    };
+
+    const stop = () => {
+      stopper.abort();
+      clearTimeout(timer);
+      observer.disconnect();
+      size.disconnect();
+      painter.clear();
+      panel.hideCard();
+    };
+    void check();
+    return { box, stop };
+  }
+})();

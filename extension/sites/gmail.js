@@ -1,0 +1,54 @@
+// @ts-check
+"use strict";
+// Gmail. Facts: InboxSDK, gmail.js, FlowCrypt and Mailvelope, as listed in docs/sites.md. Fixture: tests/browser/pages/gmail.html
+(() => {
+  const { sites, person, valueOf } = globalThis.tactful;
+
+  /** @param {ParentNode} message @param {string} row @returns {Person[]} */
+  const recipients = (message, row) => {
+    const chips = [...message.querySelectorAll(`[name="${row}"] [role="option"][data-hovercard-id]`)];
+    if (chips.length) return chips.map((chip) => ({ name: chip.getAttribute("data-name") ?? "", email: chip.getAttribute("data-hovercard-id") ?? "" }));
+    const hidden = [...message.querySelectorAll(`input[type="hidden"][name="${row}"]`)];
+    if (hidden.some(valueOf)) return hidden.map((input) => person(valueOf(input)));
+    // A folded header names everybody at once, so only the To row may use it.
+    const folded = row === "to" ? [...message.querySelectorAll(".aoD span[email], .oL span[email]")] : [];
+    return folded.map((span) => ({ name: span.getAttribute("name") ?? span.textContent ?? "", email: span.getAttribute("email") ?? "" }));
+  };
+
+  /** The account's own name and address. @param {ParentNode} message @returns {Person} */
+  const account = (message) => {
+    const chosen = valueOf(message.querySelector('input[name="from"]'));
+    const link = document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
+    const [, name = "", email = ""] = /(?:^|:)\s*([^:(]*?)\s*\(([^()\s]+@[^()\s]+)\)/s.exec(link) ?? [];
+    return { name: !chosen || chosen === email ? name.trim() : "", email: chosen || email };
+  };
+
+  sites.push({
+    id: "gmail",
+    channel: "email",
+    isHere: () => location.hostname === "mail.google.com",
+    box: '[g_editable="true"][role="textbox"], textarea.Ak',
+    message: '.M9, div[role="dialog"], .I5',
+    quoted: ".gmail_attr",
+    read: (message) => {
+      const subject = valueOf(message.querySelector('input[name="subjectbox"]'));
+      const inline = message instanceof Element && !message.closest('div[role="dialog"]');
+      const thread = inline ? [...document.querySelectorAll("div.adn.ads[data-message-id]")] : [];
+      return {
+        subject: subject || (inline ? (document.querySelector("h2.hP")?.textContent ?? "") : ""),
+        from: account(message),
+        to: recipients(message, "to"),
+        cc: recipients(message, "cc"),
+        attachments: [...message.querySelectorAll("div.dL .vI")].map((file) => file.textContent ?? ""),
+        thread: thread.map((item) => {
+          const sender = item.querySelector("span.gD[email]");
+          return {
+            from: { name: sender?.getAttribute("name") ?? "", email: sender?.getAttribute("email") ?? "" },
+            at: item.querySelector(".gK .g3")?.getAttribute("title") ?? null,
+            text: /** @type {HTMLElement | null} */ (item.querySelector(".a3s"))?.innerText ?? "",
+          };
+        }),
+      };
+    },
+  });
+})();

@@ -1,0 +1,25 @@
+// @ts-check
+"use strict";
+// Roundcube 1.5 and 1.6, skin elastic, plain text and TinyMCE. Seen on a real server: tests/browser/roundcube
+(() => {
+  const { sites, people, person, valueOf } = globalThis.tactful;
+  const FORM = 'form[name="form"]';
+
+  sites.push({
+    id: "roundcube",
+    channel: "email",
+    isHere: () => !!document.querySelector(`${FORM} #composebody`),
+    box: "#composebody, body#tinymce",
+    message: "body",
+    read: (message) => {
+      const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('[name="_from"]'));
+      return {
+        subject: valueOf(message.querySelector('input[name="_subject"]')),
+        from: person(from?.selectedOptions?.[0]?.text ?? valueOf(from)),
+        to: people(valueOf(message.querySelector('[name="_to"]'))),
+        cc: people(valueOf(message.querySelector('[name="_cc"]'))),
+        attachments: [...message.querySelectorAll("#attachment-list li")].map((file) => file.textContent?.trim() ?? ""),
+      };
+    },
+  });
+})();

@@ -1,0 +1,26 @@
+//! Values of the page into ours and back.
+
+use crate::snapshot::{PageReport, Snapshot};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::*;
+
+/// Judges a snapshot.
+pub fn check(snapshot: JsValue) -> Result<JsValue, JsError> {
+    to_js(&report(from_js(snapshot)?))
+}
+
+/// The report on a snapshot.
+pub fn report(snapshot: Snapshot) -> PageReport {
+    let revision = snapshot.revision;
+    snapshot.map().report(revision)
+}
+
+/// Reads a value of the page; the error says what was expected.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|e| JsError::new(&e.to_string()))
+}
+
+/// Plain objects, as messages between page and worker need them.
+pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|e| JsError::new(&e.to_string()))
+}
