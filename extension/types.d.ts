@@ -3,7 +3,7 @@ type Person = { name: string; email: string };
 type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
 type Place = { run: number; from: number; to: number };
 type Finding = { rule: string; level: "mistake" | "caution" | "hint"; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[] };
-type Report = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; why: string } | null };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; why: string } | null };
 type Earlier = { from: Person; at: string | null; text: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
 type Site = {
@@ -17,9 +17,54 @@ type Site = {
   /** Selectors of quoted text and stored signatures beyond the usual ones. */
   quoted?: string;
   signature?: string;
-  read: (message: Element | Document, box: HTMLElement) => Context;
+  read: (message: Element | Document | ShadowRoot, box: HTMLElement) => Context;
 };
-declare var tactful: any;
+/** What paints findings on one box. */
+type Painter = {
+  paint(report: PageReport, nodes: (Text | HTMLElement)[]): void;
+  edited(): void;
+  moved?(): void;
+  rects(index: number): DOMRect[];
+  marked(): number[];
+  clear(): void;
+};
+type Panel = {
+  shade: ShadowRoot;
+  show(report: PageReport, what: string, open: (index: number) => void): void;
+  say(sentence: string): void;
+  showCard(finding: Finding, near: DOMRect): void;
+  hideCard(): void;
+  cardIsOpen(): boolean;
+  standClear(box: DOMRect | null): void;
+  remove(): void;
+};
+type Ask = (message: object) => Promise<any>;
+/** The one object the content scripts share. */
+interface Tactful {
+  sites: Site[];
+  siteHere(): Site;
+  person(text: string): Person;
+  people(text: string): Person[];
+  outer(box: Element): Element;
+  valueOf(field: Element | null | undefined): string;
+  now(date?: Date): string;
+  context(box: HTMLElement, site: Site): Context & { site: string; channel: string; now: string };
+  read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
+  isTextBox(element: Element): boolean;
+  boxOf(element: Element | null): HTMLElement | null;
+  focused(): Element | null;
+  roots(): Iterable<Document | ShadowRoot>;
+  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" };
+  painter(box: HTMLElement, shade: ShadowRoot): Painter;
+  mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
+  toTop(doc: Document, rect: DOMRect): DOMRect;
+  panelStyle: string;
+  panel(on: { onClose: () => void }): Panel;
+  describe(context: Context, report: PageReport): string;
+  start(ask: Ask): { stop: () => void; hasBox: () => boolean };
+  session: { stop: () => void; hasBox: () => boolean } | null;
+}
+declare var tactful: Tactful;
 declare module "*/tactful.js" {
   export default function init(options: { module_or_path: string | URL }): Promise<unknown>;
   export function clicked(tab: chrome.tabs.Tab): Promise<void>;

@@ -2,7 +2,7 @@
 "use strict";
 // Finds the box being written in: the focused one first, through frames of the same origin and open shadow roots.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const EDITABLE = 'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
   /** What pages write on boxes that no checker should read. */
   const OPT_OUT = '[data-gramm="false"], [data-enable-grammarly="false"], [data-lt-active="false"]';

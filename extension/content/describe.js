@@ -2,10 +2,10 @@
 "use strict";
 // Says in a sentence what is being read, so that nobody wonders whether it works.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const count = (/** @type {number} */ n, /** @type {string} */ one) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
-  /** @param {Context} context @param {Report} report */
+  /** @param {Context} context @param {PageReport} report */
   tactful.describe = (context, report) => {
     const to = context.to ?? [];
     const names = to.map((person) => person.name || person.email).filter(Boolean);

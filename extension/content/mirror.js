@@ -3,7 +3,7 @@
 // Underlines in a text box, which has no text nodes to mark: a copy of its text, invisible but for the lines, lies over
 // it in the extension's own closed root and follows its scrolling, size and font.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const COPIED = [
     "direction", "fontFamily", "fontSize", "fontStyle", "fontVariant", "fontWeight", "fontStretch", "fontFeatureSettings", "letterSpacing", "lineHeight", "tabSize", "textAlign",
     "textIndent", "textTransform", "wordSpacing", "wordBreak", "overflowWrap", "whiteSpace", "paddingTop", "paddingRight", "paddingBottom", "paddingLeft", "writingMode",
@@ -52,7 +52,7 @@
       place();
     };
     return {
-      /** @param {Report} report */
+      /** @param {PageReport} report */
       paint(report) {
         painted = box.value;
         places = report.findings.flatMap((finding, index) => report.places[index].map(({ from, to }) => ({ from, to, index, level: finding.level })));

@@ -3,7 +3,7 @@
 // Underlines findings without touching the editor: CSS highlights over its own text nodes, and for a text box a mirror
 // of its text that lies over it. The page can list highlight names, so they say nothing but the level.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const LEVELS = ["mistake", "caution", "hint"];
   const STYLE = `
     ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
@@ -11,7 +11,7 @@
     ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
 
   /** @param {HTMLElement} box @param {ShadowRoot} shade the extension's own closed root, for the mirror */
-  tactful.painter = (box, shade) => (tactful.isTextBox(box) ? tactful.mirrorPainter(box, shade) : highlightPainter(box));
+  tactful.painter = (box, shade) => (tactful.isTextBox(box) ? tactful.mirrorPainter(/** @type {any} */ (box), shade) : highlightPainter(box));
 
   /** @param {HTMLElement} box */
   function highlightPainter(box) {
@@ -35,7 +35,7 @@
       }
     };
     return {
-      /** @param {Report} report @param {(Text | HTMLElement)[]} nodes */
+      /** @param {PageReport} report @param {(Text | HTMLElement)[]} nodes */
       paint(report, nodes) {
         marks = [];
         report.findings.forEach((finding, index) => {

@@ -2,7 +2,7 @@
 "use strict";
 // The looks of the panel, the card and the mirror: light and dark, forced colours, reduced motion.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   tactful.panelStyle = `
     :host { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
       background: none !important; pointer-events: none !important; overflow: visible !important; color-scheme: light dark;

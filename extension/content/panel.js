@@ -3,7 +3,7 @@
 // What the writer sees beside the box: a panel that lists the findings and a card that explains one. Lives in one closed
 // shadow root outside the editor, in the top layer; takes no focus by itself. Text only, never markup from the page.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const LEVELS = { mistake: "Mistakes", caution: "Cautions", hint: "Hints" };
 
   /** @param {string} tag @param {string} className @param {...(Node | string)} inside */
@@ -71,7 +71,7 @@
       return make("li", "", button);
     };
 
-    /** @param {Report} report @param {string} what @param {(index: number) => void} open */
+    /** @param {PageReport} report @param {string} what @param {(index: number) => void} open */
     const show = (report, what, open) => {
       reading.textContent = what;
       when.textContent = report.schedule?.why ?? "";
@@ -98,7 +98,9 @@
     /** Stands in the corner that hides least of the box. @param {DOMRect | null} box */
     const standClear = (box) => {
       const { width, height } = panel.getBoundingClientRect();
+      /** @type {[number, number][]} */
       const corners = [[innerWidth - width - 16, 16], [innerWidth - width - 16, innerHeight - height - 16], [16, innerHeight - height - 16], [16, 16]];
+      /** @param {[number, number]} corner */
       const hidden = ([x, y]) => {
         if (!box) return 0;
         const wide = Math.min(x + width, box.right) - Math.max(x, box.left);

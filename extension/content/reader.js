@@ -3,7 +3,7 @@
 // Reads a compose box into runs of text: one run a text node, or the value of a text box. Keeps the nodes, so that an
 // answer about run i is an answer about nodes[i]. Writes nothing and knows no language.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
 
   /** Elements that mail programs put around quoted text, whatever the site. */
   const QUOTED = [

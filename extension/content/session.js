@@ -3,12 +3,12 @@
 // One run of the checker on a page: from a press of the icon to the next. Reads the box, asks the engine, paints the
 // answer, listens for edits. Everything it adds is gone when it stops.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const PAUSE = 250; // milliseconds without an edit before the box is read again
   const NO_BOX = "No message box is open here. Click into the message you are writing and it will be checked; or open one and press the icon again.";
   const FOREIGN = "The box is inside a frame from another site, which Tactful may not read. Open the message in its own tab or window and press the icon there.";
 
-  /** @param {(message: object) => Promise<any>} ask @returns {{stop: () => void}} */
+  /** @param {Ask} ask */
   tactful.start = (ask) => {
     const stopper = new AbortController();
     const { signal } = stopper;
@@ -87,7 +87,7 @@
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
     let timer = 0;
-    /** @type {Report | null} */ let report = null;
+    /** @type {PageReport | null} */ let report = null;
 
     const check = async () => {
       clearTimeout(timer);

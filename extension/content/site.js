@@ -2,12 +2,12 @@
 "use strict";
 // What every site file may use: people from text, the message around a box, the site of this page.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {any} */ ({}));
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   /** @type {Site[]} */
   tactful.sites = [];
 
   /** The site of this page; the last one registered, the generic one, fits every page. @returns {Site} */
-  tactful.siteHere = () => tactful.sites.find((/** @type {Site} */ site) => site.isHere()) ?? tactful.sites.at(-1);
+  tactful.siteHere = () => /** @type {Site} */ (tactful.sites.find((site) => site.isHere()));
 
   /** "Name <address>", a bare address or a bare name. @param {string} text @returns {Person} */
   tactful.person = (text) => {
@@ -38,7 +38,7 @@
   /** Everything around a box. @param {HTMLElement} box @param {Site} site */
   tactful.context = (box, site) => {
     const outer = tactful.outer(box);
-    const message = (site.message && outer.closest(site.message)) || outer.getRootNode();
+    const message = (site.message && outer.closest(site.message)) || /** @type {Document | ShadowRoot} */ (outer.getRootNode());
     const read = site.read(message, box);
     return { site: site.id, channel: site.channel, now: tactful.now(), ...read };
   };

@@ -33,11 +33,15 @@
     read: (message) => {
       const subject = valueOf(message.querySelector('input[name="subjectbox"]'));
       const inline = message instanceof Element && !message.closest('div[role="dialog"]');
-      const thread = inline ? [...document.querySelectorAll("div.adn.ads[data-message-id]")] : [];
+      const to = recipients(message, "to");
+      // A window of its own may lie over a conversation with somebody else.
+      const about = [...document.querySelectorAll("div.adn.ads[data-message-id]")];
+      const known = about.flatMap((item) => [...item.querySelectorAll("[email]")].map((person) => person.getAttribute("email")));
+      const thread = inline || to.some((person) => known.includes(person.email)) ? about : [];
       return {
         subject: subject || (inline ? (document.querySelector("h2.hP")?.textContent ?? "") : ""),
         from: account(message),
-        to: recipients(message, "to"),
+        to,
         cc: recipients(message, "cc"),
         attachments: [...message.querySelectorAll("div.dL .vI")].map((file) => file.textContent ?? ""),
         thread: thread.map((item) => {

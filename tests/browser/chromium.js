@@ -1,0 +1,80 @@
+// @ts-check
+// The real extension in real Chromium, its icon really pressed, pages served at their real addresses by interception.
+const { chromium } = require("playwright-core");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+
+const ROOT = path.resolve(__dirname, "../..");
+const EXTENSION = path.join(ROOT, "dist/extension");
+// Chromium's own errands, which would only fail or mix with ours.
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-features=OptimizationHints,MediaRouter"];
+
+/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[]}} [options] */
+async function open(options = {}) {
+  if (!fs.existsSync(path.join(EXTENSION, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-chromium-"));
+  const netLog = path.join(profile, "net-log.json");
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.TACTFUL_CHROMIUM ?? "/usr/bin/chromium",
+    headless: options.headless ?? true,
+    viewport: { width: 1280, height: 860 },
+    colorScheme: options.colorScheme ?? "light",
+    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const id = new URL(worker.url()).host;
+  const cdp = await /** @type {any} */ (context.browser()).newBrowserCDPSession();
+
+  /** Presses the toolbar icon on a page, as a person does. @param {import("playwright-core").Page} page */
+  const press = async (page) => {
+    await page.bringToFront();
+    const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+    const tab = targetInfos.find((/** @type {any} */ t) => t.url === page.url());
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    await cdp.send("Extensions.triggerAction", { id, targetId: tab.targetId });
+  };
+
+  /** What the icon shows on the tab in front. */
+  const icon = async () => {
+    const alive = context.serviceWorkers()[0] ?? worker;
+    return alive.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return { badge: await chrome.action.getBadgeText({ tabId: tab.id }), title: await chrome.action.getTitle({ tabId: tab.id }) };
+    });
+  };
+
+  /** Closes the browser and answers every address it asked the network for, with who asked. */
+  const close = async () => {
+    await context.close();
+    const log = fs.readFileSync(netLog, "utf8");
+    fs.rmSync(profile, { recursive: true, force: true });
+    return requests(log);
+  };
+  return { context, worker, id, press, icon, close };
+}
+
+/** The network requests of a net log. @param {string} text @returns {{url: string, initiator: string}[]} */
+function requests(text) {
+  /** @type {any} */ let log;
+  try {
+    log = JSON.parse(text);
+  } catch {
+    log = JSON.parse(`${text.trimEnd().replace(/,$/, "")}]}`); // not closed in time
+  }
+  const events = log.events.filter((/** @type {any} */ event) => event.params?.url && (event.params.initiator !== undefined || event.params.method));
+  return events.map((/** @type {any} */ event) => ({ url: event.params.url, initiator: String(event.params.initiator ?? "") }));
+}
+
+/** Waits until a condition holds, asking often. @template T @param {string} what @param {() => Promise<T | false | null | undefined>} ask @param {number} [most] milliseconds @returns {Promise<T>} */
+async function until(what, ask, most = 15000) {
+  const end = Date.now() + most;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited ${most / 1000} s in vain for: ${what}`);
+    await new Promise((resume) => setTimeout(resume, 40));
+  }
+}
+
+module.exports = { open, until, ROOT };

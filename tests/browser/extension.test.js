@@ -1,0 +1,206 @@
+// @ts-check
+// The extension as a person meets it, in real Chromium, its icon really pressed.
+const { test, before, after } = require("node:test");
+const assert = require("node:assert/strict");
+const { open, until } = require("./chromium.js");
+const { panel, underlined, mirrored } = require("./seen.js");
+const { show, promised } = require("./fixtures.js");
+
+/** @type {Awaited<ReturnType<typeof open>>} */ let browser;
+before(async () => void (browser = await open()));
+after(async () => {
+  const requests = await browser.close();
+  const ours = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") || url.includes(browser.id));
+  assert.deepEqual(ours.filter(({ url }) => !url.startsWith(`chrome-extension://${browser.id}/`)), [], "the extension asked the network for something");
+});
+
+const titles = (/** @type {any} */ seen) => seen.findings.map((/** @type {any} */ f) => f.title);
+/** @param {import("playwright-core").Page} page @param {number} [count] */
+const findings = (page, count) => until(`${count ?? "some"} findings`, async () => {
+  const seen = await panel(page);
+  return seen && (count === undefined ? /finding|Nothing to warn/.test(seen.state) : seen.findings.length === count) && seen;
+});
+
+test("Gmail: press, underlines, panel, card, edit, press again", async () => {
+  const { page, asked } = await show(browser.context, "gmail");
+  const editor = page.locator('[g_editable="true"]');
+  const html = () => editor.evaluate((box) => box.outerHTML);
+  await editor.click({ position: { x: 5, y: 5 } });
+  const before = await html();
+  const documentBefore = await page.evaluate(() => document.body.outerHTML);
+
+  await browser.press(page);
+  const seen = await findings(page);
+  assert.match(seen.text, /Reading your message to Dana Reyes: 36 words, no attachment; thread read, 1 message\./);
+  assert.ok(seen.text.includes(`They said ${promised().friday}; give it a few days more and ask on ${promised().until}.`), seen.text);
+  assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
+  const marks = await underlined(page);
+  assert.deepEqual(marks.mistake.filter((words) => /Mike|project|attached/.test(words)), ["Mike", "[project name]", "I have attached my references"]);
+  assert.equal(marks.caution.join(""), "just checking in", "a phrase split by a tag is marked in both pieces");
+  assert.deepEqual((await browser.icon()).badge, "5");
+  assert.match((await browser.icon()).title, /5 findings/);
+  assert.equal(await html(), before, "checking changed the draft");
+  assert.equal(await page.evaluate(() => document.body.outerHTML), documentBefore, "checking changed the page");
+
+  // A click in marked words explains them; nothing takes the focus.
+  await editor.evaluate((box) => {
+    const text = box.firstChild;
+    const range = document.createRange();
+    range.setStart(/** @type {Node} */ (text), 5);
+    range.setEnd(/** @type {Node} */ (text), 9);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    Object.assign(document.body.dataset, { x: x + width / 2, y: y + height / 2 });
+  });
+  const [x, y] = await page.evaluate(() => [Number(document.body.dataset.x), Number(document.body.dataset.y)]);
+  await page.mouse.click(x, y);
+  const card = await until("the card", async () => (await panel(page))?.card);
+  for (const part of ["The greeting names somebody else", "goes to Dana Reyes", "Greet the person", "Instead: Dana", "Dynamite or Deplorable"]) assert.ok(card.includes(part), `${part} in: ${card}`);
+  assert.ok(await editor.evaluate((box) => document.activeElement === box), "the focus left the draft");
+  await page.keyboard.press("Escape");
+  await until("the card to go", async () => (await panel(page))?.card === null);
+
+  // So does a press on the list.
+  await (await findings(page)).press(2);
+  assert.match(await until("the card", async () => (await panel(page))?.card), /They have not had their time yet|A stock phrase|A blank/);
+  assert.ok(await editor.evaluate((box) => document.activeElement === box), "the list took the focus");
+
+  // An edit is judged after a short pause, and its mark is gone at once.
+  await page.mouse.dblclick(x, y);
+  await page.keyboard.type("Dana");
+  assert.ok(!(await underlined(page)).mistake?.includes("Mike"));
+  const after = await findings(page, 4);
+  assert.ok(!titles(after).includes("The greeting names somebody else"));
+  await until("the badge", async () => (await browser.icon()).badge === "4");
+
+  const edited = await html();
+  await browser.press(page);
+  await until("everything gone", async () => (await panel(page)) === null && Object.keys(await underlined(page)).length === 0);
+  assert.equal((await browser.icon()).badge, "");
+  assert.equal(await html(), edited);
+  assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+  assert.deepEqual(asked, [], "the page or the extension asked for another address");
+  await page.close();
+});
+
+test("Gmail: a recipient and a file added after the check are seen", async () => {
+  const { page } = await show(browser.context, "gmail");
+  await page.locator('[g_editable="true"]').click();
+  await browser.press(page);
+  await findings(page, 5);
+  await page.evaluate(() => {
+    const file = document.createElement("div");
+    file.className = "dL";
+    const name = document.createElement("div");
+    name.className = "vI";
+    name.textContent = "references.pdf";
+    file.append(name);
+    document.querySelector(".M9")?.append(file);
+    const chip = /** @type {HTMLElement} */ (document.querySelector("[data-hovercard-id]"));
+    const other = /** @type {HTMLElement} */ (chip.cloneNode(true));
+    other.dataset.hovercardId = "mike.tan@northwind.example";
+    other.dataset.name = "Mike Tan";
+    chip.after(other);
+  });
+  const seen = await until("the new context", async () => {
+    const now = await panel(page);
+    return now?.text.includes("1 attachment") && now;
+  });
+  assert.match(seen.text, /Dana Reyes and Mike Tan/);
+  assert.ok(!titles(seen).includes("Nothing is attached") && !titles(seen).includes("The greeting names somebody else"));
+  assert.ok(titles(seen).includes("One note to several interviewers"));
+  await page.close();
+});
+
+test("a plain text box is underlined by a mirror that lies on its words", async () => {
+  const { page } = await show(browser.context, "textarea");
+  const box = page.locator("textarea");
+  await box.click();
+  const value = await box.inputValue();
+  const html = await box.evaluate((e) => e.outerHTML);
+  await browser.press(page);
+  const seen = await findings(page);
+  assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "This sounds desperate", "A blank was not filled in"]));
+  assert.deepEqual((await mirrored(page)).map((m) => m.text), ["Mike", "I really need this job", "[topic]"]);
+  assert.equal(await box.inputValue(), value);
+  assert.equal(await box.evaluate((e) => e.outerHTML), html);
+
+  // The first mark lies where the browser itself puts the word: measured by a copy of the box made of ordinary text.
+  const wanted = await box.evaluate((area) => {
+    const style = getComputedStyle(area);
+    const copy = document.createElement("div");
+    for (const name of ["font", "padding", "lineHeight", "letterSpacing", "whiteSpace", "overflowWrap"]) /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
+    const at = area.getBoundingClientRect();
+    Object.assign(copy.style, { position: "fixed", left: `${at.left + 3}px`, top: `${at.top + 3}px`, width: `${area.clientWidth}px` });
+    copy.textContent = /** @type {HTMLTextAreaElement} */ (area).value;
+    document.body.append(copy);
+    const range = document.createRange();
+    range.setStart(/** @type {Node} */ (copy.firstChild), 5);
+    range.setEnd(/** @type {Node} */ (copy.firstChild), 9);
+    const { x, y } = range.getBoundingClientRect();
+    copy.remove();
+    return { x, y };
+  });
+  const [mark] = await mirrored(page);
+  assert.ok(Math.abs(mark.x - wanted.x) < 1.5 && Math.abs(mark.y - wanted.y) < 3, `${JSON.stringify(mark)} is not at ${JSON.stringify(wanted)}`);
+
+  // Scrolling moves the marks along; typing before them moves them too.
+  await box.evaluate((area) => (area.scrollTop = 40));
+  await until("the marks to scroll", async () => Math.abs((await mirrored(page))[0].y - (mark.y - 40)) < 1.5);
+  await box.evaluate((area) => (area.scrollTop = 0));
+  await box.evaluate((area) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(0, 0));
+  await page.keyboard.type("Oh! ");
+  assert.deepEqual((await mirrored(page)).map((m) => m.text).slice(-2), ["I really need this job", "[topic]"], "marks after the edit stay");
+  await page.close();
+});
+
+test("no box: it says what to do, and begins when one is focused", async () => {
+  const { page } = await show(browser.context, "nothing");
+  await browser.press(page);
+  const seen = await until("the panel", () => panel(page));
+  assert.match(seen.state, /No message box is open here\. Click into the message/);
+  await until("the badge", async () => (await browser.icon()).badge === "?");
+  assert.match((await browser.icon()).title, /no message box/);
+  await page.evaluate(() => {
+    const box = document.createElement("div");
+    box.contentEditable = "true";
+    box.textContent = "Thank you for the interview about [role], I enjoyed hearing how the team works with the stores and would love to join it.";
+    document.getElementById("place")?.append(box);
+    box.focus();
+  });
+  assert.deepEqual(titles(await findings(page, 1)), ["A blank was not filled in"]);
+  // The box is taken away: no mark or listener of it stays.
+  await page.evaluate(() => document.getElementById("place")?.replaceChildren());
+  await until("the sentence again", async () => /No message box/.test((await panel(page))?.state ?? ""));
+  assert.deepEqual(await underlined(page), {});
+  await page.close();
+});
+
+test("a page it may not touch: the icon says so", async () => {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://version/");
+  await browser.press(page);
+  await until("the badge", async () => (await browser.icon()).badge === "×");
+  assert.match((await browser.icon()).title, /cannot read this page/);
+  await page.close();
+});
+
+test("without a press nothing is read", async () => {
+  const { page } = await show(browser.context, "gmail");
+  await page.locator('[g_editable="true"]').click();
+  await browser.worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const refused = await chrome.scripting.executeScript({ target: { tabId: /** @type {number} */ (tab.id) }, files: ["content/reader.js"] }).then(() => false, () => true);
+    if (!refused) throw new Error("the page could be read without a press");
+  });
+  assert.equal(await panel(page), null);
+  await page.close();
+});
+
+test("forty presses on fresh tabs all arrive", async () => {
+  for (let round = 0; round < 40; round++) {
+    const { page } = await show(browser.context, "textarea");
+    await browser.press(page);
+    await until(`the panel in round ${round}`, () => panel(page));
+    await page.close();
+  }
+});

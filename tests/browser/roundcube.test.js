@@ -1,0 +1,125 @@
+// @ts-check
+// A real webmail server on loopback: reply to an interviewer in Roundcube, in plain text and in TinyMCE.
+const { test, before, after } = require("node:test");
+const assert = require("node:assert/strict");
+const { execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const net = require("node:net");
+const os = require("node:os");
+const path = require("node:path");
+const { open, until } = require("./chromium.js");
+const { panel, underlined, mirrored } = require("./seen.js");
+const { promised } = require("./fixtures.js");
+
+const installed = fs.existsSync("/var/lib/roundcube/public_html") && fs.existsSync("/usr/sbin/dovecot") && process.getuid?.() === 0;
+const skip = installed ? false : "Roundcube is not installed here (Debian, as root: ./build.sh test installs it)";
+const LETTER = "Dear Mike,\n\nThank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role.\n\nI enjoyed hearing about [project name], and I have attached my references.\n\nBest regards,\nSam Okafor";
+const TITLES = ["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"];
+
+/** @type {Awaited<ReturnType<typeof open>>} */ let browser;
+let folder = "";
+let base = "";
+before(async () => {
+  if (skip) return;
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-roundcube-"));
+  const port = await freePorts();
+  base = `http://127.0.0.1:${port}`;
+  execFileSync(path.join(__dirname, "roundcube/start.sh"), [String(port), folder], { stdio: ["ignore", "ignore", "inherit"] });
+  browser = await open();
+});
+after(async () => {
+  if (skip) return;
+  const requests = await browser.close();
+  execFileSync(path.join(__dirname, "roundcube/stop.sh"), [folder]);
+  fs.rmSync(folder, { recursive: true, force: true });
+  assert.ok(requests.some(({ url }) => url.startsWith(base)), "the network log shows Roundcube's own traffic");
+  const foreign = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !url.startsWith("chrome-extension:"));
+  assert.deepEqual(foreign, [], "the extension asked the network for something");
+});
+
+/** The first of three free ports in a row. */
+async function freePorts() {
+  const free = (/** @type {number} */ port) => new Promise((resume) => {
+    const server = net.createServer().once("error", () => resume(false)).listen(port, "127.0.0.1", () => server.close(() => resume(true)));
+  });
+  for (let port = 18080; port < 19080; port += 10) if ((await free(port)) && (await free(port + 1)) && (await free(port + 2))) return port;
+  throw new Error("no three free ports in a row between 18080 and 19080");
+}
+
+/** A reply to Dana's mail. @param {string} user */
+async function reply(user) {
+  await browser.context.clearCookies();
+  const page = await browser.context.newPage();
+  await page.goto(base);
+  await page.fill("#rcmloginuser", `${user}@bed.example`);
+  await page.fill("#rcmloginpwd", "secret");
+  await page.click("#rcmloginsubmit");
+  await page.waitForSelector("#messagelist tbody tr");
+  const href = await page.locator("#messagelist tbody tr .subject a").first().getAttribute("href");
+  const uid = /_uid=(\d+)/.exec(href ?? "")?.[1];
+  await page.goto(`${base}/?_task=mail&_mbox=INBOX&_action=compose&_reply_uid=${uid}`);
+  await page.waitForSelector("#composebody", { state: "attached" });
+  return page;
+}
+
+/** @param {import("playwright-core").Page} page @param {(seen: NonNullable<Awaited<ReturnType<typeof panel>>>) => boolean} fits */
+const waitFor = (page, fits) => until("the panel", async () => {
+  const seen = await panel(page);
+  return seen && fits(seen) && seen;
+});
+const titles = (/** @type {any} */ seen) => new Set(seen.findings.map((/** @type {any} */ f) => f.title));
+
+test("plain text: names, promise in the quote, marks in the text box, sending", { skip }, async () => {
+  const page = await reply("plain");
+  const box = page.locator("#composebody");
+  await box.click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText(`${LETTER}\n`);
+  const value = await box.inputValue();
+  const html = await box.evaluate((e) => e.outerHTML);
+  await browser.press(page);
+  const seen = await waitFor(page, (s) => s.findings.length === 5);
+  assert.deepEqual(titles(seen), new Set(TITLES));
+  assert.match(seen.text, /Reading your message to Dana Reyes: 36 words, no attachment\./);
+  assert.ok(seen.text.includes(`They said ${promised().friday}`), seen.text);
+  assert.deepEqual((await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"), ["Mike", "just checking in", "[project name]", "I have attached my references"]);
+  assert.equal(await box.inputValue(), value, "checking changed the draft");
+  assert.equal(await box.evaluate((e) => e.outerHTML), html);
+
+  // A file is attached: the warning goes without an edit.
+  await page.setInputFiles('input[type=file][name="_attachments[]"]', { name: "references.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") });
+  await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Nothing is attached"));
+
+  // Send is neither blocked nor delayed, and what arrives is what was written.
+  await page.click("button.send");
+  const outbox = path.join(folder, "outbox/new");
+  const [mail] = await until("the mail", async () => fs.existsSync(outbox) && fs.readdirSync(outbox).length > 0 && fs.readdirSync(outbox));
+  const sent = fs.readFileSync(path.join(outbox, mail), "utf8");
+  assert.match(sent, /just checking in/);
+  assert.doesNotMatch(sent, /tactful/i);
+  await page.close();
+});
+
+test("HTML: the editor's frame is read and underlined, its HTML stays", { skip }, async () => {
+  const page = await reply("html");
+  const frame = await until("TinyMCE", async () => page.frames().find((f) => f !== page.mainFrame() && f.parentFrame() === page.mainFrame()));
+  const body = frame.locator("body#tinymce");
+  await body.click();
+  await page.keyboard.press("Control+Home");
+  for (const line of LETTER.split("\n")) {
+    if (line) await page.keyboard.insertText(line);
+    await page.keyboard.press("Enter");
+  }
+  const html = await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML);
+  await browser.press(page);
+  const seen = await waitFor(page, (s) => s.findings.length === 5);
+  assert.deepEqual(titles(seen), new Set(TITLES));
+  const marks = await underlined(frame);
+  assert.deepEqual(marks.caution, ["just checking in"]);
+  assert.ok(["Mike", "[project name]"].every((words) => marks.mistake.includes(words)), JSON.stringify(marks));
+  assert.equal(await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML), html, "checking changed the editor");
+  await browser.press(page);
+  await until("everything gone", async () => (await panel(page)) === null && Object.keys(await underlined(frame)).length === 0);
+  assert.equal(await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML), html);
+  await page.close();
+});

@@ -1,0 +1,76 @@
+// @ts-check
+// What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in a closed
+// shadow root, which no page script can enter, and the underlines are highlights.
+
+/** The texts of the panel and the card. @param {import("playwright-core").Page} page */
+async function panel(page) {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+    /** @type {any[]} */ const found = [];
+    const visit = (/** @type {any} */ node) => {
+      const attributes = pairs(node.attributes);
+      if (attributes["aria-label"] === "Tactful" && node.localName === "section") found.push(node);
+      if (attributes["aria-label"] === "Why this is marked") found.push(node);
+      [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])].forEach(visit);
+    };
+    visit(root);
+    const [sheet, card] = found;
+    if (!sheet) return null;
+    const findings = all(sheet, (n) => n.localName === "button" && /finding/.test(pairs(n.attributes).class ?? ""));
+    return {
+      text: words(sheet),
+      state: words(all(sheet, (n) => pairs(n.attributes).role === "status")[0]),
+      findings: findings.map((n) => ({ level: (pairs(n.attributes).class ?? "").split(" ").pop(), title: words(n.children[0]), quote: words(all(n, (q) => q.localName === "q")[0]) })),
+      card: card && pairs(card.attributes).hidden === undefined ? words(card) : null,
+      /** Presses a finding in the list. */
+      press: async (/** @type {number} */ index) => press(cdp, findings[index]),
+    };
+  } finally {
+    // The session stays open for press(); it ends with the page.
+  }
+}
+
+const pairs = (/** @type {string[]} */ list = []) => Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]));
+/** @param {any} node @returns {string} */
+const words = (node) => (!node ? "" : node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(words).join(" ").replace(/\s+/g, " ").trim());
+/** @param {any} node @param {(node: any) => boolean} fits @returns {any[]} */
+const all = (node, fits) => [...(fits(node) ? [node] : []), ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits))];
+
+/** @param {any} cdp @param {any} node */
+async function press(cdp, node) {
+  await cdp.send("DOM.scrollIntoViewIfNeeded", { nodeId: node.nodeId });
+  const { model } = await cdp.send("DOM.getBoxModel", { nodeId: node.nodeId });
+  const [x, y] = [(model.content[0] + model.content[2]) / 2, (model.content[1] + model.content[5]) / 2];
+  for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+}
+
+/** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
+const underlined = (frame) =>
+  frame.evaluate(() => {
+    /** @type {Record<string, string[]>} */ const found = {};
+    for (const [name, highlight] of CSS.highlights) found[name.replace("tactful-", "")] = [...highlight].map((range) => range.toString());
+    return found;
+  });
+
+/** The words the mirror of a text box underlines. @param {import("playwright-core").Page} page */
+async function mirrored(page) {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  /** @type {any[]} */ const found = [];
+  const visit = (/** @type {any} */ node) => {
+    if (pairs(node.attributes).class === "mirror") found.push(node);
+    [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
+  };
+  visit(root);
+  const marks = found.flatMap((mirror) => all(mirror, (n) => n.localName === "span"));
+  const boxes = [];
+  for (const mark of marks) {
+    const { model } = await cdp.send("DOM.getBoxModel", { nodeId: mark.nodeId });
+    boxes.push({ text: words(mark), x: model.content[0], y: model.content[1] });
+  }
+  await cdp.detach();
+  return boxes;
+}
+
+module.exports = { panel, underlined, mirrored };
