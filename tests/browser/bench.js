@@ -1,0 +1,53 @@
+// @ts-check
+// Measures on the demo mailbox, in one run: from pressing the icon to the first underline, with the worker awake and asleep.
+const { open, until, ROOT } = require("./chromium.js");
+const { serve } = require("./serve.js");
+const path = require("node:path");
+
+const ROUNDS = 20;
+const median = (/** @type {number[]} */ all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
+const late = (/** @type {number[]} */ all) => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)];
+
+(async () => {
+  const server = await serve(path.join(ROOT, "dist/www"));
+  const browser = await open();
+  const page = browser.context.pages()[0];
+  const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
+  const marked = () => page.evaluate(() => new Promise((resume) => {
+    const look = () => (CSS.highlights.size ? resume(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
+    look();
+  }));
+  const off = async () => {
+    await browser.press(page);
+    await until("the marks to go", () => page.evaluate(() => CSS.highlights.size === 0));
+  };
+
+  /** @param {string} name @param {() => Promise<void>} prepare */
+  const measure = async (name, prepare) => {
+    const times = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await page.goto(`${server.url}/mailbox.html`);
+      await page.click("#editor", { position: { x: 200, y: 60 } });
+      await prepare();
+      const seen = marked();
+      const start = performance.timeOrigin + performance.now();
+      await browser.press(page);
+      times.push(/** @type {number} */ (await seen) - start);
+      await off();
+    }
+    console.log(`${name} median ${median(times).toFixed(0)} ms, 95th percentile ${late(times).toFixed(0)} ms of ${ROUNDS} (the press itself included)`);
+  };
+
+  await measure("click-to-mark-warm", async () => {});
+  await measure("click-to-mark-cold", async () => {
+    const { targetInfos } = await cdp.send("Target.getTargets");
+    const worker = targetInfos.find((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id));
+    if (worker) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+    await until("the worker to stop", async () => !(await cdp.send("Target.getTargets")).targetInfos.some((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id)));
+  });
+  await browser.close();
+  await server.close();
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,151 @@
+// @ts-check
+// Real Firefox, spoken to through its own Marionette protocol: the extension installed, its icon on the toolbar really
+// clicked, a page at its real address behind a proxy that answers for it. No driver to download.
+const { execFileSync, spawn } = require("node:child_process");
+const fs = require("node:fs");
+const http = require("node:http");
+const https = require("node:https");
+const net = require("node:net");
+const os = require("node:os");
+const path = require("node:path");
+const { ROOT } = require("./chromium.js");
+
+/** Errands of the browser's own that are switched off, so that the proxy sees little but ours. */
+const PREFS = {
+  "app.normandy.enabled": false, "app.update.auto": false, "browser.aboutConfig.showWarning": false, "browser.safebrowsing.downloads.remote.enabled": false, "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false, "browser.search.update": false, "browser.startup.homepage_override.mstone": "ignore", "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false, "extensions.update.enabled": false, "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false,
+  "toolkit.telemetry.enabled": false, "security.cert_pinning.enforcement_level": 0, "network.stricttransportsecurity.preloadlist": false, "services.settings.server": "data:,#remote-settings-dummy/v1", "browser.newtabpage.activity-stream.feeds.system.topstories": false,
+};
+
+/** @param {string} host the address to answer for @param {(path: string) => {headers: Record<string, string>, body: string}} answer */
+async function open(host, answer) {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
+  const key = path.join(profile, "key.pem");
+  const cert = path.join(profile, "cert.pem");
+  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`], { stdio: "ignore" });
+  const site = https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, (request, response) => {
+    const { headers, body } = answer(request.url ?? "/");
+    response.writeHead(200, headers).end(body);
+  });
+  /** @type {string[]} */ const asked = [];
+  const proxy = http.createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead(502).end();
+  });
+  proxy.on("connect", (request, socket) => {
+    asked.push(request.url ?? "");
+    if (request.url !== `${host}:443`) return socket.end("HTTP/1.1 502 Refused\r\n\r\n");
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    socket.on("error", () => {});
+    site.emit("connection", socket);
+  });
+  const proxyPort = await listen(proxy);
+  const marionettePort = await freePort();
+  const proxied = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": proxyPort, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": proxyPort, "marionette.port": marionettePort };
+  const prefs = Object.entries({ ...PREFS, ...proxied }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  fs.writeFileSync(path.join(profile, "user.js"), prefs.join("\n"));
+  const firefox = spawn(process.env.TACTFUL_FIREFOX ?? "/usr/bin/firefox-esr", ["--marionette", "--headless", "--no-remote", "--profile", profile, "--remote-allow-system-access"], { stdio: "ignore", env: { ...process.env, HOME: profile } });
+  const send = await connect(marionettePort);
+  await send("WebDriver:NewSession", { acceptInsecureCerts: true });
+  await send("WebDriver:SetWindowRect", { width: 1280, height: 900 });
+  const { value: id } = await send("Addon:Install", { path: path.join(ROOT, "dist/extension"), temporary: true });
+  const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
+  await inChrome(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, "nav-bar")`);
+
+  /** Runs a script in the browser's own window. @param {string} script */
+  async function inChrome(script) {
+    await send("Marionette:SetContext", { value: "chrome" });
+    try {
+      return (await send("WebDriver:ExecuteScript", { script, args: [] })).value;
+    } finally {
+      await send("Marionette:SetContext", { value: "content" });
+    }
+  }
+
+  return {
+    asked,
+    goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
+    /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
+    run: async (script, sandbox) => (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
+    /** Clicks the icon on the toolbar. */
+    press: async () => {
+      await send("Marionette:SetContext", { value: "chrome" });
+      const { value } = await send("WebDriver:FindElement", { using: "css selector", value: `#${widget} .unified-extensions-item-action-button` });
+      await send("WebDriver:ElementClick", { id: Object.values(value)[0] });
+      await send("Marionette:SetContext", { value: "content" });
+    },
+    badge: () => inChrome(`
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension).action;
+      return action.getContextData(gBrowser.selectedTab).badgeText;`),
+    click: async (/** @type {string} */ selector) => {
+      const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
+      await send("WebDriver:ElementClick", { id: Object.values(value)[0] });
+    },
+    screenshot: async (/** @type {string} */ file) => fs.writeFileSync(file, Buffer.from((await send("WebDriver:TakeScreenshot", { full: false })).value, "base64")),
+    close: async () => {
+      await send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});
+      await Promise.race([new Promise((resume) => firefox.once("exit", resume)), new Promise((resume) => setTimeout(resume, 5000))]);
+      firefox.kill("SIGKILL");
+      proxy.closeAllConnections();
+      proxy.close();
+      site.close();
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** @param {import("node:net").Server | import("node:http").Server} server @returns {Promise<number>} */
+const listen = (server) => new Promise((resume) => server.listen(0, "127.0.0.1", () => resume(/** @type {import("node:net").AddressInfo} */ (server.address()).port)));
+
+async function freePort() {
+  const server = net.createServer();
+  const port = await listen(server);
+  await new Promise((resume) => server.close(resume));
+  return port;
+}
+
+/** Marionette's wire: a length, a colon, JSON. @param {number} port @returns {Promise<(name: string, parameters?: object) => Promise<any>>} */
+async function connect(port) {
+  const socket = await dial(port, Date.now() + 60000);
+  let buffer = Buffer.alloc(0);
+  let next = 0;
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */ const waiting = new Map();
+  socket.on("data", (chunk) => {
+    buffer = Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const colon = buffer.indexOf(":");
+      const length = colon < 0 ? NaN : Number(buffer.subarray(0, colon).toString());
+      if (!(buffer.length >= colon + 1 + length)) return;
+      const message = JSON.parse(buffer.subarray(colon + 1, colon + 1 + length).toString());
+      buffer = buffer.subarray(colon + 1 + length);
+      if (!Array.isArray(message)) continue; // the greeting
+      const [, id, error, result] = message;
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (error) asked?.reject(new Error(`${error.error}: ${error.message}`));
+      else asked?.resolve(result);
+    }
+  });
+  socket.on("close", () => waiting.forEach(({ reject }) => reject(new Error("Firefox has gone"))));
+  socket.on("error", () => {});
+  return (name, parameters = {}) => new Promise((resolve, reject) => {
+    const id = next++;
+    waiting.set(id, { resolve, reject });
+    const text = JSON.stringify([0, id, name, parameters]);
+    socket.write(`${Buffer.byteLength(text)}:${text}`);
+  });
+}
+
+/** @param {number} port @param {number} end @returns {Promise<import("node:net").Socket>} */
+const dial = (port, end) => new Promise((resume, fail) => {
+  const socket = net.connect(port, "127.0.0.1");
+  socket.once("connect", () => {
+    socket.removeAllListeners("error");
+    resume(socket);
+  });
+  socket.once("error", (error) => (Date.now() > end ? fail(new Error(`Firefox did not start: ${error.message}`)) : setTimeout(() => dial(port, end).then(resume, fail), 200)));
+});
+
+module.exports = { open };

@@ -1,0 +1,60 @@
+// @ts-check
+// The same folder in real Firefox: the Gmail fixture at its real address, the icon on the toolbar really clicked.
+const { test } = require("node:test");
+const assert = require("node:assert/strict");
+const { open } = require("./firefox.js");
+const { until } = require("./chromium.js");
+const { html, promised, STRICT, ADDRESSES } = require("./fixtures.js");
+
+/** What the panel shows; only a system sandbox may look into its closed root. */
+const PANEL = `
+  const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
+  for (const host of document.documentElement.children) {
+    const root = host.openOrClosedShadowRoot;
+    const panel = root && root.querySelector('section[aria-label="Tactful"]');
+    if (!panel) continue;
+    const card = root.querySelector(".card");
+    return { text: words(panel), titles: [...panel.querySelectorAll(".finding strong")].map(words), card: card.hidden ? null : words(card) };
+  }
+  return null;`;
+const UNDERLINED = `
+  const found = {};
+  for (const [name, highlight] of CSS.highlights) found[name] = [...highlight].map((range) => range.toString());
+  return found;`;
+const EDITOR = `return document.querySelector('[g_editable="true"]').outerHTML;`;
+
+test("Gmail in Firefox: press, underlines, panel, card, press again", async () => {
+  const address = new URL(ADDRESSES.gmail);
+  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  try {
+    await firefox.goto(ADDRESSES.gmail);
+    await firefox.click('[g_editable="true"]');
+    const before = await firefox.run(EDITOR);
+    await firefox.press();
+    const seen = await until("the panel", async () => {
+      const now = await firefox.run(PANEL, "system");
+      return now && now.titles.length === 5 && now;
+    });
+    assert.deepEqual(new Set(seen.titles), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
+    assert.ok(seen.text.includes(`They said ${promised().friday}`), seen.text);
+    const marks = await firefox.run(UNDERLINED);
+    assert.ok(["Mike", "[project name]", "I have attached my references"].every((words) => marks["tactful-mistake"].includes(words)), JSON.stringify(marks));
+    assert.equal(marks["tactful-caution"].join(""), "just checking in");
+    assert.equal(await until("the badge", () => firefox.badge()), "5");
+    assert.equal(await firefox.run(EDITOR), before, "checking changed the draft");
+
+    // A press on the list explains the finding; the focus stays in the draft.
+    await firefox.run(`
+      for (const host of document.documentElement.children) host.openOrClosedShadowRoot?.querySelector(".finding")?.click();`, "system");
+    assert.match(await until("the card", async () => (await firefox.run(PANEL, "system")).card), /The greeting names somebody else.*Dana Reyes.*Instead: Dana/);
+    assert.ok(await firefox.run(`return document.activeElement.matches('[g_editable="true"]');`));
+
+    await firefox.press();
+    await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null && Object.keys(await firefox.run(UNDERLINED)).length === 0);
+    assert.equal(await firefox.run(EDITOR), before);
+    const foreign = firefox.asked.filter((host) => host !== `${address.host}:443` && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)(:|\/|$)/.test(new URL(host.includes("://") ? host : `https://${host}`).host));
+    assert.deepEqual(foreign, [], "a request went elsewhere");
+  } finally {
+    await firefox.close();
+  }
+});

@@ -1,0 +1,41 @@
+// @ts-check
+// The promises of the manifest, and that every script is injected and every injected script exists.
+const { test } = require("node:test");
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const { ROOT } = require("./chromium.js");
+
+const extension = path.join(ROOT, "extension");
+const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"), "utf8"));
+
+test("permissions are exactly these; nothing is open to pages; no host is named", () => {
+  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus"]);
+  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable", "optional_permissions"]) assert.equal(manifest[key], undefined, key);
+  assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none';/);
+  assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|unsafe-inline|'unsafe-eval'/);
+});
+
+test("the versions agree", () => {
+  const version = /^version = "(.*)"$/m.exec(fs.readFileSync(path.join(ROOT, "Cargo.toml"), "utf8"))?.[1];
+  assert.equal(manifest.version, version, "Cargo.toml and extension/manifest.json name different versions");
+});
+
+test("the worker injects every content script and site, and only files that exist", () => {
+  const worker = fs.readFileSync(path.join(ROOT, "src/web/worker.rs"), "utf8");
+  const injected = [...worker.matchAll(/"((?:content|sites)\/[\w-]+\.js)"/g)].map(([, name]) => name);
+  const present = ["content", "sites"].flatMap((folder) => fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`));
+  assert.deepEqual([...injected].sort(), present.sort(), "add the file to FILES in src/web/worker.rs, or remove it there");
+  assert.ok(injected.indexOf("sites/generic.js") > injected.indexOf("sites/gmail.js"), "the generic site fits every page and must be the last");
+});
+
+test("a script is small, strict and writes no markup", () => {
+  for (const folder of ["content", "sites"]) {
+    for (const name of fs.readdirSync(path.join(extension, folder))) {
+      const text = fs.readFileSync(path.join(extension, folder, name), "utf8");
+      assert.ok(text.startsWith("// @ts-check\n\"use strict\";"), `${name} begins with // @ts-check and "use strict"`);
+      assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon/, name);
+      assert.ok(text.split("\n").length <= 200, `${name} has more than 200 lines`);
+    }
+  }
+});
