@@ -127,6 +127,7 @@ build() {
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
   cp -R extension/content extension/sites dist/www/
+  cp extension/icons/48.png dist/www/icon.png
   cp -R dist/engine dist/extension/engine
   cp -R dist/engine dist/www/engine
   local bytes

@@ -51,6 +51,13 @@ enum Command {
     Check { path: OsString, now: Option<String> },
 }
 
+/// What `tactful check` prints for a draft.
+pub fn report_text(draft: &Draft) -> String {
+    let mut out = Vec::new();
+    render::report(&mut out, draft, &check(draft)).expect("writing to memory does not fail");
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// Runs the command line.
 pub fn main() -> ExitCode {
     match parse().and_then(run) {

@@ -33,3 +33,18 @@ fn every_rule_says_what_why_what_to_do_and_who_says_so() {
         }
     }
 }
+
+#[test]
+fn the_readme_lists_every_rule() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md can be read");
+    let level = |rule: &tactful::rule::Rule| format!("{:?}", rule.level).to_lowercase();
+    let missing: Vec<String> = RULES
+        .iter()
+        .map(|r| format!("| {} | {} | {} |", r.id, level(r), r.summary()))
+        .filter(|row| !readme.contains(row.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "put these rows into the table of README.md:\n{}", missing.join("\n"));
+    let rows =
+        readme.lines().filter(|l| l.starts_with("| ") && l.matches('|').count() == 4 && l.contains('-') && !l.starts_with("| ---")).count();
+    assert_eq!(rows, RULES.len(), "README.md lists a rule that is not there");
+}

@@ -50,7 +50,7 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
 
 /// What stands between an opening and the next closing mark; a mixed pair such as `{insert topic]` closes too.
 fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
-    let inner = &rest[open.len()..];
+    let inner = rest.strip_prefix(open)?;
     let end = inner.find(close)?;
     let inner = &inner[..end];
     (inner.len() <= 200 && !inner.contains(['[', '{', '<'])).then_some(inner)
@@ -171,11 +171,12 @@ fn is_instruction(inner: &str) -> bool {
         || matches!(lower.as_str(), "name" | "company" | "date" | "insert" | "title" | "first name" | "last name")
 }
 
-/// `%FIRST_NAME%`
+/// `%FIRST_NAME%` or `%%FIRST_NAME%%`
 fn percent_field(rest: &str) -> Option<usize> {
-    let inner = bracketed(rest, "%", "%").or_else(|| bracketed(rest, "%%", "%%"))?;
+    let mark = if rest.starts_with("%%") { "%%" } else { "%" };
+    let inner = bracketed(rest, mark, mark)?;
     let fits = inner.len() >= 3 && inner.chars().all(|c| c.is_ascii_alphabetic() || c == '_');
-    fits.then_some(inner.len() + 2)
+    fits.then_some(inner.len() + 2 * mark.len())
 }
 
 /// A run of underscores inside a line; a line of nothing else is a rule drawn across the page.

@@ -7,9 +7,11 @@ const { open, until, ROOT } = require("./chromium.js");
 const { panel, underlined } = require("./seen.js");
 const { serve } = require("./serve.js");
 
-test("the playground judges what is typed", async () => {
+test("the playground judges what is typed", { timeout: 60000 }, async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
+  t.after(() => server.close());
   const browser = await open();
+  t.after(() => browser.close());
   const page = await browser.context.newPage();
   /** @type {string[]} */ const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -25,6 +27,4 @@ test("the playground judges what is typed", async () => {
   await page.keyboard.type("Hi Dana, thank you for the interview on Friday. I enjoyed hearing about the forecasting project, and I would love to help with it. Please let me know if you need anything else. Best regards, Sam");
   await until("nothing to warn of", async () => (await panel(page))?.state === "Nothing to warn of.");
   assert.deepEqual(errors, []);
-  await browser.close();
-  await server.close();
 });
