@@ -46,6 +46,8 @@ need() {
 
 need_rust() {
   [ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"
+  # shellcheck disable=SC2086
+  have cargo || { is_debian_root && apt_install gcc libc6-dev $DEBIAN_WASM; }
   have cargo || fail "Rust is missing: install it with rustup (rust-lang.org/tools/install), then run this again"
 }
 
@@ -145,7 +147,7 @@ run() {
 
 run_tests() {
   need_rust
-  have cc || need cc gcc "install a C compiler (cc)"
+  have cc || need cc gcc "install a C compiler"
   say "Formatting and lints"
   if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check || fail "run 'cargo fmt'"; else say "skipped: rustfmt is not installed"; fi
   if cargo clippy --version >/dev/null 2>&1; then cargo clippy -q --all-targets -- -D warnings; else say "skipped: clippy is not installed"; fi
@@ -165,7 +167,7 @@ run_tests() {
     say "The Roundcube tests want Debian and root; they are skipped where Roundcube is not installed"
   fi
   say "Tests in real browsers"
-  node --test --test-concurrency=1 --test-reporter=spec $BROWSER_TESTS/
+  node --test --test-concurrency=1 --test-reporter=spec $BROWSER_TESTS/*.test.js
 }
 
 bench() {

@@ -5,8 +5,8 @@ const { serve } = require("./serve.js");
 const path = require("node:path");
 
 const ROUNDS = 20;
-const median = (/** @type {number[]} */ all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
-const late = (/** @type {number[]} */ all) => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)];
+const median = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length * 0.95)];
 
 (async () => {
   const server = await serve(path.join(ROOT, "dist/www"));
