@@ -83,9 +83,19 @@ find_bindgen() {
 }
 
 need_node() {
-  need node nodejs "install Node 18 or newer (nodejs.org), then run this again"
+  need node nodejs "install Node 20 or newer (nodejs.org), then run this again"
   need npm npm "install npm, which comes with Node (nodejs.org), then run this again"
-  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || fail "Node $(node --version) is too old: install Node 18 or newer (nodejs.org)"
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] && return
+  # Debian 12 has Node 18; the npm registry carries newer ones as packages.
+  local package arch
+  case $(uname -sm) in "Linux x86_64") arch=x64 ;; "Linux aarch64") arch=arm64 ;; *) fail "Node $(node --version) is too old: install Node 20 or newer (nodejs.org)" ;; esac
+  package=node-linux-$arch
+  if [ ! -x "$CACHE/node-22.23.3/node_modules/$package/bin/node" ]; then
+    say "Installing Node 22.23.3 (once; the one here is $(node --version))"
+    mkdir -p "$CACHE/node-22.23.3"
+    npm install --prefix "$CACHE/node-22.23.3" --no-audit --no-fund --loglevel=error "$package@22.23.3" || fail "could not install Node 22.23.3: see npm's message above"
+  fi
+  PATH=$CACHE/node-22.23.3/node_modules/$package/bin:$PATH
 }
 
 # Installs the packages of the browser tests when their lock file changed.
