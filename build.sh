@@ -140,6 +140,7 @@ build() {
   cp -R www/. dist/www/
   cp -R extension/content extension/sites dist/www/
   cp extension/icons/48.png dist/www/icon.png
+  cargo run -q --bin tactful -- rules --html >dist/www/rules.html
   cp -R dist/engine dist/extension/engine
   cp -R dist/engine dist/www/engine
   local bytes

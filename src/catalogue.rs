@@ -23,10 +23,22 @@ pub struct Entry {
     pub advice: String,
     /// Which article says so.
     pub source: String,
+    /// Letters it finds, the words between « and », and letters it leaves alone.
+    pub examples: Vec<Shown>,
+}
+
+/// An example in a rule's docs.
+#[derive(Debug, Serialize)]
+pub struct Shown {
+    /// It is found.
+    pub bad: bool,
+    /// The letter, perhaps after head lines.
+    pub text: String,
 }
 
 /// Every rule, in order.
 pub fn catalogue() -> Vec<Entry> {
+    let examples = |r: &'static Rule| r.examples().into_iter().map(|e| Shown { bad: e.bad, text: e.text }).collect();
     let entry = |r: &&'static Rule| Entry {
         id: r.id,
         level: r.level,
@@ -35,6 +47,7 @@ pub fn catalogue() -> Vec<Entry> {
         why: r.why(),
         advice: r.advice(),
         source: r.source(),
+        examples: examples(r),
     };
     RULES.iter().map(entry).collect()
 }

@@ -2,9 +2,10 @@
 
 mod eml;
 mod jsonl;
+mod reference;
 mod render;
 
-use crate::{check::check, draft::Draft, letter_file};
+use crate::{catalogue::catalogue, check::check, draft::Draft, letter_file};
 use std::{
     ffi::OsString,
     io::{self, Read, Write},
@@ -16,7 +17,7 @@ const HELP: &str = "tactful reads a follow-up message and says what may do harm
 usage:
   tactful check FILE     check a letter: .eml (a mail) or .txt (see below); - reads standard input
   tactful check --jsonl  read one draft (JSON) a line from standard input, write one report a line
-  tactful rules          list the rules;  --json  with all their words
+  tactful rules          list the rules;  --json or --html  with all their words
   tactful help           this text
 
 options of check FILE:
@@ -44,9 +45,17 @@ impl From<lexopt::Error> for Error {
     }
 }
 
+/// How the rules are written.
+#[derive(Clone, Copy)]
+enum Form {
+    Lines,
+    Json,
+    Html,
+}
+
 enum Command {
     Help,
-    Rules { json: bool },
+    Rules { form: Form },
     Jsonl,
     Check { path: OsString, now: Option<String> },
 }
@@ -74,12 +83,13 @@ fn parse() -> Result<Command, Error> {
     use lexopt::prelude::{Long, Short, Value, ValueExt};
     let mut args = lexopt::Parser::from_env();
     let mut words: Vec<OsString> = Vec::new();
-    let (mut jsonl, mut json, mut now) = (false, false, None);
+    let (mut jsonl, mut form, mut now) = (false, Form::Lines, None);
     while let Some(arg) = args.next()? {
         match arg {
             Value(word) => words.push(word),
             Long("jsonl") => jsonl = true,
-            Long("json") => json = true,
+            Long("json") => form = Form::Json,
+            Long("html") => form = Form::Html,
             Long("now") => now = Some(args.value()?.string()?),
             Long("help") | Short('h') => return Ok(Command::Help),
             _ => return Err(arg.unexpected().into()),
@@ -88,7 +98,7 @@ fn parse() -> Result<Command, Error> {
     let name = words.first().map(|w| w.to_string_lossy().into_owned());
     match (name.as_deref(), words.len()) {
         (Some("help"), _) | (None, _) => Ok(Command::Help),
-        (Some("rules"), 1) => Ok(Command::Rules { json }),
+        (Some("rules"), 1) => Ok(Command::Rules { form }),
         (Some("check"), 1) if jsonl => Ok(Command::Jsonl),
         (Some("check"), 2) if !jsonl => Ok(Command::Check { path: words.swap_remove(1), now }),
         (Some("check"), _) => Err(Error::Usage("check wants one file, or - for standard input, or --jsonl".into())),
@@ -101,7 +111,9 @@ fn run(command: Command) -> Result<bool, Error> {
     let mut out = io::stdout().lock();
     match command {
         Command::Help => out.write_all(HELP.as_bytes())?,
-        Command::Rules { json } => render::rules(&mut out, json)?,
+        Command::Rules { form: Form::Lines } => render::rules(&mut out)?,
+        Command::Rules { form: Form::Json } => writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?,
+        Command::Rules { form: Form::Html } => reference::html(&mut out, &catalogue())?,
         Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
         Command::Check { path, now } => {
             let draft = read(&path, now.as_deref())?;

@@ -5,11 +5,14 @@ pub mod asks;
 pub mod blanks;
 pub mod closing;
 pub mod earlier;
+pub mod employer;
 pub mod greeting;
 pub mod kind;
 pub mod lines;
+pub mod parts;
 pub mod quoted;
 pub mod sentences;
+pub mod starter;
 pub mod tokens;
 
 use crate::{

@@ -39,19 +39,7 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
 }
 
 const NAMES: [&str; 14] = [
-    "To",
-    "Cc",
-    "From",
-    "Subject",
-    "Channel",
-    "Now",
-    "Interview",
-    "Applied",
-    "Promised",
-    "Rejected",
-    "Sent",
-    "Heard back",
-    "Company",
+    "To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent", "Heard back", "Company",
     "Attached",
 ];
 

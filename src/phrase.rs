@@ -13,7 +13,7 @@ const LISTS: &[(&str, &str)] = &[
     ("job", "job|role|position|post|opportunity|vacancy|opening|internship|placement|offer|gig|traineeship|apprenticeship|fellowship"),
     (
         "adv",
-        "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|also|still|quite",
+        "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|also|still|quite|completely|utterly|entirely|deeply|extremely|incredibly|rather|somewhat|frankly|genuinely|terribly|awfully|highly|beyond|a bit|a little|kind of|pretty",
     ),
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month"),
     ("news", "news|update|updates|word|feedback|decision|decisions|progress|outcome|response|verdict"),
@@ -96,7 +96,9 @@ impl Phrases {
     fn excused(&self, sentence: &[Token], range: Range<usize>) -> bool {
         self.unless.iter().any(|phrase| {
             let from = range.start.saturating_sub(8);
-            (from..range.end).any(|at| ends_at(phrase, sentence, at).is_some_and(|end| end > range.start))
+            // An exception that ends in `..8` covers the eight words after it too.
+            let reach = if let Some(Item::Skip(most)) = phrase.last() { *most } else { 0 };
+            (from..range.end).any(|at| ends_at(phrase, sentence, at).is_some_and(|end| end + reach > range.start))
         })
     }
 }

@@ -3,30 +3,86 @@
 use crate::{letter::tokens::Token, phrases, rule::Rule};
 
 pub mod before_promised_date;
+pub mod blaming_tone;
+pub mod boastful_tone;
+pub mod call_demand;
+pub mod decision_probe;
 pub mod desperate_tone;
+pub mod detached_follow_up;
+pub mod friend_vouching;
+pub mod gift_or_gimmick;
+pub mod impatient_tone;
+pub mod impersonal_greeting;
 pub mod informal_tone;
 pub mod missing_attachment;
+pub mod missing_contact_details;
+pub mod missing_greeting;
+pub mod missing_interest;
+pub mod missing_next_step;
+pub mod missing_open_door;
+pub mod missing_reason;
+pub mod missing_sign_off;
+pub mod missing_subject;
+pub mod missing_thanks;
 pub mod misspelt_recipient_name;
 pub mod one_line_message;
+pub mod other_channel;
 pub mod placeholder_left_in;
+pub mod scathing_tone;
 pub mod several_recipients;
+pub mod shouting;
+pub mod social_media_invite;
 pub mod stock_check_in;
+pub mod stray_name;
+pub mod too_long;
+pub mod ultimatum;
+pub mod uninvited_visit;
+pub mod wrong_company_name;
 pub mod wrong_name_in_closing;
 pub mod wrong_recipient_name;
+pub mod wrong_sender_name;
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 11] = [
+pub static RULES: [&Rule; 39] = [
     &wrong_recipient_name::RULE,
     &misspelt_recipient_name::RULE,
     &wrong_name_in_closing::RULE,
+    &stray_name::RULE,
+    &wrong_company_name::RULE,
+    &wrong_sender_name::RULE,
+    &impersonal_greeting::RULE,
+    &missing_greeting::RULE,
+    &missing_sign_off::RULE,
+    &missing_contact_details::RULE,
     &placeholder_left_in::RULE,
     &several_recipients::RULE,
     &before_promised_date::RULE,
+    &other_channel::RULE,
+    &detached_follow_up::RULE,
     &stock_check_in::RULE,
     &one_line_message::RULE,
+    &too_long::RULE,
+    &missing_thanks::RULE,
+    &missing_interest::RULE,
+    &missing_reason::RULE,
+    &missing_next_step::RULE,
+    &missing_open_door::RULE,
+    &decision_probe::RULE,
+    &call_demand::RULE,
+    &gift_or_gimmick::RULE,
+    &uninvited_visit::RULE,
+    &friend_vouching::RULE,
+    &social_media_invite::RULE,
     &missing_attachment::RULE,
+    &missing_subject::RULE,
     &informal_tone::RULE,
+    &shouting::RULE,
     &desperate_tone::RULE,
+    &impatient_tone::RULE,
+    &blaming_tone::RULE,
+    &scathing_tone::RULE,
+    &boastful_tone::RULE,
+    &ultimatum::RULE,
 ];
 
 phrases! { CALL: ["(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)"] }

@@ -58,7 +58,8 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
     Ok(())
 }
 
-fn level(level: Level) -> &'static str {
+/// A level in a word.
+pub fn level(level: Level) -> &'static str {
     match level {
         Level::Mistake => "mistake",
         Level::Caution => "caution",
@@ -67,11 +68,8 @@ fn level(level: Level) -> &'static str {
 }
 
 /// Writes the list of rules.
-pub fn rules(out: &mut impl Write, json: bool) -> io::Result<()> {
+pub fn rules(out: &mut impl Write) -> io::Result<()> {
     let entries = catalogue();
-    if json {
-        return writeln!(out, "{}", serde_json::to_string_pretty(&entries).map_err(io::Error::other)?);
-    }
     let widest = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);
     for entry in &entries {
         writeln!(out, "{:widest$}  {:7}  {}", entry.id, level(entry.level), entry.summary)?;

@@ -85,11 +85,13 @@ pub fn kind(letter: &Letter) -> Kind {
         return Kind::Other;
     }
     let fresh = history.interview_at.zip(letter.draft.now).is_some_and(|(at, now)| now.days_since(at) <= 2);
+    // Nobody thanks for the first time after a week; by then it is a follow-up.
+    let late = history.interview_at.zip(letter.draft.now).is_some_and(|(at, now)| now.days_since(at) > 7);
     let waiting = history.interview_at.is_some() && !fresh && !history.heard_back;
     match () {
         () if asks => Kind::FollowUp,
         () if interview && (thanks || fresh) && !waiting => Kind::ThankYou,
-        () if interview && thanks && history.sent.is_empty() => Kind::ThankYou,
+        () if interview && thanks && history.sent.is_empty() && !late => Kind::ThankYou,
         () if known || applying && !has(&NETWORKING) => Kind::FollowUp,
         () => Kind::Networking,
     }

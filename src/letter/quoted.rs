@@ -33,20 +33,9 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
     let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
     const NAMES: [&str; 14] = [
-        "original message",
-        "forwarded message",
-        "original appointment",
-        "begin forwarded message",
-        "weitergeleitete nachricht",
-        "ursprüngliche nachricht",
-        "message d'origine",
-        "message original",
-        "mensaje original",
-        "mensaje reenviado",
-        "messaggio originale",
-        "mensagem original",
-        "oorspronkelijk bericht",
-        "eredeti üzenet",
+        "original message", "forwarded message", "original appointment", "begin forwarded message", "weitergeleitete nachricht",
+        "ursprüngliche nachricht", "message d'origine", "message original", "mensaje original", "mensaje reenviado", "messaggio originale",
+        "mensagem original", "oorspronkelijk bericht", "eredeti üzenet",
     ];
     if (ruled || inner.starts_with("begin forwarded")) && NAMES.iter().any(|name| inner.trim_end_matches(':') == *name) {
         return true;

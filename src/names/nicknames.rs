@@ -1,6 +1,7 @@
 //! Short forms of given names: who may be called what.
 //!
-//! The table is the package `nicknames` of the Python index (Apache-2.0), see `lists/make.py`.
+//! The English table is the package `nicknames` of the Python index (Apache-2.0), see `lists/make.py`; `lists/diminutives.txt`
+//! is ours, for the languages it leaves out.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -14,13 +15,23 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for line in include_str!("lists/nicknames.txt").lines() {
         let mut words = line.split(' ');
         let Some(full) = words.next() else { continue };
-        for short in words {
-            table.short_forms.entry(full).or_default().push(short);
-            table.full_forms.entry(short).or_default().push(full);
+        words.for_each(|short| table.add(full, short));
+    }
+    for line in include_str!("lists/diminutives.txt").lines().filter(|l| !l.starts_with('#')) {
+        let (full, short) = line.split_once(' ').unwrap_or((line, ""));
+        for full in full.split(['=', ',']) {
+            short.split(' ').for_each(|short| table.add(full, short));
         }
     }
     table
 });
+
+impl Table {
+    fn add(&mut self, full: &'static str, short: &'static str) {
+        self.short_forms.entry(full).or_default().push(short);
+        self.full_forms.entry(short).or_default().push(full);
+    }
+}
 
 static GIVEN: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/given-names.txt").lines().collect());
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/surnames.txt").lines().collect());

@@ -61,8 +61,8 @@ phrases! { SLANG: [
     "(was|is|were|are|sounds|seems|looks) ..1 (awesome sauce|lit|dope|sick|rad|da bomb|the bomb|badass|kickass|epic)", "(awesome|amazing|killer|cool|epic|sick|dope) (dude|dudes|vibe|vibes|crib|digs|people vibes)", "(dude|dudes|bro|bruh|homie|peeps|buddy|mate|man|girl) $", "^ (dude|bro|bruh|man) ", "(cool|awesome|great) (beans|stuff man|peeps)",
     "(no worries if|no biggie|no prob|no probs|my bad|hit me up|holler at|shoot me a text|gimme a shout|chill with|hang out with you|hang with|hangin|fingers crossed|catch you later|catch ya|later gator|peace out|take it easy|rock and roll|rock on|let us rock|hook me up|what is up|nailed it|crushed it|killed it)",
     "you (guys )?(are|were) (awesome|the best|a rockstar|the bomb|so cool|super cool|such a babe|a legend|amazing guys|the coolest)", "(the|was|is|are) ..1 (cutest|coolest)", "(bunch|tons|loads|heaps) of (fun|laughs)", "(a )?(ton|tons|bunch|heaps) of fun", "had a blast", "(freaking|freakin|friggin|damn|heck|hell|crap|crappy|shit|wtf|bloody|sucks|sucked|pissed)",
-    "(what a|such a) (cool|fun|rad|dope|chill) (place|office|bunch|team|crew|crowd)", "ping me", "(text|whatsapp|dm|snap) me", "(ok|okay) (cool|byeee)", "(love|lots of love|hugs|kisses) $", "^ (later|laters|peace|toodles|ciao|cheerio) $", "(bestest|fave|faves|fab|cray|totes|obvi|def|defo|deffo|probs|vibes|lowkey|highkey|slay|yolo|fomo|goat)", "(loved|love|dig|digging) (the|your) vibe",
-], unless ["(what|how) the (heck|hell)? (market|it)", "(pretty|real) sick", "def (of|con|jam)", "(goat|goats) (farm|cheese|milk)", "(he|she|they|who) (said|says|asked|told|joked)", "(call|called) (him|her|it)", "(cheers|wishes) mate", "(xo|xoxo|fab|slay) (group|labs|inc|ltd)", "(my|the|a|their) (mate|buddy|man|girl)", "(study|old|class|room|team) (mate|buddy)", "hell of a", "damn (lies|statistics)"] }
+    "(what a|such a) (cool|fun|rad|dope|chill) (place|office|bunch|team|crew|crowd)", "ping me", "(text|whatsapp|dm|snap) me", "(ok|okay) (cool|byeee)", "(love|lots of love|hugs|kisses) $", "^ (later|laters|peace|toodles|ciao|cheerio) $", "(bestest|fave|faves|fab|cray|totes|obvi|defo|deffo|probs|vibes|lowkey|highkey|slay|yolo|fomo|goat)", "(loved|love|dig|digging) (the|your) vibe",
+], unless ["(what|how) the (heck|hell)? (market|it)", "(pretty|real) sick", "(goat|goats) (farm|cheese|milk)", "(he|she|they|who) (said|says|asked|told|joked)", "(call|called) (him|her|it)", "(cheers|wishes) mate", "(xo|xoxo|fab|slay) (group|labs|inc|ltd)", "(my|the|a|their) (mate|buddy|man|girl)", "(study|old|class|room|team) (mate|buddy)", "hell of a", "damn (lies|statistics)"] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
@@ -82,5 +82,6 @@ fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
         !words.contains(' ') && words.chars().next().is_some_and(char::is_uppercase) && words.chars().skip(1).any(char::is_lowercase);
     let starts = letter.sentences.iter().map(|s| s.span.start).chain(letter.greeting.iter().map(|g| g.span.start));
     let closes = letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|p| p.overlaps(place));
-    single && !closes && !starts.into_iter().any(|start| start == place.start)
+    let acronym = words.chars().all(char::is_uppercase) && letter.draft.body[place.end..].trim_start().starts_with(char::is_uppercase);
+    (single || acronym) && !closes && !starts.into_iter().any(|start| start == place.start)
 }

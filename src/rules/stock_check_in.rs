@@ -3,9 +3,8 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, asks, kind::Kind, sentences::Sentence},
+    letter::{Letter, kind::Kind, parts, starter},
     phrases,
-    span::Span,
 };
 
 declare_rule! {
@@ -64,25 +63,16 @@ phrases! { PLAIN: [
     "(i am|am|i was|i just|this is|i)? (writing|emailing|reaching out|messaging|contacting you)? (to)? (following|follow) up (on|about|regarding|with|after) ..6 (application|interview|email|mail|message|resume|cv|position|role|job|conversation)",
     "(inquire|enquire|ask|check|inquiring|asking|checking) (about|on|into|as to) the status",
 ], unless ["i know (you|how) ..12 follow up", "(follow|following) up (next|in)"] }
-phrases! { SMALL_TALK: [
-    "(thank|thanks|appreciate|grateful)", "(hope|trust) (you|this|all|your|everything|the)", "(look|looking) forward", "let me know", "^ (hi|hello|hey|dear|good)", "(very|still|remain|really|so) ..1 (interested|keen|excited)", "(sorry|apologies|apologize) (to|for)",
-    "(busy|time|patience|consideration)", "(interviewed|applied|submitted|sent|spoke|met) ..8 (yesterday|today|week|weeks|ago|monday|tuesday|wednesday|thursday|friday|last|on|for|january|february|march|april|may|june|july|august|september|october|november|december)",
-] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::FollowUp | Kind::ThankYou | Kind::Networking) {
         return Vec::new();
     }
     let mut places = letter.all(&STOCK);
-    if places.is_empty() && substance(letter) == 0 {
+    if places.is_empty() && parts::substance(letter) == 0 {
         places.extend(letter.first(&PLAIN));
     }
-    places.into_iter().map(|place| RULE.at(place)).collect()
-}
-
-/// Sentences that say more than thanks, pleasantries and the question itself.
-fn substance(letter: &Letter) -> usize {
-    let asked: Vec<Span> = asks::for_news(letter);
-    let asks = |s: &Sentence| asked.iter().any(|a| s.span.overlaps(*a));
-    letter.sentences.iter().filter(|s| s.words() > 6 && !asks(s) && !SMALL_TALK.is_in(&s.tokens) && !PLAIN.is_in(&s.tokens)).count()
+    let advice =
+        format!("Say instead what draws you to the job, for instance: \"{}\" Then ask one clear question.", starter::interest(letter));
+    places.into_iter().map(|place| RULE.at(place).advise(advice.clone())).collect()
 }

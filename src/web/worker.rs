@@ -12,18 +12,8 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
 const FILES: [&str; 12] = [
-    "content/reader.js",
-    "content/site.js",
-    "content/boxes.js",
-    "sites/gmail.js",
-    "sites/roundcube.js",
-    "sites/generic.js",
-    "content/painter.js",
-    "content/mirror.js",
-    "content/panel-style.js",
-    "content/panel.js",
-    "content/describe.js",
-    "content/session.js",
+    "content/reader.js", "content/site.js", "content/boxes.js", "sites/gmail.js", "sites/roundcube.js", "sites/generic.js",
+    "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js", "content/describe.js", "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.

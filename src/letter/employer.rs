@@ -1,0 +1,186 @@
+//! The employer's name, and the companies that the letter puts in its place.
+
+use super::{
+    Letter,
+    tokens::{Token, TokenKind},
+};
+use crate::{
+    names::{fold::fold, nicknames},
+    phrases,
+    span::Span,
+};
+
+phrases! { SLOTS: [
+    "(joining|join) (the)?", "(work|working) (at|for|with)", "(be|become|becoming|being) (a)? ..1 (part|member) of (the)?", "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|life|day|work|culture) ..2 (at|with|within)", "(contribute|contributing|contribution) to", "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
+    "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|with))?", "(interview|interviewed|interviewing|conversation|meeting|talk|visit|talked|spoke|spoken) (with|at)", "help (the)?", "(excited|enthusiastic|passionate) (about|by)", "(commitment|mission|culture|values|vision|goals|team|future|success|growth|story|work) (of|at)", "(fit|match|asset|candidate|right person) (for|at|to) (the)?", "(direction|plans|future|goals|aims|mission|vision|story) of (the)?", "(considering|choosing|choose) me (for|at)", "(see|picture|imagine) myself at", "(welcomed|invited) (me)? (to|at)", "(day|afternoon|morning|time) at", "(see|impressed by|admire|love|like|appreciate) (how|what|that)",
+] }
+phrases! { MY_PAST: [
+    "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|project|thesis|employer|experience at|career|stint|tenure) ..3 (at|with|for|in)", "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|currently work|now work)", "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also interviewed|another offer|offer from|used at|used by|like|such as|from my|same as|degree|diploma|course|certificate|trained at|as at|as in|similar to|unlike|than at|compared)",
+] }
+
+/// Words that end a company's name without being its own.
+const KINDS: [&str; 66] = [
+    "middle", "high", "elementary", "primary", "secondary", "national", "international", "global", "general", "city", "county", "state",
+    "first", "united", "american", "new", "public", "north", "south", "royal", "inc", "ltd", "llc", "gmbh", "corp", "co", "company",
+    "group", "agency", "labs", "lab", "studio", "studios", "insurance", "construction", "school", "college", "university", "hospital",
+    "bank", "homes", "mutual", "trust", "partners", "associates", "media", "works", "systems", "solutions", "services", "foods", "energy",
+    "health", "healthcare", "technologies", "technology", "tech", "software", "consulting", "capital", "holdings", "industries",
+    "foundation", "institute", "clinic", "museum",
+];
+
+/// A company put in the employer's place.
+pub struct Misnamed {
+    /// Its name.
+    pub place: Span,
+    /// The employer's name, as it is known.
+    pub employer: String,
+}
+
+/// Companies other than the employer that stand where the employer's name belongs.
+pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
+    let Some(employer) = employer(letter) else { return Vec::new() };
+    let known = known_text(letter);
+    let mut found: Vec<Misnamed> = Vec::new();
+    for sentence in &letter.sentences {
+        for name in names_in(&sentence.tokens) {
+            let (first, last) = (name.start, name.end - 1);
+            let place = sentence.tokens[first].span.to(sentence.tokens[last].span);
+            let words: Vec<String> =
+                sentence.tokens[name.clone()].iter().filter(|t| t.kind == TokenKind::Word).map(|t| fold(&t.word)).collect();
+            let in_slot = stands_in_slot(&sentence.tokens, first, last) || found.iter().any(|f| shares_word(letter, f.place, &words));
+            if in_slot && !is_known(&words, &employer, &known) && !is_person_or_other(letter, &words, &sentence.tokens[name]) {
+                found.push(Misnamed { place: without_possessive(letter, place), employer: employer.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// The employer, where it is certain: told by the history, or named in subject or thread as the recipient's own domain is.
+fn employer(letter: &Letter) -> Option<String> {
+    if let Some(company) = letter.draft.history.company.as_ref().filter(|c| !c.trim().is_empty()) {
+        return Some(company.clone());
+    }
+    let hosts: Vec<String> = letter
+        .draft
+        .to
+        .iter()
+        .filter_map(|p| p.email.split_once('@'))
+        .map(|(_, host)| fold(host.split('.').next().unwrap_or_default()))
+        .filter(|h| h.len() >= 5)
+        .collect();
+    let subject = letter.draft.subject.iter().cloned();
+    let said = subject.chain(letter.earlier.iter().map(|m| m.text.clone()));
+    said.into_iter().find_map(|text| {
+        let tokens = super::tokens::tokens(&text, Span::new(0, text.len()));
+        names_in(&tokens).into_iter().find_map(|name| {
+            let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(&text))).collect();
+            let whole = words.concat();
+            let own: String = words.iter().filter(|w| !KINDS.contains(&w.as_str())).cloned().collect();
+            let is_host = hosts.iter().any(|h| *h == whole || *h == own && own.len() >= 5);
+            is_host.then(|| tokens[name.start].span.to(tokens[name.end - 1].span).of(&text).to_owned())
+        })
+    })
+}
+
+/// Runs of capitalised words, "of", "and" and "&" allowed inside; a word that only begins the sentence does not count.
+fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
+    let named = |t: &Token| {
+        t.capital && t.kind == TokenKind::Word && t.word != "i" && !matches!(t.word.as_str(), "am" | "mr" | "mrs" | "ms" | "dr")
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !named(&tokens[at]) || at == 0 {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut end = at + 1;
+        while end < tokens.len() {
+            let joins = matches!(tokens[end].word.as_str(), "&" | "-" | "of" | ".")
+                && tokens.get(end + 1).is_some_and(named)
+                && tokens[end].span.start <= tokens[end - 1].span.end + 1;
+            if named(&tokens[end]) {
+                end += 1;
+            } else if joins {
+                end += 2;
+            } else if tokens[end].kind == TokenKind::Number {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        found.push(start..end);
+        at = end;
+    }
+    found
+}
+
+/// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the writer's past.
+fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
+    let before = &tokens[..first];
+    let clause_from = before.iter().rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so")).map_or(0, |at| at + 1);
+    if MY_PAST.is_in(&before[clause_from..]) {
+        return false;
+    }
+    let after_slot = SLOTS.find_in(before).iter().any(|slot| slot.end == before.len());
+    const OWNED: [&str; 24] = [
+        "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach", "future", "success", "growth",
+        "customers", "clients", "products", "product", "plans", "reputation", "story", "website", "achieve", "office", "offices", "role",
+    ];
+    let owned = tokens.get(last + 1..).unwrap_or_default().iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+    after_slot
+        || owned
+            && before
+                .iter()
+                .any(|t| matches!(t.word.as_str(), "about" | "of" | "to" | "in" | "by" | "join" | "the" | "with" | "at" | "how"))
+}
+
+/// Everything that may rightly name something: employer, addresses, subject, thread, attachments.
+fn known_text(letter: &Letter) -> String {
+    let people = letter.draft.to.iter().chain(&letter.draft.cc).chain([&letter.draft.from]);
+    let people: String = people.flat_map(|p| [p.name.as_str(), " ", p.email.as_str(), " "]).collect();
+    let thread: String =
+        letter.earlier.iter().flat_map(|m| [m.text.as_str(), " ", m.from.name.as_str(), " ", m.from.email.as_str(), " "]).collect();
+    fold(&format!("{people} {} {thread}", letter.draft.subject.as_deref().unwrap_or_default()))
+}
+
+fn is_known(words: &[String], employer: &str, known: &str) -> bool {
+    let own: Vec<&String> = words.iter().filter(|w| !KINDS.contains(&w.as_str()) && !w.is_empty()).collect();
+    let employer = fold(employer);
+    own.is_empty()
+        || own.iter().any(|w| employer.contains(w.as_str()) && w.len() > 2)
+        || known.contains(&words.concat())
+        || own.iter().all(|w| known.contains(w.as_str()))
+}
+
+/// A person, a day, a language, a job title or an abbreviation is no company.
+fn is_person_or_other(letter: &Letter, words: &[String], tokens: &[Token]) -> bool {
+    const OTHER: [&str; 85] = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+        "june", "july", "august", "september", "october", "november", "december", "english", "german", "french", "spanish", "italian",
+        "chinese", "japanese", "korean", "arabic", "polish", "dutch", "hungarian", "american", "british", "european", "manager",
+        "engineer", "developer", "designer", "analyst", "director", "coordinator", "assistant", "representative", "specialist", "teacher",
+        "nurse", "officer", "administrator", "supervisor", "technician", "writer", "editor", "intern", "consultant", "associate", "lead",
+        "senior", "junior", "head", "chief", "professor", "team", "excel", "python", "java", "sql", "linkedin", "zoom", "teams", "google",
+        "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter", "monday's", "street", "road", "avenue", "ma", "mba",
+        "phd", "bsc",
+    ];
+    let title_words = words.iter().any(|w| OTHER.contains(&w.as_str()));
+    let given = words.first().is_some_and(|w| nicknames::is_given_name(w))
+        && words.len() <= 3
+        && !words.iter().any(|w| KINDS.contains(&w.as_str()));
+    let short = words.len() == 1 && (words[0].len() < 4 || letter.text(tokens[0].span).chars().all(|c| !c.is_lowercase()));
+    title_words || given || short
+}
+
+fn shares_word(letter: &Letter, place: Span, words: &[String]) -> bool {
+    letter.text(place).split_whitespace().any(|w| words.contains(&fold(w)) && !KINDS.contains(&fold(w).as_str()))
+}
+
+fn without_possessive(letter: &Letter, place: Span) -> Span {
+    let words = letter.text(place);
+    let own = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
+    Span::new(place.start, place.start + own.len())
+}

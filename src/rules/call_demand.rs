@@ -1,0 +1,54 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
+
+declare_rule! {
+    /// The message demands that they call back.
+    ///
+    /// ## Why it matters
+    /// A demand to call gives the reader a task and no reason to do it.
+    ///
+    /// ## Advice
+    /// Ask your question in the message, and offer two times when you can talk.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": "Can you call me back?" is a job-killer.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": people who only say "call me back" infuriate.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. «Can you call me back»?
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. «Call me today».
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. Please feel free to call me on 555 0100 if you have any questions.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I could call you back on Tuesday or Wednesday, whichever suits you.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. My colleagues call me when a printer jams.
+    /// ```
+    "call-demand", Caution, Candidate, "It demands a call"
+}
+
+phrases! { WORDS: [
+    "(can|could|will|would) you ..2 (call|phone|ring) me ..1 (back|today|asap|now|immediately|tomorrow|soon)?", "^ (please|so please|so|just|kindly|and)? (call|phone|ring) me (back)? ..1 (today|asap|now|as soon|immediately|tomorrow|by|before|when you get|this|back|urgently|right away|tonight)", "^ (please|kindly|just)? (call|phone|ring) me (back)? $", "(i need|i want|i expect|i would like|need) you to (call|phone|ring)", "give me a (call|ring|call back|callback|phone call) ..1 (back|asap|today|now|as soon|when you|immediately|tomorrow|by|this)", "return my (call|calls|phone call|voicemail|voicemails)", "(please|kindly)? call back ..1 (today|asap|now|as soon|immediately|soon)?",
+], unless [
+    "(if|should|whenever|in case) (you|there|anything|it|that) ..12", "(feel free|any questions|happy to|welcome to|any time|anytime|at your convenience) ..10", "(colleagues|friends|people|customers|patients|they|students) ..3 (call|phone|ring|can call)", "(call|calls) me (sam|by|the|a|an|old|crazy|biased|in)", "as (you|we) (suggested|agreed|offered|asked)", "thank you for (calling|the call)",
+] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    letter.all(&WORDS).into_iter().map(|place| RULE.at(place)).collect()
+}

@@ -1,0 +1,47 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, asks, kind::Kind, parts},
+};
+
+declare_rule! {
+    /// The message asks whether they have decided, and says nothing else.
+    ///
+    /// ## Why it matters
+    /// They would have told you; a message that only asks makes them feel hunted.
+    ///
+    /// ## Advice
+    /// Say what interests you and thank them, then ask.
+    ///
+    /// ## Source
+    /// "Follow up, follow up, follow up": asking whether a decision has been made will only annoy.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// «Have you made a decision» about the analyst role that we discussed at the beginning of the month in your office?
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// Have you made a decision about the analyst role? I have since finished the forecasting course and would love to use it with you. Thank you for your time.
+    /// ```
+    "decision-probe", Caution, Candidate, "It asks for the decision and nothing else"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let asked = asks::for_news(letter);
+    let Some(first) = asked.first().filter(|_| letter.kind == Kind::FollowUp && letter.sentences.len() <= 2) else { return Vec::new() };
+    let only = letter.sentences.iter().all(|s| asked.iter().any(|a| a.overlaps(s.span)));
+    let decision = letter.text(*first).to_lowercase().contains("deci");
+    if !only || !decision || parts::thanks(letter) || parts::reason(letter) {
+        return Vec::new();
+    }
+    vec![RULE.at(*first)]
+}

@@ -1,0 +1,58 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    draft::Channel,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    phrases,
+};
+
+declare_rule! {
+    /// A follow-up started afresh although it speaks of an earlier mail.
+    ///
+    /// ## Why it matters
+    /// A reader who gets the earlier mail along with the new one need not search for it.
+    ///
+    /// ## Advice
+    /// Reply to your earlier mail, so that it and its attachment come along.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": always attach the prior email you are referring
+    /// to.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// I wanted to ask about «my last email», since I am still very interested in the role. Thank you for your time.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    /// Subject: Re: Analyst interview
+    ///
+    /// Dear Dana,
+    ///
+    /// I wanted to ask about my last email, since I am still very interested in the role. Thank you for your time.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// I wanted to ask about the email campaigns you run, since I am still very interested. Thank you for your time.
+    /// ```
+    "detached-follow-up", Hint, Candidate, "The earlier mail is missing"
+}
+
+phrases! { EARLIER: ["my (last|previous|earlier|first|prior|recent|original) ..1 (email|e mail|mail|note)", "the (email|e mail|mail|note) i sent ..1 (you|on|last|in|to)?", "i (emailed|e mailed|wrote to|wrote) you (on|last|a|two|in|earlier|about)"] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let subject = letter.draft.subject.as_deref().unwrap_or_default().to_lowercase();
+    let attached = !letter.earlier.is_empty() || ["re:", "aw:", "fw:", "fwd:"].iter().any(|s| subject.starts_with(s));
+    if letter.draft.channel != Channel::Email || letter.kind != Kind::FollowUp || attached {
+        return Vec::new();
+    }
+    letter.first(&EARLIER).map(|place| RULE.at(place)).into_iter().collect()
+}

@@ -1,0 +1,72 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, blanks::blanks, kind::Kind},
+    names::person::Evidence,
+    span::Span,
+};
+
+declare_rule! {
+    /// The greeting is a title or a group although the message goes to a known person.
+    ///
+    /// ## Why it matters
+    /// A reader greeted by a title sees that you did not take their name from the interview.
+    ///
+    /// ## Advice
+    /// Greet them by name.
+    ///
+    /// ## Source
+    /// "The Art of the Interview Follow-Up": use their name, not their title.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": every note should be personal.
+    ///
+    /// ```bad
+    /// Dear «Hiring Manager»,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```bad
+    /// «To whom it may concern»,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```good
+    /// To: <careers@northwind.example>
+    ///
+    /// Dear Hiring Manager,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    /// ```good
+    /// To: Dana Reyes <dana@northwind.example>, Joe Marsh <joe@northwind.example>
+    ///
+    /// Dear both,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    /// ```
+    "impersonal-greeting", Caution, Candidate, "A person is greeted as nobody"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let Some(greeting) = &letter.greeting else { return Vec::new() };
+    let (Some(words), [recipient]) = (greeting.impersonal, letter.recipients.as_slice()) else { return Vec::new() };
+    if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address) || letter.kind == Kind::Other || is_blank(letter, words) {
+        return Vec::new();
+    }
+    let place = if letter.text(greeting.span).to_lowercase().starts_with("to ") { greeting.span } else { words };
+    let found = RULE.at(place);
+    match recipient.given().filter(|_| place == words) {
+        Some(name) => vec![found.fix(name)],
+        None => vec![found],
+    }
+}
+
+fn is_blank(letter: &Letter, words: Span) -> bool {
+    blanks(letter).iter().any(|blank| blank.overlaps(words))
+}

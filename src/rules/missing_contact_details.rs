@@ -1,0 +1,71 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    draft::{Channel, Mark},
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+};
+
+declare_rule! {
+    /// A follow-up mail whose signature has neither phone number nor address.
+    ///
+    /// ## Why it matters
+    /// A reader who wants to call you now has to look for your number.
+    ///
+    /// ## Advice
+    /// Add your phone number under your name.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": add phone and e-mail even though they have them; make it
+    /// easy.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// Is there any news on the role? I am still very interested. Thank you for your time.
+    ///
+    /// Best regards,
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    ///
+    /// Dear Dana,
+    ///
+    /// Is there any news on the role? I am still very interested. Thank you for your time.
+    ///
+    /// Best regards,
+    /// Sam Okafor
+    /// 555 010 0199
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    ///
+    /// Best regards,
+    /// Sam Okafor
+    /// ```
+    "missing-contact-details", Hint, Candidate, "No phone number or address"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let Some(closing) = letter.closing.as_ref().filter(|c| c.name.is_some()) else { return Vec::new() };
+    let stored = letter.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature);
+    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
+    let given =
+        closing.signature.is_some_and(|s| is_contact(letter.text(s))) || letter.sentences.iter().any(|s| is_contact(letter.text(s.span)));
+    if letter.kind != Kind::FollowUp || stored || conversation || given {
+        return Vec::new();
+    }
+    vec![RULE.whole()]
+}
+
+/// A phone number or an address.
+fn is_contact(text: &str) -> bool {
+    let digits = |line: &str| line.chars().filter(char::is_ascii_digit).count();
+    text.contains('@') || text.lines().any(|line| (7..=16).contains(&digits(line)))
+}

@@ -1,0 +1,46 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    draft::Channel,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+};
+
+declare_rule! {
+    /// A candidate's mail that begins without a greeting.
+    ///
+    /// ## Why it matters
+    /// A mail without a greeting reads as if it were written to nobody.
+    ///
+    /// ## Advice
+    /// Begin with their name.
+    ///
+    /// ## Source
+    /// "The Art of the Interview Follow-Up": use their name.
+    ///
+    /// ```bad
+    /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    /// ```
+    /// ```good
+    /// Channel: linkedin
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
+    /// ```
+    "missing-greeting", Hint, Candidate, "No greeting"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
+    if letter.kind == Kind::Other || letter.greeting.is_some() || conversation || letter.sentences.len() < 2 {
+        return Vec::new();
+    }
+    let name = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
+    let advice = name.map_or_else(|| "Begin with their name.".to_owned(), |name| format!("Begin with \"Dear {name},\"."));
+    vec![RULE.whole().advise(advice)]
+}

@@ -1,0 +1,47 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind, parts, starter},
+};
+
+declare_rule! {
+    /// A follow-up without a word on wanting the job.
+    ///
+    /// ## Why it matters
+    /// The reader cannot tell whether you still want it, and others say that they do.
+    ///
+    /// ## Advice
+    /// Say in a sentence that you want the job, and what about it.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": reiterate your interest in the role.
+    /// "The Art of the Interview Follow-Up": reinforce that you want the job.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": appear interested.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. Please let me know if you need a reference.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. I would love to help with the forecasts. Please let me know if you need a reference.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. It is a role I could see myself in for years. Please let me know if you need a reference.
+    /// ```
+    "missing-interest", Hint, Candidate, "No interest in the job"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.sentences.is_empty() || parts::interest(letter) {
+        return Vec::new();
+    }
+    let start = starter::interest(letter);
+    vec![RULE.whole().advise(format!("Say so, for instance: \"{start}\""))]
+}

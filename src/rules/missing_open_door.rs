@@ -1,0 +1,51 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind, parts, starter},
+};
+
+declare_rule! {
+    /// An answer to a rejection that leaves no door open.
+    ///
+    /// ## Why it matters
+    /// The next opening goes to the person who said that they would like to hear of it.
+    ///
+    /// ## Advice
+    /// Say that you would be glad to be considered for another position.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": take the high road, thank them, and write "If
+    /// another position opens up within your organization, I am interested in being considered."
+    ///
+    /// ```bad
+    /// Rejected: 2026-11-22
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for letting me know, and for the quick answer.
+    /// ```
+    /// ```good
+    /// Rejected: 2026-11-22
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for letting me know. I would be glad to hear of another opening.
+    /// ```
+    /// ```good
+    /// Rejected: 2026-11-22
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for letting me know. I hope our paths cross again.
+    /// ```
+    "missing-open-door", Hint, Candidate, "The door is not left open"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if letter.kind != Kind::RejectionReply || letter.sentences.is_empty() || parts::open_door(letter) {
+        return Vec::new();
+    }
+    vec![RULE.whole().advise(format!("Leave it open, for instance: \"{}\"", starter::open_door(letter)))]
+}

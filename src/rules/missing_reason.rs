@@ -1,0 +1,46 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind, parts, starter},
+};
+
+declare_rule! {
+    /// A follow-up of some length without a word on what the writer brings.
+    ///
+    /// ## Why it matters
+    /// The reader has to recall by themselves why they liked you.
+    ///
+    /// ## Advice
+    /// Name one skill or piece of work that the job needs.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": remind the interviewer of your relevant skills.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": remind the team why you are a slam dunk choice.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. It was a pleasure to meet everybody. I am very interested in the role. I look forward to hearing from you.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. It was a pleasure to meet everybody. My years in retail planning would let me help at once, and I am very interested. I look forward to hearing from you.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the time on Friday. I am very interested in the role.
+    /// ```
+    "missing-reason", Hint, Candidate, "No word on why you fit"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let long = letter.sentences.len() >= 4;
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || !long || parts::reason(letter) || parts::substance(letter) > 1 {
+        return Vec::new();
+    }
+    vec![RULE.whole().advise(format!("Name one thing, for instance: \"{}\"", starter::reason(letter)))]
+}

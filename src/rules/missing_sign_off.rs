@@ -1,0 +1,53 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    draft::{Channel, Mark},
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+};
+
+declare_rule! {
+    /// A candidate's mail that ends without the writer's name.
+    ///
+    /// ## Why it matters
+    /// A reader with many candidates should not have to look up who wrote.
+    ///
+    /// ## Advice
+    /// End with your name.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": its sample letter ends with name, phone and address.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    ///
+    /// Best regards,
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Channel: linkedin
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
+    /// ```
+    "missing-sign-off", Hint, Candidate, "No name at the end"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let signed = letter.closing.as_ref().is_some_and(|c| c.name.is_some() || c.signature.is_some());
+    let stored = letter.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature);
+    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
+    if letter.kind == Kind::Other || signed || stored || conversation || letter.sentences.len() < 2 {
+        return Vec::new();
+    }
+    vec![RULE.whole()]
+}

@@ -1,0 +1,67 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    draft::Channel,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+};
+
+declare_rule! {
+    /// A candidate's mail with no subject, or one that says nothing.
+    ///
+    /// ## Why it matters
+    /// A reader with a full inbox opens the mails whose subject says what they are about.
+    ///
+    /// ## Advice
+    /// Name the job and why you write, such as "Thank you: analyst interview".
+    ///
+    /// ## Source
+    /// Common practice of mail; no article speaks of it.
+    ///
+    /// ```bad
+    /// Subject:
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    /// ```
+    /// ```bad
+    /// Subject: Hello
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    /// ```
+    /// ```good
+    /// Channel: linkedin
+    /// Subject:
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I am very interested in the role.
+    /// ```
+    "missing-subject", Caution, Candidate, "The subject says nothing"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let Some(subject) = letter.draft.subject.as_deref().filter(|_| letter.draft.channel == Channel::Email && letter.kind != Kind::Other)
+    else {
+        return Vec::new();
+    };
+    let lower = subject.to_lowercase();
+    let plain = lower.trim_start_matches("re:").trim_start_matches("fwd:").trim_matches(|c: char| !c.is_alphanumeric());
+    const EMPTY: [&str; 15] = [
+        "", "hi", "hello", "hey", "no subject", "question", "important", "urgent", "message", "mail", "email", "test", "untitled",
+        "subject", "help",
+    ];
+    if !EMPTY.contains(&plain) {
+        return Vec::new();
+    }
+    vec![RULE.whole()]
+}

@@ -1,0 +1,49 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind, parts, starter},
+};
+
+declare_rule! {
+    /// A follow-up without a word of thanks.
+    ///
+    /// ## Why it matters
+    /// They gave their time; a note that takes no notice of it reads as a demand.
+    ///
+    /// ## Advice
+    /// Thank them for their time or the conversation.
+    ///
+    /// ## Source
+    /// "Follow up, follow up, follow up": send a thank-you email and briefly thank them for taking the time.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": the purpose of a thank-you note is to show gratitude.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// We met on Friday about the analyst role, which interests me very much. Please let me know when you expect to decide.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// We met on Friday about the analyst role, and I am grateful for your time. Please let me know when you expect to decide.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// We met on Friday about the analyst role, which interests me. When do you expect to decide?
+    ///
+    /// Many thanks,
+    /// Sam Okafor
+    /// ```
+    "missing-thanks", Caution, Candidate, "No thanks"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.sentences.is_empty() || parts::thanks(letter) {
+        return Vec::new();
+    }
+    let start = starter::thanks(letter);
+    vec![RULE.whole().advise(format!("Thank them, for instance: \"{start}\""))]
+}

@@ -1,0 +1,50 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, draft::Channel, finding::Finding, letter::Letter, phrases};
+
+declare_rule! {
+    /// They write by mail and this goes by LinkedIn, or the reverse.
+    ///
+    /// ## Why it matters
+    /// A conversation in two places is easily lost.
+    ///
+    /// ## Advice
+    /// Answer where they wrote to you.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": match the medium the interviewer has been using.
+    ///
+    /// ```bad
+    /// Channel: linkedin
+    ///
+    /// Hi Dana, thank you for «your email about» the interview. I am very interested in the role.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for «your LinkedIn message» about the interview. I am very interested in the role.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for your email about the interview. I am very interested in the role.
+    /// ```
+    /// ```good
+    /// Channel: linkedin
+    ///
+    /// Hi Dana, thank you for your message about the interview. I run email campaigns and your email team sounds great.
+    /// ```
+    "other-channel", Hint, Candidate, "They write elsewhere"
+}
+
+phrases! { BY_MAIL: ["your (e mail|email|mail) (of|from|on|about|yesterday|today|last|regarding|with|this|and|earlier|asking)", "(you|your team|your office) (emailed|e mailed) me", "(as|since) you (wrote|said|mentioned) in your (e mail|email)"], unless ["your (email|mail) (team|campaign*|address|marketing|list|system|service|newsletter|server|product|department)"] }
+phrases! { BY_LINKEDIN: ["your (message|note|inmail) on linkedin", "your linkedin (message|note|inmail)", "your inmail", "you (messaged|contacted|wrote|reached out) ..2 (me)? (on|via|through) linkedin"] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let elsewhere = match letter.draft.channel {
+        Channel::Linkedin => letter.first(&BY_MAIL),
+        Channel::Email if letter.earlier.is_empty() => letter.first(&BY_LINKEDIN),
+        _ => None,
+    };
+    elsewhere.map(|place| RULE.at(place)).into_iter().collect()
+}

@@ -1,0 +1,82 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{
+        Letter,
+        tokens::{Token, TokenKind},
+    },
+    span::Span,
+};
+
+declare_rule! {
+    /// Words in capitals, or several exclamation marks.
+    ///
+    /// ## Why it matters
+    /// Capitals and rows of exclamation marks are read as shouting.
+    ///
+    /// ## Advice
+    /// Use small letters and one mark.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": do not make it too informal or friendly.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": punctuation is part of this writing sample.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview«!!!» I enjoyed it.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview, I «REALLY ENJOYED IT».
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview! I enjoyed the talk about SQL, AWS and NASA.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I liked the JSON API and the HTTP GET PUT DELETE puzzle.
+    /// ```
+    "shouting", Caution, Candidate, "This shouts"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let mut places = Vec::new();
+    for tokens in letter.spoken() {
+        places.extend(marks(&tokens));
+        places.extend(capitals(letter, &tokens));
+    }
+    places.into_iter().map(|place| RULE.at(place)).collect()
+}
+
+/// Two or more exclamation marks in a row.
+fn marks(tokens: &[Token]) -> Vec<Span> {
+    let runs = tokens.chunk_by(|a, b| a.word == b.word && a.span.end == b.span.start);
+    runs.filter(|run| run.len() >= 2 && run[0].word == "!" && !run[0].in_quotes)
+        .map(|run| run[0].span.to(run[run.len() - 1].span))
+        .collect()
+}
+
+/// Two or more words in capitals of which one is an everyday word, or a single word that people shout.
+fn capitals(letter: &Letter, tokens: &[Token]) -> Vec<Span> {
+    const SHOUTED: [&str; 34] = [
+        "really", "very", "please", "so", "love", "need", "want", "never", "always", "must", "now", "asap", "best", "perfect", "amazing",
+        "huge", "absolutely", "finally", "still", "again", "answer", "call", "reply", "not", "nothing", "anything", "everything", "you",
+        "the", "this", "my", "me", "it", "enjoyed",
+    ];
+    let loud = |t: &Token| {
+        t.kind == TokenKind::Word
+            && !t.in_quotes
+            && letter.text(t.span).chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && letter.text(t.span).chars().all(|c| !c.is_lowercase())
+    };
+    let runs = tokens.chunk_by(|a, b| loud(a) == loud(b));
+    let shouted = runs.filter(|run| loud(&run[0]) && run.iter().any(|t| SHOUTED.contains(&t.word.as_str())));
+    shouted.map(|run| run[0].span.to(run[run.len() - 1].span)).collect()
+}

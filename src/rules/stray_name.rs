@@ -1,0 +1,153 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, sentences::Sentence, tokens::TokenKind},
+    names::{
+        compare::{Verdict, compare},
+        fold::fold,
+        nicknames::is_given_name,
+        person::{Evidence, PersonName},
+    },
+    phrases,
+    span::Span,
+};
+
+declare_rule! {
+    /// The body speaks to somebody who is neither recipient nor writer.
+    ///
+    /// ## Why it matters
+    /// A stranger's name in the middle of a letter shows that it was pasted from one to somebody else.
+    ///
+    /// ## Advice
+    /// Use the name of the person you write to, or none.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a personal note addressed to one and spoken to
+    /// another is a job-killer.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. As you said, «Priya», the team works with the stores.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for your time, «Robert», and for the tour.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for your time, Dana, and for the tour.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// I met your colleague, Priya, and she was kind. The manager, Robert, showed me the stores.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Please greet Priya, Robert, and Joan from me.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// In Austin, Texas, I led the team. As you said, Friday, being a holiday, is out.
+    ///
+    /// Sam Okafor
+    /// ```
+    "stray-name", Mistake, Any, "Somebody else is addressed"
+}
+
+// Words after which a name between commas can only be the reader's.
+phrases! { ADDRESSED: ["as you (said|say|know|mentioned|saw|told me|pointed out|put it|explained|noted) $", "(thank you|thanks) (again|so much|very much|once again|a lot)? $", "(thank you|thanks) ..1 for (your|the) (time|help|advice|kindness|welcome|interview|call|patience) $"] }
+phrases! { SPOKEN_TO: [
+    "as you (said|say|know|mentioned|saw|told|pointed|can see|put it|explained|noted|may|will)", "(thank you|thanks) (again|so much|very much|a lot|once again|once more)? ..8 $ ", "(thank you|thanks)", "(i hope|hope|trust) (you|this|all)", "(look|looking) forward to ..6", "it was ..4 (you|pleasure)", "(you|your|yours) ..2 $ ",
+    "^ (great|good|lovely|nice|wonderful|pleasure) ..3 ", "(please)? let me know", "(honestly|frankly|believe me|listen|look|well|so|yes|indeed|again|and)", "(agree|understand|imagine|remember) ", "(meeting|talking|speaking|chatting) (to|with)? (you)? ..3 $ ",
+] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let known = known_names(letter);
+    letter
+        .sentences
+        .iter()
+        .filter_map(|s| vocative(letter, s))
+        .filter(|name| is_stranger(letter, &known, *name))
+        .map(|name| {
+            let right = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
+            right.map_or_else(|| RULE.at(name), |right| RULE.at(name).fix(right))
+        })
+        .collect()
+}
+
+/// A single name between commas, or between a comma and the sentence's end, after words that speak to "you".
+fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let at = (1..tokens.len()).find(|&at| {
+        let name = &tokens[at];
+        let closed = tokens.get(at + 1).is_none_or(|t| matches!(t.word.as_str(), "," | "." | "!" | "?"));
+        name.kind == TokenKind::Word
+            && name.capital
+            && !name.in_quotes
+            && tokens[at - 1].word == ","
+            && closed
+            && (is_given_name(&fold(letter.text(name.span))) || ADDRESSED.is_in(&tokens[..at - 1]) && !is_day(&name.word))
+    })?;
+    let before = &tokens[..at - 1];
+    let last = before.iter().rev().find(|t| t.is_word())?;
+    // "my colleague, Priya," names somebody; "Priya, Robert," lists them; "Austin, Texas" is a place.
+    let listed = last.capital && before.iter().filter(|t| t.is_word()).count() > 1
+        || tokens[at + 1..].iter().take(3).any(|t| t.capital && t.word != "i");
+    let names_someone = before
+        .iter()
+        .rev()
+        .filter(|t| t.is_word())
+        .take(4)
+        .any(|t| matches!(t.word.as_str(), "my" | "our" | "his" | "her" | "their" | "a" | "an" | "the"))
+        && !SPOKEN_TO.is_in(before)
+        || PERSON_WORDS.contains(&last.word.as_str());
+    let spoken_to = SPOKEN_TO.is_in(before);
+    (spoken_to && !listed && !names_someone).then_some(tokens[at].span)
+}
+
+const PERSON_WORDS: [&str; 40] = [
+    "colleague", "colleagues", "manager", "boss", "friend", "wife", "husband", "mentor", "lead", "director", "partner", "supervisor",
+    "sister", "brother", "daughter", "son", "assistant", "recruiter", "engineer", "designer", "teacher", "interviewer", "teammate",
+    "coworker", "founder", "ceo", "cto", "cfo", "head", "owner", "professor", "chair", "predecessor", "successor", "deputy", "intern",
+    "counterpart", "receptionist", "people", "person",
+];
+
+fn known_names(letter: &Letter) -> Vec<PersonName> {
+    let copies = letter.draft.cc.iter().map(PersonName::read);
+    letter.recipients.iter().cloned().chain(copies).chain(letter.thread_people()).chain([letter.sender.clone()]).collect()
+}
+
+fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
+    let word = letter.text(name);
+    let greeted = letter.greeting.iter().flat_map(|g| &g.addressees).flat_map(|a| &a.words).any(|w| letter.text(*w) == word);
+    let signed = letter.closing.as_ref().and_then(|c| c.name).is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
+    let shown = letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
+    let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], false, p)).collect();
+    shown
+        && !greeted
+        && !signed
+        && judged.iter().all(|v| matches!(v, Verdict::Other | Verdict::Misspelt(_) | Verdict::Unknown))
+        && judged.contains(&Verdict::Other)
+}
+
+fn is_day(word: &str) -> bool {
+    crate::moment::month(word).is_some() || word.ends_with("day") || matches!(word, "christmas" | "easter" | "noon" | "god")
+}

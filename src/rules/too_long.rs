@@ -1,0 +1,56 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+};
+
+declare_rule! {
+    /// A thank-you of more than six sentences, or a follow-up that rambles.
+    ///
+    /// ## Why it matters
+    /// A busy reader skims a long note and misses the one thing that would have stayed.
+    ///
+    /// ## Advice
+    /// Keep a thank-you to six sentences and a follow-up to a short paragraph or two.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": six sentences maximum; do not ramble.
+    /// "Follow up, follow up, follow up": be brief.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I enjoyed it. The team was kind. The office was bright. The work sounds right for me. I have done such work for years. I would love to join. Please let me know.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I enjoyed it, and the team was kind. The work sounds right for me, and I have done such work for years. I would love to join. Please let me know.
+    /// ```
+    "too-long", Caution, Candidate, "Longer than they will read"
+}
+
+/// "Six sentences maximum".
+const THANK_YOU: usize = 6;
+/// A follow-up may say a little more; past this it rambles.
+const FOLLOW_UP: usize = 10;
+const FOLLOW_UP_WORDS: usize = 190;
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let sentences = letter.sentences.len();
+    let long = match letter.kind {
+        Kind::ThankYou => sentences > THANK_YOU && letter.body_words() > 30,
+        Kind::FollowUp => sentences > FOLLOW_UP || letter.body_words() > FOLLOW_UP_WORDS,
+        _ => false,
+    };
+    if !long {
+        return Vec::new();
+    }
+    vec![
+        RULE.whole().because(format!(
+            "It has {sentences} sentences; a busy reader skims a long note and misses the one thing that would have stayed."
+        )),
+    ]
+}

@@ -1,0 +1,77 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, blanks::blanks},
+    names::{
+        compare::{Verdict, compare},
+        fold::fold,
+        nicknames::is_given_name,
+        person::Evidence,
+        titles,
+    },
+};
+
+declare_rule! {
+    /// The message is signed with a name that is not the account's.
+    ///
+    /// ## Why it matters
+    /// A reader who sees one name in the address and another under the letter wonders who wrote.
+    ///
+    /// ## Advice
+    /// Sign with the name your account shows, or change the account's name.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a job-killer.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday.
+    ///
+    /// Best regards,
+    /// «Maria Lindt»
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday.
+    ///
+    /// Best regards,
+    /// Sam
+    /// ```
+    /// ```good
+    /// From: Samuel Okafor <sam@mail.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday.
+    ///
+    /// Best regards,
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// From: <kx1@mail.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday.
+    ///
+    /// Best regards,
+    /// Maria Lindt
+    /// ```
+    "wrong-sender-name", Caution, Any, "Signed with another name"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let Some(name) = letter.closing.as_ref().filter(|c| !c.inline).and_then(|c| c.name) else { return Vec::new() };
+    let words: Vec<&str> = letter.text(name).split_whitespace().filter(|w| !titles::is_title(&w.to_lowercase())).collect();
+    let shown = letter.sender.evidence == Evidence::Shown && letter.sender.words.len() >= 2;
+    let blank = blanks(letter).iter().any(|blank| blank.overlaps(name));
+    let name_like = words.iter().all(|w| w.starts_with(char::is_uppercase)) && words.iter().any(|w| is_given_name(&fold(w)));
+    if !shown || blank || !name_like || compare(&words, false, &letter.sender) != Verdict::Other {
+        return Vec::new();
+    }
+    vec![RULE.at(name).because(format!("Your account shows {}; a reader who sees two names wonders who wrote.", letter.sender.full()))]
+}
