@@ -158,9 +158,12 @@ fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
 
 /// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
 fn is_english(letter: &Letter) -> bool {
-    const LITTLE: [&str; 32] = [
-        "the", "and", "to", "of", "i", "you", "for", "is", "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if",
-        "not", "would", "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
+    const LITTLE: [&str; 72] = [
+        "be", "been", "how", "what", "when", "where", "there", "they", "them", "their", "could", "should", "had", "were", "which", "who",
+        "because", "very", "good", "someone", "everyone", "anyone", "than", "then", "after", "before", "time", "work", "great", "let's",
+        "know", "hear", "hearing", "get", "again", "forward", "look", "role", "team", "hi", "the", "and", "to", "of", "i", "you", "for",
+        "is", "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would", "about", "from", "any", "can",
+        "but", "thank", "thanks", "please", "our", "just", "let",
     ];
     let words: Vec<&Token> = letter.sentences.iter().flat_map(|s| &s.tokens).filter(|t| t.kind == tokens::TokenKind::Word).collect();
     let little = words.iter().filter(|t| LITTLE.contains(&t.word.as_str())).count();

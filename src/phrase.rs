@@ -105,39 +105,60 @@ impl Phrases {
 
 /// Where a phrase that begins at token `at` ends.
 fn ends_at(phrase: &[Item], sentence: &[Token], at: usize) -> Option<usize> {
-    let items: Vec<&Item> = phrase.iter().collect();
-    walk(&items, sentence, at, at)
+    Walk { sentence, start: at }.on(phrase, None, at)
 }
 
-fn walk(items: &[&Item], sentence: &[Token], start: usize, at: usize) -> Option<usize> {
-    let Some((item, rest)) = items.split_first() else { return Some(at) };
-    let next = |at| walk(rest, sentence, start, at);
-    let inside = |inner: &[Item]| {
-        let all: Vec<&Item> = inner.iter().chain(rest.iter().copied()).collect();
-        walk(&all, sentence, start, at)
-    };
-    // Signs between the words of a phrase do not matter; one before its first word is not part of it.
-    let word = if at == start { at } else { skip_signs(sentence, at) };
-    match item {
-        Item::Word(want) => sentence.get(word).filter(|t| t.word == *want).and_then(|_| next(word + 1)),
-        Item::Prefix(want) => sentence.get(word).filter(|t| t.word.starts_with(want.as_str())).and_then(|_| next(word + 1)),
-        Item::Any(ways) => ways.iter().find_map(|way| inside(way)),
-        Item::Maybe(inner) => inside(inner).or_else(|| next(at)),
-        Item::Skip(most) => {
-            let mut at = at;
-            for _ in 0..=*most {
-                if let Some(end) = next(at) {
-                    return Some(end);
-                }
-                at = skip_signs(sentence, at) + 1;
-                if at > sentence.len() {
-                    break;
-                }
+/// What is left of a phrase after the group being walked.
+struct Rest<'r> {
+    items: &'r [Item],
+    after: Option<&'r Rest<'r>>,
+}
+
+struct Walk<'s> {
+    sentence: &'s [Token],
+    start: usize,
+}
+
+impl Walk<'_> {
+    fn on(&self, items: &[Item], after: Option<&Rest>, at: usize) -> Option<usize> {
+        let Some((item, items)) = items.split_first() else {
+            return match after {
+                Some(rest) => self.on(rest.items, rest.after, at),
+                None => Some(at),
+            };
+        };
+        let next = |at| self.on(items, after, at);
+        let inside = |group: &[Item]| self.on(group, Some(&Rest { items, after }), at);
+        // Signs between the words of a phrase do not matter; one before its first word is not part of it.
+        let word = || if at == self.start { at } else { skip_signs(self.sentence, at) };
+        match item {
+            Item::Word(want) => {
+                let at = word();
+                self.sentence.get(at).filter(|t| t.word == *want).and_then(|_| next(at + 1))
             }
-            None
+            Item::Prefix(want) => {
+                let at = word();
+                self.sentence.get(at).filter(|t| t.word.starts_with(want.as_str())).and_then(|_| next(at + 1))
+            }
+            Item::Any(ways) => ways.iter().find_map(|way| inside(way)),
+            Item::Maybe(group) => inside(group).or_else(|| next(at)),
+            Item::Skip(most) => self.skip(*most, at, &next),
+            Item::Start => self.sentence[..at].iter().all(|t| !t.is_word()).then(|| next(at)).flatten(),
+            Item::End => self.sentence.get(at..).is_some_and(|left| left.iter().all(|t| !t.is_word())).then(|| next(at)).flatten(),
         }
-        Item::Start => sentence[..at].iter().all(|t| !t.is_word()).then(|| next(at)).flatten(),
-        Item::End => sentence.get(at..).is_some_and(|left| left.iter().all(|t| !t.is_word())).then(|| next(at)).flatten(),
+    }
+
+    fn skip(&self, most: usize, mut at: usize, next: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
+        for _ in 0..=most {
+            if let Some(end) = next(at) {
+                return Some(end);
+            }
+            at = skip_signs(self.sentence, at) + 1;
+            if at > self.sentence.len() {
+                break;
+            }
+        }
+        None
     }
 }
 

@@ -69,6 +69,19 @@ proptest! {
     }
 
     #[test]
+    fn a_fix_ends_its_finding(body in text(), name in text()) {
+        let draft = draft(body, name, None);
+        let report = check(&draft);
+        for finding in report.findings.iter().filter(|f| !f.fixes.is_empty()) {
+            let Some(place) = finding.place else { continue };
+            let mut fixed = draft.clone();
+            fixed.body.replace_range(place.start..place.end, &finding.fixes[0]);
+            let again = check(&fixed).findings.into_iter().any(|f| f.rule == finding.rule && f.place.is_some_and(|p| p.start == place.start));
+            prop_assert!(!again, "{} at {place:?}: {:?}", finding.rule, fixed.body);
+        }
+    }
+
+    #[test]
     fn any_runs_are_mapped(texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8)) {
         let runs: Vec<Run> = texts.into_iter().map(|(text, breaks, preformatted, quoted)| Run { text, breaks, preformatted, quoted, signature: false }).collect();
         let lengths: Vec<usize> = runs.iter().map(|r| r.text.encode_utf16().count()).collect();

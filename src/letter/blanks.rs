@@ -51,9 +51,10 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
 /// What stands between an opening and the next closing mark; a mixed pair such as `{insert topic]` closes too.
 fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
     let inner = rest.strip_prefix(open)?;
-    let end = inner.find(close)?;
-    let inner = &inner[..end];
-    (inner.len() <= 200 && !inner.contains(['[', '{', '<'])).then_some(inner)
+    // A blank is short; looking no further keeps the reading linear.
+    let inner = &inner[..inner.floor_char_boundary(200)];
+    let inner = &inner[..inner.find(close)?];
+    (!inner.contains(['[', '{', '<'])).then_some(inner)
 }
 
 fn has_letters(inner: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     lines::Line,
-    tokens::{Token, tokens},
+    tokens::{Token, is_emoji, tokens},
 };
 use crate::span::Span;
 
@@ -105,6 +105,14 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
     };
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if is_emoji(c)
+            && words[at + c.len_utf8()..].trim_start_matches(['\u{FE0F}', '\u{200D}']).trim_start().starts_with(char::is_uppercase)
+            && words[..at].ends_with(' ')
+        {
+            push(start, at);
+            start = at;
+            continue;
+        }
         if !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }
@@ -176,6 +184,7 @@ mod tests {
             ),
             ("Thanks\n\nNext", vec!["Thanks", "Next"]),
             ("thanks. let me know.", vec!["thanks.", "let me know."]),
+            ("I liked it 😊 Let me know 🎉", vec!["I liked it", "😊 Let me know 🎉"]),
             ("Ready at v2.0 today...", vec!["Ready at v2.0 today..."]),
         ] {
             assert_eq!(split_up(text), expected, "{text}");

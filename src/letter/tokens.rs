@@ -165,15 +165,18 @@ fn is_combining(c: char) -> bool {
 }
 
 fn link_len(text: &str) -> Option<usize> {
+    const STARTS: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
+    let web = STARTS.iter().any(|s| text.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)));
+    // A mail address is short; looking no further keeps the splitting linear.
+    let text = if web { text } else { &text[..text.floor_char_boundary(320)] };
     let len = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
     let word = text[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '”']);
-    let starts = ["http://", "https://", "www.", "mailto:"].iter().any(|s| word.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)));
+    let fits = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     let mail = || {
-        let (name, host) = word.split_once('@')?;
-        let fits = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
-        (!name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits)).then_some(())
+        word.split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits))
     };
-    (starts || mail().is_some()).then_some(word.len())
+    (web || text.starts_with(char::is_alphanumeric) && mail()).then_some(word.len())
 }
 
 fn emoticon_len(text: &str, before: Option<char>) -> Option<usize> {

@@ -3,7 +3,7 @@
 use super::{
     fold::{folds, sound},
     nicknames,
-    person::{Evidence, NameWord, PersonName},
+    person::{Evidence, NameWord, PersonName, is_plain},
 };
 
 /// The answer.
@@ -143,7 +143,7 @@ const EASTERN: [&str; 44] = [
 /// The person's own word that a written word misspells, if it is near one of them.
 fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     let forms = folds(word);
-    let shown = person.words.iter().map(|w| (w.text.clone(), w.plain().to_owned()));
+    let shown = person.words.iter().filter(|w| is_plain(&w.text)).map(|w| (w.text.clone(), w.plain().to_owned()));
     let hidden = person.address.iter().filter(|_| person.words.is_empty()).map(|w| (capitalised(w), w.clone()));
     let near = shown.chain(hidden).filter(|(_, plain)| near(&forms[0], plain));
     near.min_by_key(|(_, plain)| strsim::osa_distance(&forms[0], plain)).map(|(text, _)| text)

@@ -103,14 +103,14 @@ impl PersonName {
         match self.words.len() {
             0 => None,
             _ if self.romanised => None,
-            _ => Some(self.words[0].text.as_str()),
+            _ => Some(self.words[0].text.as_str()).filter(|word| is_plain(word)),
         }
     }
 
     /// The word that "Ms. …" would take, where it is certain enough to be offered as a fix.
     pub fn family(&self) -> Option<String> {
         let words = &self.words;
-        if self.romanised || words.len() < 2 {
+        if self.romanised || words.len() < 2 || !words.iter().all(|w| is_plain(&w.text)) {
             return None;
         }
         let particle = words.iter().position(|w| super::compare::is_particle(&w.text.to_lowercase())).filter(|&at| at > 0);
@@ -126,6 +126,11 @@ impl PersonName {
     pub fn full(&self) -> String {
         self.words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether a word is made of letters and the marks names have, so that it can be written into a letter.
+pub fn is_plain(word: &str) -> bool {
+    word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.')) && word.chars().count() <= 40
 }
 
 /// The shown name without what stands in brackets or after a bar; a single bracketed word may be a name they go by.

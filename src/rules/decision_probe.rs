@@ -32,7 +32,7 @@ declare_rule! {
     ///
     /// Have you made a decision about the analyst role? I have since finished the forecasting course and would love to use it with you. Thank you for your time.
     /// ```
-    "decision-probe", Caution, Candidate, "It asks for the decision and nothing else"
+    "decision-probe", Caution, Candidate, "It asks only for the decision"
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

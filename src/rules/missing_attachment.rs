@@ -54,7 +54,7 @@ phrases! { PROMISES: [
     "(resume|résumé|cv|references|transcript|report|document|slides|list|samples|certificate|form) ..2 (is|are) (attached|enclosed)",
     "(attached|enclosed) you will find", "(here is|here are) (my|the) (attached|enclosed)",
 ], unless [
-    "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly) attached to", "attached (great|much|more|a lot of|so much|little) (weight|importance|value|significance)",
+    "(attached|attach|enclosed|enclose|attaching|enclosing) nothing", "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly) attached to", "attached (great|much|more|a lot of|so much|little) (weight|importance|value|significance)",
     "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me to) ..2 attach", "(you|they|he|she|who) (had|have|has|kindly)? ..1 (attached|enclosed)", "(no|without|forgot|not|any) ..2 (attach|attached|attachment|attachments|attaching)",
     "(strings|conditions|job|house|building|garage|lab|office|hospital|unit|school) attached", "attached (hospital|school|garage|house|building|lab|laboratory|unit|regiment)", "attachment (theory|style|point)", "(previously|earlier|last|already) ..4 (attached|enclosed)", "(attached|enclosed) ..6 (previous|last|earlier|first|original) (email|mail|message|application|note)",
 ] }

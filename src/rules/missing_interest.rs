@@ -39,7 +39,11 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.sentences.is_empty() || parts::interest(letter) {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || letter.answers_them()
+        || letter.sentences.is_empty()
+        || parts::interest(letter)
+    {
         return Vec::new();
     }
     let start = starter::interest(letter);

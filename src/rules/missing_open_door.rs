@@ -16,8 +16,8 @@ declare_rule! {
     /// Say that you would be glad to be considered for another position.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": take the high road, thank them, and write "If
-    /// another position opens up within your organization, I am interested in being considered."
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": take the high road, thank them, and say that you
+    /// would like to be considered for another position.
     ///
     /// ```bad
     /// Rejected: 2026-11-22

@@ -39,7 +39,12 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let long = letter.sentences.len() >= 4;
-    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || !long || parts::reason(letter) || parts::substance(letter) > 1 {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || letter.answers_them()
+        || !long
+        || parts::reason(letter)
+        || parts::substance(letter) > 1
+    {
         return Vec::new();
     }
     vec![RULE.whole().advise(format!("Name one thing, for instance: \"{}\"", starter::reason(letter)))]

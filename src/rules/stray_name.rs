@@ -1,5 +1,6 @@
 //! See [`RULE`].
 
+use super::wrong_name_in_closing;
 use crate::{
     declare_rule,
     finding::Finding,
@@ -81,10 +82,13 @@ phrases! { SPOKEN_TO: [
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let known = known_names(letter);
+    // "Thank you again, Bob" at the end has a rule of its own.
+    let closing: Vec<Span> = (wrong_name_in_closing::RULE.check)(letter).into_iter().filter_map(|f| f.place).collect();
     letter
         .sentences
         .iter()
         .filter_map(|s| vocative(letter, s))
+        .filter(|name| !closing.contains(name))
         .filter(|name| is_stranger(letter, &known, *name))
         .map(|name| {
             let right = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());

@@ -31,7 +31,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
 
   await browser.press(page);
   const seen = await findings(page);
-  assert.match(seen.text, /Reading your message to Dana Reyes: 36 words, no attachment; thread read, 1 message\./);
+  assert.match(seen.text, /Reading your message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./);
   assert.ok(seen.text.includes(`They said ${promised().friday}; give it a few days more and ask on ${promised().until}.`), seen.text);
   assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
   const marks = await underlined(page);
@@ -163,7 +163,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";
-    box.textContent = "Thank you for the interview about [role], I enjoyed hearing how the team works with the stores and would love to join it.";
+    box.textContent = "Thank you for the interview about [role], I enjoyed hearing how the team works with the stores and would love to join it. Please let me know either way.";
     document.getElementById("place")?.append(box);
     box.focus();
   });
