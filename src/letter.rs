@@ -114,9 +114,10 @@ impl<'a> Letter<'a> {
         greeting.chain(self.sentences.iter().map(|s| s.tokens.clone())).chain(sign_off).collect()
     }
 
-    /// Lines that are the writer's own and not blank.
+    /// Lines that are the writer's own and not blank, down to a stored signature after "--".
     pub fn own_lines(&self) -> impl Iterator<Item = Span> {
-        self.own.iter().filter(|l| !l.is_blank()).map(|l| l.trimmed)
+        let body = self.draft.body.as_str();
+        self.own.iter().take_while(|l| l.of(body) != "--").filter(|l| !l.is_blank()).map(|l| l.trimmed)
     }
 
     /// The first sentence that has one of these phrases, and where.

@@ -7,7 +7,7 @@ use crate::{
         compare::{Verdict, compare},
         fold::fold,
         nicknames::is_given_name,
-        person::{Evidence, PersonName},
+        person::{Evidence, PersonName, is_plain},
     },
 };
 
@@ -37,6 +37,10 @@ pub fn greeted<'l>(letter: &'l Letter) -> Vec<Greeted<'l>> {
 fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonName]) -> Greeted<'l> {
     let words: Vec<&str> = addressee.words.iter().map(|w| letter.text(*w)).collect();
     let unknown = Greeted { addressee, verdict: Verdict::Unknown, recipient: None };
+    // Initials have full stops; anything else that is no letter is no name.
+    if !words.iter().all(|w| is_plain(&w.replace('.', ""))) {
+        return unknown;
+    }
     let verdicts: Vec<(Verdict, &PersonName)> = letter.recipients.iter().map(|r| (compare(&words, addressee.titled, r), r)).collect();
     let same = |v: &Verdict| *v == Verdict::Same;
     if let Some((_, recipient)) = verdicts.iter().find(|(v, _)| same(v)) {

@@ -184,3 +184,44 @@ fn without_possessive(letter: &Letter, place: Span) -> Span {
     let own = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
     Span::new(place.start, place.start + own.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, History, Person};
+
+    fn found(company: Option<&str>, subject: &str, body: &str) -> Vec<String> {
+        let draft = Draft {
+            to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
+            subject: Some(subject.into()),
+            body: body.into(),
+            history: History { company: company.map(str::to_owned), ..History::default() },
+            ..Draft::default()
+        };
+        let letter = Letter::read(&draft);
+        misnamed(&letter).into_iter().map(|m| m.place.of(&draft.body).to_owned()).collect()
+    }
+
+    #[test]
+    fn companies_in_the_employers_place() {
+        for (body, expected) in [
+            ("I would be proud to join Acorn Analytics soon.", vec!["Acorn Analytics"]),
+            ("The opportunity at Acorn excites me, and the Acorn team was kind.", vec!["Acorn", "Acorn"]),
+            ("I liked learning about Silver & Sons's approach.", vec!["Silver & Sons"]),
+            ("I see myself at University of Zarn for years.", vec!["University of Zarn"]),
+            // Not in its place.
+            ("I would be proud to join Northwind soon.", vec![]),
+            ("I worked at Acorn Analytics for three years.", vec![]),
+            ("My manager at Acorn is happy to talk.", vec![]),
+            ("I enjoyed learning about Python and the Monday meeting.", vec![]),
+            ("I loved hearing about Priya Nair's team.", vec![]),
+            ("I would be proud to join the Data Team.", vec![]),
+            ("Thank you for the interview with Dana.", vec![]),
+        ] {
+            assert_eq!(found(Some("Northwind Traders"), "Thank you", body), expected, "{body}");
+        }
+        let body = "I would be proud to join Acorn Analytics soon.";
+        assert!(found(None, "Thank you", body).is_empty(), "no employer is known");
+        assert_eq!(found(None, "Analyst at Northwind", body), ["Acorn Analytics"], "the subject names the recipient's own domain");
+    }
+}

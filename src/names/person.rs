@@ -130,7 +130,9 @@ impl PersonName {
 
 /// Whether a word is made of letters and the marks names have, so that it can be written into a letter.
 pub fn is_plain(word: &str) -> bool {
-    word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.')) && word.chars().count() <= 40
+    word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        && word.starts_with(char::is_alphabetic)
+        && word.chars().count() <= 40
 }
 
 /// The shown name without what stands in brackets or after a bar; a single bracketed word may be a name they go by.

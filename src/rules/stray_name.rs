@@ -9,7 +9,7 @@ use crate::{
         compare::{Verdict, compare},
         fold::fold,
         nicknames::is_given_name,
-        person::{Evidence, PersonName},
+        person::{Evidence, PersonName, is_plain},
     },
     phrases,
     span::Span,
@@ -143,7 +143,7 @@ fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
     let word = letter.text(name);
     let greeted = letter.greeting.iter().flat_map(|g| &g.addressees).flat_map(|a| &a.words).any(|w| letter.text(*w) == word);
     let signed = letter.closing.as_ref().and_then(|c| c.name).is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
-    let shown = letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
+    let shown = is_plain(word) && letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
     let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], false, p)).collect();
     shown
         && !greeted
