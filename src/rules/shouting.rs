@@ -77,6 +77,7 @@ fn capitals(letter: &Letter, tokens: &[Token]) -> Vec<Span> {
             && letter.text(t.span).chars().all(|c| !c.is_lowercase())
     };
     let runs = tokens.chunk_by(|a, b| loud(a) == loud(b));
-    let shouted = runs.filter(|run| loud(&run[0]) && run.iter().any(|t| SHOUTED.contains(&t.word.as_str())));
+    let shouted = runs
+        .filter(|run| (run.len() > 1 || run[0].word != "it") && loud(&run[0]) && run.iter().any(|t| SHOUTED.contains(&t.word.as_str())));
     shouted.map(|run| run[0].span.to(run[run.len() - 1].span)).collect()
 }
