@@ -21,8 +21,26 @@ pub fn check(draft: &Draft) -> Report {
 pub fn findings(letter: &Letter) -> Vec<Finding> {
     let mut all: Vec<Finding> = RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
     all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.rule.level));
+    keep_one_tone(&mut all);
     all.dedup_by(|a, b| a.rule.id == b.rule.id && a.place == b.place);
     all
+}
+
+/// The rules about tone; where two report the same words, the earlier one speaks.
+const TONE: [&str; 8] =
+    ["scathing-tone", "uninvited-visit", "ultimatum", "blaming-tone", "impatient-tone", "boastful-tone", "desperate-tone", "informal-tone"];
+
+/// One passage gets one finding about its tone.
+fn keep_one_tone(all: &mut Vec<Finding>) {
+    let rank = |f: &Finding| TONE.iter().position(|id| *id == f.rule.id);
+    let places: Vec<_> = all.iter().filter_map(|f| Some((rank(f)?, f.place?))).collect();
+    all.retain(|f| {
+        let (Some(rank), Some(place)) = (rank(f), f.place) else { return true };
+        // The list is in reading order, so only near neighbours can overlap.
+        let from = places.partition_point(|(_, other)| other.end <= place.start.saturating_sub(2000));
+        let near = places[from..].iter().take_while(|(_, other)| other.start < place.end);
+        !near.into_iter().any(|(other_rank, other)| *other_rank < rank && other.overlaps(place))
+    });
 }
 
 fn applies(rule: &Rule, letter: &Letter) -> bool {

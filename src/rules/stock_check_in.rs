@@ -48,6 +48,7 @@ declare_rule! {
 }
 
 phrases! { STOCK: [
+    "just (wanted|wanting|want|looking|hoping|writing|trying|reaching out|emailing|messaging|dropping by) to (see|check|find out|know|ask|get|hear|touch|follow|reach) ..1 (if|whether|where|how|what|when|about|on|an|any|a|some|back|in|up|the status|out)?", "^ any (updates|update) (for me|yet|on this|at all|so far)? $", "(hoping|hope|looking) (to get|for|to hear|to receive) (a|an|any|some) ..1 (update|updates|news)", "(just)? (writing|emailing|reaching out|messaging) to (check|touch) (in|on|base|up|whether|if)", "(quick|small|little) (update|question|follow up|followup|ping|check) (on|about|regarding) (my|the|this|our) ..3 (application|role|position|interview|status|job|process)",
     "(just|simply|only|quickly|merely)? (checking|check|checked) (back|up)? in",
     "(just|simply|only)? (a)? (quick|little|friendly) check in", "(just|simply|only|quickly)? (touch|touching) base", "(just|simply|only)? (circle|circling) back",
     "(just|to|a)? (quick|gentle|friendly|little)? (bump|bumping) (this|it|my (email|message|note|application|name)|the thread) (..6 (top|inbox|radar|list|pile) (of your inbox)?|up)?", "(just)? (popping|pop|floating|float|pushing|moving|bringing|bring|putting) this ..3 (top|up|inbox|radar|again)",
