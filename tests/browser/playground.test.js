@@ -26,5 +26,15 @@ test("the playground judges what is typed", { timeout: 60000 }, async (t) => {
   await page.locator("#editor").evaluate((box) => getSelection()?.selectAllChildren(box));
   await page.keyboard.type("Hi Dana, thank you for the interview on Friday. I enjoyed hearing about the forecasting project, and I would love to help with it. Please let me know if you need anything else. Best regards, Sam");
   await until("nothing to warn of", async () => (await panel(page))?.state === "Nothing to warn of.");
+  await page.locator("#editor").evaluate((box) => getSelection()?.selectAllChildren(box));
+  await page.keyboard.type("Dear Hiring Manager, thank you for the interview on Friday. I guess I was not worth a reply. Your process is a joke. I would love the role, so hire me or I will join your competitor. Please let me know. Sam");
+  const tone = await until("the tone", async () => {
+    const now = await panel(page);
+    return now && now.findings.length >= 4 && now;
+  });
+  assert.deepEqual(tone.findings.map((f) => f.title), ["This puts guilt on them", "This insults the reader", "This reads as an ultimatum", "A person is greeted as nobody"]);
+  await page.goto(`${server.url}/rules.html#scathing-tone`);
+  assert.equal(await page.locator("section").count(), await page.locator("nav li").count());
+  assert.match((await page.locator("#scathing-tone").textContent()) ?? "", /This insults the reader.*Why it matters.*Source/s);
   assert.deepEqual(errors, []);
 });
