@@ -35,6 +35,8 @@ pub mod social_media_invite;
 pub mod stock_check_in;
 pub mod stray_name;
 pub mod too_long;
+pub mod too_many_follow_ups;
+pub mod too_soon;
 pub mod ultimatum;
 pub mod uninvited_visit;
 pub mod wrong_company_name;
@@ -43,7 +45,7 @@ pub mod wrong_recipient_name;
 pub mod wrong_sender_name;
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 39] = [
+pub static RULES: [&Rule; 41] = [
     &wrong_recipient_name::RULE,
     &misspelt_recipient_name::RULE,
     &wrong_name_in_closing::RULE,
@@ -57,6 +59,8 @@ pub static RULES: [&Rule; 39] = [
     &placeholder_left_in::RULE,
     &several_recipients::RULE,
     &before_promised_date::RULE,
+    &too_soon::RULE,
+    &too_many_follow_ups::RULE,
     &other_channel::RULE,
     &detached_follow_up::RULE,
     &stock_check_in::RULE,

@@ -30,6 +30,7 @@ phrases! { NEWS: [
     "(would|i would) (love|like) to (know|hear) ..3 (where|whether|when|what|how|if|about (the|your) (decision|outcome|timeline))",
     "^ decision ..3 $",
 ], unless [
+    "(please)? let me know (when|once|as soon as|after) (you|the team|your team|a decision|there) ..4", "checking in (to|at|for) ..3 (hotel|flight|airport|desk|fair|patients|guests|appointment)",
     "(look|looking|looked) forward to (hearing|any|your|learning|the)",
     "(please)? (let|do let) me know (if|whether|either) (you|i|there|way|anything) ..3 (need|want|would|questions|question|help|helpful|can|further|way)",
     "follow up (next|in|with you (next|in)|if|then|again in)",

@@ -1,0 +1,51 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, asks, kind::Kind},
+    timing::{Verdict, schedule},
+};
+
+declare_rule! {
+    /// A fourth question although three went unanswered.
+    ///
+    /// ## Why it matters
+    /// After three messages the reader knows that you are interested; a fourth only tells them that you do not stop.
+    ///
+    /// ## Advice
+    /// Go on with your search, and let them write.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up up to three times, then keep your search moving.
+    /// "How to Handle Follow Ups After an Interview": more makes you the nagging nuisance.
+    ///
+    /// ```bad
+    /// Interview: 2026-09-01
+    /// Sent: 2026-09-01, 2026-09-16, 2026-10-01, 2026-10-16
+    ///
+    /// Dear Dana, is there «any news» on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-09-01
+    /// Sent: 2026-09-01, 2026-09-16, 2026-10-01
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-09-01
+    /// Sent: 2026-09-01, 2026-09-16, 2026-10-01, 2026-10-16
+    /// Heard back: yes
+    ///
+    /// Dear Dana, thank you for your answer. Is there any news on the start date?
+    /// ```
+    "too-many-follow-ups", Mistake, Candidate, "You have asked three times already"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let stop = schedule(letter).is_some_and(|s| s.verdict == Verdict::Stop);
+    if !stop || letter.kind != Kind::FollowUp {
+        return Vec::new();
+    }
+    vec![asks::for_news(letter).into_iter().next().map_or_else(|| RULE.whole(), |place| RULE.at(place))]
+}

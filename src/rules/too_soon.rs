@@ -1,0 +1,78 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, asks},
+    phrases,
+    span::Span,
+    timing::{MOST, Verdict, days_too_soon, requests, schedule},
+};
+
+declare_rule! {
+    /// The message asks again within two weeks of the last question or the interview, or within ten days of the application.
+    ///
+    /// ## Why it matters
+    /// A question days after the last one makes the reader feel hunted.
+    ///
+    /// ## Advice
+    /// Let two weeks pass between questions.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up every two weeks, up to three times.
+    /// "Follow up, follow up, follow up": asking every day will only annoy.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-02
+    /// Sent: 2026-11-02, 2026-11-18
+    ///
+    /// Dear Dana, is there «any news» on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```bad
+    /// Interview:
+    /// Applied: 2026-11-21
+    ///
+    /// Dear Dana, «have you had a chance to look» at my application? I am very interested in the role. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    /// Sent: 2026-11-02
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-02
+    /// Promised: 2026-11-13
+    /// Sent: 2026-11-02, 2026-11-10
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-20
+    /// Heard back: yes
+    ///
+    /// Dear Dana, thank you for your mail. Is there any news on the date of the second interview?
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-20
+    ///
+    /// Dear Dana, thank you for the interview. I would love to join, and I look forward to hearing from you.
+    /// ```
+    "too-soon", Mistake, Candidate, "Too soon to ask again"
+}
+
+phrases! { REPEATED: ["for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?", "(again|twice|three times) (this week|today|already)"] }
+
+/// So near the good day it is not worth a warning.
+const NEAR: i64 = 3;
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
+    let (Some(schedule), true) = (waiting, days_too_soon(letter) >= NEAR && requests(letter).len() < MOST) else { return Vec::new() };
+    // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
+    let fair = |asked: &Span| requests(letter).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ");
+    let asked = asks::for_news(letter).into_iter().find(|asked| !fair(asked));
+    // Words that own up to the repetition are the plainest cause.
+    let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else { return Vec::new() };
+    vec![RULE.at(place).because(schedule.why.trim_end_matches('.').replace(". ", "; "))]
+}
