@@ -16,7 +16,7 @@ pub mod starter;
 pub mod tokens;
 
 use crate::{
-    draft::{Draft, Mark, Message},
+    draft::{Channel, Draft, Mark, Message},
     names::person::{Evidence, PersonName},
     span::Span,
 };
@@ -47,6 +47,12 @@ pub struct Letter<'a> {
     pub sender: PersonName,
     /// The conversation so far, oldest first: the thread, or else the message quoted in the box.
     pub earlier: Vec<Message>,
+    /// Places where the writer asks them for news.
+    pub asked: Vec<Span>,
+    /// Blanks of a template that were not filled in.
+    pub blanks: Vec<Span>,
+    /// The tokens of the greeting and of the sign-off.
+    edges: [Vec<Token>; 2],
     /// Lines that are the writer's own: not quoted, not the stored signature.
     own: Vec<Line>,
 }
@@ -55,13 +61,17 @@ impl<'a> Letter<'a> {
     /// Reads a draft.
     pub fn read(draft: &'a Draft) -> Self {
         let text = draft.body.as_str();
-        let own = own_lines(draft);
+        let all = lines::lines(text);
+        let own = own_lines(draft, &all);
         let greeting = own.iter().find(|l| !l.is_blank()).and_then(|first| greeting::greeting(text, *first));
         let body_from = greeting.as_ref().map_or(0, |g| g.end);
         let closing = closing::closing(text, &own, body_from);
         let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
         let sentences = sentences::sentences(text, &body, body_from);
+        let asked = asks::for_news(&sentences);
+        let tokens_of = |span: Option<Span>| span.map_or_else(Vec::new, |span| tokens(text, span));
+        let edges = [tokens_of(greeting.as_ref().map(|g| g.span)), tokens_of(closing.as_ref().and_then(|c| c.phrase))];
         let mut letter = Letter {
             draft,
             greeting,
@@ -71,11 +81,15 @@ impl<'a> Letter<'a> {
             english: true,
             recipients: draft.to.iter().map(PersonName::read).collect(),
             sender: PersonName::read(&draft.from),
-            earlier: earlier::earlier(draft, &lines::lines(text)),
+            earlier: earlier::earlier(draft, &all),
+            asked,
+            blanks: Vec::new(),
+            edges,
             own,
         };
         letter.english = is_english(&letter);
         letter.kind = kind::kind(&letter);
+        letter.blanks = blanks::blanks(&letter);
         letter
     }
 
@@ -106,12 +120,25 @@ impl<'a> Letter<'a> {
         self.sentences.iter().map(Sentence::words).sum()
     }
 
+    /// Whether it is one turn of a running conversation, or no mail, so that the forms of a letter are not expected.
+    pub fn in_conversation(&self) -> bool {
+        self.answers_them() || self.draft.channel != Channel::Email
+    }
+
+    /// Whether the page marks a stored signature in the box.
+    pub fn has_stored_signature(&self) -> bool {
+        self.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature)
+    }
+
+    /// Whether a blank of a template stands in these words.
+    pub fn is_blank(&self, words: Span) -> bool {
+        self.blanks.iter().any(|blank| blank.overlaps(words))
+    }
+
     /// Every group of tokens the writer wrote: greeting, sentences, sign-off.
-    pub fn spoken(&self) -> Vec<Vec<Token>> {
-        let text = &self.draft.body;
-        let greeting = self.greeting.iter().map(|g| tokens(text, g.span));
-        let sign_off = self.closing.iter().filter_map(|c| c.phrase).map(|p| tokens(text, p));
-        greeting.chain(self.sentences.iter().map(|s| s.tokens.clone())).chain(sign_off).collect()
+    pub fn spoken(&self) -> impl Iterator<Item = &[Token]> {
+        let [greeting, sign_off] = &self.edges;
+        [greeting.as_slice()].into_iter().chain(self.sentences.iter().map(|s| s.tokens.as_slice())).chain([sign_off.as_slice()])
     }
 
     /// Lines that are the writer's own and not blank, down to a stored signature after "--".
@@ -130,17 +157,18 @@ impl<'a> Letter<'a> {
         self.sentences.iter().flat_map(|s| phrases.spans_in(&s.tokens)).collect()
     }
 
-    /// People other than the recipients whom the thread shows, and names they sign with.
-    pub fn thread_people(&self) -> Vec<PersonName> {
-        self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None).collect()
+    /// Everybody the message is known to concern: recipients, copies and those who wrote in the thread.
+    pub fn people(&self) -> Vec<PersonName> {
+        let copies = self.draft.cc.iter().map(PersonName::read);
+        let thread = self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None);
+        self.recipients.iter().cloned().chain(copies).chain(thread).collect()
     }
 }
 
 /// The lines that are neither quoted nor marked by the page.
-fn own_lines(draft: &Draft) -> Vec<Line> {
+fn own_lines(draft: &Draft, all: &[Line]) -> Vec<Line> {
     let text = draft.body.as_str();
-    let all = lines::lines(text);
-    let quoted = quoted::quoted_lines(text, &all);
+    let quoted = quoted::quoted_lines(text, all);
     let marked = |line: &Line, mark: Mark| draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed));
     let signature = |line: &Line| !line.is_blank() && marked(line, Mark::Signature);
     let kept =

@@ -36,7 +36,7 @@
 
     const endLine = (/** @type {number} */ least) => {
       if (!lineIsEmpty) breaks = 0;
-      if (!lineIsEmpty || breaks < least) breaks = Math.max(breaks, least);
+      breaks = Math.max(breaks, least);
       lineIsEmpty = true;
     };
     /** @param {Text | HTMLElement} node @param {string} text @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at */

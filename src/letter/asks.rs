@@ -1,6 +1,6 @@
 //! Whether a sentence asks them for news: a decision, a status, an answer. Knows nothing of dates.
 
-use super::Letter;
+use super::sentences::Sentence;
 use crate::{phrases, span::Span};
 
 phrases! { NEWS: [
@@ -41,18 +41,18 @@ phrases! { NEWS: [
 ] }
 
 /// The places where the writer asks for news; nothing quoted.
-pub fn for_news(letter: &Letter) -> Vec<Span> {
-    letter.all(&NEWS)
+pub fn for_news(sentences: &[Sentence]) -> Vec<Span> {
+    sentences.iter().flat_map(|s| NEWS.spans_in(&s.tokens)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::draft::Draft;
+
+    use crate::{draft::Draft, letter::Letter};
 
     fn asks(body: &str) -> bool {
         let draft = Draft { body: body.into(), ..Draft::default() };
-        !for_news(&Letter::read(&draft)).is_empty()
+        !Letter::read(&draft).asked.is_empty()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
 
 use super::{
-    Letter, asks,
+    Letter,
     tokens::{Token, tokens},
 };
 use crate::{phrases, span::Span};
@@ -68,7 +68,7 @@ pub fn kind(letter: &Letter) -> Kind {
     if !known && employer {
         return Kind::Other;
     }
-    let asks = !asks::for_news(letter).is_empty();
+    let asks = !letter.asked.is_empty();
     let thanks = has(&THANKS);
     let interview =
         has(&INTERVIEW) || history.interview_at.is_some() || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);

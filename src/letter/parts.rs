@@ -1,7 +1,7 @@
 //! What a follow-up is made of: thanks, interest in the job, why the writer fits, a next step, an open door.
 
-use super::{Letter, asks, sentences::Sentence};
-use crate::{phrase::Phrases, phrases, span::Span};
+use super::{Letter, sentences::Sentence};
+use crate::{phrase::Phrases, phrases};
 
 phrases! { THANKS: [
     "thank*", "thx", "grateful", "gratefully", "gratitude", "appreciate", "appreciated", "appreciates", "appreciation", "indebted", "much obliged", "was (so|very|really|incredibly)? (kind|generous|good) of you", "it was (kind|generous|good) of you",
@@ -31,7 +31,7 @@ phrases! { SMALL_TALK: [
 
 /// Whether a phrase stands anywhere in the writer's own words, sign-off included.
 pub fn says(letter: &Letter, phrases: &Phrases) -> bool {
-    letter.spoken().iter().any(|tokens| phrases.is_in(tokens))
+    letter.spoken().any(|tokens| phrases.is_in(tokens))
 }
 
 /// Whether the letter thanks.
@@ -51,7 +51,7 @@ pub fn reason(letter: &Letter) -> bool {
 
 /// Whether it asks something or says what comes next.
 pub fn next_step(letter: &Letter) -> bool {
-    letter.sentences.iter().any(Sentence::is_question) || !asks::for_news(letter).is_empty() || says(letter, &NEXT_STEP)
+    letter.sentences.iter().any(Sentence::is_question) || !letter.asked.is_empty() || says(letter, &NEXT_STEP)
 }
 
 /// Whether it leaves the door open after a rejection.
@@ -61,7 +61,6 @@ pub fn open_door(letter: &Letter) -> bool {
 
 /// How many sentences say more than thanks, pleasantries, interest and the question itself.
 pub fn substance(letter: &Letter) -> usize {
-    let asked: Vec<Span> = asks::for_news(letter);
-    let asks = |s: &Sentence| asked.iter().any(|a| s.span.overlaps(*a));
+    let asks = |s: &Sentence| letter.asked.iter().any(|a| s.span.overlaps(*a));
     letter.sentences.iter().filter(|s| s.words() > 6 && !asks(s) && !SMALL_TALK.is_in(&s.tokens)).count()
 }

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, asks},
+    letter::Letter,
     moment::short,
     timing::{Verdict, promised_by, schedule},
 };
@@ -62,7 +62,7 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
     let (Some(schedule), Some(promised)) = (waiting, promised_by(letter)) else { return Vec::new() };
-    let Some(place) = asks::for_news(letter).into_iter().next() else { return Vec::new() };
+    let Some(place) = letter.asked.first().copied() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| short(u.date));
     vec![
         RULE.at(place)

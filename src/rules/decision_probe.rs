@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, asks, kind::Kind, parts},
+    letter::{Letter, kind::Kind, parts},
 };
 
 declare_rule! {
@@ -36,9 +36,10 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let asked = asks::for_news(letter);
-    let Some(first) = asked.first().filter(|_| letter.kind == Kind::FollowUp && letter.sentences.len() <= 2) else { return Vec::new() };
-    let only = letter.sentences.iter().all(|s| asked.iter().any(|a| a.overlaps(s.span)));
+    let Some(first) = letter.asked.first().filter(|_| letter.kind == Kind::FollowUp && letter.sentences.len() <= 2) else {
+        return Vec::new();
+    };
+    let only = letter.sentences.iter().all(|s| letter.asked.iter().any(|a| a.overlaps(s.span)));
     let decision = letter.text(*first).to_lowercase().contains("deci");
     if !only || !decision || parts::thanks(letter) || parts::reason(letter) {
         return Vec::new();

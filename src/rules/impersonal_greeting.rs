@@ -3,9 +3,8 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, blanks::blanks, kind::Kind},
+    letter::{Letter, kind::Kind},
     names::person::Evidence,
-    span::Span,
 };
 
 declare_rule! {
@@ -56,7 +55,7 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(greeting) = &letter.greeting else { return Vec::new() };
     let (Some(words), [recipient]) = (greeting.impersonal, letter.recipients.as_slice()) else { return Vec::new() };
-    if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address) || letter.kind == Kind::Other || is_blank(letter, words) {
+    if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address) || letter.kind == Kind::Other || letter.is_blank(words) {
         return Vec::new();
     }
     let place = if letter.text(greeting.span).to_lowercase().starts_with("to ") { greeting.span } else { words };
@@ -65,8 +64,4 @@ fn check(letter: &Letter) -> Vec<Finding> {
         Some(name) => vec![found.fix(name)],
         None => vec![found],
     }
-}
-
-fn is_blank(letter: &Letter, words: Span) -> bool {
-    blanks(letter).iter().any(|blank| blank.overlaps(words))
 }

@@ -68,7 +68,7 @@ phrases! { SLANG: [
 fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
     for tokens in letter.spoken() {
-        places.extend(SLANG.spans_in(&tokens));
+        places.extend(SLANG.spans_in(tokens));
         let pictures = tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Emoji);
         places.extend(pictures.map(|(_, t)| t.span));
     }

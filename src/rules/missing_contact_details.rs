@@ -2,7 +2,6 @@
 
 use crate::{
     declare_rule,
-    draft::{Channel, Mark},
     finding::Finding,
     letter::{Letter, kind::Kind},
 };
@@ -54,11 +53,9 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(closing) = letter.closing.as_ref().filter(|c| c.name.is_some()) else { return Vec::new() };
-    let stored = letter.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature);
-    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
     let given =
         closing.signature.is_some_and(|s| is_contact(letter.text(s))) || letter.sentences.iter().any(|s| is_contact(letter.text(s.span)));
-    if letter.kind != Kind::FollowUp || stored || conversation || given {
+    if letter.kind != Kind::FollowUp || letter.has_stored_signature() || letter.in_conversation() || given {
         return Vec::new();
     }
     vec![RULE.whole()]

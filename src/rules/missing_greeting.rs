@@ -2,7 +2,6 @@
 
 use crate::{
     declare_rule,
-    draft::Channel,
     finding::Finding,
     letter::{Letter, kind::Kind},
 };
@@ -36,8 +35,7 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
-    if letter.kind == Kind::Other || letter.greeting.is_some() || conversation || letter.sentences.len() < 2 {
+    if letter.kind == Kind::Other || letter.greeting.is_some() || letter.in_conversation() || letter.sentences.len() < 2 {
         return Vec::new();
     }
     let name = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());

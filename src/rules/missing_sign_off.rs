@@ -2,7 +2,6 @@
 
 use crate::{
     declare_rule,
-    draft::{Channel, Mark},
     finding::Finding,
     letter::{Letter, kind::Kind},
 };
@@ -44,9 +43,7 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let signed = letter.closing.as_ref().is_some_and(|c| c.name.is_some() || c.signature.is_some());
-    let stored = letter.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature);
-    let conversation = letter.answers_them() || letter.draft.channel != Channel::Email;
-    if letter.kind == Kind::Other || signed || stored || conversation || letter.sentences.len() < 2 {
+    if letter.kind == Kind::Other || signed || letter.has_stored_signature() || letter.in_conversation() || letter.sentences.len() < 2 {
         return Vec::new();
     }
     vec![RULE.whole()]

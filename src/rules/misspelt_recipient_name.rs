@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, addressed::greeted, blanks::blanks},
+    letter::{Letter, addressed::greeted},
     names::compare::Verdict,
 };
 
@@ -56,8 +56,7 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let blanks = blanks(letter);
-    let found = greeted(letter).into_iter().filter(|g| !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
+    let found = greeted(letter).into_iter().filter(|g| !letter.is_blank(g.addressee.span));
     found
         .filter_map(|g| match g.verdict {
             Verdict::Misspelt(right) => {

@@ -59,8 +59,7 @@ const WORDS: usize = 16;
 fn check(letter: &Letter) -> Vec<Finding> {
     let (words, count) = (letter.body_words(), letter.sentences.len());
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
-    let asks =
-        !crate::letter::asks::for_news(letter).is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
+    let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
     let reply = letter.answers_them() && !asks;
     // A letter that is only begun has no sign-off yet and no finished sentence.
     let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…'])) && letter.closing.is_none();

@@ -49,8 +49,8 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
     for tokens in letter.spoken() {
-        places.extend(marks(&tokens));
-        places.extend(capitals(letter, &tokens));
+        places.extend(marks(tokens));
+        places.extend(capitals(letter, tokens));
     }
     places.into_iter().map(|place| RULE.at(place)).collect()
 }

@@ -81,7 +81,8 @@ phrases! { SPOKEN_TO: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let known = known_names(letter);
+    let mut known = letter.people();
+    known.push(letter.sender.clone());
     // "Thank you again, Bob" at the end has a rule of its own.
     let closing: Vec<Span> = (wrong_name_in_closing::RULE.check)(letter).into_iter().filter_map(|f| f.place).collect();
     letter
@@ -133,11 +134,6 @@ const PERSON_WORDS: [&str; 40] = [
     "coworker", "founder", "ceo", "cto", "cfo", "head", "owner", "professor", "chair", "predecessor", "successor", "deputy", "intern",
     "counterpart", "receptionist", "people", "person",
 ];
-
-fn known_names(letter: &Letter) -> Vec<PersonName> {
-    let copies = letter.draft.cc.iter().map(PersonName::read);
-    letter.recipients.iter().cloned().chain(copies).chain(letter.thread_people()).chain([letter.sender.clone()]).collect()
-}
 
 fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
     let word = letter.text(name);

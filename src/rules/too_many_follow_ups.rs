@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, asks, kind::Kind},
+    letter::{Letter, kind::Kind},
     timing::{Verdict, schedule},
 };
 
@@ -47,5 +47,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !stop || letter.kind != Kind::FollowUp {
         return Vec::new();
     }
-    vec![asks::for_news(letter).into_iter().next().map_or_else(|| RULE.whole(), |place| RULE.at(place))]
+    vec![letter.asked.first().copied().map_or_else(|| RULE.whole(), |place| RULE.at(place))]
 }

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, asks},
+    letter::Letter,
     phrases,
     span::Span,
     timing::{MOST, Verdict, days_too_soon, requests, schedule},
@@ -71,7 +71,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let (Some(schedule), true) = (waiting, days_too_soon(letter) >= NEAR && requests(letter).len() < MOST) else { return Vec::new() };
     // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
     let fair = |asked: &Span| requests(letter).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ");
-    let asked = asks::for_news(letter).into_iter().find(|asked| !fair(asked));
+    let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
     // Words that own up to the repetition are the plainest cause.
     let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else { return Vec::new() };
     vec![RULE.at(place).because(schedule.why.trim_end_matches('.').replace(". ", "; "))]

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, blanks::blanks},
+    letter::Letter,
     names::{
         compare::{Verdict, compare},
         person::{Evidence, PersonName},
@@ -98,26 +98,14 @@ fn check(letter: &Letter) -> Vec<Finding> {
         let spoken = sentence.tokens[thanks.end - 1].span.end;
         places.extend(vocative(text, Span::new(spoken, sentence.span.end)).map(|name| (name, false)));
     }
-    let blanks = blanks(letter);
-    places.retain(|(place, _)| !blanks.iter().any(|b| b.overlaps(*place)));
+    places.retain(|(place, _)| !letter.is_blank(*place));
     places
         .into_iter()
         .filter(|(name, inline)| is_strangers(letter, *name, *inline))
         .map(|(name, _)| {
-            let bare = without_title(text, name);
-            let found = RULE.at(name);
-            let recipient = letter.recipients.first().filter(|_| letter.recipients.len() == 1);
-            let right = recipient.and_then(|r| {
-                if bare.start > name.start {
-                    r.family().map(|f| format!("{}{f}", &text[name.start..bare.start]))
-                } else {
-                    r.given().map(str::to_owned)
-                }
-            });
-            match right {
-                Some(right) if bare.start == name.start => found.fix(right),
-                _ => found,
-            }
+            let titled = without_title(text, name).start > name.start;
+            let recipient = letter.recipients.first().filter(|_| letter.recipients.len() == 1 && !titled);
+            recipient.and_then(|r| r.given()).map_or_else(|| RULE.at(name), |right| RULE.at(name).fix(right))
         })
         .collect()
 }
@@ -154,9 +142,7 @@ fn is_strangers(letter: &Letter, name: Span, inline: bool) -> bool {
         return false;
     }
     let is = |person: &PersonName| compare(&words, titled, person);
-    let copies = letter.draft.cc.iter().map(PersonName::read);
-    let thread = letter.thread_people();
-    let known: Vec<PersonName> = letter.recipients.iter().cloned().chain(copies).chain(thread).collect();
+    let known = letter.people();
     let greeted = letter.greeting.iter().flat_map(|g| &g.addressees).flat_map(|a| &a.words);
     let mut all_others = !letter.recipients.is_empty();
     all_others &= known.iter().all(|p| matches!(is(p), Verdict::Other | Verdict::Misspelt(_)));

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, addressed::greeted, blanks::blanks},
+    letter::{Letter, addressed::greeted},
     names::compare::Verdict,
 };
 
@@ -65,8 +65,7 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let blanks = blanks(letter);
-    let wrong = greeted(letter).into_iter().filter(|g| g.verdict == Verdict::Other && !blanks.iter().any(|b| b.overlaps(g.addressee.span)));
+    let wrong = greeted(letter).into_iter().filter(|g| g.verdict == Verdict::Other && !letter.is_blank(g.addressee.span));
     wrong
         .map(|g| {
             let found = RULE.at(g.addressee.span);
