@@ -10,6 +10,7 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod days;
 pub mod draft;
 pub mod finding;
 pub mod letter;

@@ -18,6 +18,14 @@ const LISTS: &[(&str, &str)] = &[
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month"),
     ("news", "news|update|updates|word|feedback|decision|decisions|progress|outcome|response|verdict"),
     (
+        "us",
+        "we|i|you|they|he|she|someone|somebody|hr|team|manager|managers|recruiter|recruiters|recruiting|colleague|colleagues|committee|panel|board|department|office|candidates|applicants|everyone|coordinator|director|talent|partner|vp|company",
+    ),
+    (
+        "answer",
+        "get back|got back|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|decision|decisions|update|updating|answer|reply|respond|responding|follow up|following up|call you|ring you|phone you|email|write to you|message you|news|make ..3 (decision|decisions|offer|offers|choice|selection|announcement|call|up)|made ..3 (decision|decisions|choice|up)|making ..3 (decision|decisions|offer|offers|choice|selection)|finalize|finalise|finish|finished|finishing|wrap|wrapped|wrapping|complete|completed|conclude|concluded|come back|circle back|touch base|announce|choose|select|offer|offers|extend|next steps|feedback|word|outcome|result|results|notify|inform|tell you|share|done|review|get to you|tell candidates|give you",
+    ),
+    (
         "they",
         "you|you guys|your team|your company|your office|your department|anyone|anybody|someone|somebody|hr|the team|the company|they",
     ),

@@ -1,220 +1,149 @@
 //! The day by which they said they would answer, read from their own words and the day they wrote them.
 
 use crate::{
+    days::{Window, ahead, lexemes::Lexeme, lexemes::lexemes},
     letter::{
         lines::lines,
         quoted::quoted_lines,
         sentences::{Sentence, sentences},
-        tokens::Token,
     },
-    moment::month,
+    phrase::Phrases,
     phrases,
 };
-use jiff::{
-    ToSpan,
-    civil::{Date, Weekday},
-};
+use jiff::civil::Date;
+
+/// What a message lets its reader expect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promise {
+    /// When the answer is to come.
+    pub window: Window,
+    /// Nobody said that they would answer: whoever decides is away until then.
+    pub away: bool,
+}
 
 phrases! { WILL_ANSWER: [
-    "(we|i|you|they|someone|hr|team|manager|recruiter|colleague) ..2 (will|would|should|shall|can|are going to|am going to|plan|hope|aim|expect|intend|anticipate) ..5 (get back|be in touch|in touch|let you know|hear|contact|reach out|know more|decide|decision|update|answer|reply|respond|follow up|call you|email you|write to you|have news|make|finalize|finalise|come back|circle back|an answer)",
-    "(get back|be in touch|let you know|be contacting|hear from us|hear back|hear from me|come back) ..6 (by|in|within|next|on|before|until|at|early|later|this|end|tomorrow)",
-    "(decision|answer|update|response|offer|news) ..4 (by|in|within|next|on|before|will|this|tomorrow)",
-    "(decide|deciding|deciding on|finalize|finalise) ..6 (by|in|within|next|on|before|this|tomorrow)",
-    "reach out (to us)? on",
-], unless ["(we|i|they|team|who) (decided|chose|met|answered|replied|heard)", "(submit|send|return|complete|bring|provide) ..6 (by|before|within|on)"] }
+    "<us> ..4 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|planning|hope|hopes|hoping|aim|aims|aiming|expect|expects|expecting|intend|intends|anticipate|anticipates|target|targeting|want|ought to|try|trying|looking) ..6 <answer>",
+    "<us> (will|would|should|shall|can|could|might) (not|never)? ..2 (be|have) ..5 (contacted|notified|informed|told|something|answer|decision|news|update|word|more|feedback|ready|done|selected|chosen|hired|filled|picked)",
+    "(if|unless) you ..3 (hear|heard|hearing|receive|received|get)", "you ..3 (can|should|may|may|will)? expect ..5 (answer|decision|response|reply|news|update|call|email|hear|feedback|outcome|result|results|letter|offer|to)",
+    "expect (to|a|an|our|the) (hear|answer|decision|response|reply|update|call|email)",
+    "(allow|give|grant) (us|me|the team|up|about|at|for|a|an|another|2|two|three|ten|10|5|five) ..2", "(bear|bearing) with (us|me)", "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
+    "(decision|decisions|answer|answers|update|updates|response|responses|offer|offers|news|outcome|results|result|feedback|shortlist|selection|selections|notification|notifications) ..6 (will|should|would|shall|is|are|by|within|to be|can be|may|come|comes|expected|due|before|until|on|in)",
+    "(decide|deciding|finalize|finalise|finalizing|finalising) ..5 (by|in|within|next|on|before|this|tomorrow|after|until|early|later|at|the)",
+    "(process|timeline|review|reviews|search|recruitment|deliberation|deliberations|interviews|interviewing|turnaround|timeframe|time frame) ..4 (take|takes|taking|is|are|will|run|runs|running|until|through|till|finish|finishes|conclude|concludes|wrap|wraps|end|ends|this|next|up)",
+    "(reach out|check back|check in|follow up|touch base|ping|get in touch|drop us|drop me|nudge|shoot me|remind) ..4",
+    "(look|watch|lookout|eye|eyes) ..2 (for|out) ..5 (email|e mail|message|call|letter|note|reply|us|inbox)", "(watch|check|monitor) your (inbox|email|phone|mail)",
+    "(our|the|my) (goal|aim|plan|target|hope|intention|intent|deadline) ..4 (is|are)", "it ..3 take ..3 (us|me|them|about|up|a|an|two|three|until|at|another|some|around|may|one|four|roughly|2|3|4)", "it ..3 be ..8 (before|until|when)",
+    "(committee|panel|board|team|we|managers|partners|council|leadership|everyone) ..3 (meet|meets|meeting|convene|convenes|sit|sits|gather|gathers|discuss|discussing|debrief|debriefs|reconvene|reconvenes) ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|finalise)",
+    "(get|getting|come|coming|be|reach|reaching) (back|in touch|out) (to you|with you)", "let you know", "letting you know", "be in touch", "(contacting|calling|emailing|notifying|informing|updating|telling|writing to|telling) (you|candidates|applicants|everyone|all)",
+    "you (will|shall|should|are going to|ought to|would|can expect to) (hear|have|know|receive|get) ..6",
+    "(we|i|they|he|she) (call|email|contact|notify|inform|tell|message|write) (you|candidates|applicants|everyone)", "(hear|heard) (from|back from|back) (us|me|them|hr|our|the)",
+    "(more|something) (news|to (tell|share|report)|information) ..4",
+], unless [
+    "(we|i|they|team|who|committee|panel) ..2 (decided|chose|met|answered|replied|heard|told|hoped|expected|planned|wanted|were going|had)", "(had|have) (hoped|wanted|expected|planned|promised|intended)",
+    "(submit|send|return|complete|bring|provide|confirm|upload|sign|forward) (us|me|your|the|a|it|them|any|back|in|by|this|these|those|on|over) ..8", "email (us|me|your|the) ..6", "(need|require) ..1 (your|you) ..6", "(your|candidate) (decision|answer|response|reply|availability|confirmation)",
+    "(let|tell|inform|notify) (us|me)", "(get|come) back to (us|me)", "(call|phone|ring|contact|email) (us|me) ..4", "(see|meet|meeting|seeing|speak|speaking|interview|welcome|welcoming|host|talk) (you|with you|to you)",
+    "(would|will|can|could|are|do) you ..4 (able|available|free|like|come|join|attend|start|make)", "(start|starting|begin|beginning|onboarding|launch|closing|application) (date|deadline)", "(the|this|your|our|first|second|next|final|phone|video|zoom|teams) (interview|call|meeting|chat|assessment|test) (is|will be|has been|on|at|takes place|starts)",
+    "(accept|acceptance|applications) ..5 (by|until|before|on)", "should (know|note) that", "hear (more|back|from you)? (about|of) ..8", "(call|ring|phone|email) you ..8 for (a|an|our|your|the) ..3 (interview|chat|screening|screen|conversation|call)", "receive ..5 (invitation|invite|details|link|contract|paperwork|agenda) ..8", "hope (you|all|everything|this|your) ..8", "(for|before|during|prior to|ahead of|at) (your|the|our) ..2 (interview|assessment|visit|call|meeting|chat) ..6",
+] }
 
-/// The last day of the promise in a message written on `said`, or `None` where it names no day.
-pub fn read(text: &str, said: Date) -> Option<Date> {
+phrases! { AWAY: [
+    "(is|are|am|be|being) ..4 (out|away|off|abroad|traveling|travelling|unavailable|closed|vacationing) ..6", "(is|are|am|be) ..3 (on|at|in) (a|an|my|her|his|their|annual|parental|maternity|sick|paternity|family|business|medical|short)? ..1 (vacation|holiday|holidays|leave|pto|conference|trip|business|offsite|off site|travel|training|meetings) ..4",
+    "(am|is|are|be|gets|comes|come|get|until|when|once) ..4 back (in|on|at|from|next|by|after|tomorrow|this|to work|with|until)?",
+    "(returns|returning|return) (to|on|from|next|by|in|tomorrow|this)", "out of (the|my)? ..1 (office|town|country) ..4", "(on|taking) ..1 (vacation|holiday|leave|pto|maternity leave|parental leave|sabbatical) (until|till|through|thru|from|this|next|for)",
+    "(office|offices|company|we) ..2 (closed|shut) ..5",
+], unless ["(was|were|been|had been|just back|got back|came back) ..4", "(get|getting|come|coming|gets|got|circle|circling|report|reporting|write|writing|reply|hear|heard|hearing|be) ..1 back (to|with|from) (you|me|us)", "hear* back", "(invite|welcome|have|having) you back", "(are|be) ..2 (you|yours) ..4", "(out|away|off) (on|today|for the (day|afternoon|morning)) ..3"] }
+
+/// What a message written on `said` promises, or `None` where it names no day.
+pub fn read(text: &str, said: Date) -> Option<Promise> {
     let all = lines(text);
     let quoted = quoted_lines(text, &all);
     let own: Vec<_> = all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
-    sentences(text, &own, 0).iter().filter(|s| WILL_ANSWER.is_in(&s.tokens) && !s.is_question()).filter_map(|s| day_in(s, said)).max()
+    let sentences = sentences(text, &own, 0);
+    let told = sentences.iter().filter(|s| !s.is_question());
+    let in_all = |phrases: &Phrases| told.clone().filter_map(|s| in_sentence(s, phrases, said)).max_by_key(|w| w.last);
+    let answer = in_all(&WILL_ANSWER).map(|window| Promise { window, away: false });
+    answer.or_else(|| in_all(&AWAY).map(|window| Promise { window, away: true }))
 }
 
-fn day_in(sentence: &Sentence, said: Date) -> Option<Date> {
-    let words: Vec<&Token> = sentence.tokens.iter().filter(|t| t.is_word()).collect();
-    (0..words.len()).filter_map(|at| day_at(&words, at, said)).max().filter(|day| *day >= said)
-}
-
-/// The day named by the words that begin at `at`.
-fn day_at(words: &[&Token], at: usize, said: Date) -> Option<Date> {
-    let word = |i: usize| words.get(at + i).map_or("", |t| t.word.as_str());
-    let before = |i: usize| at.checked_sub(i).map_or("", |b| words[b].word.as_str());
-    if matches!(word(0), "end" | "close" | "middle") && word(1) == "of" {
-        return end_of(words, at + 2, said);
-    }
-    if let Some(day) = weekday(word(0)) {
-        let next = said.nth_weekday(1, day).ok()?;
-        if before(1) == "last" {
-            return None;
-        }
-        let this_week = days_into_week(next) > days_into_week(said);
-        return if before(1) == "next" && this_week { add_days(next, 7) } else { Some(next) };
-    }
-    match word(0) {
-        "tomorrow" => return add_days(said, 1),
-        "today" | "tonight" => return Some(said),
-        "week" if before(1) == "next" && before(2) != "of" => return add_days(said, 14),
-        "week" if before(1) == "this" && before(2) != "of" => return friday_of(said),
-        "month" if before(1) == "next" && before(2) != "of" => return said.checked_add(1.month()).ok()?.last_of_month().into(),
-        _ => {}
-    }
-    if let Some(days) = span_of_days(words, at, said) {
-        return Some(days);
-    }
-    if let Some(month) = month(word(0)) {
-        return in_month(month, before(1), before(2), word(1), said);
-    }
-    // "the 15th"
-    let ordinal = ordinal(word(0)).filter(|_| before(1) == "the" && month(word(1)).is_none() && word(1) != "of")?;
-    let this = said.with().day(ordinal).build().ok().filter(|d| *d >= said);
-    this.or_else(|| said.first_of_month().checked_add(1.month()).ok()?.with().day(ordinal).build().ok())
-}
-
-/// "end of the week", "end of next week", "end of the month", "end of March".
-fn end_of(words: &[&Token], at: usize, said: Date) -> Option<Date> {
-    let named: Vec<&str> = words.get(at..)?.iter().take(3).map(|t| t.word.as_str()).collect();
-    let named: Vec<&str> = named.into_iter().filter(|w| !matches!(*w, "the" | "this" | "business" | "day" | "on")).collect();
-    match *named.as_slice() {
-        ["week", ..] => friday_of(said),
-        ["next", "week", ..] => add_days(friday_of(said)?, 7),
-        ["month", ..] => Some(said.last_of_month()),
-        ["next", "month", ..] => Some(said.checked_add(1.month()).ok()?.last_of_month()),
-        ["year", ..] => Some(said.last_of_year()),
-        [name, ..] => match (month(name), weekday(name)) {
-            (Some(month), _) => in_year(month, 1, said).map(Date::last_of_month),
-            (_, Some(day)) => said.nth_weekday(1, day).ok(),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// "within 5 to 7 business days", "in two weeks", "over the next few days".
-fn span_of_days(words: &[&Token], at: usize, said: Date) -> Option<Date> {
-    let unit = words[at].word.as_str();
-    let weeks = matches!(unit, "weeks" | "week" | "fortnight" | "month" | "months");
-    if !weeks && !matches!(unit, "days" | "day" | "hours") {
+/// The days that go with one of the phrases in a sentence.
+fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Window> {
+    let hits = phrases.spans_in(&sentence.tokens);
+    if hits.is_empty() {
         return None;
     }
-    let mut back = at.checked_sub(1)?;
-    let business = matches!(words[back].word.as_str(), "business" | "working");
-    if business || words[back].word == "of" {
-        back = back.checked_sub(1)?;
-    }
-    let count = number(&words[back].word)?;
-    let leads =
-        words[back.saturating_sub(5)..back].iter().any(|t| matches!(t.word.as_str(), "in" | "within" | "next" | "coming" | "following"));
-    if !leads {
+    let words = lexemes(&sentence.tokens);
+    let start_of = |at: usize| sentence.tokens[words[at].token].span.start;
+    let found = hits.into_iter().filter_map(|hit| {
+        let from = (0..words.len()).find(|at| start_of(*at) >= hit.start)?;
+        group_after(&words, from, said).or_else(|| day_before(&words, from, said))
+    });
+    found.max_by_key(|w| w.last)
+}
+
+/// The first day named from `from` on, with those joined to it: "Thursday or Friday", "from 1 to 4 December".
+fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
+    const LINKS: [&str; 19] = [
+        "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not", "even", "into", "then", "up",
+        "between",
+    ];
+    let (at, (mut window, mut end)) = (from..words.len()).find_map(|at| Some((at, ahead(words, at, said)?)))?;
+    if denied(words, from, at) || of_something_else(words, from, at) {
         return None;
     }
-    match unit {
-        "fortnight" => add_days(said, 14),
-        "month" | "months" => said.checked_add(count.months()).ok(),
-        "hours" => add_days(said, (count + 23) / 24),
-        _ if weeks => add_days(said, count * 7),
-        _ if business => add_days(said, count + 2 * ((count + days_into_week(said).min(4)) / 5)),
-        _ => add_days(said, count),
+    while let Some((more, after)) = (end..(end + 5).min(words.len()))
+        .take_while(|at| *at == end || LINKS.contains(&words[at - 1].word.as_str()))
+        .filter(|at| *at > end)
+        .find_map(|at| ahead(words, at, said))
+    {
+        // "from 1 to 4 December" reads the first number alone as nothing; a later group may only widen.
+        window = Window { first: window.first.min(more.first), last: window.last.max(more.last) };
+        end = after;
     }
+    Some(window)
 }
 
-/// "15 March", "March 15th", "the 15th of March", "early December".
-fn in_month(month: i8, before: &str, before2: &str, after: &str, said: Date) -> Option<Date> {
-    let day = ordinal(before).or_else(|| if before == "of" { ordinal(before2) } else { None }).or_else(|| ordinal(after));
-    match (day, before) {
-        (Some(day), _) => in_year(month, day, said),
-        (None, "early") => in_year(month, 10, said),
-        (None, "mid" | "middle") => in_year(month, 20, said),
-        (None, "late" | "in") => in_year(month, 1, said).map(Date::last_of_month),
-        _ => None,
-    }
+/// "not … this week" names no day; "not until January" and "if you do not hear by Friday" do.
+fn denied(words: &[Lexeme], from: usize, at: usize) -> bool {
+    let word = |at: usize| words[at].word.as_str();
+    let Some(not) = (from..at).rev().find(|i| matches!(word(*i), "not" | "unlikely" | "unable" | "never" | "no")) else { return false };
+    let turned = (not..at).any(|i| matches!(word(i), "but" | "until" | "till" | "before" | "later" | "hear" | "heard" | "longer" | "than"));
+    let condition = (0..not).any(|i| matches!(word(i), "if" | "unless" | "should" | "case"));
+    !turned && !condition
 }
 
-/// The day in the year that makes it lie ahead.
-fn in_year(month: i8, day: i8, said: Date) -> Option<Date> {
-    let this = Date::new(said.year(), month, day).ok()?;
-    if this >= said.checked_sub(60.days()).ok()? { Some(this) } else { Date::new(said.year() + 1, month, day).ok() }
-}
-
-fn add_days(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(days.days()).ok()
-}
-
-fn days_into_week(date: Date) -> i64 {
-    i64::from(date.weekday().to_monday_zero_offset())
-}
-
-/// The Friday of the week, or of the next one when it is said on a weekend.
-fn friday_of(said: Date) -> Option<Date> {
-    add_days(said, (4 - days_into_week(said)).rem_euclid(7))
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" => Weekday::Monday,
-        "tuesday" => Weekday::Tuesday,
-        "wednesday" => Weekday::Wednesday,
-        "thursday" => Weekday::Thursday,
-        "friday" => Weekday::Friday,
-        "saturday" => Weekday::Saturday,
-        "sunday" => Weekday::Sunday,
-        _ => return None,
+/// "a decision on the role, which starts on January 11": the day belongs to another clause.
+fn of_something_else(words: &[Lexeme], from: usize, at: usize) -> bool {
+    (from..at).any(|i| {
+        matches!(
+            words[i].word.as_str(),
+            "which" | "who" | "whose" | "since" | "start" | "starts" | "starting" | "posted" | "applied" | "interviewed" | "met" | "spoke"
+        ) && !(i == from)
     })
 }
 
-fn ordinal(word: &str) -> Option<i8> {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let ending = &word[digits.len()..];
-    let day: i8 = digits.parse().ok()?;
-    (matches!(ending, "" | "st" | "nd" | "rd" | "th") && (1..=31).contains(&day)).then_some(day)
-}
-
-fn number(word: &str) -> Option<i64> {
-    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match word {
-        "a" | "an" => Some(1),
-        "couple" => Some(2),
-        "few" | "several" => Some(3),
-        _ => WORDS
-            .iter()
-            .position(|w| *w == word)
-            .and_then(|n| i64::try_from(n).ok())
-            .or_else(|| word.parse().ok().filter(|n| (1..=120).contains(n))),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_they_named() {
-        // Written on Monday 23 November 2026.
-        let said = Date::constant(2026, 11, 23);
-        for (text, expected) in [
-            ("We will get back to you by Friday.", Some("2026-11-27")),
-            ("You should hear from us by the end of the week.", Some("2026-11-27")),
-            ("We'll get back to you by the end of next week.", Some("2026-12-04")),
-            ("I will be in touch next week.", Some("2026-12-07")),
-            ("We expect to make a decision by 4 December.", Some("2026-12-04")),
-            ("We hope to decide by December 4th.", Some("2026-12-04")),
-            ("We'll let you know by the 15th.", Some("2026-12-15")),
-            ("You will hear from us within 5-7 business days.", Some("2026-12-02")),
-            ("We will contact you in two weeks.", Some("2026-12-07")),
-            ("We'll have an answer in early December.", Some("2026-12-10")),
-            ("We plan to make a decision by the end of the month.", Some("2026-11-30")),
-            ("I'll let you know tomorrow.", Some("2026-11-24")),
-            ("We will decide by mid-January.", Some("2027-01-20")),
-            ("We will get back to you over the next few days.", Some("2026-11-26")),
-            // No promise, or none about an answer.
-            ("We decided last week.", None),
-            ("It was great to meet you on Friday.", None),
-            ("Please send us your references by Friday.", None),
-            ("Can you start next week?", None),
-            ("We will be in touch soon.", None),
-            ("> We will get back to you by Friday.", None),
-        ] {
-            assert_eq!(read(text, said).map(|d| d.to_string()).as_deref(), expected, "{text}");
+/// "By Friday you will hear from us": a day before the promise, in its own part of the sentence or in one led by a preposition.
+fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
+    const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
+    const LEAD: [&str; 20] = [
+        "by", "on", "in", "within", "after", "before", "until", "next", "early", "mid", "late", "end", "over", "tomorrow", "today", "this",
+        "sometime", "the", "at", "later",
+    ];
+    const PAST: [&str; 12] =
+        ["was", "were", "met", "enjoyed", "thank", "thanks", "spoke", "talked", "interviewed", "meeting", "applied", "received"];
+    let word = |at: usize| words[at].word.as_str();
+    let mut end = from;
+    for segment in 0..2 {
+        let start = (0..end).rev().find(|at| DIVIDERS.contains(&word(*at))).map_or(0, |at| at + 1);
+        let first = word(start);
+        let led = segment == 0 || LEAD.contains(&first);
+        if led && !(start..end).any(|at| PAST.contains(&word(at))) {
+            let named = (start..end)
+                .find(|at| (LEAD.contains(&word(*at)) || *at > start && LEAD.contains(&word(at - 1))) && ahead(words, *at, said).is_some());
+            if let Some((window, _)) = named.and_then(|at| ahead(words, at, said)) {
+                return Some(window);
+            }
         }
+        end = start.checked_sub(1)?;
     }
+    None
 }

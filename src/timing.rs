@@ -45,7 +45,7 @@ pub fn promised_by(letter: &Letter) -> Option<Date> {
         return (!history.heard_back).then_some(promised.date);
     }
     let theirs = letter.earlier.iter().rev().find(|m| !letter.is_mine(&m.from))?;
-    promise::read(&theirs.text, theirs.at?.date)
+    promise::read(&theirs.text, theirs.at?.date).map(|p| p.window.last)
 }
 
 /// Days between two requests for news, and from the interview to the first ("every two weeks").
