@@ -20,7 +20,7 @@ pub fn check(draft: &Draft) -> Report {
 /// What the rules find in a letter, in reading order; findings about the whole message come last.
 pub fn findings(letter: &Letter) -> Vec<Finding> {
     let mut all: Vec<Finding> = RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
-    all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.rule.level));
+    all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.level));
     keep_one_tone(&mut all);
     all.dedup_by(|a, b| a.rule.id == b.rule.id && a.place == b.place);
     all

@@ -1,6 +1,6 @@
 //! What the writer has typed and what is known around it, as the page or the command line gave it. Judges nothing.
 
-use crate::{moment::Moment, span::Span};
+use crate::{history::fingerprint::Fingerprint, moment::Moment, span::Span};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A message being written. Times are local civil time; the core reads no clock.
@@ -115,15 +115,65 @@ pub struct History {
     /// The day they said no.
     #[serde(default)]
     pub rejected_at: Option<Moment>,
+    /// When they said so, where that is known; a promise newer than their last answer still stands.
+    #[serde(default)]
+    pub promised_at: Option<Moment>,
+    /// The promised day is only the one on which whoever decides is back.
+    #[serde(skip)]
+    pub away: bool,
     /// Every message of mine to them since the interview or application, the thank-you included.
     #[serde(default, deserialize_with = "null_is_default")]
-    pub sent: Vec<Moment>,
+    pub sent: Vec<Sending>,
     /// Whether they wrote since the last entry of `sent`.
     #[serde(default, deserialize_with = "null_is_default")]
     pub heard_back: bool,
     /// The employer's name.
     #[serde(default)]
     pub company: Option<String>,
+    /// Notes sent to others at the same employer, or to them after an earlier round.
+    #[serde(skip)]
+    pub notes: Vec<Note>,
+    /// The thread has been taken into account; otherwise what is lacking is read from it.
+    #[serde(skip)]
+    pub is_whole: bool,
+}
+
+/// A message of mine that went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(from = "SendingOnWire")]
+pub struct Sending {
+    /// When.
+    pub at: Moment,
+    /// Whether it asked for news; where that is not known, all but the thank-you count as asking.
+    pub asks: Option<bool>,
+}
+
+/// On the wire a message is its moment, or an object that says more.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SendingOnWire {
+    At(Moment),
+    Full { at: Moment, asks: Option<bool> },
+}
+
+impl From<SendingOnWire> for Sending {
+    fn from(wire: SendingOnWire) -> Self {
+        match wire {
+            SendingOnWire::At(at) => Sending { at, asks: None },
+            SendingOnWire::Full { at, asks } => Sending { at, asks },
+        }
+    }
+}
+
+/// A note sent earlier, as far as it is kept: never its text.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// To whom, by name.
+    pub to: String,
+    /// When.
+    pub at: Moment,
+    /// What tells a copy of it.
+    pub print: Fingerprint,
 }
 
 impl History {

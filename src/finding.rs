@@ -1,6 +1,9 @@
 //! What a rule reports: where, and what would mend it.
 
-use crate::{rule::Rule, span::Span};
+use crate::{
+    rule::{Level, Rule},
+    span::Span,
+};
 
 /// One thing wrong with a letter.
 #[derive(Debug, Clone)]
@@ -15,6 +18,8 @@ pub struct Finding {
     pub why: Option<String>,
     /// Replacements for the words at the place, best first.
     pub fixes: Vec<String>,
+    /// How much it matters, where that is less than the rule says.
+    pub level: Level,
 }
 
 impl Finding {
@@ -27,6 +32,12 @@ impl Finding {
     /// Says why in this very case.
     pub fn because(mut self, why: impl Into<String>) -> Self {
         self.why = Some(why.into());
+        self
+    }
+
+    /// Says that it matters little in this very case.
+    pub fn as_hint(mut self) -> Self {
+        self.level = Level::Hint;
         self
     }
 

@@ -16,7 +16,8 @@ pub mod starter;
 pub mod tokens;
 
 use crate::{
-    draft::{Channel, Draft, Mark, Message},
+    draft::{Channel, Draft, History, Mark, Message},
+    history::facts,
     names::person::{Evidence, PersonName},
     span::Span,
 };
@@ -47,6 +48,8 @@ pub struct Letter<'a> {
     pub sender: PersonName,
     /// The conversation so far, oldest first: the thread, or else the message quoted in the box.
     pub earlier: Vec<Message>,
+    /// What is known of the correspondence: the draft's history, and what it lacks from the conversation.
+    pub history: History,
     /// Places where the writer asks them for news.
     pub asked: Vec<Span>,
     /// Blanks of a template that were not filled in.
@@ -82,6 +85,7 @@ impl<'a> Letter<'a> {
             recipients: draft.to.iter().map(PersonName::read).collect(),
             sender: PersonName::read(&draft.from),
             earlier: earlier::earlier(draft, &all),
+            history: History::default(),
             asked,
             blanks: Vec::new(),
             edges,
@@ -90,6 +94,7 @@ impl<'a> Letter<'a> {
         letter.english = is_english(&letter);
         letter.kind = kind::kind(&letter);
         letter.blanks = blanks::blanks(&letter);
+        letter.history = facts::of_letter(&letter);
         letter
     }
 

@@ -7,11 +7,16 @@
 //! Hi Dana, …
 //! === Dana Reyes <dana@northwind.example>, 2026-11-18T09:00
 //! Dear Sam, …
+//! === sent to Joe Marsh <joe@northwind.example>, 2026-11-19T17:00
+//! Hi Joe, …
 //! ```
+//! The last is a note to somebody else, known by its fingerprint only.
 //! A file without head lines is all letter. The examples in the rules' docs and the whole-letter tests have this form.
 
 use crate::{
-    draft::{Channel, Draft, Message, Person},
+    draft::{Channel, Draft, Message, Note, Person, Sending},
+    history::fingerprint::Fingerprint,
+    letter::Letter,
     moment::Moment,
 };
 
@@ -32,10 +37,20 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
         let (head, said) = part.split_once('\n').unwrap_or((part, ""));
         let (from, at) = head.rsplit_once(',').ok_or_else(|| format!("=== {head}: expected \"Name <address>, day\""))?;
         let at = at.parse().map_err(|what| format!("=== {head}: {what}"))?;
+        if let Some(to) = from.strip_prefix("sent to ") {
+            draft.history.notes.extend(note(person(to), at, said.trim()));
+            continue;
+        }
         draft.thread.push(Message { from: person(from), at: Some(at), text: said.trim().to_owned() });
     }
     draft.thread.sort_by_key(|m| m.at);
     Ok(draft)
+}
+
+fn note(to: Person, at: Moment, said: &str) -> Option<Note> {
+    let shown = if to.name.is_empty() { to.email.clone() } else { to.name.clone() };
+    let draft = Draft { to: vec![to], body: said.to_owned(), ..Draft::default() };
+    Some(Note { to: shown, at, print: Fingerprint::of(&Letter::read(&draft))? })
 }
 
 const NAMES: [&str; 14] = [
@@ -65,7 +80,7 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         "Applied" => history.applied_at = moment()?,
         "Promised" => history.promised_by = moment()?,
         "Rejected" => history.rejected_at = moment()?,
-        "Sent" => history.sent = list().map(str::parse).collect::<Result<_, _>>()?,
+        "Sent" => history.sent = list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?,
         "Heard back" => history.heard_back = value.eq_ignore_ascii_case("yes"),
         "Company" => history.company = Some(value.to_owned()),
         _ => draft.attachments = list().map(str::to_owned).collect(),

@@ -13,6 +13,7 @@ pub mod check;
 pub mod days;
 pub mod draft;
 pub mod finding;
+pub mod history;
 pub mod letter;
 pub mod letter_file;
 pub mod moment;

@@ -23,7 +23,7 @@ const LISTS: &[(&str, &str)] = &[
     ),
     (
         "answer",
-        "get back|got back|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|decision|decisions|update|updating|answer|reply|respond|responding|follow up|following up|call you|ring you|phone you|email|write to you|message you|news|make ..3 (decision|decisions|offer|offers|choice|selection|announcement|call|up)|made ..3 (decision|decisions|choice|up)|making ..3 (decision|decisions|offer|offers|choice|selection)|finalize|finalise|finish|finished|finishing|wrap|wrapped|wrapping|complete|completed|conclude|concluded|come back|circle back|touch base|announce|choose|select|offer|offers|extend|next steps|feedback|word|outcome|result|results|notify|inform|tell you|share|done|review|get to you|tell candidates|give you",
+        "get back|got back|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|decision|decisions|update|updating|answer|reply|respond|responding|follow up|following up|call you|ring you|phone you|email|write to you|message you|news|make ..3 (decision|decisions|offer|offers|choice|selection|announcement|call|up)|made ..3 (decision|decisions|choice|up)|making ..3 (decision|decisions|offer|offers|choice|selection)|finalize|finalise|finish|finished|finishing|wrap|wrapped|wrapping|complete|completed|conclude|concluded|come back|circle back|touch base|announce|choose|select|offer|offers|extend|next steps|feedback|word|outcome|result|results|notify|inform|tell you|share|done|review|get to you|tell candidates|give you|selected|chosen|hired|filled|fill",
     ),
     (
         "they",

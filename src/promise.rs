@@ -117,7 +117,7 @@ fn of_something_else(words: &[Lexeme], from: usize, at: usize) -> bool {
         matches!(
             words[i].word.as_str(),
             "which" | "who" | "whose" | "since" | "start" | "starts" | "starting" | "posted" | "applied" | "interviewed" | "met" | "spoke"
-        ) && !(i == from)
+        ) && i != from
     })
 }
 

@@ -61,7 +61,7 @@ impl Report {
         let points = CodePoints::of(&letter.draft.body);
         let findings = findings.into_iter().map(|f| Reported {
             rule: f.rule.id,
-            level: f.rule.level,
+            level: f.level,
             start: f.place.map(|p| points.before(p.start)),
             end: f.place.map(|p| points.before(p.end)),
             quote: f.place.map(|p| letter.text(p).to_owned()),

@@ -51,12 +51,12 @@ impl std::fmt::Debug for Rule {
 impl Rule {
     /// A finding at these words.
     pub fn at(&'static self, place: Span) -> Finding {
-        Finding { rule: self, place: Some(place), advice: None, why: None, fixes: Vec::new() }
+        Finding { rule: self, place: Some(place), advice: None, why: None, fixes: Vec::new(), level: self.level }
     }
 
     /// A finding about the whole message.
     pub fn whole(&'static self) -> Finding {
-        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new() }
+        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), level: self.level }
     }
 
     /// The first sentence of the docs.

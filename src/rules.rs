@@ -2,10 +2,12 @@
 
 use crate::{letter::tokens::Token, phrases, rule::Rule};
 
+pub mod bad_hour;
 pub mod before_promised_date;
 pub mod blaming_tone;
 pub mod boastful_tone;
 pub mod call_demand;
+pub mod copied_note;
 pub mod decision_probe;
 pub mod desperate_tone;
 pub mod detached_follow_up;
@@ -14,6 +16,7 @@ pub mod gift_or_gimmick;
 pub mod impatient_tone;
 pub mod impersonal_greeting;
 pub mod informal_tone;
+pub mod late_thank_you;
 pub mod missing_attachment;
 pub mod missing_contact_details;
 pub mod missing_greeting;
@@ -24,6 +27,7 @@ pub mod missing_reason;
 pub mod missing_sign_off;
 pub mod missing_subject;
 pub mod missing_thanks;
+pub mod missing_timeline_question;
 pub mod misspelt_recipient_name;
 pub mod one_line_message;
 pub mod other_channel;
@@ -45,7 +49,7 @@ pub mod wrong_recipient_name;
 pub mod wrong_sender_name;
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 41] = [
+pub static RULES: [&Rule; 45] = [
     &wrong_recipient_name::RULE,
     &misspelt_recipient_name::RULE,
     &wrong_name_in_closing::RULE,
@@ -58,9 +62,13 @@ pub static RULES: [&Rule; 41] = [
     &missing_contact_details::RULE,
     &placeholder_left_in::RULE,
     &several_recipients::RULE,
+    &copied_note::RULE,
+    &late_thank_you::RULE,
     &before_promised_date::RULE,
     &too_soon::RULE,
     &too_many_follow_ups::RULE,
+    &bad_hour::RULE,
+    &missing_timeline_question::RULE,
     &other_channel::RULE,
     &detached_follow_up::RULE,
     &stock_check_in::RULE,

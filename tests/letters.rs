@@ -60,7 +60,7 @@ fn shortly(report: &Report) -> String {
         writeln!(text, "    {level} {}{quote}{fix}", f.rule).expect("a string can be written to");
     }
     if let Some(schedule) = &report.schedule {
-        writeln!(text, "    {:?}: {}", schedule.verdict, schedule.why).expect("a string can be written to");
+        writeln!(text, "    {}", schedule.line()).expect("a string can be written to");
     }
     text
 }

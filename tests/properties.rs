@@ -96,8 +96,8 @@ proptest! {
     #[test]
     fn any_promise_lies_ahead(body in text()) {
         let said = "2026-11-23".parse().expect("a date");
-        if let Some(day) = promise::read(&body, said) {
-            prop_assert!(day >= said);
+        if let Some(promise) = promise::read(&body, said) {
+            prop_assert!(promise.window.last >= said && promise.window.first <= promise.window.last, "{promise:?}");
         }
     }
 }

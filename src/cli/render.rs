@@ -5,7 +5,6 @@ use crate::{
     draft::Draft,
     report::{Report, Reported},
     rule::Level,
-    timing::Verdict,
 };
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -23,12 +22,7 @@ pub fn report(out: &mut impl Write, draft: &Draft, report: &Report) -> io::Resul
         writeln!(out)?;
     }
     if let Some(schedule) = &report.schedule {
-        let verdict = match schedule.verdict {
-            Verdict::Now => "Now is a good time.",
-            Verdict::Wait => "Wait.",
-            Verdict::Stop => "Do not write again.",
-        };
-        writeln!(out, "when: {verdict} {}", schedule.why)?;
+        writeln!(out, "when: {}", schedule.line())?;
     }
     if !report.english {
         writeln!(out, "This is not English: only names, blanks and attachments were checked.")?;

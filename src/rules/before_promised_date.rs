@@ -5,7 +5,7 @@ use crate::{
     finding::Finding,
     letter::Letter,
     moment::short,
-    timing::{Verdict, promised_by, schedule},
+    timing::{Verdict, promise_ahead, schedule},
 };
 
 declare_rule! {
@@ -61,15 +61,14 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
-    let (Some(schedule), Some(promised)) = (waiting, promised_by(letter)) else { return Vec::new() };
+    let (Some(schedule), Some(promised)) = (waiting, promise_ahead(letter)) else { return Vec::new() };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| short(u.date));
-    vec![
-        RULE.at(place)
-            .because(format!(
-                "They said they would answer by {}; asking earlier says that you did not listen or cannot wait.",
-                short(promised)
-            ))
-            .advise(format!("Wait until {until}, then ask.")),
-    ]
+    let day = short(promised);
+    let why = if letter.history.away {
+        format!("They are away until {day}; nobody can answer before, and your question will lie under the others.")
+    } else {
+        format!("They said they would answer by {day}; asking earlier says that you did not listen or cannot wait.")
+    };
+    vec![RULE.at(place).because(why).advise(format!("Wait until {until}, then ask."))]
 }

@@ -63,16 +63,18 @@ declare_rule! {
 
 phrases! { REPEATED: ["for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?", "(again|twice|three times) (this week|today|already)"] }
 
-/// So near the good day it is not worth a warning.
+/// So few days before the good one it is only worth a hint.
 const NEAR: i64 = 3;
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
-    let (Some(schedule), true) = (waiting, days_too_soon(letter) >= NEAR && requests(letter).len() < MOST) else { return Vec::new() };
+    let days = days_too_soon(letter);
+    let (Some(schedule), true) = (waiting, days > 0 && requests(letter).len() < MOST) else { return Vec::new() };
     // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
     let fair = |asked: &Span| requests(letter).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ");
     let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
     // Words that own up to the repetition are the plainest cause.
     let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else { return Vec::new() };
-    vec![RULE.at(place).because(schedule.why.trim_end_matches('.').replace(". ", "; "))]
+    let finding = RULE.at(place).because(schedule.line());
+    vec![if days < NEAR { finding.as_hint() } else { finding }]
 }

@@ -1,0 +1,131 @@
+//! One person the writer corresponds with about a job, and what happened between them.
+
+use super::{
+    event::{Event, Sent, What},
+    facts,
+};
+use crate::{
+    draft::{History, Person},
+    moment::Moment,
+    names::fold::fold,
+};
+use serde::{Deserialize, Serialize};
+
+/// A correspondent, as kept in the browser.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Correspondent {
+    /// Their number in the store.
+    #[serde(default)]
+    pub id: u32,
+    /// Their name as the address field showed it; empty where only the address is known.
+    #[serde(default)]
+    pub name: String,
+    /// Their addresses, lower case.
+    #[serde(default)]
+    pub emails: Vec<String>,
+    /// Where they work, where the person or the letters say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// What happened, oldest first.
+    #[serde(default)]
+    pub events: Vec<Event>,
+    /// The highest number an event ever had.
+    #[serde(default)]
+    pub last_event: u32,
+}
+
+impl Correspondent {
+    /// A correspondent of whom nothing else is known.
+    pub fn new(person: &Person) -> Self {
+        let emails = [person.email.to_lowercase()].into_iter().filter(|e| !e.is_empty()).collect();
+        Correspondent { name: person.name.trim().to_owned(), emails, ..Self::default() }
+    }
+
+    /// Whether this is the person of an address field: by address, or by their full name where one of both has no address.
+    pub fn is(&self, person: &Person) -> bool {
+        if !person.email.is_empty() && !self.emails.is_empty() {
+            return self.emails.iter().any(|e| e.eq_ignore_ascii_case(&person.email));
+        }
+        let full_name = |name: &str| fold(name).split_whitespace().count() > 1;
+        full_name(&person.name) && fold(&self.name) == fold(&person.name)
+    }
+
+    /// What to call them.
+    pub fn shown(&self) -> &str {
+        if self.name.is_empty() { self.emails.first().map_or("somebody", String::as_str) } else { &self.name }
+    }
+
+    /// Takes over a name or an address that was not known.
+    pub fn meet(&mut self, person: &Person) -> bool {
+        let mut changed = false;
+        if self.name.is_empty() && !person.name.trim().is_empty() {
+            person.name.trim().clone_into(&mut self.name);
+            changed = true;
+        }
+        let email = person.email.to_lowercase();
+        if !email.is_empty() && !self.emails.contains(&email) {
+            self.emails.push(email);
+            changed = true;
+        }
+        changed
+    }
+
+    /// Takes in an event; what is known already is only completed. Answers its number where it is new.
+    pub fn learn(&mut self, event: Event) -> Option<u32> {
+        if let Some(known) = self.events.iter_mut().find(|known| known.is_same(&event)) {
+            if !known.removed {
+                known.enrich(&event);
+            }
+            return None;
+        }
+        self.last_event += 1;
+        let id = self.last_event;
+        self.events.push(Event { id, ..event });
+        self.events.sort_by_key(|e| (e.order(), e.id));
+        Some(id)
+    }
+
+    /// Removes an event for the person. What the page tells again stays away; false where there is none.
+    pub fn remove(&mut self, event: u32) -> bool {
+        let Some(event) = self.events.iter_mut().find(|e| e.id == event && !e.removed) else { return false };
+        event.removed = true;
+        event.job = None;
+        if let What::Sent(sent) = &mut event.what {
+            *sent = Sent::default();
+        }
+        true
+    }
+
+    /// Takes an event back as if it had never been: the message did not go out.
+    pub fn take_back(&mut self, event: u32) -> bool {
+        let before = self.events.len();
+        self.events.retain(|e| e.id != event);
+        self.events.len() < before
+    }
+
+    /// The events a person sees.
+    pub fn timeline(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|e| !e.removed)
+    }
+
+    /// What a check needs to know.
+    pub fn history(&self, now: Moment, job: Option<&str>) -> History {
+        History { company: self.company.clone(), ..facts::history(&self.events, now, job) }
+    }
+
+    /// The part of an address after the @, where it is an employer's own.
+    pub fn domain(&self) -> Option<&str> {
+        let domain = self.emails.first()?.split_once('@')?.1;
+        (!is_public(domain)).then_some(domain)
+    }
+}
+
+/// Domains anybody may have an address in.
+fn is_public(domain: &str) -> bool {
+    const PUBLIC: [&str; 22] = [
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "ymail.com", "proton.me",
+        "protonmail.com", "pm.me", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "fastmail.com",
+        "zoho.com", "mail.com",
+    ];
+    PUBLIC.contains(&domain) || domain.starts_with("yahoo.") || domain.starts_with("hotmail.") || domain.starts_with("outlook.")
+}

@@ -1,0 +1,128 @@
+//! Tells whether two notes are nearly the same text, from a few numbers of each.
+//!
+//! MinHash over runs of three words (Broder 1997, "On the resemblance and containment of documents"): the share of equal
+//! numbers estimates the share of common runs. Names of people written to are left out, so that a note with another name in
+//! it is still a copy. The text cannot be made from it again.
+
+use crate::letter::{Letter, tokens::Token};
+use fnv::FnvHasher;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::hash::Hasher;
+
+/// How many numbers there are.
+const SIZE: usize = 64;
+/// Runs of words below which two notes are alike by chance.
+const LEAST_RUNS: usize = 12;
+/// The share of common runs from which a note is a copy: some four words in five are the same.
+const COPY: f64 = 0.6;
+
+/// The numbers of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint([u16; SIZE]);
+
+impl Fingerprint {
+    /// The fingerprint of a letter's own sentences; `None` where they are too few to tell.
+    pub fn of(letter: &Letter) -> Option<Self> {
+        let people = letter.people();
+        let is_name = |t: &Token| t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.contains(&t.word)));
+        let words: Vec<&str> = letter
+            .sentences
+            .iter()
+            .flat_map(|s| &s.tokens)
+            .filter(|t| t.is_word())
+            .map(|t| if is_name(t) { "~" } else { t.word.as_str() })
+            .collect();
+        let runs = words.windows(3).map(|run| {
+            let mut hasher = FnvHasher::default();
+            run.iter().for_each(|word| {
+                hasher.write(word.as_bytes());
+                hasher.write_u8(0);
+            });
+            hasher.finish()
+        });
+        let mut least = [u64::MAX; SIZE];
+        let mut count = 0;
+        for run in runs {
+            count += 1;
+            least.iter_mut().zip(0u64..).for_each(|(least, n)| *least = (*least).min(mix(run ^ mix(n))));
+        }
+        (count >= LEAST_RUNS).then(|| Fingerprint(least.map(|n| (n & 0xffff) as u16)))
+    }
+
+    /// Whether two notes are nearly the same text.
+    pub fn is_copy_of(&self, other: &Fingerprint) -> bool {
+        let equal = self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count();
+        equal as f64 >= COPY * SIZE as f64
+    }
+}
+
+/// Spreads the bits of a number (the finalizer of SplitMix64).
+fn mix(n: u64) -> u64 {
+    let n = (n.wrapping_add(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let n = (n ^ (n >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    n ^ (n >> 31)
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0.iter().map(|n| format!("{n:04x}")).collect::<String>())
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let wanted = || D::Error::custom(format!("a fingerprint is {} hexadecimal digits", SIZE * 4));
+        if text.len() != SIZE * 4 || !text.is_ascii() {
+            return Err(wanted());
+        }
+        let mut numbers = [0; SIZE];
+        for (at, number) in numbers.iter_mut().enumerate() {
+            *number = u16::from_str_radix(&text[at * 4..at * 4 + 4], 16).map_err(|_| wanted())?;
+        }
+        Ok(Fingerprint(numbers))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Draft, Person};
+
+    const NOTE: &str = "Dear NAME,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how your team \
+        moved the warehouse reports to a daily schedule. My work on the sales ledger taught me how much a late number costs, and I \
+        would be glad to help with the next step. I look forward to hearing from you.\n\nBest regards,\nSam";
+
+    fn print(name: &str, text: &str) -> Option<Fingerprint> {
+        let to = vec![Person { name: name.into(), email: String::new() }];
+        let draft = Draft { to, body: text.replace("NAME", name.split(' ').next().unwrap_or_default()), ..Draft::default() };
+        Fingerprint::of(&Letter::read(&draft))
+    }
+
+    #[test]
+    fn a_copy_is_told_from_another_note() {
+        let first = print("Dana Reyes", NOTE).expect("long enough");
+        let copy = |text: &str| print("Joe Marsh", text).expect("long enough").is_copy_of(&first);
+        assert!(copy(NOTE));
+        assert!(copy(&NOTE.replace("on Friday", "this morning")));
+        assert!(copy(&NOTE.replace("I look forward to hearing from you.", "I look forward to your answer.")));
+        assert!(!copy(
+            "Dear NAME,\n\nThank you for the interview about the analyst role on Friday. Your question about late suppliers stayed with \
+             me: at the depot we rang each of them on Monday and lost fewer days that way. I would like to try the same with your \
+             carriers. I look forward to hearing from you."
+        ));
+        assert_eq!(print("Dana Reyes", "Thank you for your time on Friday, I enjoyed it."), None);
+    }
+
+    #[test]
+    fn it_is_written_and_read_alike_and_holds_no_word() {
+        let first = print("Dana Reyes", NOTE).expect("long enough");
+        let text = serde_json::to_string(&first).expect("text");
+        assert_eq!(text.len(), 258);
+        assert!(text.trim_matches('"').chars().all(|c| c.is_ascii_hexdigit()));
+        assert_eq!(serde_json::from_str::<Fingerprint>(&text).expect("read"), first);
+        for bad in ["\"\"", "\"zz\"", "\"日本\"", "7"] {
+            assert!(serde_json::from_str::<Fingerprint>(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    history::fingerprint::Fingerprint,
+    letter::{Letter, kind::Kind},
+    moment::short,
+};
+
+declare_rule! {
+    /// Nearly the same text as a note already sent to another interviewer, or to this one after an earlier round.
+    ///
+    /// ## Why it matters
+    /// Interviewers compare their notes; one text for all of them reads as no effort for any.
+    ///
+    /// ## Advice
+    /// Name something only you two spoke about.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets an individual and different note, and so does
+    /// each round.
+    ///
+    /// ```bad
+    /// To: Dana Reyes <dana@northwind.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview about the analyst role on Friday. I enjoyed hearing how your team moved the reports to a daily schedule, and I would love to help with the next step.
+    /// === sent to Joe Marsh <joe@northwind.example>, 2026-11-20T17:00
+    /// Dear Joe,
+    ///
+    /// Thank you for the interview about the analyst role on Friday. I enjoyed hearing how your team moved the reports to a daily schedule, and I would love to help with the next step.
+    /// ```
+    /// ```good
+    /// To: Dana Reyes <dana@northwind.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview about the analyst role on Friday. I enjoyed hearing how your team moved the reports to a daily schedule, and I would love to help with the next step.
+    /// === sent to Joe Marsh <joe@northwind.example>, 2026-11-20T17:00
+    /// Dear Joe,
+    ///
+    /// Thank you for the interview about the analyst role on Friday. Your question about late suppliers stayed with me; at the depot we rang each of them on Monday, and I would love to try that with your carriers.
+    /// ```
+    "copied-note", Caution, Candidate, "Nearly the same note as before"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.history.notes.is_empty() {
+        return Vec::new();
+    }
+    let Some(print) = Fingerprint::of(letter) else { return Vec::new() };
+    let Some(copy) = letter.history.notes.iter().find(|note| note.print.is_copy_of(&print)) else { return Vec::new() };
+    let to_them = letter.draft.to.iter().any(|p| p.name == copy.to || p.email == copy.to);
+    let whom = if to_them { "them after an earlier round" } else { copy.to.as_str() };
+    vec![RULE.whole().because(format!(
+        "You sent nearly this text to {whom} on {}; interviewers compare their notes, and one text for all reads as no effort for any.",
+        short(copy.at.date)
+    ))]
+}

@@ -1,0 +1,100 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    moment::{days_between, short},
+};
+use jiff::ToSpan;
+
+declare_rule! {
+    /// A thank-you more than 24 hours after the interview, weekends not counted.
+    ///
+    /// ## Why it matters
+    /// Within a day your face is still fresh in the interviewer's mind, and the note can still weigh in the decision.
+    ///
+    /// ## Advice
+    /// Send it now, without an excuse for the delay.
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": a thank-you by e-mail within 24 hours of the interview.
+    /// "How to Handle Follow Ups After an Interview": within 24 hours it keeps your face fresh in mind.
+    ///
+    /// ```bad
+    /// Interview: 2026-11-19T14:00
+    /// Now: 2026-11-20T22:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Thursday. I enjoyed hearing about the team.
+    /// ```
+    /// ```bad
+    /// Interview: 2026-11-19
+    /// Now: 2026-11-23T10:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Thursday. I enjoyed hearing about the team.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-19T14:00
+    /// Now: 2026-11-20T15:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview yesterday. I enjoyed hearing about the team.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-19
+    /// Now: 2026-11-20T22:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview yesterday. I enjoyed hearing about the team.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-20T11:00
+    /// Now: 2026-11-23T09:15
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed hearing about the team.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-19
+    /// Sent: 2026-11-19T18:00
+    /// Now: 2026-11-23T10:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you again for the interview on Thursday. As promised, here is the article about stock control.
+    /// ```
+    "late-thank-you", Caution, Candidate, "This thank-you comes late"
+}
+
+/// A day, and the length of the interview itself.
+const HOURS: i64 = 26;
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let history = &letter.history;
+    let (Some(interview), Some(now), Kind::ThankYou) = (history.interview_at, letter.draft.now, letter.kind) else { return Vec::new() };
+    let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
+    let days = days_between(interview.date, now.date);
+    // Nobody is asked to write on a weekend, so its days do not count.
+    let weekend =
+        (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(|d| d.weekday().to_monday_zero_offset() >= 5)).count();
+    let working = days - i64::try_from(weekend).unwrap_or(0);
+    let late = match interview.time.zip(now.time) {
+        Some((from, to)) => working * 24 + i64::from(to.hour()) - i64::from(from.hour()) > HOURS,
+        None => working > 1,
+    };
+    if !late || !is_first || history.heard_back {
+        return Vec::new();
+    }
+    let ago = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago, on {}", short(interview.date)) };
+    vec![
+        RULE.whole()
+            .because(format!("The interview was {ago}; a thank-you weighs most within 24 hours, while your face is fresh in mind.")),
+    ]
+}

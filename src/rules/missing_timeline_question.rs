@@ -1,0 +1,64 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind, parts},
+    phrases,
+    timing::{Verdict, schedule, unanswered},
+};
+
+declare_rule! {
+    /// A second or third question after silence that offers no date of its own.
+    ///
+    /// ## Why it matters
+    /// A question that names a day draws an answer out of somebody who has let two go by.
+    ///
+    /// ## Advice
+    /// End with a date, for instance "Would you like me to follow up next week, in case we aren't able to connect?".
+    ///
+    /// ## Source
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": after your second follow-up without a response, put a timeline
+    /// on it; a question elicits a response.
+    ///
+    /// ```bad
+    /// Interview: 2026-10-01
+    /// Sent: 2026-10-01, 2026-10-20
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-10-01
+    /// Sent: 2026-10-01, 2026-10-20
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Would you like me to follow up next week? Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-10-01
+    /// Sent: 2026-10-01
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. Thank you.
+    /// ```
+    /// ```good
+    /// Interview: 2026-10-01
+    /// Sent: 2026-10-01, 2026-10-20
+    ///
+    /// Dear Dana, is there any news on the analyst role? I am still very interested. When would be a good time to check back? Thank you.
+    /// ```
+    "missing-timeline-question", Hint, Candidate, "No date is offered"
+}
+
+phrases! { OFFERS_DATE: [
+    "(like|want|prefer|okay|ok|fine|alright|helpful|useful|convenient|better|best|easier|appropriate) ..4 (me to|if i|that i|for me to|i) ..3 (follow|check|call|write|reach|try|touch|contact|get back|circle|email)", "(shall|should|may|can|could|might|would it|will) (i|it) ..5 (follow|check|call|write|reach|try|touch|contact|get back|circle|email) ..2 (up|back|in|you|again|out|base)? ..4 (next|on|in|by|later|around|after|early|monday|tuesday|wednesday|thursday|friday|then)",
+    "(when|what) ..6 (good|better|best|right|convenient|suitable|appropriate) (time|day|date|moment|week) ..6", "(when|by when|what day|what date) ..3 (should|can|could|may|might|shall|would) i ..6", "(i will|i shall|i plan to|i am going to|i would|i can) ..2 (follow|check|call|write|reach|try|touch|contact|get) ..3 (next|on|in|by|later|around|after|early|again next)",
+    "(good|better) time (to|for me to)", "is there a (date|day|time|week) ..6",
+] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let good_day = schedule(letter).is_none_or(|s| s.verdict == Verdict::Now);
+    let second = !unanswered(letter).is_empty();
+    if letter.kind != Kind::FollowUp || !second || !good_day || parts::says(letter, &OFFERS_DATE) {
+        return Vec::new();
+    }
+    vec![RULE.whole()]
+}
