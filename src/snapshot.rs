@@ -5,6 +5,7 @@
 
 use crate::{
     draft::{Channel, Draft, History, Id, Mark, Message, Person},
+    history::store::Dates,
     moment::Moment,
     report::{Report, Reported},
     span::Span,
@@ -102,6 +103,10 @@ pub struct PageReport {
     pub report: Report,
     /// For each finding, in order, where it stands in the runs; empty where the whole message is meant.
     pub places: Vec<Vec<Place>>,
+    /// The dates known of the people it goes to; none where there is nobody, or the message is no candidate's.
+    pub dates: Option<Dates>,
+    /// What the person must know about their kept history, in a sentence.
+    pub notice: Option<String>,
 }
 
 /// A draft and the way back to its runs.
@@ -162,7 +167,7 @@ impl Mapped {
     pub fn report(&self, revision: u32) -> PageReport {
         let report = crate::check::check(&self.draft);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport { revision, report, places }
+        PageReport { revision, report, places, dates: None, notice: None }
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {

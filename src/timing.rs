@@ -1,10 +1,14 @@
 //! When to write: a pure function of what is known of the correspondence and the moment of checking.
 
 use crate::{
+    draft::History,
     letter::{Letter, kind::Kind},
     moment::{Moment, days_between, short},
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 use serde::Serialize;
 
 /// Days to let pass after the day they named ("let the deadline pass, and give it a few more days"). The advice is to
@@ -45,6 +49,7 @@ impl Schedule {
     }
 
     fn wait(day: Date, why: String, source: &'static str) -> Self {
+        let day = off_the_weekend(day);
         Schedule { verdict: Verdict::Wait, until: Some(day.into()), says: format!("Wait until {}", short(day)), why, source }
     }
 
@@ -56,13 +61,6 @@ impl Schedule {
 const DEADLINE: &str = "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
 const FORTNIGHT: &str = "\"Interview Follow Up (The Right Way) Can Land You That Job\": follow up every two weeks, up to three times.";
 
-/// The day they said they would answer by, where it still stands.
-pub fn promised_by(letter: &Letter) -> Option<Date> {
-    let history = &letter.history;
-    let superseded = history.heard_back && history.promised_at.is_none();
-    history.promised_by.filter(|_| !superseded && history.rejected_at.is_none()).map(|m| m.date)
-}
-
 /// Days between two requests for news, and from the interview to the first ("every two weeks").
 const APART: i64 = 14;
 /// Days from an application to the first request.
@@ -72,9 +70,19 @@ pub const MOST: usize = 3;
 /// A message within so many days after the interview is the thank-you.
 const THANK_YOU: i64 = 2;
 
+/// The day they said they would answer by, where it still stands.
+pub fn promised_by(history: &History) -> Option<Date> {
+    let superseded = history.heard_back && history.promised_at.is_none();
+    history.promised_by.filter(|_| !superseded && history.rejected_at.is_none()).map(|m| m.date)
+}
+
+/// The named day, while it and the days of grace have not passed.
+pub fn promise_ahead(history: &History, now: Date) -> Option<Date> {
+    promised_by(history).filter(|promised| days_between(*promised, now) < GRACE)
+}
+
 /// The requests for news sent so far. Where it is not known which messages asked, all but the thank-you did.
-pub fn requests(letter: &Letter) -> Vec<Date> {
-    let history = &letter.history;
+pub fn requests(history: &History) -> Vec<Date> {
     let mut sent = history.sent.clone();
     sent.sort_by_key(|s| s.at);
     let is_thanks = |day: Date| history.interview_at.is_some_and(|at| (0..=THANK_YOU).contains(&days_between(at.date, day)));
@@ -85,18 +93,17 @@ pub fn requests(letter: &Letter) -> Vec<Date> {
 }
 
 /// The requests that stand unanswered: none once they wrote or said no.
-pub fn unanswered(letter: &Letter) -> Vec<Date> {
-    if letter.history.heard_back || letter.history.rejected_at.is_some() { Vec::new() } else { requests(letter) }
+pub fn unanswered(history: &History) -> Vec<Date> {
+    if history.heard_back || history.rejected_at.is_some() { Vec::new() } else { requests(history) }
 }
 
 /// The first day on which asking is right, and why; `None` where nothing is known or an answer has come.
-fn first_good_day(letter: &Letter) -> Option<(Date, String)> {
-    let history = &letter.history;
-    if let Some(last) = unanswered(letter).last() {
+fn first_good_day(history: &History) -> Option<(Date, String)> {
+    if let Some(last) = unanswered(history).last() {
         let day = last.checked_add(APART.days()).ok()?;
         return Some((day, format!("you asked on {}, and two weeks between questions is enough.", short(*last))));
     }
-    if history.heard_back || history.rejected_at.is_some() || promised_by(letter).is_some() {
+    if history.heard_back || history.rejected_at.is_some() || promised_by(history).is_some() {
         return None;
     }
     let (from, days, what) = match (history.interview_at, history.applied_at) {
@@ -108,10 +115,21 @@ fn first_good_day(letter: &Letter) -> Option<(Date, String)> {
     Some((day, format!("they named no day, and {what} is soon enough to ask.")))
 }
 
-/// When to write.
-pub fn schedule(letter: &Letter) -> Option<Schedule> {
-    let now = letter.draft.now?.date;
-    if unanswered(letter).len() >= MOST {
+/// When to ask for news: a function of what is known and of the day alone. `None` where nothing is known.
+pub fn plan(history: &History, now: Date) -> Option<Schedule> {
+    by_rule(history, now).or_else(|| {
+        let (day, why) = first_good_day(history)?;
+        Some(if days_between(now, day) > 0 {
+            Schedule::wait(day, why, FORTNIGHT)
+        } else {
+            Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT)
+        })
+    })
+}
+
+/// What governs whatever the letter asks: three questions, and a named day.
+fn by_rule(history: &History, now: Date) -> Option<Schedule> {
+    if unanswered(history).len() >= MOST {
         return Some(Schedule {
             verdict: Verdict::Stop,
             until: None,
@@ -120,39 +138,74 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
             source: FORTNIGHT,
         });
     }
-    if let Some(promised) = promised_by(letter) {
-        let until = promised.checked_add((GRACE + 1).days()).ok()?;
-        let named =
-            if letter.history.away { format!("they are away until {}", short(promised)) } else { format!("they said {}", short(promised)) };
-        if promise_ahead(letter).is_some() {
-            return Some(Schedule::wait(until, format!("{named}; give it a few days more."), DEADLINE));
-        }
-        if requests(letter).iter().all(|asked| *asked <= promised) {
-            return Some(Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE));
-        }
+    let promised = promised_by(history)?;
+    let until = promised.checked_add((GRACE + 1).days()).ok()?;
+    let named = if history.away { format!("they are away until {}", short(promised)) } else { format!("they said {}", short(promised)) };
+    if promise_ahead(history, now).is_some() {
+        return Some(Schedule::wait(until, format!("{named}; give it a few days more."), DEADLINE));
     }
-    // A note that asks nothing may go at any time.
-    let (day, why) = first_good_day(letter).filter(|_| letter.kind == Kind::FollowUp)?;
-    Some(if days_between(now, day) > 0 {
-        Schedule::wait(day, why, FORTNIGHT)
-    } else {
-        Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT)
-    })
+    let not_since = requests(history).iter().all(|asked| *asked <= promised);
+    not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
 }
 
-/// The named day, while it and the days of grace have not passed.
-pub fn promise_ahead(letter: &Letter) -> Option<Date> {
+/// When this letter may go. A note that asks nothing may go at any time, unless a named day or three questions govern.
+pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
-    promised_by(letter).filter(|promised| days_between(*promised, now) < GRACE)
+    if letter.kind == Kind::FollowUp { plan(&letter.history, now) } else { by_rule(&letter.history, now) }
 }
 
 /// How many days too early it is to ask again, where no named day governs; 0 where it is not.
 pub fn days_too_soon(letter: &Letter) -> i64 {
     let Some(now) = letter.draft.now else { return 0 };
-    let promised = promised_by(letter);
-    let waited = requests(letter).iter().all(|asked| promised.is_some_and(|day| *asked <= day));
+    let promised = promised_by(&letter.history);
+    let waited = requests(&letter.history).iter().all(|asked| promised.is_some_and(|day| *asked <= day));
     if promised.is_some() && waited {
         return 0; // the named day governs
     }
-    first_good_day(letter).map_or(0, |(day, _)| days_between(now.date, day).max(0))
+    first_good_day(&letter.history).map_or(0, |(day, _)| days_between(now.date, day).max(0))
+}
+
+/// A day to put into the calendar: when the wait ends, or the next Tuesday or Wednesday where it has ended.
+pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
+    let plan = plan(history, now)?;
+    match plan.verdict {
+        Verdict::Wait => plan.until.map(|m| m.date),
+        Verdict::Now => next_good_morning(now, true),
+        Verdict::Stop => None,
+    }
+}
+
+/// The next Tuesday or Wednesday; today too when its morning is still to come.
+pub fn next_good_morning(today: Date, early: bool) -> Option<Date> {
+    let days = (i64::from(!early)..8).filter_map(|days| today.checked_add(days.days()).ok());
+    days.into_iter().find(|d| matches!(d.weekday(), Weekday::Tuesday | Weekday::Wednesday))
+}
+
+/// Nobody should write on a Saturday or Sunday: the Tuesday after it.
+fn off_the_weekend(day: Date) -> Date {
+    match day.weekday() {
+        Weekday::Saturday | Weekday::Sunday => day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day),
+        _ => day,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_good_morning() {
+        for (today, early, expected) in [
+            ("2026-11-21", false, "2026-11-24"),
+            ("2026-11-22", false, "2026-11-24"),
+            ("2026-11-23", false, "2026-11-24"),
+            ("2026-11-24", false, "2026-11-25"),
+            ("2026-11-24", true, "2026-11-24"),
+            ("2026-11-25", false, "2026-12-01"),
+            ("2026-12-31", false, "2027-01-05"),
+        ] {
+            let today: Date = today.parse().expect("a day");
+            assert_eq!(next_good_morning(today, early).map(|d| d.to_string()).as_deref(), Some(expected), "{today}");
+        }
+    }
 }

@@ -1,7 +1,12 @@
-//! The browser's side: the service worker and the one function the playground needs. Nothing here knows English.
+//! The browser's side: the service worker, the People page and the one function the playground needs. Nothing here knows
+//! English mail.
 
 mod border;
 mod browser;
+mod dom;
+mod people;
+mod reminders;
+mod storage;
 mod worker;
 
 use wasm_bindgen::prelude::*;
@@ -16,4 +21,17 @@ pub fn start() {
 #[wasm_bindgen(js_name = checkSnapshot)]
 pub fn check_snapshot(snapshot: JsValue) -> Result<JsValue, JsError> {
     border::check(snapshot)
+}
+
+/// Now, on the clock on the wall: "2026-11-23T10:00".
+fn now() -> String {
+    let date = js_sys::Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes()
+    )
 }

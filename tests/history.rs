@@ -25,7 +25,7 @@ fn draft(head: &str, body: &str) -> Draft {
 
 /// Sends a letter at a moment.
 fn send(store: &mut Store, now: &str, head: &str, body: &str) -> Vec<tactful::history::store::Recorded> {
-    let draft = draft(&format!("Now: {now}\n{head}").trim_end().to_owned(), body);
+    let draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
     store.sent(&Letter::read(&draft), moment(now))
 }
 

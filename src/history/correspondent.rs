@@ -9,6 +9,7 @@ use crate::{
     moment::Moment,
     names::fold::fold,
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A correspondent, as kept in the browser.
@@ -29,6 +30,9 @@ pub struct Correspondent {
     /// What happened, oldest first.
     #[serde(default)]
     pub events: Vec<Event>,
+    /// The day on which the writer wants to be reminded to write.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remind_on: Option<Date>,
     /// The highest number an event ever had.
     #[serde(default)]
     pub last_event: u32,

@@ -14,6 +14,7 @@ use crate::{
     moment::Moment,
     names::person::{Evidence, PersonName},
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -79,6 +80,21 @@ pub struct Recorded {
     pub event: u32,
 }
 
+/// The two dates the panel asks for, as far as they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dates {
+    /// Whose they are.
+    pub person: String,
+    /// The day of the interview.
+    pub interview: Option<Date>,
+    /// The day by which they answer.
+    pub promised: Option<Date>,
+    /// How many messages went out since.
+    pub sent: usize,
+    /// Nothing is kept of them, so that the person should look: what stands here was read from the page or the letter.
+    pub unknown: bool,
+}
+
 impl Store {
     /// Reads a kept or exported text.
     pub fn read(text: &str) -> Result<Store, Unreadable> {
@@ -134,13 +150,13 @@ impl Store {
     }
 
     /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not the writer.
-    fn worth(letter: &Letter) -> Vec<Person> {
+    pub(super) fn worth(letter: &Letter) -> Vec<Person> {
         let others = letter.draft.to.iter().filter(|p| !letter.is_mine(p));
         others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).cloned().collect()
     }
 
     /// Finds or adds the correspondent of an address field.
-    fn meet(&mut self, person: &Person) -> &mut Correspondent {
+    pub(super) fn meet(&mut self, person: &Person) -> &mut Correspondent {
         let at = self.people.iter().position(|p| p.is(person)).unwrap_or_else(|| {
             self.last_person += 1;
             self.people.push(Correspondent { id: self.last_person, ..Correspondent::new(person) });
@@ -224,6 +240,25 @@ impl Store {
             all.learn(event);
         }
         Some(History { notes: notes(&known), ..all.history(now, job.as_deref()) })
+    }
+
+    /// The dates to show for a letter; `None` for ordinary letters to people not known, and where nobody is written to.
+    pub fn dates(&self, letter: &Letter) -> Option<Dates> {
+        let people = Self::worth(letter);
+        let first = people.first()?;
+        let kept = people.iter().any(|p| self.find(p).is_some());
+        if !kept && !letter.is_candidates() {
+            return None;
+        }
+        let history = self.history(letter).filter(|h| h.is_whole).unwrap_or_else(|| letter.history.clone());
+        let told = conversation::interview_in(letter).map(|e| e.at);
+        Some(Dates {
+            person: if first.name.is_empty() { first.email.clone() } else { first.name.clone() },
+            interview: history.interview_at.or(told).map(|m| m.date),
+            promised: history.promised_by.map(|m| m.date),
+            sent: history.sent.len(),
+            unknown: history.interview_at.is_none() && history.applied_at.is_none() && history.promised_by.is_none(),
+        })
     }
 
     /// Notes to others at the same employer, and to the same people before the last interview.

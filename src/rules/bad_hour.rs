@@ -5,12 +5,9 @@ use crate::{
     finding::Finding,
     letter::{Letter, kind::Kind},
     moment::short,
-    timing::{Verdict, schedule},
+    timing::{Verdict, next_good_morning, schedule},
 };
-use jiff::{
-    ToSpan,
-    civil::{Date, Weekday},
-};
+use jiff::civil::Weekday;
 
 declare_rule! {
     /// A follow-up that goes out on Saturday, on Sunday or late at night.
@@ -83,32 +80,4 @@ fn check(letter: &Letter) -> Vec<Finding> {
             .because(format!("{when}; by the next working morning your message lies under everything that came in since."))
             .advise(format!("Write it now and send it on {} in the morning.", short(day))),
     ]
-}
-
-/// The next Tuesday or Wednesday, today too when its morning is still to come.
-fn next_good_morning(today: Date, early: bool) -> Option<Date> {
-    (i64::from(!early)..8)
-        .filter_map(|days| today.checked_add(days.days()).ok())
-        .find(|d| matches!(d.weekday(), Weekday::Tuesday | Weekday::Wednesday))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_next_good_morning() {
-        for (today, early, expected) in [
-            ("2026-11-21", false, "2026-11-24"),
-            ("2026-11-22", false, "2026-11-24"),
-            ("2026-11-23", false, "2026-11-24"),
-            ("2026-11-24", false, "2026-11-25"),
-            ("2026-11-24", true, "2026-11-24"),
-            ("2026-11-25", false, "2026-12-01"),
-            ("2026-12-31", false, "2027-01-05"),
-        ] {
-            let today: Date = today.parse().expect("a day");
-            assert_eq!(next_good_morning(today, early).map(|d| d.to_string()).as_deref(), Some(expected), "{today}");
-        }
-    }
 }

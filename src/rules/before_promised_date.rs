@@ -61,7 +61,9 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
-    let (Some(schedule), Some(promised)) = (waiting, promise_ahead(letter)) else { return Vec::new() };
+    let (Some(schedule), Some(promised)) = (waiting, letter.draft.now.and_then(|now| promise_ahead(&letter.history, now.date))) else {
+        return Vec::new();
+    };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| short(u.date));
     let day = short(promised);

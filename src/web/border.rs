@@ -1,18 +1,14 @@
 //! Values of the page into ours and back.
 
-use crate::snapshot::{PageReport, Snapshot};
+use crate::snapshot::Snapshot;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 
 /// Judges a snapshot.
 pub fn check(snapshot: JsValue) -> Result<JsValue, JsError> {
-    to_js(&report(from_js(snapshot)?))
-}
-
-/// The report on a snapshot.
-pub fn report(snapshot: Snapshot) -> PageReport {
+    let snapshot: Snapshot = from_js(snapshot)?;
     let revision = snapshot.revision;
-    snapshot.map().report(revision)
+    to_js(&snapshot.map().report(revision))
 }
 
 /// Reads a value of the page; the error says what was expected.

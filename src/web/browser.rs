@@ -1,4 +1,4 @@
-//! The few functions of the extension API that the worker calls.
+//! The few functions of the extension API that are called.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
@@ -28,4 +28,44 @@ extern "C" {
     /// Adds an entry to the context menu.
     #[wasm_bindgen(js_namespace = ["chrome", "contextMenus"], js_name = create, catch)]
     pub fn create_menu(properties: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// Reads keys of the extension's storage.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
+    pub fn storage_get(keys: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Writes items into it, all or none.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
+    pub fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Opens a tab.
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
+    pub fn create_tab(properties: &JsValue) -> Result<Promise, JsValue>;
+
+    /// The address of a file of the extension.
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL, catch)]
+    pub fn url_of(path: &str) -> Result<String, JsValue>;
+
+    /// Sends a message to the worker.
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = sendMessage, catch)]
+    pub fn send_message(message: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Wakes the worker at a moment.
+    #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = create, catch)]
+    pub fn create_alarm(name: &str, when: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// Gives up all wakings.
+    #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = clearAll, catch)]
+    pub fn clear_alarms() -> Result<Promise, JsValue>;
+
+    /// Shows a notification; absent until its permission is given.
+    #[wasm_bindgen(js_namespace = ["chrome", "notifications"], js_name = create, catch)]
+    pub fn create_notification(id: &str, options: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Takes a notification away.
+    #[wasm_bindgen(js_namespace = ["chrome", "notifications"], js_name = clear, catch)]
+    pub fn clear_notification(id: &str) -> Result<Promise, JsValue>;
+
+    /// Asks the person for a permission; only during a click.
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
+    pub fn request_permission(permissions: &JsValue) -> Result<Promise, JsValue>;
 }

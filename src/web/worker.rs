@@ -1,25 +1,35 @@
 //! What the background does: starts and stops the checker in a tab, judges snapshots, keeps the icon true.
 
-use super::{border, browser};
+use super::{border, browser, reminders, storage};
 use crate::{
+    history::{
+        change::Change,
+        store::{Recorded, Store},
+    },
+    letter::Letter,
+    moment::Moment,
     rule::Level,
     snapshot::{PageReport, Snapshot},
+    timing::Schedule,
 };
 use gloo_timers::future::TimeoutFuture;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 12] = [
+const FILES: [&str; 14] = [
     "content/reader.js", "content/site.js", "content/boxes.js", "sites/gmail.js", "sites/roundcube.js", "sites/generic.js",
-    "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js", "content/describe.js", "content/session.js",
+    "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js", "content/dates.js", "content/describe.js",
+    "content/sending.js", "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
 const TRIES: u32 = 10;
 const BETWEEN: u32 = 100;
 const MENU: &str = "check-this-message";
+const PEOPLE_MENU: &str = "people";
 
 #[derive(Deserialize)]
 struct Tab {
@@ -30,24 +40,61 @@ struct Tab {
 
 #[derive(Deserialize)]
 struct Sender {
+    #[serde(default)]
     tab: Option<Tab>,
+    #[serde(default)]
+    url: Option<String>,
+}
+
+impl Sender {
+    /// Whether the message comes from a page of the extension itself.
+    fn is_ours(&self) -> bool {
+        let own = browser::url_of("").unwrap_or_default();
+        self.url.as_deref().is_some_and(|url| !own.is_empty() && url.starts_with(&own))
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Message {
+    /// Judge the box.
     Check { snapshot: Snapshot },
+    /// The message in the box goes out: now, or at a moment in the words of the page.
+    Sent {
+        snapshot: Snapshot,
+        #[serde(default)]
+        at: Option<String>,
+    },
+    /// It did not go out after all.
+    Unsent { recorded: Vec<Recorded> },
+    /// The two dates of the panel's form.
+    Dates {
+        snapshot: Snapshot,
+        #[serde(default)]
+        interview: Option<Date>,
+        #[serde(default)]
+        promised: Option<Date>,
+    },
+    /// Show the People page.
+    OpenPeople,
+    /// There is no box on the page.
     NoBox,
+    /// The panel was closed.
     Off,
+    /// From the People page: all that is kept.
+    History,
+    /// From the People page: a change.
+    Change { change: Change },
+    /// From the People page: try to take in, or drop, a text that lies aside.
+    Aside { index: usize, keep: bool },
 }
 
 /// What the icon shows.
-#[derive(Clone, Copy)]
 enum Icon {
     Off,
     NoBox,
     CannotRead,
-    Found { count: usize, worst: Option<Level> },
+    Found { count: usize, worst: Option<Level>, when: Option<String> },
 }
 
 /// The icon was pressed on a tab.
@@ -65,10 +112,18 @@ pub async fn clicked(tab: JsValue) {
     }
 }
 
-/// An entry of the context menu was chosen: the same as pressing the icon.
+/// An entry of the context menu was chosen: checking is the same as pressing the icon.
 #[wasm_bindgen(js_name = menuClicked)]
-pub async fn menu_clicked(_info: JsValue, tab: JsValue) {
-    clicked(tab).await;
+pub async fn menu_clicked(info: JsValue, tab: JsValue) {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Info {
+        menu_item_id: String,
+    }
+    match border::from_js::<Info>(info) {
+        Ok(info) if info.menu_item_id == PEOPLE_MENU => open_people(None).await,
+        _ => clicked(tab).await,
+    }
 }
 
 /// The extension was installed or updated.
@@ -80,23 +135,57 @@ pub async fn installed() {
         title: &'static str,
         contexts: [&'static str; 1],
     }
-    let Ok(menu) = border::to_js(&Menu { id: MENU, title: "Check this message", contexts: ["editable"] }) else { return };
     if let Ok(done) = browser::remove_all_menus() {
         quiet(JsFuture::from(done).await);
     }
-    quiet(browser::create_menu(&menu));
+    for menu in [
+        Menu { id: MENU, title: "Check this message", contexts: ["editable"] },
+        Menu { id: PEOPLE_MENU, title: "People and dates", contexts: ["action"] },
+    ] {
+        border::to_js(&menu).into_iter().for_each(|menu| quiet(browser::create_menu(&menu)));
+    }
+    reminders::started().await;
 }
 
-/// A content script asks; the answer goes back to it.
+/// A content script or a page of ours asks; the answer goes back to it.
 #[wasm_bindgen]
-pub fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
-    let tab = border::from_js::<Sender>(sender).ok().and_then(|s| s.tab).and_then(|t| t.id);
+pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
+    let sender: Sender = border::from_js(sender)?;
+    let tab = sender.tab.as_ref().and_then(|t| t.id);
     let icon = |icon| tab.into_iter().for_each(|id| show(id, icon));
     match border::from_js(message)? {
         Message::Check { snapshot } => {
-            let answer = border::report(snapshot);
+            let answer = check(snapshot).await;
             icon(found(&answer));
             border::to_js(&answer)
+        }
+        Message::Sent { snapshot, at } => {
+            let draft = snapshot.map().draft;
+            let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
+            let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
+            let recorded = storage::update(|read| Ok(read.store.sent(&Letter::read(&draft), at))).await?;
+            #[derive(Serialize)]
+            struct Answer {
+                recorded: Vec<Recorded>,
+            }
+            border::to_js(&Answer { recorded })
+        }
+        Message::Unsent { recorded } => {
+            storage::update(|read| {
+                read.store.take_back(&recorded);
+                Ok(())
+            })
+            .await?;
+            Ok(JsValue::NULL)
+        }
+        Message::Dates { snapshot, interview, promised } => {
+            let draft = snapshot.map().draft;
+            storage::update(|read| read.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
+            Ok(JsValue::NULL)
+        }
+        Message::OpenPeople => {
+            open_people(None).await;
+            Ok(JsValue::NULL)
         }
         Message::NoBox => {
             icon(Icon::NoBox);
@@ -106,12 +195,100 @@ pub fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
             icon(Icon::Off);
             Ok(JsValue::NULL)
         }
+        _ if !sender.is_ours() => Err(JsError::new("only Tactful's own pages may ask for this")),
+        Message::History => kept().await,
+        Message::Change { change } => {
+            let done = storage::update(|read| read.store.change(change)).await?;
+            reminders::set(&storage::read().await?.store).await;
+            border::to_js(&done)
+        }
+        Message::Aside { index, keep } => {
+            let done = storage::update(|read| {
+                let text = read.aside.get(index).map(|a| a.text.clone()).ok_or("it is gone already")?;
+                let done = if keep { read.store.change(Change::Import { text })? } else { None };
+                read.aside.remove(index);
+                Ok(done)
+            });
+            border::to_js(&done.await?)
+        }
     }
+}
+
+/// Judges a box with what is kept of the people it goes to, and keeps what the page tells that is new. A history that
+/// cannot be had is said, and the box is judged without it.
+async fn check(snapshot: Snapshot) -> PageReport {
+    let revision = snapshot.revision;
+    let mut mapped = snapshot.map();
+    let kept = storage::read().await;
+    let (store, notice) = match kept {
+        Ok(read) => (
+            read.store,
+            read.aside
+                .last()
+                .map(|a| format!("Your history of {} was put aside: {}. The People page shows it.", &a.at[..10.min(a.at.len())], a.why)),
+        ),
+        Err(why) => (Store::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
+    };
+    let letter = Letter::read(&mapped.draft);
+    let (history, dates, news) = (store.history(&letter), store.dates(&letter), store.clone().learn(&letter));
+    drop(letter);
+    if news && notice.is_none() {
+        let draft = mapped.draft.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            drop(storage::update(|read| Ok(read.store.learn(&Letter::read(&draft)))).await);
+        });
+    }
+    mapped.draft.history = history.unwrap_or_default();
+    PageReport { dates, notice, ..mapped.report(revision) }
+}
+
+/// All that is kept, as the People page wants it.
+async fn kept() -> Result<JsValue, JsError> {
+    #[derive(Serialize)]
+    struct Answer {
+        history: String,
+        aside: Vec<storage::Aside>,
+    }
+    let read = storage::read().await?;
+    border::to_js(&Answer { history: read.store.write(), aside: read.aside })
+}
+
+/// Opens the People page, at one person where one is named.
+pub async fn open_people(person: Option<u32>) {
+    #[derive(Serialize)]
+    struct Page {
+        url: String,
+    }
+    let at = person.map_or_else(String::new, |id| format!("#{id}"));
+    let Ok(url) = browser::url_of(&format!("pages/people.html{at}")) else { return };
+    let Ok(page) = border::to_js(&Page { url }) else { return };
+    if let Ok(opened) = browser::create_tab(&page) {
+        quiet(JsFuture::from(opened).await);
+    }
+}
+
+/// The browser has started, or the extension was installed or updated: reminders are set anew.
+#[wasm_bindgen]
+pub async fn started() {
+    reminders::started().await;
+}
+
+/// A reminder's hour has come.
+#[wasm_bindgen]
+pub async fn alarmed(name: String) {
+    reminders::ring(&name).await;
+}
+
+/// A reminder was pressed.
+#[wasm_bindgen(js_name = notificationPressed)]
+pub async fn notification_pressed(id: String) {
+    reminders::pressed(&id).await;
 }
 
 fn found(answer: &PageReport) -> Icon {
     let findings = &answer.report.findings;
-    Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min() }
+    let when = answer.report.schedule.as_ref().map(Schedule::line);
+    Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min(), when }
 }
 
 /// Pages no extension may touch, known by their address.
@@ -178,14 +355,20 @@ fn show(tab: i32, icon: Icon) {
             "Tactful cannot read this page: the browser keeps extensions out of it. Open your mailbox in an ordinary tab and press here."
                 .to_owned(),
         ),
-        Icon::Found { count: 0, .. } => ("✓".to_owned(), "#1a7f37", "Tactful: nothing to warn of. Press to stop.".to_owned()),
-        Icon::Found { count, worst } => {
-            let color = if worst == Some(Level::Mistake) { "#b4121f" } else { "#8f4700" };
-            (
-                count.to_string(),
-                color,
-                format!("Tactful: {count} finding{} in this message. Press to stop.", if count == 1 { "" } else { "s" }),
-            )
+        Icon::Found { count, worst, when } => {
+            let what = match count {
+                0 => "nothing to warn of".to_owned(),
+                1 => "1 finding in this message".to_owned(),
+                more => format!("{more} findings in this message"),
+            };
+            let color = match worst {
+                None => "#1a7f37",
+                Some(Level::Mistake) => "#b4121f",
+                Some(_) => "#8f4700",
+            };
+            let when = when.map_or_else(String::new, |line| format!(" {line}"));
+            let badge = if count == 0 { "✓".to_owned() } else { count.to_string() };
+            (badge, color, format!("Tactful: {what}.{when} Press to stop."))
         }
     };
     let set = |badge: Badge, call: fn(&JsValue) -> Result<js_sys::Promise, JsValue>| {

@@ -1,0 +1,99 @@
+//! The history in the browser's own storage: read and written whole, one writer at a time, nothing overwritten unread.
+//!
+//! All of it is one text under one key, so that a write is whole or not at all, whatever happens to the worker. Only the
+//! worker writes; its turns wait for each other. Pages send their changes to it.
+
+use super::{border, browser};
+use crate::history::store::Store;
+use async_lock::Mutex;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+static TURN: Mutex<()> = Mutex::new(());
+
+/// What the storage holds.
+#[derive(Default, Deserialize, Serialize)]
+struct Kept {
+    /// The history, as text; anything else is damage.
+    #[serde(default, skip_serializing)]
+    history: Option<serde_json::Value>,
+    /// Texts that could not be read.
+    #[serde(default, rename = "history-aside")]
+    aside: Vec<Aside>,
+}
+
+/// A text that could not be read, kept as it was.
+#[derive(Clone, Deserialize, Serialize)]
+pub struct Aside {
+    /// When it was put aside, local time.
+    pub at: String,
+    /// Why.
+    pub why: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The history, and what lies aside.
+pub struct Read {
+    /// The history.
+    pub store: Store,
+    /// Texts that could not be read.
+    pub aside: Vec<Aside>,
+}
+
+/// Reads the history. A text that cannot be read is put aside first, in the same write that begins a new one.
+pub async fn read() -> Result<Read, JsError> {
+    let _turn = TURN.lock().await;
+    load().await
+}
+
+/// Changes the history; what `change` answers is given back once the write is done. Without a change nothing is written.
+pub async fn update<T>(change: impl FnOnce(&mut Read) -> Result<T, String>) -> Result<T, JsError> {
+    let _turn = TURN.lock().await;
+    let mut read = load().await?;
+    let (before, aside) = (read.store.clone(), read.aside.len());
+    let answer = change(&mut read).map_err(|why| JsError::new(&why))?;
+    if read.store != before || read.aside.len() != aside {
+        save(&read).await?;
+    }
+    Ok(answer)
+}
+
+async fn load() -> Result<Read, JsError> {
+    let keys = border::to_js(&["history", "history-aside"])?;
+    let got = JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?;
+    let Kept { history, mut aside } = border::from_js(got)?;
+    let text = match history {
+        None => return Ok(Read { store: Store::default(), aside }),
+        Some(serde_json::Value::String(text)) => text,
+        Some(other) => other.to_string(),
+    };
+    match Store::read(&text) {
+        Ok(store) => Ok(Read { store, aside }),
+        Err(why) => {
+            aside.push(Aside { at: super::now(), why: why.to_string(), text });
+            let read = Read { store: Store::default(), aside };
+            save(&read).await?;
+            Ok(read)
+        }
+    }
+}
+
+async fn save(read: &Read) -> Result<(), JsError> {
+    #[derive(Serialize)]
+    struct Write<'a> {
+        history: String,
+        #[serde(rename = "history-aside")]
+        aside: &'a [Aside],
+    }
+    let items = border::to_js(&Write { history: read.store.write(), aside: &read.aside })?;
+    JsFuture::from(browser::storage_set(&items).map_err(unkept)?).await.map_err(unkept)?;
+    Ok(())
+}
+
+/// The browser's reason for refusing, in a sentence.
+fn unkept(why: JsValue) -> JsError {
+    let words = why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
+    JsError::new(&format!("The browser could not keep the history: {words}"))
+}
