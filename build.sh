@@ -135,7 +135,7 @@ build() {
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
   "$bindgen" --target web --no-typescript --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
-  cp -R extension/manifest.json extension/background.js extension/content extension/sites dist/extension/
+  cp -R extension/manifest.json extension/background.js extension/content extension/sites extension/pages dist/extension/
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
   cp -R extension/content extension/sites dist/www/

@@ -3,7 +3,8 @@ type Person = { name: string; email: string };
 type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
 type Place = { run: number; from: number; to: number };
 type Finding = { rule: string; level: "mistake" | "caution" | "hint"; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[] };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; why: string } | null };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null };
+type Dates = { person: string; interview: string | null; promised: string | null; sent: number; unknown: boolean };
 type Earlier = { from: Person; at: string | null; text: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
 type Site = {
@@ -18,7 +19,20 @@ type Site = {
   quoted?: string;
   signature?: string;
   read: (message: Element | Document | ShadowRoot, box: HTMLElement) => Context;
+  /** Whether a press sends the message: now, or at a moment in the page's words. Guessed by names where it is left out. */
+  sends?: (event: Event) => boolean | { at: string };
+  /** Whether a key sends it; Ctrl or Command and Enter where it is left out. */
+  sendKey?: (event: KeyboardEvent) => boolean;
+  /** Selector of what takes a sending back. */
+  undo?: string;
 };
+type Sending = {
+  watch(box: HTMLElement, site: Site, snapshot: () => any, signal: AbortSignal): void;
+  edited(box: HTMLElement, site: Site): void;
+  watchUndo(site: Site, signal: AbortSignal): void;
+  stop(): void;
+};
+type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints findings on one box. */
 type Painter = {
   paint(report: PageReport, nodes: (Text | HTMLElement)[]): void;
@@ -59,7 +73,9 @@ interface Tactful {
   mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   panelStyle: string;
-  panel(on: { onClose: () => void }): Panel;
+  panel(on: { onClose: () => void; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; openPeople: () => void }): Panel;
+  datesForm(save: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>, openPeople: () => void): DatesForm;
+  sending(ask: Ask): Sending;
   describe(context: Context, report: PageReport): string;
   start(ask: Ask): { stop: () => void; hasBox: () => boolean };
   session: { stop: () => void; hasBox: () => boolean } | null;
@@ -71,5 +87,9 @@ declare module "*/tactful.js" {
   export function menuClicked(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void>;
   export function installed(): Promise<void>;
   export function received(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown>;
+  export function started(): Promise<void>;
+  export function alarmed(name: string): Promise<void>;
+  export function notificationPressed(id: string): Promise<void>;
+  export function peoplePage(): Promise<void>;
   export function checkSnapshot(snapshot: unknown): unknown;
 }

@@ -20,6 +20,12 @@
     p { margin: 4px 0; } .reading, .source, .advice, q { color: var(--soft); } .card .advice { color: var(--ink); font-weight: 600; }
     .source { font-size: 12.5px; border-top: 1px solid var(--line); padding-top: 6px; margin-top: 8px; }
     .when { background: var(--lift); border-radius: 6px; padding: 6px 8px; }
+    .when .source { display: block; border: 0; padding: 0; margin: 2px 0 0; }
+    .notice { border-inline-start: 4px solid var(--mistake); padding-inline-start: 8px; }
+    .dates { margin: 8px 0; } .dates summary { cursor: pointer; border-radius: 6px; } .dates form { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: end; margin-top: 6px; }
+    .dates label { display: grid; flex: 1 1 125px; } .dates label span { color: var(--soft); font-size: 12.5px; }
+    .dates input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 3px 6px; min-width: 0; }
+    .dates form button { border: 1px solid var(--line); padding: 3px 12px; } .dates .link { color: var(--hint); padding: 2px 0; text-decoration: underline; }
     .state { font-weight: 600; }
     ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
     button { font: inherit; color: inherit; cursor: pointer; background: none; border: 0; border-radius: 6px; }

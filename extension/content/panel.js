@@ -14,7 +14,7 @@
     return element;
   };
 
-  /** @param {{onClose: () => void}} on */
+  /** @param {{onClose: () => void, saveDates: (dates: {interview: string | null, promised: string | null}) => Promise<string | null>, openPeople: () => void}} on */
   tactful.panel = (on) => {
     const host = document.createElement("div");
     host.style.setProperty("all", "initial", "important");
@@ -28,10 +28,12 @@
     close.setAttribute("aria-label", "Close Tactful");
     const reading = make("p", "reading");
     const when = make("p", "when");
+    const dates = tactful.datesForm(on.saveDates, on.openPeople);
+    const notice = make("p", "notice");
     const list = make("div", "list");
     const state = make("p", "state");
     state.setAttribute("role", "status");
-    const panel = make("section", "panel", make("header", "", heading, close), reading, when, state, list);
+    const panel = make("section", "panel", make("header", "", heading, close), reading, when, dates.element, notice, state, list);
     panel.setAttribute("aria-label", "Tactful");
     const card = make("section", "card");
     card.hidden = true;
@@ -39,7 +41,7 @@
     shade.append(panel, card);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
-    shade.addEventListener("mousedown", (event) => event.preventDefault());
+    shade.addEventListener("mousedown", (event) => void (/** @type {Element} */ (event.target).closest("input") || event.preventDefault()));
     close.addEventListener("click", on.onClose);
     shade.addEventListener("keydown", (event) => {
       if (/** @type {KeyboardEvent} */ (event).key === "Escape") hideCard();
@@ -74,8 +76,12 @@
     /** @param {PageReport} report @param {string} what @param {(index: number) => void} open */
     const show = (report, what, open) => {
       reading.textContent = what;
-      when.textContent = report.schedule?.why ?? "";
-      when.hidden = !report.schedule;
+      const { schedule } = report;
+      if (schedule) when.replaceChildren(make("strong", "", schedule.says), `: ${schedule.why}`, make("span", "source", schedule.source));
+      when.hidden = !schedule;
+      dates.show(report.dates);
+      notice.textContent = report.notice ?? "";
+      notice.hidden = !report.notice;
       const count = report.findings.length;
       const foreign = report.english ? "" : " This is not English: only names, blanks and attachments were checked.";
       state.textContent = (count === 0 ? "Nothing to warn of." : count === 1 ? "1 finding." : `${count} findings.`) + foreign;
@@ -89,7 +95,8 @@
     /** Says one thing instead of a report. @param {string} sentence */
     const say = (sentence) => {
       reading.textContent = "";
-      when.hidden = true;
+      when.hidden = notice.hidden = true;
+      dates.show(null);
       state.textContent = sentence;
       list.replaceChildren();
       hideCard();

@@ -12,12 +12,19 @@
   tactful.start = (ask) => {
     const stopper = new AbortController();
     const { signal } = stopper;
-    const panel = tactful.panel({ onClose: () => stop("closed") });
     /** @type {ReturnType<typeof watch> | null} */ let watched = null;
+    const panel = tactful.panel({
+      onClose: () => stop("closed"),
+      saveDates: (dates) => watched?.saveDates(dates) ?? Promise.resolve("No message box is open."),
+      openPeople: () => void askEngine({ kind: "open-people" }),
+    });
+    const sending = tactful.sending(ask);
+    sending.watchUndo(tactful.siteHere(), signal);
 
     const stop = (why = "pressed") => {
       if (signal.aborted) return;
       watched?.stop();
+      sending.stop();
       stopper.abort();
       panel.remove();
       if (tactful.session === session) tactful.session = null;
@@ -28,7 +35,7 @@
     const follow = (box) => {
       if (watched?.box === box) return;
       watched?.stop();
-      watched = watch(box, panel, askEngine, () => {
+      watched = watch(box, panel, sending, askEngine, () => {
         watched = null;
         look();
       });
@@ -75,11 +82,12 @@
 
   /**
    * @param {HTMLElement} box
-   * @param {any} panel
+   * @param {Panel} panel
+   * @param {Sending} sending
    * @param {(message: object) => Promise<any>} ask
    * @param {() => void} onGone
    */
-  function watch(box, panel, ask, onGone) {
+  function watch(box, panel, sending, ask, onGone) {
     const stopper = new AbortController();
     const { signal } = stopper;
     const site = tactful.siteHere();
@@ -103,6 +111,14 @@
       panel.show(answer, tactful.describe(context, answer), open);
       panel.standClear(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
+    const snapshot = () => ({ revision, runs: tactful.read(box, site).runs, ...tactful.context(box, site) });
+    /** @param {{interview: string | null, promised: string | null}} dates */
+    const saveDates = async (dates) => {
+      const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
+      if (answer?.error) return `Not saved: ${String(answer.error).replace(/^Error: /, "")}.`;
+      void check();
+      return null;
+    };
     const later = () => {
       revision++; // an answer on its way is about older words
       clearTimeout(timer);
@@ -111,6 +127,7 @@
     const edited = () => {
       painter.edited();
       panel.hideCard();
+      sending.edited(box, site);
       later();
     };
 
@@ -171,7 +188,8 @@
       painter.clear();
       panel.hideCard();
     };
+    sending.watch(box, site, snapshot, signal);
     void check();
-    return { box, stop };
+    return { box, stop, saveDates };
   }
 })();

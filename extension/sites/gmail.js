@@ -23,6 +23,15 @@
     return { name: !chosen || chosen === email ? name.trim() : "", email: chosen || email };
   };
 
+  /** "Nov 24, 8:00 AM" or "11/24/2026 8:00 AM" as a moment of local time; now where it cannot be read. @param {string} words */
+  const scheduled = (words) => {
+    const now = new Date();
+    const dated = new Date(/\d{4}/.test(words) ? words : words.replace(",", ` ${now.getFullYear()},`));
+    if (Number.isNaN(dated.getTime())) return true;
+    if (dated < now && !/\d{4}/.test(words)) dated.setFullYear(now.getFullYear() + 1);
+    return { at: globalThis.tactful.now(dated) };
+  };
+
   sites.push({
     id: "gmail",
     channel: "email",
@@ -30,6 +39,16 @@
     box: '[g_editable="true"][role="textbox"], textarea.Ak',
     message: '.M9, div[role="dialog"], .I5',
     quoted: ".gmail_attr",
+    undo: "#link_undo",
+    sends: (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('.IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"]), .gU.Up, div.T-I.T-I-atl')) return !target.closest('[selector="scheduledSend"]');
+      // "Schedule send": a menu of moments, or a dialog with two fields.
+      const moment = target?.closest('[role="menuitem"]')?.querySelector(".Ay")?.textContent;
+      if (moment) return scheduled(moment);
+      const fields = [...(target?.closest("button")?.closest('[role="dialog"]')?.querySelectorAll('input[jsname="YPqjbf"]') ?? [])].map(valueOf);
+      return fields.length === 2 && target?.closest("button[data-mdc-dialog-action=ok], button:last-of-type") ? scheduled(fields.join(" ")) : false;
+    },
     read: (message) => {
       const subject = valueOf(message.querySelector('input[name="subjectbox"]'));
       const inline = message instanceof Element && !message.closest('div[role="dialog"]');

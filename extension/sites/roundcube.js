@@ -11,6 +11,7 @@
     isHere: () => !!document.querySelector(`${FORM} #composebody`),
     box: "#composebody, body#tinymce",
     message: "body",
+    sends: (event) => event.target instanceof Element && !!event.target.closest("a.button.send, button.send, #rcmbtn_send"),
     read: (message) => {
       const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('[name="_from"]'));
       return {

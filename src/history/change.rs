@@ -77,6 +77,11 @@ pub enum Change {
         /// The text.
         text: String,
     },
+    /// What was removed since a text was exported comes back.
+    BringBack {
+        /// The text.
+        text: String,
+    },
 }
 
 impl Store {
@@ -127,6 +132,15 @@ impl Store {
             Change::Import { text } => {
                 let other = Store::read(&text).map_err(|e: Unreadable| format!("this file could not be taken in: {e}"))?;
                 return Ok(Some(self.import(&other)));
+            }
+            Change::BringBack { text } => {
+                let other = Store::read(&text).map_err(|e: Unreadable| e.to_string())?;
+                self.import(&other);
+                for old in &other.people {
+                    let person = Person { name: old.name.clone(), email: old.emails.first().cloned().unwrap_or_default() };
+                    let known = self.meet(&person);
+                    old.timeline().cloned().for_each(|event| known.tell(event));
+                }
             }
         }
         Ok(None)
@@ -233,8 +247,13 @@ mod tests {
         let add = |store: &mut Store| store.change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview });
         add(&mut store).expect("added");
         let id = store.people[0].events[0].id;
+        let before = store.write();
         store.change(Change::RemoveEvent { person: 1, event: id }).expect("removed");
         assert_eq!(store.people[0].timeline().count(), 0);
+        store.change(Change::BringBack { text: before }).expect("brought back");
+        assert_eq!(store.people[0].timeline().count(), 1);
+        let id = store.people[0].events[0].id;
+        store.change(Change::RemoveEvent { person: 1, event: id }).expect("removed");
         add(&mut store).expect("added again");
         assert_eq!(store.people[0].timeline().count(), 1);
         assert_eq!(store.people[0].events.len(), 1);

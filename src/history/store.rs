@@ -63,7 +63,7 @@ impl std::fmt::Display for Unreadable {
 }
 
 /// What an import did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
     /// People who were not known.
     pub people: usize,

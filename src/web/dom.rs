@@ -1,1 +1,68 @@
+//! Building a page's elements: text only, never markup.
 
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
+
+/// The page.
+pub fn document() -> Document {
+    web_sys::window().and_then(|w| w.document()).unwrap_throw()
+}
+
+/// An element with a class and children.
+pub fn element(tag: &str, class: &str, children: &[&Element]) -> Element {
+    let made = document().create_element(tag).unwrap_throw();
+    if !class.is_empty() {
+        made.set_class_name(class);
+    }
+    children.iter().for_each(|child| drop(made.append_child(child)));
+    made
+}
+
+/// An element with words in it.
+pub fn text(tag: &str, class: &str, words: &str) -> Element {
+    let made = element(tag, class, &[]);
+    made.set_text_content(Some(words));
+    made
+}
+
+/// Sets attributes; answers the element for chaining.
+pub fn with(made: Element, attributes: &[(&str, &str)]) -> Element {
+    attributes.iter().for_each(|(name, value)| made.set_attribute(name, value).unwrap_throw());
+    made
+}
+
+/// A button that does an action to a thing; `of` is the thing's number.
+pub fn button(words: &str, action: &str, of: u32) -> Element {
+    with(text("button", "", words), &[("type", "button"), ("data-action", action), ("data-of", &of.to_string())])
+}
+
+/// A field of a form under its label.
+pub fn field(label: &str, kind: &str, name: &str, value: &str) -> Element {
+    let input = with(element("input", "", &[]), &[("type", kind), ("name", name), ("value", value)]);
+    element("label", "", &[&text("span", "", label), &input])
+}
+
+/// A choice of a form under its label.
+pub fn choice(label: &str, name: &str, options: &[(&str, &str)], chosen: &str) -> Element {
+    let select = with(element("select", "", &[]), &[("name", name)]);
+    for (code, words) in options {
+        let option = with(text("option", "", words), &[("value", code)]);
+        if *code == chosen {
+            option.set_attribute("selected", "").unwrap_throw();
+        }
+        drop(select.append_child(&option));
+    }
+    element("label", "", &[&text("span", "", label), &select])
+}
+
+/// What a field of a form holds, trimmed.
+pub fn value(form: &Element, name: &str) -> String {
+    let Ok(Some(field)) = form.query_selector(&format!("[name=\"{name}\"]")) else { return String::new() };
+    let held = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    held.or_else(|| field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default().trim().to_owned()
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Element {
+    document().get_element_by_id(id).unwrap_throw()
+}

@@ -1,1 +1,369 @@
+//! The People page: everybody the writer corresponds with, what happened when, and every way to change, take along or
+//! delete it. Shows the history the worker keeps and sends it the changes.
 
+mod cards;
+
+use super::{border, browser, dom};
+use crate::{
+    draft::Person,
+    history::{
+        calendar,
+        change::Change,
+        store::{Imported, Store},
+        timeline,
+    },
+    moment::Moment,
+    timing,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
+
+/// What the page shows.
+#[derive(Default)]
+struct Page {
+    store: Store,
+    aside: Vec<Aside>,
+    /// What brings back what was deleted last: an exported history.
+    undo: Option<String>,
+    /// The entry being edited: person and event.
+    editing: Option<(u32, u32)>,
+    /// "Delete all" was pressed once.
+    sure: bool,
+}
+
+/// A text that could not be read.
+#[derive(Clone, Deserialize)]
+struct Aside {
+    at: String,
+    why: String,
+    text: String,
+}
+
+thread_local! {
+    static PAGE: RefCell<Page> = RefCell::default();
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Ask {
+    History,
+    Change { change: Change },
+    Aside { index: usize, keep: bool },
+}
+
+/// Draws the page and listens.
+#[wasm_bindgen(js_name = peoplePage)]
+pub async fn people_page() {
+    for (kind, handle) in [("click", clicked as fn(Event)), ("submit", submitted), ("change", changed), ("input", searched)] {
+        let listener = Closure::<dyn FnMut(Event)>::new(handle);
+        drop(dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()));
+        listener.forget(); // the page's listeners live as long as the page
+    }
+    reload().await;
+    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#'))) {
+        drop(card.set_attribute("open", ""));
+        card.scroll_into_view();
+    }
+}
+
+/// Asks the worker; its refusal comes back in words.
+async fn ask<T: DeserializeOwned>(message: &Ask) -> Result<T, String> {
+    #[derive(Deserialize)]
+    struct Refusal {
+        error: String,
+    }
+    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| "The worker does not answer.".to_owned(), |e| e.message().into());
+    let message = border::to_js(message).map_err(|e| words(e.into()))?;
+    let answer = JsFuture::from(browser::send_message(&message).map_err(words)?).await.map_err(words)?;
+    if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
+        return Err(error.trim_start_matches("Error: ").to_owned());
+    }
+    border::from_js(answer).map_err(|e| words(e.into()))
+}
+
+async fn reload() {
+    #[derive(Deserialize)]
+    struct Kept {
+        history: String,
+        aside: Vec<Aside>,
+    }
+    match ask::<Kept>(&Ask::History).await {
+        Ok(kept) => {
+            PAGE.with_borrow_mut(|page| {
+                page.store = Store::read(&kept.history).unwrap_or_default();
+                page.aside = kept.aside;
+            });
+            draw();
+        }
+        Err(why) => say(&why),
+    }
+}
+
+/// Makes a change, shows it, and says what was done.
+fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
+    spawn_local(async move {
+        match ask::<Option<Imported>>(&Ask::Change { change }).await {
+            Ok(done) => {
+                PAGE.with_borrow_mut(|page| (page.editing, page.sure) = (None, false));
+                reload().await;
+                say(&said(done));
+            }
+            Err(why) => say(&format!("Nothing was changed: {why}.")),
+        }
+    });
+}
+
+/// Like [`change`], with the way back kept.
+fn change_with_undo(done: Change, said: String) {
+    PAGE.with_borrow_mut(|page| page.undo = Some(page.store.write()));
+    change(done, move |_| said.clone());
+}
+
+fn say(words: &str) {
+    let status = dom::by_id("said");
+    status.set_text_content(Some(words));
+    let undo = PAGE.with_borrow(|page| page.undo.is_some());
+    dom::by_id("undo").toggle_attribute_with_force("hidden", !undo).unwrap_throw();
+}
+
+fn now() -> Moment {
+    super::now().parse().unwrap_or_else(|_| Moment::from(Date::ZERO))
+}
+
+/// Draws everything anew; what was open stays open, and the focus where it was.
+fn draw() {
+    let document = dom::document();
+    let focused = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
+    let list = dom::by_id("people");
+    let open: Vec<String> =
+        (0..list.children().length()).filter_map(|i| list.children().item(i)).filter(|c| c.has_attribute("open")).map(|c| c.id()).collect();
+    list.set_text_content(None);
+    PAGE.with_borrow(|page| {
+        let mut people: Vec<_> = page.store.people.iter().collect();
+        people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(|e| e.order())));
+        for person in people {
+            let editing = page.editing.filter(|(of, _)| *of == person.id).map(|(_, event)| event);
+            let card = cards::card(person, now(), editing);
+            if open.contains(&card.id()) {
+                drop(card.set_attribute("open", ""));
+            }
+            drop(list.append_child(&card));
+        }
+        dom::by_id("empty").toggle_attribute_with_force("hidden", !page.store.people.is_empty()).unwrap_throw();
+        cards::draw_aside(&dom::by_id("aside"), &page.aside);
+        cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
+    });
+    search();
+    if let Some(again) = focused.and_then(|id| document.get_element_by_id(&id)).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        drop(again.focus());
+    }
+}
+
+/// Hides whoever does not fit the words in the search field.
+fn search() {
+    let wanted = dom::by_id("search").dyn_into::<HtmlInputElement>().map(|i| i.value().to_lowercase()).unwrap_or_default();
+    let list = dom::by_id("people");
+    let mut shown = 0;
+    for card in (0..list.children().length()).filter_map(|i| list.children().item(i)) {
+        let fits = wanted.split_whitespace().all(|word| card.text_content().unwrap_or_default().to_lowercase().contains(word));
+        shown += u32::from(fits);
+        card.toggle_attribute_with_force("hidden", !fits).unwrap_throw();
+    }
+    dom::by_id("none-fits").toggle_attribute_with_force("hidden", shown > 0 || list.children().length() == 0).unwrap_throw();
+}
+
+fn searched(event: Event) {
+    if target(&event).is_some_and(|e| e.id() == "search") {
+        search();
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|t| t.dyn_into::<Element>().ok())
+}
+
+/// The number an element's `data-…` names.
+fn number(element: &Element, name: &str) -> u32 {
+    element.get_attribute(name).and_then(|n| n.parse().ok()).unwrap_or_default()
+}
+
+/// A press on a button with an action.
+fn clicked(event: Event) {
+    let Some(button) = target(&event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
+    let (of, at) = (number(&button, "data-of"), number(&button, "data-event"));
+    match button.get_attribute("data-action").unwrap_or_default().as_str() {
+        "remove-person" => {
+            let who =
+                PAGE.with_borrow(|page| page.store.people.iter().find(|p| p.id == of).map_or_else(String::new, |p| p.shown().to_owned()));
+            change_with_undo(Change::RemovePerson { person: of }, format!("{who} was deleted."));
+        }
+        "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, "The entry was removed.".to_owned()),
+        "edit-event" => {
+            PAGE.with_borrow_mut(|page| page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) });
+            draw();
+        }
+        "delete-all" => {
+            PAGE.with_borrow_mut(|page| page.sure = true);
+            draw();
+        }
+        "delete-all-no" => {
+            PAGE.with_borrow_mut(|page| page.sure = false);
+            draw();
+        }
+        "delete-all-yes" => change_with_undo(Change::RemoveAll, "Everybody was deleted.".to_owned()),
+        "undo" => undo(),
+        "export" => save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.write())),
+        "import" => {
+            if let Ok(input) = dom::by_id("file").dyn_into::<HtmlElement>() {
+                input.click();
+            }
+        }
+        "calendar" => save_calendar(of),
+        "remind" => remind(of),
+        "do-not-remind" => change(Change::Remind { person: of, on: None }, |_| "You will not be reminded.".to_owned()),
+        "aside-try" => aside(of as usize, true),
+        "aside-drop" => aside(of as usize, false),
+        "aside-save" => {
+            if let Some(text) = PAGE.with_borrow(|page| page.aside.get(of as usize).map(|a| a.text.clone())) {
+                save("tactful-history-aside.txt", "text/plain", &text);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Brings back what was deleted last.
+fn undo() {
+    let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
+    change(Change::BringBack { text }, |_| "It is back.".to_owned());
+}
+
+/// A form was sent.
+fn submitted(event: Event) {
+    event.prevent_default();
+    let Some(form) = target(&event) else { return };
+    let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
+    match form.get_attribute("data-action").unwrap_or_default().as_str() {
+        "add-person" => {
+            let added = Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
+            let who = if added.name.is_empty() { added.email.clone() } else { added.name.clone() };
+            change(Change::AddPerson { person: added }, move |_| format!("{who} was added."));
+            if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
+                drop(js_sys::Reflect::get(form, &"reset".into()).map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)));
+            }
+        }
+        "describe-person" => {
+            let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
+            change(Change::DescribePerson { person, name, company }, |_| "Saved.".to_owned());
+        }
+        "add-event" | "replace-event" => match entry(&form) {
+            Ok((at, what)) if of_event == 0 => change(Change::AddEvent { person, at, what }, |_| "The entry was added.".to_owned()),
+            Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| "The entry was changed.".to_owned()),
+            Err(why) => say(&format!("Nothing was changed: {why}.")),
+        },
+        _ => {}
+    }
+}
+
+/// The event a form describes.
+fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
+    let at: Date = dom::value(form, "on").parse().map_err(|_| "the day is missing")?;
+    let by = dom::value(form, "by").parse().ok();
+    Ok((at.into(), timeline::what(&dom::value(form, "what"), by)?))
+}
+
+/// A choice or a file changed.
+fn changed(event: Event) {
+    let Some(field) = target(&event) else { return };
+    if field.id() == "file" {
+        let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        if let Some(file) = file {
+            spawn_local(async move {
+                match gloo_file::futures::read_as_text(&gloo_file::File::from(file).into()).await {
+                    Ok(text) => {
+                        PAGE.with_borrow_mut(|page| page.undo = None);
+                        change(Change::Import { text }, |done| {
+                            let Imported { people, events } = done.unwrap_or(Imported { people: 0, events: 0 });
+                            format!("Taken in: {people} new people, {events} new entries.")
+                        });
+                    }
+                    Err(why) => say(&format!("The file could not be read: {why}.")),
+                }
+            });
+        }
+        input.set_value("");
+    } else if field.get_attribute("name").as_deref() == Some("what") {
+        cards::show_promise_field(&field);
+    }
+}
+
+/// The day to write to a person, from what is known of them.
+fn day_to_write(of: u32) -> Option<(String, Date, String)> {
+    PAGE.with_borrow(|page| {
+        let person = page.store.people.iter().find(|p| p.id == of)?;
+        let history = person.history(now(), None);
+        let day = timing::next_day_to_write(&history, now().date)?;
+        Some((person.shown().to_owned(), day, timing::plan(&history, now().date)?.line()))
+    })
+}
+
+fn save_calendar(of: u32) {
+    let file = day_to_write(of)
+        .and_then(|(who, day, why)| calendar::entry(&format!("{of}-{day}@tactful"), &format!("Write to {who}"), &why, day, now().date));
+    match file {
+        Some(file) => save("write-to.ics", "text/calendar", &file),
+        None => say("There is no day to write down yet: add the interview or what they promised."),
+    }
+}
+
+/// Asks the browser for the permission, during this very click, and then notes the day.
+fn remind(of: u32) {
+    #[derive(Serialize)]
+    struct Permissions {
+        permissions: [&'static str; 1],
+    }
+    let Some((who, day, _)) = day_to_write(of) else {
+        return say("There is no day to be reminded of yet: add the interview or what they promised.");
+    };
+    let asked = border::to_js(&Permissions { permissions: ["notifications"] }).map(|p| browser::request_permission(&p));
+    let Ok(Ok(asked)) = asked else { return say("This browser shows no notifications.") };
+    spawn_local(async move {
+        if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
+            change(Change::Remind { person: of, on: Some(day) }, move |_| {
+                format!("You will be reminded of {who} on {}.", crate::moment::short(day))
+            });
+        } else {
+            say("The browser did not give the permission, so there will be no reminder.");
+        }
+    });
+}
+
+fn aside(index: usize, keep: bool) {
+    spawn_local(async move {
+        match ask::<Option<Imported>>(&Ask::Aside { index, keep }).await {
+            Ok(_) => {
+                reload().await;
+                say(if keep { "It could be read, and was taken in." } else { "It was deleted." });
+            }
+            Err(why) => say(&format!("It stays aside: {why}.")),
+        }
+    });
+}
+
+/// Gives the person a file.
+fn save(name: &str, kind: &str, text: &str) {
+    let blob = gloo_file::Blob::new_with_options(text, Some(kind));
+    let url = gloo_file::ObjectUrl::from(blob);
+    let link = dom::with(dom::element("a", "", &[]), &[("href", &url), ("download", name)]);
+    if let Ok(link) = link.dyn_into::<HtmlAnchorElement>() {
+        link.click();
+    }
+    // The address must outlive the click; a file is small and the page short-lived.
+    std::mem::forget(url);
+}

@@ -152,7 +152,11 @@ pub async fn installed() {
 pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
     let sender: Sender = border::from_js(sender)?;
     let tab = sender.tab.as_ref().and_then(|t| t.id);
-    let icon = |icon| tab.into_iter().for_each(|id| show(id, icon));
+    let icon = |icon| {
+        if let Some(id) = tab {
+            show(id, icon);
+        }
+    };
     match border::from_js(message)? {
         Message::Check { snapshot } => {
             let answer = check(snapshot).await;

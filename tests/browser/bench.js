@@ -2,6 +2,7 @@
 // Measures on the demo mailbox, in one run: from pressing the icon to the first underline, with the worker awake and asleep.
 const { open, until, ROOT } = require("./chromium.js");
 const { serve } = require("./serve.js");
+const { stopWorker } = require("./kept.js");
 const path = require("node:path");
 
 const ROUNDS = 20;
@@ -12,7 +13,6 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
   const server = await serve(path.join(ROOT, "dist/www"));
   const browser = await open();
   const page = browser.context.pages()[0];
-  const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
   const marked = () => page.evaluate(() => new Promise((resume) => {
     const look = () => (CSS.highlights.size ? resume(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
     look();
@@ -39,12 +39,7 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
   };
 
   await measure("click-to-mark-warm", async () => {});
-  await measure("click-to-mark-cold", async () => {
-    const { targetInfos } = await cdp.send("Target.getTargets");
-    const worker = targetInfos.find((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id));
-    if (worker) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
-    await until("the worker to stop", async () => !(await cdp.send("Target.getTargets")).targetInfos.some((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id)));
-  });
+  await measure("click-to-mark-cold", () => stopWorker(browser));
   await browser.close();
   await server.close();
 })().catch((error) => {

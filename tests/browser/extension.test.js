@@ -32,7 +32,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   await browser.press(page);
   const seen = await findings(page);
   assert.match(seen.text, /Reading your message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./);
-  assert.ok(seen.text.includes(`They said ${promised().friday}; give it a few days more and ask on ${promised().until}.`), seen.text);
+  assert.ok(seen.text.includes(`Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`), seen.text);
   assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
   const marks = await underlined(page);
   assert.deepEqual(marks.mistake.filter((words) => /Mike|project|attached/.test(words)), ["Mike", "[project name]", "I have attached my references"]);

@@ -10,8 +10,9 @@ const extension = path.join(ROOT, "extension");
 const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"), "utf8"));
 
 test("permissions are exactly these; nothing is open to pages; no host is named", () => {
-  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus"]);
-  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable", "optional_permissions"]) assert.equal(manifest[key], undefined, key);
+  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus", "alarms"]);
+  assert.deepEqual(manifest.optional_permissions, ["notifications"]);
+  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
   assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none';/);
   assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|unsafe-inline|'unsafe-eval'/);
 });

@@ -10,6 +10,7 @@ const path = require("node:path");
 const { open, until } = require("./chromium.js");
 const { panel, underlined, mirrored } = require("./seen.js");
 const { promised } = require("./fixtures.js");
+const { kept, keep, stopWorker } = require("./kept.js");
 
 const installed = fs.existsSync("/var/lib/roundcube/public_html") && fs.existsSync("/usr/sbin/dovecot") && process.getuid?.() === 0;
 const skip = installed ? false : "Roundcube is not installed here (Debian, as root: ./build.sh test installs it)";
@@ -81,7 +82,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   const seen = await waitFor(page, (s) => s.findings.length === 5);
   assert.deepEqual(titles(seen), new Set(TITLES));
   assert.match(seen.text, /Reading your message to Dana Reyes: 43 words, no attachment\./);
-  assert.ok(seen.text.includes(`They said ${promised().friday}`), seen.text);
+  assert.ok(seen.text.includes(`they said ${promised().friday}`), seen.text);
   assert.deepEqual((await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"), ["Mike", "just checking in", "[project name]", "I have attached my references"]);
   assert.equal(await box.inputValue(), value, "checking changed the draft");
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
@@ -121,5 +122,42 @@ test("HTML: the editor's frame is read and underlined, its HTML stays", { skip }
   await browser.press(page);
   await until("everything gone", async () => (await panel(page)) === null && Object.keys(await underlined(frame)).length === 0);
   assert.equal(await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML), html);
+  await page.close();
+});
+
+test("a thank-you is sent; who comes back too early is told to wait, with the day; the worker killed between the steps", { skip }, async () => {
+  const THANKS = "Dear Dana,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how the depot plans its week, and my years with carriers would help me there. I look forward to your answer.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
+  const ASKS = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? I would still love to take it on, and my years with carriers would help.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
+  await keep(browser, { history: undefined });
+  const write = async (/** @type {string} */ letter) => {
+    const page = await reply("plain");
+    await page.locator("#composebody").click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.insertText(letter);
+    await stopWorker(browser);
+    await browser.press(page);
+    return { page, seen: await waitFor(page, (s) => /finding|Nothing to warn/.test(s.state)) };
+  };
+  const first = await write(THANKS);
+  assert.deepEqual(titles(first.seen), new Set());
+  await stopWorker(browser);
+  await first.page.click("button.send");
+  const sent = await until("the sending", async () => {
+    const events = (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent);
+    return events.length && events;
+  });
+  await until("the mail on its way", async () => !(await first.page.locator("#composebody").count()) || first.page.url().includes("_mbox"));
+  assert.ok(sent.some((/** @type {any} */ e) => e.what.sent.thanks), JSON.stringify(sent));
+  await first.page.close();
+  await stopWorker(browser);
+
+  const { page, seen } = await write(ASKS);
+  assert.ok(seen.text.includes(`Wait until ${promised().until} : they said ${promised().friday}`), seen.text);
+  assert.deepEqual(titles(seen), new Set(["They have not had their time yet"]));
+  assert.deepEqual((await mirrored(page)).map((m) => m.text), ["any news"]);
+  const { people } = await kept(browser);
+  const what = people[0].events.map((/** @type {any} */ e) => (typeof e.what === "string" ? e.what : Object.keys(e.what)[0]));
+  for (const kind of ["answered", "promised", "interview", "sent"]) assert.ok(what.includes(kind), `${kind} in ${what}`);
+  assert.equal(what.filter((/** @type {string} */ kind) => kind === "sent").length, 1);
   await page.close();
 });

@@ -1,0 +1,68 @@
+// @ts-check
+"use strict";
+// The short form in the panel: when the interview was and by when they answer.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+
+  /** @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save answers what went wrong @param {() => void} openPeople */
+  tactful.datesForm = (save, openPeople) => {
+    const make = (/** @type {string} */ tag, /** @type {string} */ text = "") => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      return element;
+    };
+    const day = (/** @type {string} */ label) => {
+      const input = /** @type {HTMLInputElement} */ (make("input"));
+      input.type = "date";
+      const around = make("label");
+      around.append(make("span", label), input);
+      return { around, input };
+    };
+    const details = /** @type {HTMLDetailsElement} */ (make("details"));
+    details.className = "dates";
+    const summary = make("summary");
+    const interview = day("Interviewed on");
+    const promised = day("They answer by");
+    const submit = /** @type {HTMLButtonElement} */ (make("button", "Save"));
+    const people = /** @type {HTMLButtonElement} */ (make("button", "People and dates"));
+    people.type = "button";
+    people.className = "link";
+    const said = make("p");
+    said.setAttribute("role", "status");
+    const form = make("form");
+    form.append(interview.around, promised.around, submit);
+    details.append(summary, form, said, people);
+
+    /** The dates shown last, so that what the person has typed since is not written over. */
+    let shown = "";
+    const now = () => `${interview.input.value}|${promised.input.value}`;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void save({ interview: interview.input.value || null, promised: promised.input.value || null }).then((wrong) => {
+        said.textContent = wrong ?? "Saved.";
+        if (!wrong) shown = now();
+      });
+    });
+    people.addEventListener("click", openPeople);
+    const words = (/** @type {string | null} */ date) => (date ? new Date(`${date}T12:00`).toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" }).replace(",", "") : "");
+
+    let whose = "";
+    return {
+      element: details,
+      /** @param {Dates | null} dates */
+      show(dates) {
+        details.hidden = !dates;
+        if (!dates) return;
+        const changed = whose !== dates.person;
+        if (changed) [whose, shown, said.textContent] = [dates.person, now(), ""];
+        const known = [dates.interview && `interview ${words(dates.interview)}`, dates.promised && `they answer by ${words(dates.promised)}`].filter(Boolean).join(", ");
+        summary.textContent = dates.unknown ? `When was the interview with ${dates.person}? By when do they answer?` : `${dates.person}: ${known || "applied"}`;
+        if (changed && dates.unknown) details.open = true;
+        if (now() !== shown) return; // being typed
+        interview.input.value = dates.interview ?? "";
+        promised.input.value = dates.promised ?? "";
+        shown = now();
+      },
+    };
+  };
+})();

@@ -1,0 +1,72 @@
+// @ts-check
+// The history as the browser keeps it, the worker's life, and the panel's form of dates.
+const { until } = require("./chromium.js");
+
+/** @typedef {Awaited<ReturnType<import("./chromium.js").open>>} Browser */
+
+/** @type {WeakMap<Browser, import("playwright-core").Page>} */
+const pages = new WeakMap();
+
+/** A page of the extension, from which its storage can be seen without waking the worker. @param {Browser} browser */
+async function inside(browser) {
+  const known = pages.get(browser);
+  if (known) return known;
+  const front = browser.context.pages().at(-1);
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/pages/people.html`);
+  pages.set(browser, page);
+  await front?.bringToFront();
+  return page;
+}
+
+/** @param {Browser} browser @returns {Promise<any>} */
+async function kept(browser) {
+  const text = await (await inside(browser)).evaluate(() => chrome.storage.local.get("history").then((all) => all.history));
+  return text ? JSON.parse(/** @type {string} */ (text)) : { people: [] };
+}
+
+/** Writes the storage, or removes what is undefined. @param {Browser} browser @param {Record<string, unknown>} items */
+async function keep(browser, items) {
+  const gone = Object.keys(items).filter((key) => items[key] === undefined);
+  const stay = Object.fromEntries(Object.entries(items).filter(([, value]) => value !== undefined));
+  await (await inside(browser)).evaluate(async ([gone, stay]) => {
+    await chrome.storage.local.remove(/** @type {string[]} */ (gone));
+    await chrome.storage.local.set(/** @type {any} */ (stay));
+  }, /** @type {const} */ ([gone, stay]));
+}
+
+/** Kills the worker as the browser does when it likes. @param {Browser} browser */
+async function stopWorker(browser) {
+  const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
+  const running = async () => (await cdp.send("Target.getTargets")).targetInfos.find((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id));
+  const target = await running();
+  if (target) await cdp.send("Target.closeTarget", { targetId: target.targetId });
+  await until("the worker to stop", async () => !(await running()));
+  await cdp.detach();
+}
+
+/** Fills the panel's form through the browser's debugging protocol, since no page script can enter it. @param {import("playwright-core").Page} page @param {{interview: string, promised: string}} dates */
+async function fillDates(page, dates) {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  /** @type {any[]} */ const forms = [];
+  const visit = (/** @type {any} */ node) => {
+    if (node.localName === "form" && node.children?.some((/** @type {any} */ c) => c.localName === "label")) forms.push(node);
+    [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
+  };
+  root.children?.forEach((html) => html.children?.filter((c) => c.shadowRoots).forEach(visit));
+  const { object } = await cdp.send("DOM.resolveNode", { nodeId: forms[0].nodeId });
+  await cdp.send("Runtime.callFunctionOn", {
+    objectId: object.objectId,
+    arguments: [{ value: dates.interview }, { value: dates.promised }],
+    functionDeclaration: `function (interview, promised) {
+      const [first, second] = this.querySelectorAll("input");
+      first.value = interview;
+      second.value = promised;
+      this.querySelector("button").click();
+    }`,
+  });
+  await cdp.detach();
+}
+
+module.exports = { inside, kept, keep, stopWorker, fillDates };
