@@ -4,8 +4,8 @@
 //! page → snapshot → draft → letter → rules → findings → report → page
 //! ```
 //! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
-//! lists them; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer. [`snapshot`] is a draft as
-//! a page gives it. [`names`] knows people's names, [`phrase`] finds phrases, [`promise`] reads days. Nothing here reads a
+//! lists them; [`history`] is what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer. [`snapshot`] is a draft as
+//! a page gives it. [`names`] knows people's names, [`phrase`] finds phrases, [`days`] reads days and [`promise`] promises. Nothing here reads a
 //! clock, a file or the network.
 
 pub mod catalogue;

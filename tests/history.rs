@@ -160,6 +160,19 @@ fn what_was_sent_and_then_read_in_the_thread_counts_once() {
 }
 
 #[test]
+fn what_one_of_two_wrote_is_theirs_alone() {
+    let mut store = Store::default();
+    let both = "To: Dana Reyes <dana.reyes@northwind.example>, Joe Marsh <joe.marsh@northwind.example>\nNow: 2026-11-18T10:00";
+    let from = |who: &str| draft(both, &format!("{ASKS}\n=== {who}, 2026-11-16T10:01\nWe will let you know by 4 December."));
+    store.learn(&Letter::read(&from("Dana Reyes <dana.reyes@northwind.example>")));
+    let promised =
+        |store: &Store| store.people.iter().map(|p| p.timeline().any(|e| matches!(e.what, What::Promised { .. }))).collect::<Vec<_>>();
+    assert_eq!(promised(&store), [true, false]);
+    store.learn(&Letter::read(&from("Northwind Careers <careers@northwind.example>")));
+    assert_eq!(promised(&store), [true, true]);
+}
+
+#[test]
 fn what_the_person_removed_stays_away() {
     let mut store = Store::default();
     let thread = format!("{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December.");

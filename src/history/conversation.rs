@@ -3,7 +3,7 @@
 use super::event::{Event, Outcome, Sent, Source, What};
 use crate::{
     days::{ahead, behind, lexemes::lexemes},
-    draft::Message,
+    draft::{Message, Person},
     letter::{
         Letter, asks,
         lines::lines,
@@ -18,8 +18,8 @@ use crate::{
 use jiff::civil::{Date, Time};
 
 phrases! { AUTOMATIC: [
-    "(out of|away from|not in) (the|my)? office", "(automatic|automated|auto) ..1 (reply|response|message|generated)", "auto*reply", "autoreply", "(on|taking) ..2 (vacation|holiday|leave|pto) ..3 (until|till|through|from|with|and will|returning|back)", "limited access to ..2 (email|e mail|mail|emails)", "no access to ..2 (email|e mail|mail|emails)", "will (respond|reply|get back) ..5 (when|upon|on|after) (i|my) ..2 (return|back)",
-    "(do not reply|no reply) to this", "this (mailbox|inbox|address|email address) is (not|un) ..1 monitored", "(your|the) (message|email|application) (was|has been) ..1 (received|delivered) ..2", "currently (out|away|on leave|on vacation|on holiday)", "i am (away|out|on leave|on vacation|on holiday|on annual leave) ..6 (until|till|through|from|and)",
+    "i ..1 (am|will be) ..3 (out of|away from|not in) (the|my)? office", "(^|currently) ..1 (out of|away from) (the|my)? office", "(automatic|automated|auto) ..1 (reply|response|message|generated)", "auto*reply", "autoreply", "i ..1 (am|will be) ..2 (on|taking) ..2 (vacation|holiday|leave|pto) ..3 (until|till|through|from|with|and|returning|back)", "^ on ..2 (vacation|holiday|leave) ..2 (until|till|from)", "limited access to ..2 (email|e mail|mail|emails)", "no access to ..2 (email|e mail|mail|emails)", "will (respond|reply|get back) ..5 (when|upon|on|after) (i|my) ..2 (return|back)",
+    "(do not reply|no reply) to this", "this (mailbox|inbox|address|email address) is (not|un) ..1 monitored", "(your|the) (message|email|application) (was|has been) ..1 (received|delivered) ..2", "i am currently (out|away|on leave|on vacation|on holiday)", "i am (away|out|on leave|on vacation|on holiday|on annual leave) ..6 (until|till|through|from|and)",
 ] }
 phrases! { REJECTED: [
     "(decided|chosen|opted|choose|going|moving|move|proceed|proceeding|gone) ..4 (forward|ahead|with|for) ..4 (another|other|a different|someone else|different) ..1 (candidate|candidates|applicant|applicants|person)?",
@@ -42,13 +42,18 @@ pub fn is_automatic(text: &str) -> bool {
 
 /// What the thread or the quote of a letter tells, oldest first; nothing for messages without a date.
 pub fn events(letter: &Letter) -> Vec<Event> {
+    told(letter).into_iter().map(|(_, event)| event).collect()
+}
+
+/// The same, each event with who wrote the message that tells it.
+pub fn told<'a>(letter: &'a Letter) -> Vec<(&'a Person, Event)> {
     let job = starter::job(letter);
-    let mut all: Vec<Event> =
-        letter.earlier.iter().filter_map(|m| Some((m, m.at?))).flat_map(|(m, at)| of_message(letter, m, at)).collect();
-    for event in &mut all {
+    let dated = letter.earlier.iter().filter_map(|m| Some((m, m.at?)));
+    let mut all: Vec<(&Person, Event)> = dated.flat_map(|(m, at)| of_message(letter, m, at).into_iter().map(|e| (&m.from, e))).collect();
+    for (_, event) in &mut all {
         event.job.clone_from(&job);
     }
-    all.sort_by_key(Event::order);
+    all.sort_by_key(|(_, event)| event.order());
     all
 }
 
@@ -199,6 +204,8 @@ mod tests {
             "Automatic reply: thank you for your message.",
             "I'm on annual leave from 1 to 12 December with no access to email.",
             "I will respond when I return.",
+            "Out of office until Monday.",
+            "I am currently on leave.",
         ] {
             assert!(is_automatic(said), "{said}");
         }

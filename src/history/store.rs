@@ -171,17 +171,21 @@ impl Store {
     pub fn learn(&mut self, letter: &Letter) -> bool {
         let before = self.clone();
         let candidates = letter.is_candidates();
-        let events = conversation::events(letter);
-        if events.is_empty() {
+        let told = conversation::told(letter);
+        if told.is_empty() {
             return false;
         }
-        for person in Self::worth(letter) {
-            if !candidates && self.find(&person).is_none() {
+        let people = Self::worth(letter);
+        for person in &people {
+            if !candidates && self.find(person).is_none() {
                 continue;
             }
-            let correspondent = self.meet(&person);
-            for event in &events {
-                correspondent.learn(event.clone());
+            let correspondent = self.meet(person);
+            // What one recipient wrote is theirs alone; what I or a colleague wrote concerns all.
+            let is_others = |from: &Person| !correspondent.is(from) && people.iter().any(|p| Correspondent::new(p).is(from));
+            let own: Vec<Event> = told.iter().filter(|(from, _)| !is_others(from)).map(|(_, event)| event.clone()).collect();
+            for event in own {
+                correspondent.learn(event);
             }
         }
         *self != before

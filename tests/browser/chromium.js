@@ -10,9 +10,10 @@ const EXTENSION = path.join(ROOT, "dist/extension");
 // Chromium's own errands, which would only fail or mix with ours.
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-features=OptimizationHints,MediaRouter"];
 
-/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[]}} [options] */
+/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string}} [options] */
 async function open(options = {}) {
-  if (!fs.existsSync(path.join(EXTENSION, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
+  const extension = options.extension ?? EXTENSION;
+  if (!fs.existsSync(path.join(extension, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-chromium-"));
   const netLog = path.join(profile, "net-log.json");
   const context = await chromium.launchPersistentContext(profile, {
@@ -20,7 +21,7 @@ async function open(options = {}) {
     headless: options.headless ?? true,
     viewport: { width: 1280, height: 860 },
     colorScheme: options.colorScheme ?? "light",
-    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
+    args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
@@ -77,4 +78,4 @@ async function until(what, ask, most = 15000) {
   }
 }
 
-module.exports = { open, until, ROOT };
+module.exports = { open, until, ROOT, EXTENSION };

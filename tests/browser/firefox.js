@@ -65,9 +65,19 @@ async function open(host, answer) {
 
   return {
     asked,
+    /** The address of a file of the extension. @param {string} file */
+    inside: async (file) => `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
+    /** Answers the browser's question about a permission with yes; false where none is asked. */
+    allow: () => inChrome(`
+      const asked = PopupNotifications.panel.querySelector("popupnotification[id*='addon-webext-permissions'], popupnotification");
+      if (!asked || PopupNotifications.panel.state !== "open") return false;
+      asked.button.click();
+      return true;`),
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
     /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
     run: async (script, sandbox) => (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
+    /** Runs a script that calls its last argument with the answer. @param {string} script */
+    runAsync: async (script) => (await send("WebDriver:ExecuteAsyncScript", { script, args: [] })).value,
     /** Clicks the icon on the toolbar. */
     press: async () => {
       await send("Marionette:SetContext", { value: "chrome" });

@@ -58,3 +58,32 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
     await firefox.close();
   }
 });
+
+test("a reminder in Firefox: the permission is asked for only then, and the day rings", async () => {
+  const firefox = await open("mail.example", () => ({ headers: { "content-type": "text/html" }, body: "" }));
+  try {
+    await firefox.goto(await firefox.inside("pages/people.html"));
+    /** Calls a function of the extension API in the page. @param {string} name @param {unknown} argument */
+    const call = (name, argument) => firefox.runAsync(`
+      const [resume] = arguments, own = window.wrappedJSObject ?? window;
+      own.chrome.${name}(own.JSON.parse(${JSON.stringify(JSON.stringify(argument))})).then((answer) => resume(own.JSON.stringify(answer ?? null)), (error) => resume(String(error)));`).then((text) => JSON.parse(text));
+    const tell = (/** @type {object} */ change) => call("runtime.sendMessage", { kind: "change", change });
+    const day = (/** @type {number} */ days) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    await tell({ "add-person": { person: { name: "Dana Reyes", email: "dana@northwind.example" } } });
+    await tell({ "add-event": { person: 1, at: day(-5), what: "interview" } });
+    await firefox.goto(await firefox.inside("pages/people.html"));
+    await until("the card", () => firefox.run(`return !!document.querySelector("summary")`));
+    await firefox.click("summary");
+    assert.equal(await call("permissions.contains", { permissions: ["notifications"] }), false);
+    await firefox.click('[data-action="remind"]');
+    await until("the browser's question", () => firefox.allow());
+    await until("the answer", () => firefox.run(`return /You will be reminded of Dana Reyes/.test(document.getElementById("said").textContent)`));
+
+    // The day comes: an alarm of yesterday rings at once, and is done.
+    await tell({ remind: { person: 1, on: day(-1) } });
+    // (a headless Firefox drops the notification itself at once; Chromium's test sees it.)
+    await until("the reminder to be done", async () => JSON.parse((await call("storage.local.get", "history")).history).people[0].remind_on === undefined);
+  } finally {
+    await firefox.close();
+  }
+});

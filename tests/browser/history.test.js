@@ -3,7 +3,9 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
-const { open, until } = require("./chromium.js");
+const os = require("node:os");
+const path = require("node:path");
+const { open, until, EXTENSION } = require("./chromium.js");
 const { panel } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { inside, kept, keep, stopWorker, fillDates } = require("./kept.js");
@@ -283,4 +285,39 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await said("Taken in: 1 new people, 3 new entries.");
   assert.equal(await page.locator("details.card").count(), 1);
   await page.close();
+});
+
+test("a reminder rings on its day, and not once they have answered", async () => {
+  // No protocol can press Chromium's own question about the permission (Firefox's test does): here it is given beforehand.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-reminder-"));
+  fs.cpSync(EXTENSION, folder, { recursive: true });
+  const manifest = JSON.parse(fs.readFileSync(path.join(folder, "manifest.json"), "utf8"));
+  manifest.permissions.push("notifications");
+  delete manifest.optional_permissions;
+  fs.writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
+  const other = await open({ extension: folder });
+  try {
+    const page = await other.context.newPage();
+    await page.goto(`chrome-extension://${other.id}/pages/people.html`);
+    const tell = (/** @type {object} */ change) => page.evaluate((change) => chrome.runtime.sendMessage({ kind: "change", change }), change);
+    const shown = () => page.evaluate(() => chrome.notifications.getAll().then((all) => Object.keys(all)));
+    for (const name of ["Dana Reyes", "Joe Marsh"]) await tell({ "add-person": { person: { name, email: "" } } });
+    for (const person of [1, 2]) await tell({ "add-event": { person, at: day(-20), what: "interview" } });
+    await tell({ "add-event": { person: 2, at: day(-2), what: { answered: { automatic: false } } } });
+    await page.reload();
+    const card = page.locator("details.card", { hasText: "Dana Reyes" });
+    await card.locator("summary").click();
+    await card.getByRole("button", { name: "Remind me on the day" }).click();
+    await card.getByText("You will be reminded on").waitFor();
+    await card.getByRole("button", { name: "Do not remind me" }).click();
+    await card.getByRole("button", { name: "Remind me on the day" }).waitFor();
+    assert.deepEqual(await page.evaluate(() => chrome.alarms.getAll()), []);
+    for (const person of [1, 2]) await tell({ remind: { person, on: day(-1) } });
+    await until("the notification", async () => (await shown()).length > 0);
+    await until("both done", async () => (await page.evaluate(() => chrome.alarms.getAll())).length === 0);
+    assert.deepEqual(await shown(), ["1"]);
+  } finally {
+    await other.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 });

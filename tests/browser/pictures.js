@@ -20,6 +20,12 @@ const path = require("node:path");
     await seen.press(1);
     await until("the card", async () => (await panel(page))?.card);
     await page.screenshot({ path: path.join(ROOT, `docs/warnings-${colorScheme}.png`) });
+    await page.evaluate(() => document.querySelector("button")?.click());
+    const people = await browser.context.newPage();
+    await people.goto(`chrome-extension://${browser.id}/pages/people.html`);
+    await people.locator("summary").first().click();
+    await people.mouse.move(0, 0);
+    await people.screenshot({ path: path.join(ROOT, `docs/people-${colorScheme}.png`), fullPage: true });
     await browser.close();
   }
   await server.close();

@@ -89,7 +89,8 @@ fn row(person: u32, event: &Event, editing: bool) -> Element {
     for (button, verb) in [(&edit, "Change"), (&remove, "Remove")] {
         drop(button.set_attribute("aria-label", &format!("{verb}: {}, {}", timeline::words(event), short(event.at.date))));
     }
-    let line = element("div", "entry", &[&day, &words, &source, &edit, &remove]);
+    let told = element("div", "told", &[&words, &source]);
+    let line = element("div", "entry", &[&day, &told, &element("div", "buttons", &[&edit, &remove])]);
     let row = element("li", "", &[&line]);
     if editing {
         drop(row.append_child(&form(person, Some(event), event.at)));
