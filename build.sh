@@ -178,7 +178,7 @@ run_tests() {
     say "The Roundcube tests want Debian and root; they are skipped where Roundcube is not installed"
   fi
   say "Tests in real browsers"
-  node --test --test-concurrency=1 --test-reporter=spec $BROWSER_TESTS/*.test.js
+  node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=spec $BROWSER_TESTS/*.test.js
 }
 
 bench() {
