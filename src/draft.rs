@@ -38,6 +38,9 @@ pub struct Draft {
     /// What is known of the correspondence.
     #[serde(default, deserialize_with = "null_is_default")]
     pub history: History,
+    /// The person's own words, which are right.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub dictionary: Vec<String>,
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,

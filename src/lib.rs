@@ -13,6 +13,7 @@ pub mod check;
 pub mod days;
 pub mod draft;
 pub mod finding;
+pub mod grammar;
 pub mod history;
 pub mod letter;
 pub mod letter_file;
@@ -25,6 +26,7 @@ pub mod rule;
 pub mod rules;
 pub mod snapshot;
 pub mod span;
+pub mod spelling;
 pub mod timing;
 
 #[cfg(not(target_arch = "wasm32"))]

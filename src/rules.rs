@@ -13,6 +13,7 @@ pub mod desperate_tone;
 pub mod detached_follow_up;
 pub mod friend_vouching;
 pub mod gift_or_gimmick;
+pub mod grammar;
 pub mod impatient_tone;
 pub mod impersonal_greeting;
 pub mod informal_tone;
@@ -28,6 +29,7 @@ pub mod missing_sign_off;
 pub mod missing_subject;
 pub mod missing_thanks;
 pub mod missing_timeline_question;
+pub mod misspelling;
 pub mod misspelt_recipient_name;
 pub mod one_line_message;
 pub mod other_channel;
@@ -49,7 +51,7 @@ pub mod wrong_recipient_name;
 pub mod wrong_sender_name;
 
 /// Every rule, in the order of the reference.
-pub static RULES: [&Rule; 45] = [
+pub static RULES: [&Rule; 47] = [
     &wrong_recipient_name::RULE,
     &misspelt_recipient_name::RULE,
     &wrong_name_in_closing::RULE,
@@ -95,6 +97,8 @@ pub static RULES: [&Rule; 45] = [
     &scathing_tone::RULE,
     &boastful_tone::RULE,
     &ultimatum::RULE,
+    &misspelling::RULE,
+    &grammar::RULE,
 ];
 
 phrases! { CALL: ["(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)"] }

@@ -156,6 +156,7 @@ impl Snapshot {
             thread: thread.collect(),
             now: self.now,
             history: History::default(),
+            dictionary: Vec::new(),
             marked,
         };
         Mapped { draft, runs }

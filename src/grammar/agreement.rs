@@ -1,0 +1,105 @@
+//! Verbs that do not go with their subject.
+
+use super::{At, Wrong};
+
+/// Verbs of letters, as "I" takes them.
+pub(super) const VERBS: [&str; 92] = [
+    "appreciate", "look", "want", "think", "hope", "believe", "know", "need", "like", "love", "enjoy", "work", "write", "feel", "see",
+    "find", "understand", "wish", "remain", "wonder", "thank", "send", "ask", "apply", "learn", "live", "speak", "bring", "offer", "lead",
+    "manage", "help", "make", "take", "get", "give", "come", "go", "seem", "keep", "start", "begin", "use", "say", "mean", "agree",
+    "remember", "expect", "wait", "plan", "study", "teach", "try", "consider", "admire", "value", "share", "follow", "reach", "attach",
+    "contact", "call", "talk", "meet", "hear", "provide", "build", "develop", "design", "support", "serve", "prefer", "hold", "run",
+    "show", "tell", "discuss", "mention", "continue", "add", "join", "become", "grow", "handle", "possess", "realize", "realise",
+    "recognize", "respect", "request", "require", "regret",
+];
+
+/// A verb's form with he, she or it.
+pub(super) fn third(verb: &str) -> String {
+    match verb {
+        "have" => "has".to_owned(),
+        "do" => "does".to_owned(),
+        "go" => "goes".to_owned(),
+        _ if verb.ends_with('y')
+            && !verb.ends_with(['a', 'e', 'o', 'u'])
+            && !verb.ends_with("ay")
+            && !verb.ends_with("oy")
+            && !verb.ends_with("ey") =>
+        {
+            format!("{}ies", &verb[..verb.len() - 1])
+        }
+        _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| verb.ends_with(end)) => format!("{verb}es"),
+        _ => format!("{verb}s"),
+    }
+}
+
+/// Words between a subject and its verb that change nothing.
+fn past_adverb(here: At, from: isize) -> isize {
+    const ADVERBS: [&str; 20] = [
+        "also", "really", "truly", "still", "always", "never", "often", "already", "just", "only", "currently", "greatly", "sincerely",
+        "certainly", "definitely", "usually", "now", "very", "much", "highly",
+    ];
+    if ADVERBS.contains(&here.word(from)) { from + 1 } else { from }
+}
+
+/// "I has", "I appreciates".
+pub(super) fn first_person(here: At) -> Option<Wrong> {
+    // "you and I", "than I", "he, not I" leave the verb to another subject.
+    if here.word(0) != "i" || matches!(here.word(-1), "and" | "than" | "or" | "nor" | "as" | "not" | "but") {
+        return None;
+    }
+    let at = past_adverb(here, 1);
+    let verb = here.word(at);
+    match verb {
+        "has" => return here.wrong(at, at, "have"),
+        "is" | "are" | "be" if here.word(at + 1) != "" && here.word(-1) != "should" && here.word(-1) != "may" => {
+            return here.wrong(at, at, "am");
+        }
+        "does" => return here.wrong(at, at, "do"),
+        _ => {}
+    }
+    VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
+}
+
+/// "he have", "you is", "we was", "they has".
+pub(super) fn other_persons(here: At) -> Option<Wrong> {
+    // "did she have", "let it be", "what you is"
+    const LEADS: [&str; 34] = [
+        "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "let", "make", "makes", "made",
+        "help", "helps", "see", "saw", "have", "that", "and", "or", "if", "to", "suggest", "recommend", "request", "insist", "for", "of",
+        "with", "than",
+    ];
+    let led = LEADS.contains(&here.word(-1));
+    let at = past_adverb(here, 1);
+    let meant = match (here.word(0), here.word(at)) {
+        ("he" | "she" | "it", "have") if !led => "has",
+        ("he" | "she" | "it", "are") if !led => "is",
+        ("he" | "she" | "it", "were") if !led && !matches!(here.word(-1), "as" | "wish" | "though" | "like" | "") => "was",
+        ("he" | "she" | "it", "do") if !led && here.word(at + 1) == "not" => {
+            let joined = here.token(at)?.span.end == here.token(at + 1)?.span.start;
+            return here.wrong(at, at + 1, if joined { "doesn't" } else { "does not" });
+        }
+        ("you" | "we" | "they", "has") if !led => "have",
+        ("you" | "we" | "they", "is" | "am") if !led => "are",
+        ("you" | "we" | "they", "was") if !led => "were",
+        ("you" | "we" | "they", "does") if !led => "do",
+        _ => return None,
+    };
+    here.wrong(at, at, meant)
+}
+
+/// "these is", "this are".
+pub(super) fn these(here: At) -> Option<Wrong> {
+    match (here.word(0), here.word(1)) {
+        ("these" | "those", "is") => here.wrong(1, 1, "are"),
+        ("these" | "those", "was") => here.wrong(1, 1, "were"),
+        ("this", "are") if here.word(-1) != "and" && here.word(-1) != "like" => here.wrong(1, 1, "is"),
+        ("there", "is")
+            if matches!(here.word(2), "many" | "several" | "some" | "few")
+                && here.word(3).ends_with('s')
+                && !here.word(3).ends_with("ss") =>
+        {
+            here.wrong(1, 1, "are")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,225 @@
+//! Verbs and nouns in the wrong form.
+
+use super::{At, Wrong};
+
+/// Irregular verbs: base, past, participle.
+const IRREGULAR: [(&str, &str, &str); 22] = [
+    ("go", "went", "gone"),
+    ("come", "came", "come"),
+    ("write", "wrote", "written"),
+    ("take", "took", "taken"),
+    ("see", "saw", "seen"),
+    ("do", "did", "done"),
+    ("speak", "spoke", "spoken"),
+    ("choose", "chose", "chosen"),
+    ("begin", "began", "begun"),
+    ("give", "gave", "given"),
+    ("know", "knew", "known"),
+    ("grow", "grew", "grown"),
+    ("become", "became", "become"),
+    ("run", "ran", "run"),
+    ("break", "broke", "broken"),
+    ("drive", "drove", "driven"),
+    ("fall", "fell", "fallen"),
+    ("rise", "rose", "risen"),
+    ("show", "showed", "shown"),
+    ("drink", "drank", "drunk"),
+    ("send", "sent", "sent"),
+    ("meet", "met", "met"),
+];
+
+/// "have went", "has wrote".
+pub(super) fn participle(here: At) -> Option<Wrong> {
+    if !matches!(here.word(0), "have" | "has" | "had") {
+        return None;
+    }
+    let at = if matches!(here.word(1), "not" | "also" | "already" | "just" | "never" | "always" | "recently") { 2 } else { 1 };
+    let verb = here.word(at);
+    let (_, _, participle) = IRREGULAR.iter().find(|(_, past, participle)| *past == verb && past != participle && *past != "showed")?;
+    here.wrong(at, at, *participle)
+}
+
+/// "did not received", "could went".
+pub(super) fn after_do(here: At) -> Option<Wrong> {
+    const REGULAR: [(&str, &str); 20] = [
+        ("received", "receive"),
+        ("decided", "decide"),
+        ("wanted", "want"),
+        ("asked", "ask"),
+        ("worked", "work"),
+        ("mentioned", "mention"),
+        ("needed", "need"),
+        ("looked", "look"),
+        ("called", "call"),
+        ("applied", "apply"),
+        ("replied", "reply"),
+        ("answered", "answer"),
+        ("responded", "respond"),
+        ("attached", "attach"),
+        ("enjoyed", "enjoy"),
+        ("finished", "finish"),
+        ("started", "start"),
+        ("had", "have"),
+        ("got", "get"),
+        ("heard", "hear"),
+    ];
+    let modal = matches!(here.word(0), "did" | "does" | "do" | "could" | "would" | "should" | "will" | "can" | "might" | "must");
+    if !modal || here.word(0) == "do" && here.word(1) != "not" {
+        return None;
+    }
+    let at = match here.word(1) {
+        "not" => 2,
+        "i" | "you" | "we" | "they" | "he" | "she" | "it" if here.word(0) == "did" => 2,
+        _ if here.word(0) != "did" => 1,
+        _ => return None,
+    };
+    let verb = here.word(at);
+    // "would had" is wrong too, but "what you would had" is not worth guessing; nouns ("needed skills") come after "the".
+    let regular = REGULAR.iter().find(|(past, _)| *past == verb).map(|(_, base)| *base);
+    let irregular = IRREGULAR.iter().find(|(base, past, _)| *past == verb && base != past && *past != "did").map(|(base, ..)| *base);
+    here.wrong(at, at, regular.or(irregular)?)
+}
+
+/// The form of a verb with -ing.
+fn ing(verb: &str) -> Option<String> {
+    const DOUBLED: [&str; 6] = ["get", "begin", "run", "plan", "put", "sit"];
+    Some(match verb {
+        _ if !super::agreement::VERBS.contains(&verb)
+            && !matches!(verb, "receive" | "pursue" | "contribute" | "explore" | "interview" | "have" | "work" | "be") =>
+        {
+            return None;
+        }
+        _ if DOUBLED.contains(&verb) => format!("{verb}{}ing", &verb[verb.len() - 1..]),
+        "be" | "see" | "agree" => format!("{verb}ing"),
+        _ if verb.ends_with('e') => format!("{}ing", &verb[..verb.len() - 1]),
+        _ => format!("{verb}ing"),
+    })
+}
+
+/// "looking forward to hear", "interested in join", "I am write".
+pub(super) fn gerund(here: At) -> Option<Wrong> {
+    if here.says("look|looking|looks|looked forward to") {
+        // "to work" may be a noun only after an article, "your call" after a pronoun.
+        return here.wrong(
+            3,
+            3,
+            ing(here.word(3)).filter(|_| {
+                !matches!(here.word(3), "work" | "share" | "support" | "request" | "value" | "help" | "call" | "talk" | "contact")
+                    || matches!(here.word(4), "with" | "for" | "at" | "on" | "you" | "to" | "your")
+            })?,
+        );
+    }
+    if here.says("look|looking forward")
+        && matches!(
+            here.word(2),
+            "hearing" | "meeting" | "speaking" | "seeing" | "working" | "talking" | "discussing" | "joining" | "learning"
+        )
+    {
+        return here.wrong(1, 1, "forward to");
+    }
+    if here.says("interested|experienced in") || here.says("thank|thanks you|for for") {
+        let verb = here.word(2);
+        let follows = matches!(here.word(3), "your" | "the" | "with" | "for" | "at" | "on" | "more" | "about" | "this" | "a" | "me" | "in");
+        let noun = matches!(
+            verb,
+            "work"
+                | "design"
+                | "support"
+                | "research"
+                | "help"
+                | "contact"
+                | "value"
+                | "plan"
+                | "study"
+                | "share"
+                | "request"
+                | "talk"
+                | "call"
+                | "respect"
+                | "run"
+                | "show"
+                | "like"
+                | "love"
+                | "need"
+                | "hope"
+                | "lead"
+                | "make"
+                | "use"
+                | "start"
+        );
+        return if follows && !noun { here.wrong(2, 2, ing(verb)?) } else { None };
+    }
+    if here.says("am") && here.word(-1) == "i" {
+        let verb = here.word(1);
+        let verbs = matches!(verb, "write" | "look" | "apply" | "reach" | "hope" | "wait" | "follow" | "contact" | "work" | "wonder");
+        if verb == "agree" {
+            return here.wrong(0, 1, "agree");
+        }
+        return if verbs { here.wrong(1, 1, ing(verb).unwrap_or_default()) } else { None };
+    }
+    None
+}
+
+/// "informations", "advices".
+pub(super) fn uncountable(here: At) -> Option<Wrong> {
+    const NOUNS: [(&str, &str); 12] = [
+        ("informations", "information"),
+        ("advices", "advice"),
+        ("feedbacks", "feedback"),
+        ("knowledges", "knowledge"),
+        ("equipments", "equipment"),
+        ("furnitures", "furniture"),
+        ("homeworks", "homework"),
+        ("softwares", "software"),
+        ("staffs", "staff"),
+        ("luggages", "luggage"),
+        ("evidences", "evidence"),
+        ("researches", "research"),
+    ];
+    let (wrong, meant) = NOUNS.iter().find(|(wrong, _)| *wrong == here.word(0))?;
+    // "she evidences", "he researches" are verbs.
+    let verb = matches!(*wrong, "evidences" | "researches" | "staffs")
+        && !matches!(here.word(-1), "the" | "your" | "my" | "more" | "some" | "many" | "any" | "these");
+    if verb { None } else { here.wrong(0, 0, *meant) }
+}
+
+/// "more better", "most easiest".
+pub(super) fn double_degree(here: At) -> Option<Wrong> {
+    const HIGHER: [&str; 14] = [
+        "better", "easier", "faster", "stronger", "bigger", "higher", "worse", "sooner", "earlier", "later", "happier", "closer",
+        "simpler", "clearer",
+    ];
+    const HIGHEST: [&str; 8] = ["best", "easiest", "fastest", "strongest", "biggest", "highest", "worst", "happiest"];
+    // "no more later", "once more earlier this year"
+    if here.word(0) == "more"
+        && HIGHER.contains(&here.word(1))
+        && !matches!(here.word(-1), "no" | "once" | "any" | "even" | "one")
+        && !matches!(here.word(1), "later" | "earlier" | "sooner")
+    {
+        return here.wrong(0, 1, here.word(1));
+    }
+    if here.word(0) == "most" && HIGHEST.contains(&here.word(1)) {
+        return here.wrong(0, 1, here.word(1));
+    }
+    None
+}
+
+/// "to went", "to discussing" after "like"; "want to joining".
+pub(super) fn infinitive(here: At) -> Option<Wrong> {
+    if !here.says("want|wanted|wants|like|love|hope|wish|need|able|happy|glad|pleased to") {
+        return None;
+    }
+    let verb = here.word(2);
+    if let Some((base, ..)) =
+        IRREGULAR.iter().find(|(base, past, _)| *past == verb && base != past && *past != "did" && *past != "saw" && *past != "fell")
+    {
+        return here.wrong(2, 2, *base);
+    }
+    let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
+    // "look forward to" and "happy to meeting" differ: only plain wishes count.
+    if matches!(here.word(0), "want" | "wanted" | "wants" | "hope" | "wish" | "able") && verb != "meeting" && verb != "working" {
+        here.wrong(2, 2, *base)
+    } else {
+        None
+    }
+}

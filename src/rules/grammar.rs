@@ -1,0 +1,40 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, grammar, letter::Letter};
+
+declare_rule! {
+    /// A construction that is wrong, such as "I has", "could of" or "looking forward to hear".
+    ///
+    /// ## Why it matters
+    /// It stands out to a careful reader and draws the eye from what you have to say.
+    ///
+    /// ## Advice
+    /// Correct it, then read the note aloud once.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": read it again for errors before you send it.
+    ///
+    /// ```bad
+    /// Dear Dana, thank you for the interview. I am looking forward to «hear» from you about the analyst role.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for the interview. I am looking forward to hearing from you about the analyst role.
+    /// ```
+    /// ```bad
+    /// Dear Dana, thank you for «you're» time on Friday. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for your time on Friday. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for the interview. I look forward to our next meeting, and I know that that will be soon.
+    /// ```
+    /// ```good
+    /// Dear Dana, if I were to join, I would have had all I need: it took an hour to see that your team and I are of one mind.
+    /// ```
+    "grammar", Mistake, English, "This construction is wrong"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    grammar::wrong(letter).into_iter().map(|wrong| RULE.at(wrong.place).fix(wrong.meant)).collect()
+}

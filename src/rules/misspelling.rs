@@ -1,0 +1,53 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::Letter, spelling};
+
+declare_rule! {
+    /// A misspelt word.
+    ///
+    /// ## Why it matters
+    /// A slip in a short note says that the work would be done with the same care.
+    ///
+    /// ## Advice
+    /// Correct it, then read the note aloud once.
+    ///
+    /// ## Source
+    /// "How to Handle Follow Ups After an Interview": read it again for typos before you send it.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": errors undo the rest of the letter.
+    ///
+    /// ```bad
+    /// Dear Dana, thank you for the «oppurtunity» to speak with you. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for the opportunity to speak with you. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the interview on «Tusday». I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for the interview on Tuesday. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I enjoyed it and look forward to your answer.
+    ///
+    /// «Sincerly»,
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for introducing me to Xiuying and Ka-Ming. The monorepo at PwC and the KPIs of next.js were new to me.
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for the tour. The colour of the sous-vide kitchen at Żabka stayed with me, and so did the résumé tips.
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you. My Welsh is fluent (Safon Uwch), and you can reach me at chinwe.okafor@mail.example or @chinwe.
+    /// ```
+    "misspelling", Mistake, English, "This word is misspelt"
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let slips = spelling::slips(letter).into_iter();
+    slips.map(|slip| slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix)).collect()
+}

@@ -1,0 +1,91 @@
+//! The words of English: which there are, how frequent, in which varieties, written how. Packed by `build.rs`.
+
+use fst::{Automaton, IntoStreamer, Map, Streamer};
+use std::sync::LazyLock;
+
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+static WORDS: LazyLock<Map<&'static [u8]>> =
+    LazyLock::new(|| Map::new(PACKED).unwrap_or_else(|e| panic!("the packed words cannot be read: {e}")));
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry(u64);
+
+impl Entry {
+    /// It is written in small letters.
+    pub fn is_lower(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// It is written with a capital first.
+    pub fn is_capital(self) -> bool {
+        self.0 & 2 != 0
+    }
+
+    /// The varieties it belongs to.
+    pub fn varieties(self) -> Varieties {
+        Varieties((self.0 >> 4 & 15) as u8)
+    }
+
+    /// How rare it is: 0 for "the", 24 for the rarest counted, 25 where nobody has counted it.
+    pub fn rarity(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+}
+
+/// A set of varieties of English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Varieties(pub u8);
+
+impl Varieties {
+    /// American.
+    pub const AMERICAN: Varieties = Varieties(1);
+    /// British.
+    pub const BRITISH: Varieties = Varieties(2);
+    /// All that are known.
+    pub const ALL: Varieties = Varieties(15);
+
+    /// Whether it is written so everywhere.
+    pub fn is_all(self) -> bool {
+        self == Self::ALL
+    }
+}
+
+/// Looks a word up, whatever its capitals; the apostrophe is straight.
+pub fn entry(word: &str) -> Option<Entry> {
+    WORDS.get(word.to_lowercase()).map(Entry)
+}
+
+/// Every word an automaton accepts.
+pub fn search(automaton: impl Automaton) -> Vec<(String, Entry)> {
+    let mut found = Vec::new();
+    let mut stream = WORDS.search(automaton).into_stream();
+    while let Some((word, value)) = stream.next() {
+        found.push((String::from_utf8_lossy(word).into_owned(), Entry(value)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_with_their_ways() {
+        let of = |word: &str| entry(word).unwrap_or_else(|| panic!("{word} is not known"));
+        assert_eq!(of("the").rarity(), 0);
+        assert!(of("conversation").rarity() < of("perspicacity").rarity());
+        assert!(of("Friday").is_capital() && !of("friday").is_lower());
+        assert!(of("may").is_capital() && of("may").is_lower());
+        assert_eq!(of("colour").varieties().0 & Varieties::AMERICAN.0, 0);
+        assert_eq!(of("color").varieties().0 & Varieties::BRITISH.0, 0);
+        assert!(of("interview").varieties().is_all());
+        assert!(of("don't").is_lower());
+        for jargon in ["onboarding", "monorepo", "backfill", "microservices", "timesheets"] {
+            assert!(entry(jargon).is_some(), "{jargon}");
+        }
+        for slip in ["recieve", "seperate", "intrested", "foward", "teh"] {
+            assert_eq!(entry(slip), None, "{slip}");
+        }
+    }
+}

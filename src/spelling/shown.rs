@@ -1,0 +1,87 @@
+//! What the letter itself shows to be right: names of the people and companies around it, words the other side uses, words
+//! it capitalises, the person's own dictionary.
+
+use crate::{
+    letter::{
+        Letter,
+        tokens::{Token, TokenKind, tokens},
+    },
+    names::{fold::fold, nicknames},
+    span::Span,
+};
+use std::collections::HashSet;
+
+/// Words a letter shows to be right, in small letters.
+pub struct Shown {
+    words: HashSet<String>,
+    /// Words with a capital inside a sentence.
+    capitals: HashSet<String>,
+    /// Names that matter: misspelt, they are worth a word.
+    pub names: Vec<String>,
+}
+
+impl Shown {
+    /// Gathers them.
+    pub fn by(letter: &Letter) -> Self {
+        let draft = letter.draft;
+        let mut words: HashSet<String> = draft.dictionary.iter().map(|w| w.to_lowercase()).collect();
+        let mut names = Vec::new();
+        let people = [&draft.from].into_iter().chain(&draft.to).chain(&draft.cc).chain(letter.earlier.iter().map(|m| &m.from));
+        for person in people {
+            let host = person.email.split_once('@').map_or("", |(_, host)| host);
+            words.extend(person.email.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).map(str::to_lowercase));
+            for name in person.name.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| w.chars().count() > 1) {
+                words.insert(name.to_lowercase());
+                words.extend([fold(name)]);
+                names.push(name.to_owned());
+            }
+            names.extend(host.split('.').next().filter(|h| h.len() > 4).map(capital));
+        }
+        if let Some(company) = &letter.history.company {
+            for name in company.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1) {
+                words.insert(name.to_lowercase());
+                names.push(name.to_owned());
+            }
+        }
+        let theirs = letter.earlier.iter().filter(|m| !letter.is_mine(&m.from)).map(|m| m.text.as_str());
+        for text in theirs.chain(draft.attachments.iter().map(String::as_str)) {
+            words.extend(tokens(text, Span::new(0, text.len())).into_iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word));
+        }
+        if let Some(subject) = &draft.subject {
+            let capitals = tokens(subject, Span::new(0, subject.len())).into_iter().filter(|t| t.capital);
+            words.extend(capitals.map(|t| t.word));
+        }
+        let inside = letter.sentences.iter().flat_map(|s| s.tokens.iter().skip(1));
+        let capitals = inside.filter(|t| t.capital && t.kind == TokenKind::Word).map(|t| t.word.clone()).collect();
+        if let Some(signature) = letter.closing.as_ref().and_then(|c| c.signature.or(c.name)) {
+            words.extend(tokens(&draft.body, signature).into_iter().map(|t| t.word));
+        }
+        Shown { words, capitals, names }
+    }
+
+    /// Whether a word, in small letters, stands with a capital inside a sentence, so that it is a name at the beginning too.
+    pub fn has_capital(&self, word: &str) -> bool {
+        self.capitals.contains(word)
+    }
+
+    /// Whether a word, in small letters, is shown.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+}
+
+/// Whether a word with a capital may well be somebody's name.
+pub fn is_name(word: &str) -> bool {
+    let folded = fold(word);
+    nicknames::is_given_name(&folded) || nicknames::is_surname(&folded)
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The word a token stands for with its capitals as the first letter of `like` has them.
+pub fn in_case_of(word: &str, like: &Token) -> String {
+    if like.capital { capital(word) } else { word.to_owned() }
+}
