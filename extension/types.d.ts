@@ -73,7 +73,7 @@ interface Tactful {
   mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   panelStyle: string;
-  panel(on: { onClose: () => void; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; openPeople: () => void }): Panel;
+  panel(on: { onClose: () => void; addWord: (word: string) => Promise<string | null>; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; openPeople: () => void }): Panel;
   datesForm(save: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>, openPeople: () => void): DatesForm;
   sending(ask: Ask): Sending;
   describe(context: Context, report: PageReport): string;
@@ -91,5 +91,6 @@ declare module "*/tactful.js" {
   export function alarmed(name: string): Promise<void>;
   export function notificationPressed(id: string): Promise<void>;
   export function peoplePage(): Promise<void>;
+  export function wordsPage(): Promise<void>;
   export function checkSnapshot(snapshot: unknown): unknown;
 }

@@ -22,6 +22,7 @@ pub fn findings(letter: &Letter) -> Vec<Finding> {
     let mut all: Vec<Finding> = RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
     all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.level));
     keep_one_tone(&mut all);
+    leave_to_others(&mut all);
     all.dedup_by(|a, b| a.rule.id == b.rule.id && a.place == b.place);
     all
 }
@@ -40,6 +41,16 @@ fn keep_one_tone(all: &mut Vec<Finding>) {
         let from = places.partition_point(|(_, other)| other.end <= place.start.saturating_sub(2000));
         let near = places[from..].iter().take_while(|(_, other)| other.start < place.end);
         !near.into_iter().any(|(other_rank, other)| *other_rank < rank && other.overlaps(place))
+    });
+}
+
+/// Words that another rule speaks of ("thx", a name) are not called misspelt as well.
+fn leave_to_others(all: &mut Vec<Finding>) {
+    let proofreads = |f: &Finding| matches!(f.rule.id, "misspelling" | "grammar");
+    let spoken_of: Vec<_> = all.iter().filter(|f| !proofreads(f) && f.rule.id != "one-line-message").filter_map(|f| f.place).collect();
+    all.retain(|f| {
+        // Both lists are in reading order; a place that holds the word begins at most a sentence before it.
+        !proofreads(f) || f.place.is_none_or(|place| !spoken_of.iter().any(|other| other.overlaps(place) && other.end - other.start < 40))
     });
 }
 

@@ -100,7 +100,7 @@ fn judge(word: &Written, shown: &Shown, variety: Varieties) -> Option<Slip> {
     let limit = limit(word);
     let best = near.first().filter(|best| best.cost <= limit)?;
     // With a capital at a sentence's start it may be a name; then only a word that is surely meant counts.
-    if word.token.capital && (best.cost > if text.len() < 5 { 1.3 } else { SURELY } || word.before_capital) {
+    if word.token.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {
         return None;
     }
     let close = |s: &&Suggestion| s.cost <= best.cost + 1.2;

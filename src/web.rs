@@ -4,9 +4,11 @@
 mod border;
 mod browser;
 mod dom;
+mod page;
 mod people;
 mod reminders;
 mod storage;
+mod words;
 mod worker;
 
 use wasm_bindgen::prelude::*;

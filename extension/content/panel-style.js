@@ -26,6 +26,7 @@
     .dates label { display: grid; flex: 1 1 125px; } .dates label span { color: var(--soft); font-size: 12.5px; }
     .dates input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 3px 6px; min-width: 0; }
     .dates form button { border: 1px solid var(--line); padding: 3px 12px; } .dates .link { color: var(--hint); padding: 2px 0; text-decoration: underline; }
+    .choice { border: 1px solid var(--line); padding: 3px 12px; } .choice:hover { background: var(--lift); }
     .state { font-weight: 600; }
     ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
     button { font: inherit; color: inherit; cursor: pointer; background: none; border: 0; border-radius: 6px; }

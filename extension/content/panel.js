@@ -14,7 +14,7 @@
     return element;
   };
 
-  /** @param {{onClose: () => void, saveDates: (dates: {interview: string | null, promised: string | null}) => Promise<string | null>, openPeople: () => void}} on */
+  /** @param {{onClose: () => void, addWord: (word: string) => Promise<string | null>, saveDates: (dates: {interview: string | null, promised: string | null}) => Promise<string | null>, openPeople: () => void}} on */
   tactful.panel = (on) => {
     const host = document.createElement("div");
     host.style.setProperty("all", "initial", "important");
@@ -56,6 +56,7 @@
     const showCard = (finding, near) => {
       const rows = [make("h3", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)];
       if (finding.fixes.length) rows.push(make("p", "fix", "Instead: ", make("strong", "", finding.fixes[0])));
+      if (finding.rule === "misspelling" && finding.quote) rows.push(dictionaryButton(finding.quote));
       rows.push(make("p", "source", "Source: ", finding.source));
       card.replaceChildren(...rows);
       card.hidden = false;
@@ -63,6 +64,14 @@
       const below = near.bottom + 8 + height < innerHeight;
       card.style.left = `${Math.max(8, Math.min(near.left, innerWidth - width - 8))}px`;
       card.style.top = `${Math.max(8, below ? near.bottom + 8 : near.top - height - 8)}px`;
+    };
+
+    /** @param {string} word */
+    const dictionaryButton = (word) => {
+      const button = make("button", "choice", "Add to dictionary");
+      const said = make("span", "said");
+      button.addEventListener("click", () => void on.addWord(word).then((wrong) => (wrong ? (said.textContent = wrong) : hideCard())));
+      return make("p", "", button, " ", said);
     };
 
     /** @param {Finding} finding @param {number} index @param {(index: number) => void} open */

@@ -16,6 +16,12 @@
     const panel = tactful.panel({
       onClose: () => stop("closed"),
       saveDates: (dates) => watched?.saveDates(dates) ?? Promise.resolve("No message box is open."),
+      addWord: async (word) => {
+        const answer = await askEngine({ kind: "add-word", word });
+        if (answer?.error) return `Not added: ${answer.error}.`;
+        watched?.checkAgain();
+        return null;
+      },
       openPeople: () => void askEngine({ kind: "open-people" }),
     });
     const sending = tactful.sending(ask);
@@ -190,6 +196,6 @@
     };
     sending.watch(box, site, snapshot, signal);
     void check();
-    return { box, stop, saveDates };
+    return { box, stop, saveDates, checkAgain: () => void check() };
   }
 })();

@@ -3,6 +3,7 @@
 
 mod cards;
 
+use super::page::{ask, number, save, target};
 use super::{border, browser, dom};
 use crate::{
     draft::Person,
@@ -16,11 +17,11 @@ use crate::{
     timing,
 };
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// What the page shows.
 #[derive(Default)]
@@ -69,21 +70,6 @@ pub async fn people_page() {
         drop(card.set_attribute("open", ""));
         card.scroll_into_view();
     }
-}
-
-/// Asks the worker; its refusal comes back in words.
-async fn ask<T: DeserializeOwned>(message: &Ask) -> Result<T, String> {
-    #[derive(Deserialize)]
-    struct Refusal {
-        error: String,
-    }
-    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| "The worker does not answer.".to_owned(), |e| e.message().into());
-    let message = border::to_js(message).map_err(|e| words(e.into()))?;
-    let answer = JsFuture::from(browser::send_message(&message).map_err(words)?).await.map_err(words)?;
-    if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
-        return Err(error.trim_start_matches("Error: ").to_owned());
-    }
-    border::from_js(answer).map_err(|e| words(e.into()))
 }
 
 async fn reload() {
@@ -181,15 +167,6 @@ fn searched(event: Event) {
     if target(&event).is_some_and(|e| e.id() == "search") {
         search();
     }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target().and_then(|t| t.dyn_into::<Element>().ok())
-}
-
-/// The number an element's `data-…` names.
-fn number(element: &Element, name: &str) -> u32 {
-    element.get_attribute(name).and_then(|n| n.parse().ok()).unwrap_or_default()
 }
 
 /// A press on a button with an action.
@@ -354,16 +331,4 @@ fn aside(index: usize, keep: bool) {
             Err(why) => say(&format!("It stays aside: {why}.")),
         }
     });
-}
-
-/// Gives the person a file.
-fn save(name: &str, kind: &str, text: &str) {
-    let blob = gloo_file::Blob::new_with_options(text, Some(kind));
-    let url = gloo_file::ObjectUrl::from(blob);
-    let link = dom::with(dom::element("a", "", &[]), &[("href", &url), ("download", name)]);
-    if let Ok(link) = link.dyn_into::<HtmlAnchorElement>() {
-        link.click();
-    }
-    // The address must outlive the click; a file is small and the page short-lived.
-    std::mem::forget(url);
 }

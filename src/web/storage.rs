@@ -60,6 +60,37 @@ pub async fn update<T>(change: impl FnOnce(&mut Read) -> Result<T, String>) -> R
     Ok(answer)
 }
 
+/// The person's own words, in order.
+pub async fn words() -> Result<Vec<String>, JsError> {
+    #[derive(Deserialize)]
+    struct Kept {
+        #[serde(default)]
+        words: Vec<String>,
+    }
+    let got = JsFuture::from(browser::storage_get(&"words".into()).map_err(unkept)?).await.map_err(unkept)?;
+    border::from_js::<Kept>(got).map(|kept| kept.words)
+}
+
+/// Adds words to the person's own, or takes some away; answers all that are left.
+pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
+    #[derive(Serialize)]
+    struct Write<'a> {
+        words: &'a [String],
+    }
+    let _turn = TURN.lock().await;
+    let mut all = words().await?;
+    all.retain(|word| !remove.contains(word));
+    all.extend(
+        add.into_iter()
+            .map(|w| w.trim().to_owned())
+            .filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)),
+    );
+    all.sort_by_key(|w| w.to_lowercase());
+    all.dedup_by_key(|w| w.to_lowercase());
+    JsFuture::from(browser::storage_set(&border::to_js(&Write { words: &all })?).map_err(unkept)?).await.map_err(unkept)?;
+    Ok(all)
+}
+
 async fn load() -> Result<Read, JsError> {
     let keys = border::to_js(&["history", "history-aside"])?;
     let got = JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?;

@@ -30,6 +30,7 @@ const TRIES: u32 = 10;
 const BETWEEN: u32 = 100;
 const MENU: &str = "check-this-message";
 const PEOPLE_MENU: &str = "people";
+const WORDS_MENU: &str = "words";
 
 #[derive(Deserialize)]
 struct Tab {
@@ -75,6 +76,8 @@ enum Message {
         #[serde(default)]
         promised: Option<Date>,
     },
+    /// A word is right from now on.
+    AddWord { word: String },
     /// Show the People page.
     OpenPeople,
     /// There is no box on the page.
@@ -83,6 +86,13 @@ enum Message {
     Off,
     /// From the People page: all that is kept.
     History,
+    /// From the page of words: all of them, after adding and removing some.
+    Words {
+        #[serde(default)]
+        add: Vec<String>,
+        #[serde(default)]
+        remove: Vec<String>,
+    },
     /// From the People page: a change.
     Change { change: Change },
     /// From the People page: try to take in, or drop, a text that lies aside.
@@ -122,6 +132,7 @@ pub async fn menu_clicked(info: JsValue, tab: JsValue) {
     }
     match border::from_js::<Info>(info) {
         Ok(info) if info.menu_item_id == PEOPLE_MENU => open_people(None).await,
+        Ok(info) if info.menu_item_id == WORDS_MENU => open("pages/words.html").await,
         _ => clicked(tab).await,
     }
 }
@@ -141,6 +152,7 @@ pub async fn installed() {
     for menu in [
         Menu { id: MENU, title: "Check this message", contexts: ["editable"] },
         Menu { id: PEOPLE_MENU, title: "People and dates", contexts: ["action"] },
+        Menu { id: WORDS_MENU, title: "Your dictionary", contexts: ["action"] },
     ] {
         border::to_js(&menu).into_iter().for_each(|menu| quiet(browser::create_menu(&menu)));
     }
@@ -187,6 +199,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             storage::update(|read| read.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
             Ok(JsValue::NULL)
         }
+        Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], &[]).await?.len()),
         Message::OpenPeople => {
             open_people(None).await;
             Ok(JsValue::NULL)
@@ -201,6 +214,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
         _ if !sender.is_ours() => Err(JsError::new("only Tactful's own pages may ask for this")),
         Message::History => kept().await,
+        Message::Words { add, remove } => border::to_js(&storage::change_words(add, &remove).await?),
         Message::Change { change } => {
             let done = storage::update(|read| read.store.change(change)).await?;
             reminders::set(&storage::read().await?.store).await;
@@ -223,6 +237,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
 async fn check(snapshot: Snapshot) -> PageReport {
     let revision = snapshot.revision;
     let mut mapped = snapshot.map();
+    mapped.draft.dictionary = storage::words().await.unwrap_or_default();
     let kept = storage::read().await;
     let (store, notice) = match kept {
         Ok(read) => (
@@ -259,12 +274,17 @@ async fn kept() -> Result<JsValue, JsError> {
 
 /// Opens the People page, at one person where one is named.
 pub async fn open_people(person: Option<u32>) {
+    let at = person.map_or_else(String::new, |id| format!("#{id}"));
+    open(&format!("pages/people.html{at}")).await;
+}
+
+/// Opens a page of the extension.
+async fn open(path: &str) {
     #[derive(Serialize)]
     struct Page {
         url: String,
     }
-    let at = person.map_or_else(String::new, |id| format!("#{id}"));
-    let Ok(url) = browser::url_of(&format!("pages/people.html{at}")) else { return };
+    let Ok(url) = browser::url_of(path) else { return };
     let Ok(page) = border::to_js(&Page { url }) else { return };
     if let Ok(opened) = browser::create_tab(&page) {
         quiet(JsFuture::from(opened).await);

@@ -3,8 +3,10 @@
 
 FOLDER holds, as their registries give them:
   npm     dictionary-en, dictionary-en-gb, dictionary-en-ca, dictionary-en-au (SCOWL size 60; MIT and BSD),
+          @cspell/dict-en_us as en_us.txt, a word a line (cspell-trie-lib decodes it; MIT),
           @cspell/dict-software-terms, dict-companies, dict-data-science, dict-fullstack (MIT)
   crates  harper-core-3.0.0/dictionary.dict and annotations.json (Apache-2.0): words only
+  and terms.txt beside this file: words of many trades, ours.
   PyPI    symspellpy/frequency_dictionary_en_82_765.txt (MIT; counts of Google Books, CC BY 3.0)
 
 A line of words.txt: the word, a space, a letter for its frequency (a is the most frequent, z unknown), and the varieties it
@@ -13,6 +15,8 @@ belongs to (u American, g British, c Canadian, a Australian) unless it belongs t
 import collections, gzip, json, math, pathlib, re, sys
 
 folder = pathlib.Path(sys.argv[1])
+# So often a word is counted that others near it are more likely its slips.
+VERY = 3_000_000
 npm = folder / "node_modules"
 
 
@@ -97,7 +101,7 @@ for line in (folder / "symspellpy/frequency_dictionary_en_82_765.txt").read_text
     counts[word] = int(count)
 scowl = set().union(*varieties.values())
 # Terms are taken where nothing says that they may be slips of ordinary words: not within one edit of a frequent one.
-frequent = {w for w, c in counts.items() if c > 3_000_000 and len(w) > 3}
+frequent = {w for w, c in counts.items() if c > VERY and len(w) > 3}
 
 
 def near_frequent(word):
@@ -109,10 +113,12 @@ def near_frequent(word):
 
 
 plain = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ']*$")
-extra = {w for w in harper() | terms() if plain.fullmatch(w) and w not in scowl}
+wide = {w.strip() for w in (folder / "en_us.txt").read_text(encoding="utf-8").splitlines()}
+own = set(pathlib.Path(__file__).with_name("terms.txt").read_text(encoding="utf-8").split())
+extra = {w for w in harper() | terms() | wide if plain.fullmatch(w) and w not in scowl}
 extra = {w for w in extra if not w.islower() or not near_frequent(w.removesuffix("'s"))}
 entries = {}
-for word in scowl | extra:
+for word in scowl | extra | own:
     word = word.replace("’", "'")
     if not plain.fullmatch(word) or word.endswith("'s") or len(word) > 40 or len(word) == 1 and word not in "aIA":
         continue

@@ -1,0 +1,44 @@
+//! What the extension's own pages share: asking the worker, giving the person a file, reading a press.
+
+use super::{border, browser, dom};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlAnchorElement};
+
+/// Asks the worker; its refusal comes back in words.
+pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, String> {
+    #[derive(Deserialize)]
+    struct Refusal {
+        error: String,
+    }
+    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| "The worker does not answer.".to_owned(), |e| e.message().into());
+    let message = border::to_js(message).map_err(|e| words(e.into()))?;
+    let answer = JsFuture::from(browser::send_message(&message).map_err(words)?).await.map_err(words)?;
+    if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
+        return Err(error.trim_start_matches("Error: ").to_owned());
+    }
+    border::from_js(answer).map_err(|e| words(e.into()))
+}
+
+/// The element an event is about.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|t| t.dyn_into::<Element>().ok())
+}
+
+/// The number an element's `data-…` names.
+pub fn number(element: &Element, name: &str) -> u32 {
+    element.get_attribute(name).and_then(|n| n.parse().ok()).unwrap_or_default()
+}
+
+/// Gives the person a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let blob = gloo_file::Blob::new_with_options(text, Some(kind));
+    let url = gloo_file::ObjectUrl::from(blob);
+    let link = dom::with(dom::element("a", "", &[]), &[("href", &url), ("download", name)]);
+    if let Ok(link) = link.dyn_into::<HtmlAnchorElement>() {
+        link.click();
+    }
+    // The address must outlive the click; a file is small and the page short-lived.
+    std::mem::forget(url);
+}
