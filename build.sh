@@ -185,7 +185,8 @@ bench() {
   build
   need_node_packages
   find_browsers chromium
-  node $BROWSER_TESTS/bench.js
+  node $BROWSER_TESTS/bench/marks.js
+  node $BROWSER_TESTS/bench/proofreading.js
 }
 
 package() {

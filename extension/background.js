@@ -1,7 +1,7 @@
 // @ts-check
 // Loads the engine and hands it the browser's events. What is done with them is Rust (src/web/worker.rs).
 // Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
-import init, { alarmed, clicked, installed, menuClicked, notificationPressed, received, started } from "./engine/tactful.js";
+import init, { alarmed, clicked, installed, menuClicked, notificationPressed, received, started, storageChanged } from "./engine/tactful.js";
 
 const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") });
 
@@ -9,6 +9,7 @@ chrome.action.onClicked.addListener((tab) => void ready.then(() => clicked(tab))
 chrome.contextMenus.onClicked.addListener((info, tab) => void ready.then(() => menuClicked(info, tab)));
 chrome.runtime.onInstalled.addListener(() => void ready.then(() => installed()));
 chrome.runtime.onStartup.addListener(() => void ready.then(() => started()));
+chrome.storage.onChanged.addListener(() => void ready.then(() => storageChanged()));
 chrome.alarms.onAlarm.addListener((alarm) => void ready.then(() => alarmed(alarm.name)));
 // The permission for notifications may come at any time, and with it their events.
 const listenToNotifications = () => chrome.notifications?.onClicked.addListener((id) => void ready.then(() => notificationPressed(id)));

@@ -88,6 +88,7 @@ declare module "*/tactful.js" {
   export function installed(): Promise<void>;
   export function received(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown>;
   export function started(): Promise<void>;
+  export function storageChanged(): void;
   export function alarmed(name: string): Promise<void>;
   export function notificationPressed(id: string): Promise<void>;
   export function peoplePage(): Promise<void>;

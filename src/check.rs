@@ -12,9 +12,12 @@ use crate::{
 
 /// Checks a draft. Total: any text, no panic; the same draft always gives the same report.
 pub fn check(draft: &Draft) -> Report {
-    let letter = Letter::read(draft);
-    let findings = findings(&letter);
-    Report::new(&letter, findings, timing::schedule(&letter))
+    report(&Letter::read(draft))
+}
+
+/// The report on a letter.
+pub fn report(letter: &Letter) -> Report {
+    Report::new(letter, findings(letter), timing::schedule(letter))
 }
 
 /// What the rules find in a letter, in reading order; findings about the whole message come last.

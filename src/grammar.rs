@@ -82,18 +82,35 @@ const CHECKS: [Check; 18] = [
     confusions::preposition,
 ];
 
+/// What is wrong in a group of tokens: from which to which token, and what was meant.
+struct Found(Vec<(usize, usize, String)>);
+
 /// The wrong constructions of a letter, in reading order, none over another.
 pub fn wrong(letter: &Letter) -> Vec<Wrong> {
     let body = letter.draft.body.as_str();
-    let mut found: Vec<Wrong> = Vec::new();
+    let mut all: Vec<Wrong> = Vec::new();
     for group in letter.spoken() {
-        // A mark of punctuation divides; quotations are other people's words.
-        for part in group.split(|t| t.in_quotes || !t.is_word()) {
-            let words: Vec<&Token> = part.iter().collect();
-            for at in 0..words.len() {
-                let here = At { all: &words, at };
-                let wrong = pronoun(body, here).or_else(|| repeated(body, here)).or_else(|| CHECKS.iter().find_map(|check| check(here)));
-                found.extend(wrong.filter(|w| found.last().is_none_or(|last| !last.place.overlaps(w.place)) && !letter.is_blank(w.place)));
+        let found = group.remember(|tokens| Found(in_group(body, tokens)));
+        let here =
+            found.0.iter().map(|(first, last, meant)| Wrong { place: group[*first].span.to(group[*last].span), meant: meant.clone() });
+        all.extend(here.filter(|w| !letter.is_blank(w.place)));
+    }
+    all
+}
+
+fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
+    let mut found: Vec<(usize, usize, String)> = Vec::new();
+    // A mark of punctuation divides; quotations are other people's words.
+    for part in group.split(|t| t.in_quotes || !t.is_word()) {
+        let words: Vec<&Token> = part.iter().collect();
+        for at in 0..words.len() {
+            let here = At { all: &words, at };
+            let wrong = pronoun(body, here).or_else(|| repeated(body, here)).or_else(|| CHECKS.iter().find_map(|check| check(here)));
+            let Some(Wrong { place, meant }) = wrong else { continue };
+            let first = group.partition_point(|t| t.span.start < place.start);
+            let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
+            if found.last().is_none_or(|(_, before, _)| *before < first) {
+                found.push((first, last, meant));
             }
         }
     }

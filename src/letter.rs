@@ -26,7 +26,7 @@ use greeting::Greeting;
 use kind::Kind;
 use lines::Line;
 use sentences::Sentence;
-use tokens::{Token, tokens};
+use tokens::{Token, Tokens, tokens};
 
 /// A draft and what reading it found.
 pub struct Letter<'a> {
@@ -55,7 +55,7 @@ pub struct Letter<'a> {
     /// Blanks of a template that were not filled in.
     pub blanks: Vec<Span>,
     /// The tokens of the greeting and of the sign-off.
-    edges: [Vec<Token>; 2],
+    edges: [Tokens; 2],
     /// Lines that are the writer's own: not quoted, not the stored signature.
     own: Vec<Line>,
 }
@@ -73,7 +73,7 @@ impl<'a> Letter<'a> {
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
         let sentences = sentences::sentences(text, &body, body_from);
         let asked = asks::for_news(&sentences);
-        let tokens_of = |span: Option<Span>| span.map_or_else(Vec::new, |span| tokens(text, span));
+        let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
         let edges = [tokens_of(greeting.as_ref().map(|g| g.span)), tokens_of(closing.as_ref().and_then(|c| c.phrase))];
         let mut letter = Letter {
             draft,
@@ -141,9 +141,9 @@ impl<'a> Letter<'a> {
     }
 
     /// Every group of tokens the writer wrote: greeting, sentences, sign-off.
-    pub fn spoken(&self) -> impl Iterator<Item = &[Token]> {
+    pub fn spoken(&self) -> impl Iterator<Item = &Tokens> {
         let [greeting, sign_off] = &self.edges;
-        [greeting.as_slice()].into_iter().chain(self.sentences.iter().map(|s| s.tokens.as_slice())).chain([sign_off.as_slice()])
+        [greeting].into_iter().chain(self.sentences.iter().map(|s| &s.tokens)).chain([sign_off])
     }
 
     /// Lines that are the writer's own and not blank, down to a stored signature after "--".
@@ -199,9 +199,16 @@ fn is_english(letter: &Letter) -> bool {
         "is", "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would", "about", "from", "any", "can",
         "but", "thank", "thanks", "please", "our", "just", "let",
     ];
-    let words: Vec<&Token> = letter.sentences.iter().flat_map(|s| &s.tokens).filter(|t| t.kind == tokens::TokenKind::Word).collect();
-    let little = words.iter().filter(|t| LITTLE.contains(&t.word.as_str())).count();
-    words.len() < 8 && words.iter().all(|t| t.word.is_ascii()) || little * 6 >= words.len()
+    /// Words, little ones among them, and whether all are in plain letters.
+    #[derive(Clone, Copy)]
+    struct Count(usize, usize, bool);
+    let count = |tokens: &[Token]| {
+        let words = || tokens.iter().filter(|t| t.kind == tokens::TokenKind::Word);
+        Count(words().count(), words().filter(|t| LITTLE.contains(&t.word.as_str())).count(), words().all(|t| t.word.is_ascii()))
+    };
+    let counts = letter.sentences.iter().map(|s| *s.tokens.remember(count));
+    let Count(words, little, plain) = counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
+    words < 8 && plain || little * 6 >= words
 }
 
 #[cfg(test)]

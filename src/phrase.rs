@@ -5,8 +5,16 @@
 //! sentence's ends, `<job>` is a list of [`LISTS`]. Punctuation between words is passed over. Contractions are
 //! spelt out in tokens, so a phrase says `do not`, never `don't`.
 
-use crate::{letter::tokens::Token, span::Span};
-use std::{collections::HashMap, ops::Range};
+use crate::{
+    letter::tokens::{Token, Tokens},
+    span::Span,
+};
+use std::{
+    collections::HashMap,
+    ops::Range,
+    rc::Rc,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 /// Word lists that phrases name in angle brackets.
 const LISTS: &[(&str, &str)] = &[
@@ -49,7 +57,12 @@ pub struct Phrases {
     /// Which phrases may begin with any word, or with a word known only by its beginning.
     by_prefix: Vec<usize>,
     unless: Vec<Vec<Item>>,
+    /// Its number among all lists, under which sentences remember what was found in them.
+    number: usize,
 }
+
+/// How many lists there are so far.
+static LISTS_READ: AtomicUsize = AtomicUsize::new(0);
 
 impl Phrases {
     /// Reads `find`, leaving alone whatever one of `unless` covers. Panics on a malformed phrase: they are constants.
@@ -65,11 +78,22 @@ impl Phrases {
                 firsts.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             }
         }
-        Phrases { find, by_word, by_prefix, unless: unless.iter().map(|p| parse(p)).collect() }
+        Phrases {
+            find,
+            by_word,
+            by_prefix,
+            unless: unless.iter().map(|p| parse(p)).collect(),
+            number: LISTS_READ.fetch_add(1, Ordering::Relaxed),
+        }
     }
 
     /// Every place in a sentence where a phrase stands, as token ranges; they do not overlap.
-    pub fn find_in(&self, sentence: &[Token]) -> Vec<Range<usize>> {
+    pub fn find_in(&self, sentence: &Tokens) -> Rc<[Range<usize>]> {
+        sentence.recall(self.number, |tokens| self.search(tokens))
+    }
+
+    /// The same among some tokens of a sentence, which nobody remembers.
+    pub fn search(&self, sentence: &[Token]) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
         while at < sentence.len() {
@@ -85,18 +109,19 @@ impl Phrases {
     }
 
     /// Whether a phrase stands anywhere in the sentence.
-    pub fn is_in(&self, sentence: &[Token]) -> bool {
+    pub fn is_in(&self, sentence: &Tokens) -> bool {
         !self.find_in(sentence).is_empty()
     }
 
     /// The places in the text where phrases stand outside quotation marks.
-    pub fn spans_in(&self, sentence: &[Token]) -> Vec<Span> {
-        let outside = self.find_in(sentence).into_iter().filter(|r| !sentence[r.start].in_quotes);
+    pub fn spans_in(&self, sentence: &Tokens) -> Vec<Span> {
+        let found = self.find_in(sentence);
+        let outside = found.iter().filter(|r| !sentence[r.start].in_quotes);
         outside.map(|r| sentence[r.start].span.to(sentence[r.end - 1].span)).collect()
     }
 
     fn match_at(&self, sentence: &[Token], at: usize) -> Option<usize> {
-        let known = self.by_word.get(&sentence[at].word).map_or(&[][..], Vec::as_slice);
+        let known = self.by_word.get(sentence[at].word.as_str()).map_or(&[][..], Vec::as_slice);
         let ends = known.iter().chain(&self.by_prefix).filter_map(|&phrase| ends_at(&self.find[phrase], sentence, at));
         ends.filter(|&end| end > at).max()
     }

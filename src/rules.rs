@@ -1,6 +1,6 @@
 //! The list of rules. To add one: its file in `rules/`, a `pub mod` line, an entry in [`RULES`].
 
-use crate::{letter::tokens::Token, phrases, rule::Rule};
+use crate::{letter::tokens::Tokens, phrases, rule::Rule};
 
 pub mod bad_hour;
 pub mod before_promised_date;
@@ -104,6 +104,6 @@ pub static RULES: [&Rule; 47] = [
 phrases! { CALL: ["(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)"] }
 
 /// Whether a sentence tells them to call or write back.
-pub(crate) fn call_demand_words(sentence: &[Token]) -> bool {
+pub(crate) fn call_demand_words(sentence: &Tokens) -> bool {
     CALL.is_in(sentence)
 }

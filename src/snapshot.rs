@@ -6,6 +6,7 @@
 use crate::{
     draft::{Channel, Draft, History, Id, Mark, Message, Person},
     history::store::Dates,
+    letter::Letter,
     moment::Moment,
     report::{Report, Reported},
     span::Span,
@@ -166,7 +167,12 @@ impl Snapshot {
 impl Mapped {
     /// The report for the page.
     pub fn report(&self, revision: u32) -> PageReport {
-        let report = crate::check::check(&self.draft);
+        self.report_on(&Letter::read(&self.draft), revision)
+    }
+
+    /// The report on its draft, already read.
+    pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
+        let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
         PageReport { revision, report, places, dates: None, notice: None }
     }

@@ -10,11 +10,15 @@ pub mod shown;
 pub mod suggest;
 pub mod words_of;
 
-use crate::{letter::Letter, span::Span};
+use crate::{
+    letter::{Letter, tokens::Token},
+    span::Span,
+};
 use lexicon::{Varieties, entry};
 use shown::{Shown, in_case_of, is_name};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use suggest::{Suggestion, suggest};
-use words_of::{Written, words};
+use words_of::Unknown;
 
 /// A misspelt word.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,26 +29,31 @@ pub struct Slip {
     pub meant: Vec<String>,
 }
 
+/// The words of a group that no list knows, or that are nearly always slips.
+struct Unknowns(Vec<Unknown>);
+/// How much more American than British the words of a group are.
+struct Balance(i32);
+
 /// The misspelt words of a letter, greeting and sign-off included.
 pub fn slips(letter: &Letter) -> Vec<Slip> {
-    let shown = Shown::by(letter);
-    let variety = variety(letter);
+    let body = letter.draft.body.as_str();
     let mut found = Vec::new();
+    let mut context = None;
     for group in letter.spoken() {
-        let words = words(letter, group);
-        let unknown: Vec<Option<Slip>> = words.iter().map(|word| judge(word, &shown, variety)).collect();
-        for (at, slip) in unknown.iter().enumerate() {
-            // Three strange words in a row are another language.
-            let strange = |at: usize| {
-                unknown.get(at).is_some_and(Option::is_some) || words.get(at).is_some_and(|w| entry(&w.text).is_none() && !w.token.capital)
-            };
-            let around = (0..3).any(|back| at >= back && (at - back..at - back + 3).all(strange));
-            if let Some(slip) = slip.as_ref().filter(|_| !around) {
-                found.push(slip.clone());
-            }
+        let unknown = group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| is_odd(&text.to_lowercase()))));
+        for word in unknown.0.iter().filter(|word| !word.foreign) {
+            let (shown, variety) = context.get_or_insert_with(|| (Shown::by(letter), variety(letter)));
+            let place = word.span(group);
+            let meant = judge(word, shown, *variety).filter(|_| !letter.is_blank(place));
+            found.extend(meant.map(|meant| Slip { place, meant }));
         }
     }
     found
+}
+
+/// Whether a word that may stand in the list is nearly always a slip.
+fn is_odd(lower: &str) -> bool {
+    SLIPS.iter().any(|(slip, _)| *slip == lower)
 }
 
 /// Days and months, whose capital does not make them anybody's name.
@@ -69,49 +78,69 @@ const SLIPS: [(&str, &str); 13] = [
     ("untill", "until"),
 ];
 
-/// Judges a word.
-fn judge(word: &Written, shown: &Shown, variety: Varieties) -> Option<Slip> {
+/// What a word was meant to be; `None` where it may be right.
+fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<Vec<String>> {
     let text = word.text.as_str();
     let lower = text.to_lowercase();
     let upper = text.chars().filter(|c| c.is_uppercase()).count();
     let plain = text.chars().all(|c| c.is_ascii_alphabetic() || c == '\'');
-    if !plain || text.len() < 2 || upper > 1 || upper == 1 && !word.token.capital {
+    if !plain || text.len() < 2 || upper > 1 || upper == 1 && !word.capital {
         return None; // another script, an accent, an acronym, CamelCase
     }
-    let slip = |meant: Vec<String>| Some(Slip { place: word.span, meant });
     if let Some((_, meant)) = SLIPS.iter().find(|(slip, _)| *slip == lower) {
-        return slip(vec![in_case_of(meant, word.token)]);
+        return Some(vec![in_case_of(meant, word.capital)]);
     }
-    if entry(text).is_some() || shown.has(&lower) || is_contraction(&lower) || word.first && shown.has_capital(&lower) {
+    if shown.has(&lower) || is_contraction(&lower) || word.first && shown.has_capital(&lower) {
         return None;
     }
-    if word.token.capital && !word.first {
+    if word.capital && !word.first {
         // A name, unless it is a day, a month or one of the names that are known here, misspelt.
         let name = shown.names.iter().filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
-        let day = CALENDAR.iter().filter(|d| d.len() > 4 && is_one_edit(&lower, d)).map(|d| in_case_of(d, word.token));
+        let day = CALENDAR.iter().filter(|d| d.len() > 4 && is_one_edit(&lower, d)).map(|d| in_case_of(d, true));
         let meant: Vec<String> = day.chain(name.cloned()).collect();
-        return if meant.is_empty() { None } else { slip(meant) };
+        return Some(meant).filter(|m| !m.is_empty());
     }
-    if word.token.capital && is_name(&lower) || is_compound(&lower) {
+    if word.capital && is_name(&lower) || is_compound(&lower) {
         return None;
     }
-    let fits = |_: &str, entry: lexicon::Entry| entry.varieties().0 & variety.0 != 0;
-    let near = suggest(&lower, fits);
+    let near = meant(&lower, variety);
     let limit = limit(word);
     let best = near.first().filter(|best| best.cost <= limit)?;
     // With a capital at a sentence's start it may be a name; then only a word that is surely meant counts.
-    if word.token.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {
+    if word.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {
         return None;
     }
     let close = |s: &&Suggestion| s.cost <= best.cost + 1.2;
-    slip(near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.token)).collect())
+    Some(near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect())
+}
+
+thread_local! {
+    /// What words were meant to be, for as long as they are written about.
+    static MEANT: RefCell<HashMap<(String, u8), Rc<[Suggestion]>>> = RefCell::default();
+}
+
+/// The suggestions for a word in a variety, remembered.
+fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
+    const REMEMBERED: usize = 1000;
+    let key = (lower.to_owned(), variety.0);
+    if let Some(known) = MEANT.with_borrow(|m| m.get(&key).cloned()) {
+        return known;
+    }
+    let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
+    MEANT.with_borrow_mut(|m| {
+        if m.len() >= REMEMBERED {
+            m.clear();
+        }
+        m.insert(key, near.clone());
+    });
+    near
 }
 
 /// So near a word lies to the one that is surely meant: one likely slip from a frequent word.
 const SURELY: f64 = 1.75;
 
 /// How far a word may lie from a known one to be called its slip.
-fn limit(word: &Written) -> f64 {
+fn limit(word: &Unknown) -> f64 {
     let length = word.text.chars().count();
     let base: f64 = match length {
         0..=3 => 2.0,
@@ -159,10 +188,10 @@ fn is_one_edit(a: &str, b: &str) -> bool {
 
 /// The variety a letter is written in: British where its words say so, American otherwise.
 fn variety(letter: &Letter) -> Varieties {
-    let words = letter.sentences.iter().flat_map(|s| &s.tokens).filter_map(|t| entry(&t.word));
-    let mut balance = 0;
-    for varieties in words.map(lexicon::Entry::varieties).filter(|v| !v.is_all()) {
-        balance += i32::from(varieties.0 & Varieties::AMERICAN.0 != 0) - i32::from(varieties.0 & Varieties::BRITISH.0 != 0);
-    }
+    let of = |tokens: &[Token]| -> i32 {
+        let varieties = tokens.iter().filter_map(|t| entry(&t.word)).map(lexicon::Entry::varieties).filter(|v| !v.is_all());
+        varieties.map(|v| i32::from(v.0 & Varieties::AMERICAN.0 != 0) - i32::from(v.0 & Varieties::BRITISH.0 != 0)).sum()
+    };
+    let balance: i32 = letter.spoken().map(|group| group.remember(|tokens| Balance(of(tokens))).0).sum();
     if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
 }

@@ -24,7 +24,7 @@ impl Fingerprint {
     /// The fingerprint of a letter's own sentences; `None` where they are too few to tell.
     pub fn of(letter: &Letter) -> Option<Self> {
         let people = letter.people();
-        let is_name = |t: &Token| t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.contains(&t.word)));
+        let is_name = |t: &Token| t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f)));
         let words: Vec<&str> = letter
             .sentences
             .iter()

@@ -121,10 +121,10 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
 fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
     let before = &tokens[..first];
     let clause_from = before.iter().rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so")).map_or(0, |at| at + 1);
-    if MY_PAST.is_in(&before[clause_from..]) {
+    if !MY_PAST.search(&before[clause_from..]).is_empty() {
         return false;
     }
-    let after_slot = SLOTS.find_in(before).iter().any(|slot| slot.end == before.len());
+    let after_slot = SLOTS.search(before).iter().any(|slot| slot.end == before.len());
     const OWNED: [&str; 24] = [
         "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach", "future", "success", "growth",
         "customers", "clients", "products", "product", "plans", "reputation", "story", "website", "achieve", "office", "offices", "role",

@@ -1,9 +1,6 @@
 //! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
 
-use super::{
-    Letter,
-    tokens::{Token, tokens},
-};
+use super::{Letter, tokens::tokens};
 use crate::{phrases, span::Span};
 use serde::Serialize;
 
@@ -58,13 +55,15 @@ phrases! { THANKS: ["thank", "thanks", "thankful", "grateful", "appreciate", "ap
 /// The kind of a letter, from what is known of the correspondence and from its own words.
 pub fn kind(letter: &Letter) -> Kind {
     let history = &letter.draft.history;
-    let groups = words(letter);
-    let has = |phrases: &crate::phrase::Phrases| groups.iter().any(|tokens| phrases.is_in(tokens));
+    let subject = letter.draft.subject.as_deref().unwrap_or_default();
+    let subject = tokens(subject, Span::new(0, subject.len()));
+    let groups = || [&subject].into_iter().chain(letter.sentences.iter().map(|s| &s.tokens));
+    let has = |phrases: &crate::phrase::Phrases| groups().any(|tokens| phrases.is_in(tokens));
     if !letter.english {
         return Kind::Other;
     }
     let known = history.is_candidacy();
-    let employer = groups.iter().any(|tokens| EMPLOYER.is_in(tokens)) && !has(&CANDIDATE);
+    let employer = has(&EMPLOYER) && !has(&CANDIDATE);
     if !known && employer {
         return Kind::Other;
     }
@@ -104,12 +103,6 @@ fn subject_has(letter: &Letter, words: &[&str]) -> bool {
 
 fn mentions_offer(letter: &Letter) -> bool {
     letter.sentences.iter().any(|s| s.tokens.iter().any(|t| t.word == "offer"))
-}
-
-/// The tokens of the subject and of each sentence.
-fn words(letter: &Letter) -> Vec<Vec<Token>> {
-    let subject = letter.draft.subject.iter().map(|s| tokens(s, Span::new(0, s.len())));
-    subject.chain(letter.sentences.iter().map(|s| s.tokens.clone())).collect()
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
 /// A line that says "from here on, an earlier message".
 fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     let words = lines[at].of(text);
+    if words.len() > 200 {
+        return false; // a paragraph
+    }
     let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
     let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
     const NAMES: [&str; 14] = [

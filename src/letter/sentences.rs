@@ -2,9 +2,10 @@
 
 use super::{
     lines::Line,
-    tokens::{Token, is_emoji, tokens},
+    tokens::{Token, Tokens, is_emoji, tokens},
 };
 use crate::span::Span;
+use std::ops::Range;
 
 /// One sentence, or one item of a list.
 #[derive(Debug, Clone)]
@@ -12,7 +13,7 @@ pub struct Sentence {
     /// Its words, from the first letter to the closing mark.
     pub span: Span,
     /// Its tokens.
-    pub tokens: Vec<Token>,
+    pub tokens: Tokens,
     /// Which paragraph it stands in, counted from 0.
     pub paragraph: usize,
     /// It is an item of a list.
@@ -89,18 +90,30 @@ fn continues(open: &str, next: &str) -> bool {
     !ended && (lower || last_line.len() >= 45)
 }
 
+/// The sentences of a block: bytes from its beginning, and tokens.
+struct Cuts(Vec<(Span, Range<usize>)>);
+
 fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<Sentence>) {
-    let words = block.of(text);
     let all = tokens(text, block);
+    let cuts = all.remember(|tokens| Cuts(cuts(block.of(text), block.start, tokens)));
+    out.extend(cuts.0.iter().map(|(place, range)| {
+        let span = Span::new(block.start + place.start, block.start + place.end);
+        Sentence { span, tokens: all.part(range.clone()), paragraph, bullet }
+    }));
+}
+
+/// Cuts the words of a block, whose tokens count from `start` bytes before it.
+fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<usize>)> {
+    let mut out = Vec::new();
     let mut next_token = 0;
     let mut start = 0;
     let mut push = |from: usize, to: usize| {
-        let span = Span::new(block.start + from, block.start + to).trimmed(text);
-        let count = all[next_token..].iter().take_while(|t| t.span.start < span.end).count();
-        let mine = all[next_token..next_token + count].to_vec();
+        let span = Span::new(from, to).trimmed(words);
+        let count = all[next_token..].iter().take_while(|t| t.span.start - start_of_block < span.end).count();
+        let mine = next_token..next_token + count;
         next_token += count;
-        if mine.iter().any(|t| t.kind != super::tokens::TokenKind::Sign) {
-            out.push(Sentence { span, tokens: mine, paragraph, bullet });
+        if all[mine.clone()].iter().any(|t| t.kind != super::tokens::TokenKind::Sign) {
+            out.push((span, mine));
         }
     };
     let mut chars = words.char_indices().peekable();
@@ -130,6 +143,7 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
         }
     }
     push(start, words.len());
+    out
 }
 
 /// Whether a full stop belongs to an abbreviation or an initial and ends no sentence.

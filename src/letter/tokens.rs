@@ -1,6 +1,15 @@
 //! Words of a text with their places. Knows contractions ("haven't" is "have not"), links and emoji; knows no grammar.
 
 use crate::span::Span;
+use std::{
+    any::{Any, TypeId},
+    borrow::Borrow,
+    cell::RefCell,
+    collections::HashMap,
+    fmt,
+    ops::{Deref, Range},
+    rc::Rc,
+};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +32,7 @@ pub struct Token {
     /// Where it stands; the two halves of a contraction share its letters between them.
     pub span: Span,
     /// Lower case, straight apostrophes, contractions spelt out, no possessive ending.
-    pub word: String,
+    pub word: Word,
     /// What it is.
     pub kind: TokenKind,
     /// It begins with a capital letter.
@@ -39,9 +48,148 @@ impl Token {
     }
 }
 
+/// A token's word, shared by all tokens that were read together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Word(Rc<str>);
+
+impl Word {
+    /// The letters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Word {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Word {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Word {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<String> for Word {
+    fn eq(&self, other: &String) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl PartialEq<&str> for Word {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The tokens of one stretch of text, usually a sentence.
+///
+/// A letter is read again after every pause in writing, and nearly all of it is as before. So the tokens of a stretch are
+/// remembered with its text, and with them what was found in them ([`Tokens::recall`]); only their places are new.
+#[derive(Debug, Clone, Default)]
+pub struct Tokens {
+    list: Vec<Token>,
+    found: Rc<Found>,
+    made: Rc<Made>,
+    parts: Rc<RefCell<HashMap<Range<usize>, (Rc<Found>, Rc<Made>)>>>,
+}
+
+/// What searches found, by the number of the search: token ranges.
+type Found = RefCell<Vec<Option<Rc<[Range<usize>]>>>>;
+/// What else was made of them, by its type.
+type Made = RefCell<HashMap<TypeId, Rc<dyn Any>>>;
+
+impl Deref for Tokens {
+    type Target = [Token];
+    fn deref(&self) -> &[Token] {
+        &self.list
+    }
+}
+
+impl<'a> IntoIterator for &'a Tokens {
+    type Item = &'a Token;
+    type IntoIter = std::slice::Iter<'a, Token>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl Tokens {
+    /// Some of them, such as a sentence of a paragraph.
+    pub fn part(&self, range: Range<usize>) -> Tokens {
+        let (found, made) = self.parts.borrow_mut().entry(range.clone()).or_default().clone();
+        Tokens { list: self.list[range].to_vec(), found, made, parts: Rc::default() }
+    }
+
+    /// What is made of them, remembered by its type; it must depend on the tokens and their own text alone, and count in tokens.
+    pub fn remember<T: 'static>(&self, make: impl FnOnce(&[Token]) -> T) -> Rc<T> {
+        let known = RefCell::borrow(&self.made).get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|k| k.downcast().ok()) {
+            return known;
+        }
+        let made = Rc::new(make(&self.list));
+        self.made.borrow_mut().insert(TypeId::of::<T>(), made.clone());
+        made
+    }
+
+    /// What a search finds here, remembered under its number; a search must depend on the tokens alone.
+    pub fn recall(&self, search: usize, find: impl FnOnce(&[Token]) -> Vec<Range<usize>>) -> Rc<[Range<usize>]> {
+        let known = RefCell::borrow(&self.found).get(search).cloned().flatten();
+        if let Some(known) = known {
+            return known;
+        }
+        let found: Rc<[Range<usize>]> = find(&self.list).into();
+        let mut all = self.found.borrow_mut();
+        if all.len() <= search {
+            all.resize(search + 1, None);
+        }
+        all[search] = Some(found.clone());
+        found
+    }
+}
+
+/// Stretches remembered, at most; past it all are forgotten.
+const REMEMBERED: usize = 4000;
+
+thread_local! {
+    /// Tokens counted from the beginning of their own text, by that text.
+    static READ: RefCell<HashMap<Box<str>, Tokens>> = RefCell::default();
+}
+
 /// Splits the words of `text` under `span`.
-pub fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let mut reader = Reader { text, at: span.start, end: span.end, out: Vec::new() };
+pub fn tokens(text: &str, span: Span) -> Tokens {
+    let words = span.of(text);
+    let known = READ.with_borrow(|read| read.get(words).cloned());
+    let mut tokens = known.unwrap_or_else(|| {
+        let tokens = Tokens { list: split(words), ..Tokens::default() };
+        READ.with_borrow_mut(|read| {
+            if read.len() >= REMEMBERED {
+                read.clear();
+            }
+            read.insert(words.into(), tokens.clone());
+        });
+        tokens
+    });
+    tokens.list.iter_mut().for_each(|t| t.span = Span::new(t.span.start + span.start, t.span.end + span.start));
+    tokens
+}
+
+fn split(text: &str) -> Vec<Token> {
+    let mut reader = Reader { text, at: 0, end: text.len(), out: Vec::new() };
     while reader.at < reader.end {
         reader.step();
     }
@@ -88,7 +236,7 @@ impl Reader<'_> {
 
     fn push_as(&mut self, span: Span, word: &str, kind: TokenKind) {
         let capital = span.of(self.text).chars().next().is_some_and(char::is_uppercase);
-        self.out.push(Token { span, word: word.to_owned(), kind, capital, in_quotes: false });
+        self.out.push(Token { span, word: Word(word.into()), kind, capital, in_quotes: false });
     }
 
     fn push_word(&mut self, len: usize) {
@@ -223,7 +371,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(text, Span::new(0, text.len())).into_iter().map(|t| t.word).collect()
+        tokens(text, Span::new(0, text.len())).iter().map(|t| t.word.to_string()).collect()
     }
 
     #[test]
@@ -246,7 +394,7 @@ mod tests {
     #[test]
     fn quoted_words_are_marked() {
         let text = "he said \"call me\" twice";
-        let quoted: Vec<_> = tokens(text, Span::new(0, text.len())).into_iter().filter(|t| t.in_quotes).map(|t| t.word).collect();
+        let quoted: Vec<_> = tokens(text, Span::new(0, text.len())).iter().filter(|t| t.in_quotes).map(|t| t.word.to_string()).collect();
         assert_eq!(quoted, ["\"", "call", "me", "\""]);
     }
 }

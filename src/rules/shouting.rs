@@ -47,12 +47,18 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let mut places = Vec::new();
-    for tokens in letter.spoken() {
-        places.extend(marks(tokens));
-        places.extend(capitals(letter, tokens));
+    /// The places of a group, as tokens from and to.
+    struct Shouts(Vec<(usize, usize)>);
+    let mut found = Vec::new();
+    for group in letter.spoken() {
+        let shouts = group.remember(|tokens| {
+            let places = marks(tokens).into_iter().chain(capitals(letter, tokens));
+            let at = |offset: usize| tokens.partition_point(|t| t.span.end <= offset);
+            Shouts(places.map(|place| (at(place.start), at(place.end - 1))).collect())
+        });
+        found.extend(shouts.0.iter().map(|(first, last)| RULE.at(group[*first].span.to(group[*last].span))));
     }
-    places.into_iter().map(|place| RULE.at(place)).collect()
+    found
 }
 
 /// Two or more exclamation marks in a row.

@@ -109,7 +109,7 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
             && !name.in_quotes
             && tokens[at - 1].word == ","
             && closed
-            && (is_given_name(&fold(letter.text(name.span))) || ADDRESSED.is_in(&tokens[..at - 1]) && !is_day(&name.word))
+            && (is_given_name(&fold(letter.text(name.span))) || !ADDRESSED.search(&tokens[..at - 1]).is_empty() && !is_day(&name.word))
     })?;
     let before = &tokens[..at - 1];
     let last = before.iter().rev().find(|t| t.is_word())?;
@@ -122,9 +122,9 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
         .filter(|t| t.is_word())
         .take(4)
         .any(|t| matches!(t.word.as_str(), "my" | "our" | "his" | "her" | "their" | "a" | "an" | "the"))
-        && !SPOKEN_TO.is_in(before)
+        && SPOKEN_TO.search(before).is_empty()
         || PERSON_WORDS.contains(&last.word.as_str());
-    let spoken_to = SPOKEN_TO.is_in(before);
+    let spoken_to = !SPOKEN_TO.search(before).is_empty();
     (spoken_to && !listed && !names_someone).then_some(tokens[at].span)
 }
 

@@ -94,7 +94,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     let last = letter.sentences.last().map_or(0, |s| s.paragraph);
     for sentence in letter.sentences.iter().filter(|s| s.paragraph + 1 >= last) {
-        let Some(thanks) = THANKS.find_in(&sentence.tokens).into_iter().next() else { continue };
+        let Some(thanks) = THANKS.find_in(&sentence.tokens).first().cloned() else { continue };
         let spoken = sentence.tokens[thanks.end - 1].span.end;
         places.extend(vocative(text, Span::new(spoken, sentence.span.end)).map(|name| (name, false)));
     }

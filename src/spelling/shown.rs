@@ -4,7 +4,7 @@
 use crate::{
     letter::{
         Letter,
-        tokens::{Token, TokenKind, tokens},
+        tokens::{TokenKind, tokens},
     },
     names::{fold::fold, nicknames},
     span::Span,
@@ -45,16 +45,16 @@ impl Shown {
         }
         let theirs = letter.earlier.iter().filter(|m| !letter.is_mine(&m.from)).map(|m| m.text.as_str());
         for text in theirs.chain(draft.attachments.iter().map(String::as_str)) {
-            words.extend(tokens(text, Span::new(0, text.len())).into_iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word));
+            words.extend(tokens(text, Span::new(0, text.len())).iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word.to_string()));
         }
         if let Some(subject) = &draft.subject {
-            let capitals = tokens(subject, Span::new(0, subject.len())).into_iter().filter(|t| t.capital);
-            words.extend(capitals.map(|t| t.word));
+            let subject = tokens(subject, Span::new(0, subject.len()));
+            words.extend(subject.iter().filter(|t| t.capital).map(|t| t.word.to_string()));
         }
         let inside = letter.sentences.iter().flat_map(|s| s.tokens.iter().skip(1));
-        let capitals = inside.filter(|t| t.capital && t.kind == TokenKind::Word).map(|t| t.word.clone()).collect();
+        let capitals = inside.filter(|t| t.capital && t.kind == TokenKind::Word).map(|t| t.word.to_string()).collect();
         if let Some(signature) = letter.closing.as_ref().and_then(|c| c.signature.or(c.name)) {
-            words.extend(tokens(&draft.body, signature).into_iter().map(|t| t.word));
+            words.extend(tokens(&draft.body, signature).iter().map(|t| t.word.to_string()));
         }
         Shown { words, capitals, names }
     }
@@ -81,7 +81,7 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The word a token stands for with its capitals as the first letter of `like` has them.
-pub fn in_case_of(word: &str, like: &Token) -> String {
-    if like.capital { capital(word) } else { word.to_owned() }
+/// A word with a capital first where one is wanted.
+pub fn in_case_of(word: &str, wanted: bool) -> String {
+    if wanted { capital(word) } else { word.to_owned() }
 }

@@ -1,40 +1,52 @@
-//! The words of a letter as they are written: contractions in one piece, links, code and other people's words left out.
+//! The words of a letter as they are written, and of them those that no list knows. Contractions are in one piece; links, code,
+//! quotations and words with digits are left out.
 
+use super::lexicon::entry;
 use crate::{
-    letter::{
-        Letter,
-        tokens::{Token, TokenKind},
-    },
+    letter::tokens::{Token, TokenKind},
     span::Span,
 };
 
-/// A word as written.
+/// A word that the list does not know.
 #[derive(Debug, Clone)]
-pub struct Written<'a> {
-    /// Where.
-    pub span: Span,
+pub struct Unknown {
+    /// Its first token and its last.
+    pub tokens: (usize, usize),
+    /// Bytes at its end that are a possessive ending.
+    pub tail: usize,
     /// As it stands, its apostrophe straight and a possessive ending left out.
     pub text: String,
-    /// It begins its sentence, or follows a colon or a bullet.
+    /// It has a capital first.
+    pub capital: bool,
+    /// It begins its sentence, or follows a colon or a full stop.
     pub first: bool,
     /// It is joined to another by a hyphen.
     pub hyphenated: bool,
     /// The next word has a capital too.
     pub before_capital: bool,
-    /// Its first token.
-    pub token: &'a Token,
+    /// It stands among three strange words in a row: another language.
+    pub foreign: bool,
 }
 
-/// The words of one group of tokens that may be judged.
-pub fn words<'a>(letter: &Letter<'a>, group: &'a [Token]) -> Vec<Written<'a>> {
-    let body = letter.draft.body.as_str();
-    let mut out: Vec<Written> = Vec::new();
+impl Unknown {
+    /// Where it stands.
+    pub fn span(&self, group: &[Token]) -> Span {
+        let span = group[self.tokens.0].span.to(group[self.tokens.1].span);
+        Span::new(span.start, span.end - self.tail)
+    }
+}
+
+/// The unknown words of one group of tokens; `odd` says what else is suspicious though it stands in the list.
+pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<Unknown> {
+    let mut out: Vec<Unknown> = Vec::new();
+    // Strange words in small letters so far, without a known one between.
+    let mut row: Vec<usize> = Vec::new();
     let mut at = 0;
     let mut first = true;
     while at < group.len() {
         let token = &group[at];
-        // The halves of a contraction touch each other.
         let mut last = at;
+        // The halves of a contraction touch each other.
         while last + 1 < group.len()
             && group[last + 1].kind == TokenKind::Word
             && group[last].kind == TokenKind::Word
@@ -42,31 +54,36 @@ pub fn words<'a>(letter: &Letter<'a>, group: &'a [Token]) -> Vec<Written<'a>> {
         {
             last += 1;
         }
-        let span = token.span.to(group[last].span);
-        let before = body[..span.start].chars().next_back();
-        let after = body[span.end..].chars().next();
-        let next = body[span.end..].chars().nth(1);
-        let joins = |c: char| matches!(c, '-' | '‐' | '‑');
-        // "next.js", "a@b", "#tag", "src/lib", "snake_case", "C++"
-        let is_code =
-            |c: char| matches!(c, '@' | '#' | '/' | '\\' | '_' | '+' | '=' | '<' | '>' | '*' | '`' | '~' | '^' | '|' | '&' | '$' | '%');
-        let dotted = after == Some('.') && next.is_some_and(char::is_alphanumeric)
-            || before == Some('.') && body[..span.start].chars().rev().nth(1).is_some_and(char::is_alphanumeric);
-        let code = before.is_some_and(is_code) || after.is_some_and(is_code) || dotted;
-        let digits = before.is_some_and(|c| c.is_ascii_digit()) || after.is_some_and(|c| c.is_ascii_digit());
         let is_word = token.kind == TokenKind::Word;
-        if is_word && !code && !digits && !token.in_quotes && !letter.is_blank(span) {
-            let raw = span.of(body).replace(['’', '‘', 'ʼ'], "'");
-            let text = raw.strip_suffix("'s").or_else(|| raw.strip_suffix('\'')).unwrap_or(&raw).to_owned();
-            let hyphenated = before.is_some_and(joins) || after.is_some_and(joins) && next.is_some_and(char::is_alphanumeric);
-            out.push(Written {
-                span: Span::new(span.start, span.end - (span.end - span.start).min(tail(span.of(body)))),
-                text,
-                first,
-                hyphenated,
-                before_capital: group.get(last + 1).is_some_and(|t| t.capital),
-                token,
-            });
+        if is_word {
+            let span = token.span.to(group[last].span);
+            let raw = span.of(body);
+            let tail = tail(raw);
+            let text = raw[..raw.len() - tail].replace(['’', '‘', 'ʼ'], "'");
+            let known = entry(&text).is_some() && !odd(&text);
+            if !known && !token.in_quotes && !is_code(body, span) {
+                let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
+                let hyphenated = is_hyphenated(body, span);
+                out.push(Unknown {
+                    tokens: (at, last),
+                    tail,
+                    text,
+                    capital: token.capital,
+                    first,
+                    hyphenated,
+                    before_capital,
+                    foreign: false,
+                });
+                if !token.capital {
+                    row.push(out.len() - 1);
+                }
+            }
+            if known || token.capital {
+                row.clear();
+            }
+            if row.len() >= 3 {
+                row.iter().for_each(|i| out[*i].foreign = true);
+            }
         }
         if is_word || token.kind == TokenKind::Number {
             first = false;
@@ -76,6 +93,27 @@ pub fn words<'a>(letter: &Letter<'a>, group: &'a [Token]) -> Vec<Written<'a>> {
         at = last + 1;
     }
     out
+}
+
+/// "next.js", "a@b", "#tag", "src/lib", "snake_case", "C++", "3rd"
+fn is_code(body: &str, span: Span) -> bool {
+    let mut back = body[..span.start].chars().rev();
+    let mut ahead = body[span.end..].chars();
+    let (before, before2, after, after2) = (back.next(), back.next(), ahead.next(), ahead.next());
+    let sign = |c: char| {
+        matches!(c, '@' | '#' | '/' | '\\' | '_' | '+' | '=' | '<' | '>' | '*' | '`' | '~' | '^' | '|' | '&' | '$' | '%')
+            || c.is_ascii_digit()
+    };
+    let dotted = after == Some('.') && after2.is_some_and(char::is_alphanumeric)
+        || before == Some('.') && before2.is_some_and(char::is_alphanumeric);
+    before.is_some_and(sign) || after.is_some_and(sign) || dotted
+}
+
+fn is_hyphenated(body: &str, span: Span) -> bool {
+    let joins = |c: char| matches!(c, '-' | '‐' | '‑');
+    let mut ahead = body[span.end..].chars();
+    body[..span.start].chars().next_back().is_some_and(joins)
+        || ahead.next().is_some_and(joins) && ahead.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Bytes of a possessive ending.

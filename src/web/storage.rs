@@ -7,10 +7,23 @@ use super::{border, browser};
 use crate::history::store::Store;
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 static TURN: Mutex<()> = Mutex::new(());
+
+thread_local! {
+    /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
+    static LAST: RefCell<Option<Read>> = RefCell::default();
+    static LAST_WORDS: RefCell<Option<Vec<String>>> = RefCell::default();
+}
+
+/// The storage has changed, by whomever: what was read before is forgotten.
+pub fn forget() {
+    LAST.set(None);
+    LAST_WORDS.set(None);
+}
 
 /// What the storage holds.
 #[derive(Default, Deserialize, Serialize)]
@@ -35,6 +48,7 @@ pub struct Aside {
 }
 
 /// The history, and what lies aside.
+#[derive(Clone)]
 pub struct Read {
     /// The history.
     pub store: Store,
@@ -45,7 +59,12 @@ pub struct Read {
 /// Reads the history. A text that cannot be read is put aside first, in the same write that begins a new one.
 pub async fn read() -> Result<Read, JsError> {
     let _turn = TURN.lock().await;
-    load().await
+    if let Some(last) = LAST.with_borrow(Clone::clone) {
+        return Ok(last);
+    }
+    let read = load().await?;
+    LAST.set(Some(read.clone()));
+    Ok(read)
 }
 
 /// Changes the history; what `change` answers is given back once the write is done. Without a change nothing is written.
@@ -62,13 +81,18 @@ pub async fn update<T>(change: impl FnOnce(&mut Read) -> Result<T, String>) -> R
 
 /// The person's own words, in order.
 pub async fn words() -> Result<Vec<String>, JsError> {
+    if let Some(last) = LAST_WORDS.with_borrow(Clone::clone) {
+        return Ok(last);
+    }
     #[derive(Deserialize)]
     struct Kept {
         #[serde(default)]
         words: Vec<String>,
     }
     let got = JsFuture::from(browser::storage_get(&"words".into()).map_err(unkept)?).await.map_err(unkept)?;
-    border::from_js::<Kept>(got).map(|kept| kept.words)
+    let words = border::from_js::<Kept>(got)?.words;
+    LAST_WORDS.set(Some(words.clone()));
+    Ok(words)
 }
 
 /// Adds words to the person's own, or takes some away; answers all that are left.
@@ -78,6 +102,7 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
         words: &'a [String],
     }
     let _turn = TURN.lock().await;
+    forget();
     let mut all = words().await?;
     all.retain(|word| !remove.contains(word));
     all.extend(
@@ -88,6 +113,7 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
     JsFuture::from(browser::storage_set(&border::to_js(&Write { words: &all })?).map_err(unkept)?).await.map_err(unkept)?;
+    forget();
     Ok(all)
 }
 
@@ -119,7 +145,9 @@ async fn save(read: &Read) -> Result<(), JsError> {
         aside: &'a [Aside],
     }
     let items = border::to_js(&Write { history: read.store.write(), aside: &read.aside })?;
+    forget();
     JsFuture::from(browser::storage_set(&items).map_err(unkept)?).await.map_err(unkept)?;
+    forget();
     Ok(())
 }
 

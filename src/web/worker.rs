@@ -15,6 +15,7 @@ use crate::{
 use gloo_timers::future::TimeoutFuture;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -99,6 +100,11 @@ enum Message {
     Aside { index: usize, keep: bool },
 }
 
+thread_local! {
+    /// The title of each tab's icon, as it was set last.
+    static SHOWN: RefCell<HashMap<i32, String>> = RefCell::default();
+}
+
 /// What the icon shows.
 enum Icon {
     Off,
@@ -111,6 +117,8 @@ enum Icon {
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
     let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
+    // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
+    SHOWN.with_borrow_mut(|shown| shown.remove(&id));
     if url.as_deref().is_some_and(is_closed) {
         return show(id, Icon::CannotRead);
     }
@@ -250,6 +258,8 @@ async fn check(snapshot: Snapshot) -> PageReport {
     };
     let letter = Letter::read(&mapped.draft);
     let (history, dates, news) = (store.history(&letter), store.dates(&letter), store.clone().learn(&letter));
+    // Where nothing is kept of these people, the letter has been read as it is.
+    let read = if history.is_none() { Some(mapped.report_on(&letter, revision)) } else { None };
     drop(letter);
     if news && notice.is_none() {
         let draft = mapped.draft.clone();
@@ -257,8 +267,11 @@ async fn check(snapshot: Snapshot) -> PageReport {
             drop(storage::update(|read| Ok(read.store.learn(&Letter::read(&draft)))).await);
         });
     }
-    mapped.draft.history = history.unwrap_or_default();
-    PageReport { dates, notice, ..mapped.report(revision) }
+    let report = read.unwrap_or_else(|| {
+        mapped.draft.history = history.unwrap_or_default();
+        mapped.report(revision)
+    });
+    PageReport { dates, notice, ..report }
 }
 
 /// All that is kept, as the People page wants it.
@@ -295,6 +308,12 @@ async fn open(path: &str) {
 #[wasm_bindgen]
 pub async fn started() {
     reminders::started().await;
+}
+
+/// The storage has changed.
+#[wasm_bindgen(js_name = storageChanged)]
+pub fn storage_changed() {
+    storage::forget();
 }
 
 /// A reminder's hour has come.
@@ -395,6 +414,9 @@ fn show(tab: i32, icon: Icon) {
             (badge, color, format!("Tactful: {what}.{when} Press to stop."))
         }
     };
+    if SHOWN.with_borrow_mut(|shown| shown.insert(tab, title.clone()).as_ref() == Some(&title)) {
+        return; // as it was
+    }
     let set = |badge: Badge, call: fn(&JsValue) -> Result<js_sys::Promise, JsValue>| {
         let Ok(details) = border::to_js(&badge) else { return };
         let Ok(done) = call(&details) else { return };

@@ -39,9 +39,11 @@ async function keep(browser, items) {
 async function stopWorker(browser) {
   const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
   const running = async () => (await cdp.send("Target.getTargets")).targetInfos.find((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id));
-  const target = await running();
-  if (target) await cdp.send("Target.closeTarget", { targetId: target.targetId });
-  await until("the worker to stop", async () => !(await running()));
+  await until("the worker to stop", async () => {
+    const target = await running();
+    if (target) await cdp.send("Target.closeTarget", { targetId: target.targetId }).catch(() => {});
+    return !target;
+  });
   await cdp.detach();
 }
 

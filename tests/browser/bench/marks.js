@@ -1,8 +1,8 @@
 // @ts-check
 // Measures on the demo mailbox, in one run: from pressing the icon to the first underline, with the worker awake and asleep.
-const { open, until, ROOT } = require("./chromium.js");
-const { serve } = require("./serve.js");
-const { stopWorker } = require("./kept.js");
+const { open, until, ROOT } = require("../chromium.js");
+const { serve } = require("../serve.js");
+const { stopWorker } = require("../kept.js");
 const path = require("node:path");
 
 const ROUNDS = 20;
