@@ -86,7 +86,8 @@ fn of_message(letter: &Letter, message: &Message, at: Moment) -> Vec<Event> {
 /// The day of the interview that a letter speaks of as past: "Thank you for meeting me on Tuesday."
 pub fn interview_in(letter: &Letter) -> Option<Event> {
     let now = letter.draft.now?.date;
-    met_on(&letter.sentences, now).map(|day| interview(day, Source::Send))
+    // It is thanked for at the beginning; a long letter is not searched to its end.
+    met_on(&letter.sentences[..letter.sentences.len().min(20)], now).map(|day| interview(day, Source::Send))
 }
 
 fn interview(day: Date, source: Source) -> Event {

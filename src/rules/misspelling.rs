@@ -35,6 +35,12 @@ declare_rule! {
     /// «Sincerly»,
     /// Sam Okafor
     /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the tour. The colour of the hall and the flavour of the tea stayed with me, and so did the «center».
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for the tour. The colour of the centre stayed with me; I organized such a tour at Lincoln Center once.
+    /// ```
     /// ```good
     /// Dear Dana, thank you for introducing me to Xiuying and Ka-Ming. The monorepo at PwC and the KPIs of next.js were new to me.
     /// ```
@@ -48,6 +54,13 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let slips = spelling::slips(letter).into_iter();
-    slips.map(|slip| slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix)).collect()
+    let with_fixes = |slip: spelling::Slip| slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix);
+    let slips = spelling::slips(letter).into_iter().map(with_fixes);
+    let mixed = spelling::mixed(letter).into_iter().map(|slip| {
+        with_fixes(slip)
+            .as_hint()
+            .because("This is spelt as in another part of the English-speaking world than the rest of the letter.")
+            .advise("Spell the whole letter in one way.")
+    });
+    slips.chain(mixed).collect()
 }

@@ -24,8 +24,6 @@ pub struct Unknown {
     pub hyphenated: bool,
     /// The next word has a capital too.
     pub before_capital: bool,
-    /// It stands among three strange words in a row: another language.
-    pub foreign: bool,
 }
 
 impl Unknown {
@@ -39,8 +37,6 @@ impl Unknown {
 /// The unknown words of one group of tokens; `odd` says what else is suspicious though it stands in the list.
 pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<Unknown> {
     let mut out: Vec<Unknown> = Vec::new();
-    // Strange words in small letters so far, without a known one between.
-    let mut row: Vec<usize> = Vec::new();
     let mut at = 0;
     let mut first = true;
     while at < group.len() {
@@ -64,25 +60,7 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
             if !known && !token.in_quotes && !is_code(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
-                out.push(Unknown {
-                    tokens: (at, last),
-                    tail,
-                    text,
-                    capital: token.capital,
-                    first,
-                    hyphenated,
-                    before_capital,
-                    foreign: false,
-                });
-                if !token.capital {
-                    row.push(out.len() - 1);
-                }
-            }
-            if known || token.capital {
-                row.clear();
-            }
-            if row.len() >= 3 {
-                row.iter().for_each(|i| out[*i].foreign = true);
+                out.push(Unknown { tokens: (at, last), tail, text, capital: token.capital, first, hyphenated, before_capital });
             }
         }
         if is_word || token.kind == TokenKind::Number {

@@ -45,6 +45,21 @@ async function press(cdp, node) {
   for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
 }
 
+/** Presses the button with these words in our closed root. @param {import("playwright-core").Page} page @param {string} name */
+async function pressIn(page, name) {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  /** @type {any[]} */ const found = [];
+  const visit = (/** @type {any} */ node) => {
+    if (node.localName === "button" && words(node) === name) found.push(node);
+    [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
+  };
+  visit(root);
+  if (!found.length) throw new Error(`there is no button "${name}"`);
+  await press(cdp, found[0]);
+  await cdp.detach();
+}
+
 /** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
 const underlined = (frame) =>
   frame.evaluate(() => {
@@ -73,4 +88,4 @@ async function mirrored(page) {
   return boxes;
 }
 
-module.exports = { panel, underlined, mirrored };
+module.exports = { panel, pressIn, underlined, mirrored };

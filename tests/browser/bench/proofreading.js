@@ -10,7 +10,7 @@ const { serve } = require("../serve.js");
 const { text, TYPOS, CLEAN } = require("./texts.js");
 
 const COLD_ROUNDS = 7;
-const EDIT_ROUNDS = 30;
+const EDIT_ROUNDS = 60;
 const SIZES = [100, 500, 5000];
 const PEER = path.join(__dirname, "../node_modules/harper.js");
 const median = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
