@@ -61,10 +61,16 @@ fn capital(word: &str) -> String {
 }
 
 type Check = fn(At) -> Option<Wrong>;
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 24] = [
     agreement::first_person,
     agreement::other_persons,
     agreement::these,
+    agreement::things,
+    forms::perfect,
+    forms::modal,
+    confusions::day,
+    confusions::missing_word,
+    confusions::near_miss,
     forms::participle,
     forms::after_do,
     forms::gerund,

@@ -115,6 +115,10 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     let near = meant(&lower, variety);
+    // "parsers", "lookups": the plural of a rare word; of a frequent one ("thats") it would be in the list.
+    if lower.strip_suffix('s').and_then(entry).is_some_and(|e| e.is_lower() && e.rarity() >= 13) {
+        return None;
+    }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
     if one_word.is_none_or(|s| s.cost > COINED) && is_compound(&lower) {
         return None;

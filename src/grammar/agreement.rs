@@ -44,14 +44,20 @@ fn past_adverb(here: At, from: isize) -> isize {
 /// "I has", "I appreciates".
 pub(super) fn first_person(here: At) -> Option<Wrong> {
     // "you and I", "than I", "he, not I" leave the verb to another subject.
-    if here.word(0) != "i" || matches!(here.word(-1), "and" | "than" | "or" | "nor" | "as" | "not" | "but") {
+    // A small "i" may be an option or an index.
+    if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || matches!(here.word(-1), "than" | "nor" | "as" | "not" | "but") {
         return None;
     }
     let at = past_adverb(here, 1);
     let verb = here.word(at);
     match verb {
         "has" => return here.wrong(at, at, "have"),
-        "is" | "are" | "be" if here.word(at + 1) != "" && here.word(-1) != "should" && here.word(-1) != "may" => {
+        "is" | "are" | "be"
+            if !here.word(at + 1).is_empty()
+                && !matches!(here.word(-1), "and" | "or")
+                && here.word(-1) != "should"
+                && here.word(-1) != "may" =>
+        {
             return here.wrong(at, at, "am");
         }
         "does" => return here.wrong(at, at, "do"),
@@ -69,6 +75,11 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
         "with", "than",
     ];
     let led = LEADS.contains(&here.word(-1));
+    // "one of you was", "what matters to you is", "you and they is"
+    let of_another = matches!(
+        here.word(-1),
+        "of" | "for" | "to" | "with" | "than" | "and" | "or" | "like" | "between" | "from" | "about" | "by" | "on" | "all" | "around"
+    );
     let at = past_adverb(here, 1);
     let meant = match (here.word(0), here.word(at)) {
         ("he" | "she" | "it", "have") if !led => "has",
@@ -79,12 +90,47 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
             return here.wrong(at, at + 1, if joined { "doesn't" } else { "does not" });
         }
         ("you" | "we" | "they", "has") if !led => "have",
-        ("you" | "we" | "they", "is" | "am") if !led => "are",
-        ("you" | "we" | "they", "was") if !led => "were",
+        ("you" | "we" | "they", "is" | "am") if !of_another => "are",
+        ("you" | "we" | "they", "was") if !of_another => "were",
         ("you" | "we" | "they", "does") if !led => "do",
+        ("you" | "we" | "they", verb) if !of_another => {
+            VERBS.iter().copied().find(|base| third(base) == verb && !matches!(*base, "go" | "meet"))?
+        }
         _ => return None,
     };
     here.wrong(at, at, meant)
+}
+
+/// "my skills is", "my experience make me".
+pub(super) fn things(here: At) -> Option<Wrong> {
+    const MANY: [&str; 14] = [
+        "skills", "references", "qualifications", "results", "questions", "strengths", "goals", "values", "documents", "details", "notes",
+        "years", "duties", "projects",
+    ];
+    const ONE: [&str; 12] = [
+        "experience", "background", "education", "training", "role", "position", "job", "manager", "interview", "project", "letter",
+        "email",
+    ];
+    if !matches!(here.word(0), "my" | "your" | "our" | "the" | "these")
+        || matches!(here.word(-1), "of" | "and" | "with" | "for" | "in" | "one" | "about" | "do" | "did" | "does")
+    {
+        return None;
+    }
+    let meant = match here.word(2) {
+        "is" if MANY.contains(&here.word(1)) => "are",
+        "was" if MANY.contains(&here.word(1)) => "were",
+        "has" if MANY.contains(&here.word(1)) => "have",
+        "are" if ONE.contains(&here.word(1)) => "is",
+        "were" if ONE.contains(&here.word(1)) => "was",
+        "have" if ONE.contains(&here.word(1)) => "has",
+        verb @ ("make" | "give" | "allow" | "show" | "help" | "teach")
+            if ONE.contains(&here.word(1)) && matches!(here.word(3), "me" | "you" | "us") =>
+        {
+            return here.wrong(2, 2, third(verb));
+        }
+        _ => return None,
+    };
+    here.wrong(2, 2, meant)
 }
 
 /// "these is", "this are".
@@ -94,7 +140,7 @@ pub(super) fn these(here: At) -> Option<Wrong> {
         ("these" | "those", "was") => here.wrong(1, 1, "were"),
         ("this", "are") if here.word(-1) != "and" && here.word(-1) != "like" => here.wrong(1, 1, "is"),
         ("there", "is")
-            if matches!(here.word(2), "many" | "several" | "some" | "few")
+            if matches!(here.word(2), "many" | "several" | "some" | "few" | "two" | "three" | "four" | "five" | "six")
                 && here.word(3).ends_with('s')
                 && !here.word(3).ends_with("ss") =>
         {

@@ -3,6 +3,59 @@
 use super::{At, Wrong};
 use crate::spelling::lexicon::entry;
 
+/// "on monday".
+pub(super) fn day(here: At) -> Option<Wrong> {
+    const NAMES: [&str; 17] = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july",
+        "august", "september", "october", "november", "december",
+    ];
+    let token = here.token(0).filter(|t| !t.capital)?;
+    let adjective = token.word == "august" && !matches!(here.word(-1), "in" | "of" | "last" | "next" | "by" | "until" | "since");
+    let name = NAMES.iter().find(|n| token.word == **n).filter(|_| !adjective)?;
+    here.wrong(0, 0, super::capital(name))
+}
+
+/// "am good fit", "nice meet you", "want thank you".
+pub(super) fn missing_word(here: At) -> Option<Wrong> {
+    if here.says("am|be good|great|perfect|strong|ideal|excellent fit|match|candidate|person|choice") {
+        let article = if here.word(1).starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        return here.wrong(1, 1, format!("{article} {}", here.word(1)));
+    }
+    if here.says("nice|great|good|lovely|pleasure meet|speak|talk you|with")
+        && matches!(here.word(-1), "was" | "is" | "be" | "so" | "very" | "a" | "really")
+    {
+        return here.wrong(1, 1, format!("to {}", here.word(1)));
+    }
+    if here.says("want|wanted thank|express|ask|say|know|follow|apply|join|work")
+        && matches!(here.word(-1), "i" | "we" | "just" | "also" | "really")
+    {
+        return here.wrong(1, 1, format!("to {}", here.word(1)));
+    }
+    None
+}
+
+/// "very interest in", "forward to here from".
+pub(super) fn near_miss(here: At) -> Option<Wrong> {
+    if here.word(0) == "interest"
+        && here.word(1) == "in"
+        && (matches!(here.word(-1), "very" | "really" | "so" | "still" | "also") && matches!(here.word(-2), "am" | "was" | "remain" | "be")
+            || here.word(-1) == "am")
+    {
+        return here.wrong(0, 0, "interested");
+    }
+    if here.says("interested for") && matches!(here.word(2), "the" | "this" | "your" | "a" | "that") {
+        return here.wrong(1, 1, "in");
+    }
+    if here.word(0) == "here"
+        && here.word(-1) == "to"
+        && matches!(here.word(1), "from" | "back" | "more")
+        && matches!(here.word(-2), "forward" | "like" | "love" | "hope" | "want" | "glad" | "happy")
+    {
+        return here.wrong(0, 0, "hear");
+    }
+    None
+}
+
 /// "could of".
 pub(super) fn modal_of(here: At) -> Option<Wrong> {
     let modal = matches!(here.word(0), "could" | "would" | "should" | "must" | "might") && here.word(1) == "of" && here.word(2) != "course";
@@ -50,9 +103,33 @@ pub(super) fn your(here: At) -> Option<Wrong> {
         let welcome = here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
         return if state && !right || welcome { here.wrong(0, 0, "you're") } else { None };
     }
+    // "for you time"
+    if here.word(0) == "you"
+        && matches!(here.word(-1), "for" | "appreciate")
+        && matches!(
+            here.word(1),
+            "time"
+                | "consideration"
+                | "email"
+                | "reply"
+                | "response"
+                | "advice"
+                | "feedback"
+                | "patience"
+                | "kindness"
+                | "attention"
+                | "message"
+                | "invitation"
+        )
+    {
+        return here.wrong(0, 0, "your");
+    }
     // "you're" is two words that touch.
     let joined = here.says("you are") && here.token(1).is_some_and(|t| t.span.start == token.span.end);
-    if joined && THEIRS.contains(&here.word(2)) && !matches!(here.word(2), "help" | "work" | "support") {
+    if joined
+        && THEIRS.contains(&here.word(2))
+        && (!matches!(here.word(2), "help" | "work" | "support") || matches!(here.word(-1), "for" | "appreciate" | "of" | "with"))
+    {
         here.wrong(0, 1, "your")
     } else {
         None

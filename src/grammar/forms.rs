@@ -39,6 +39,66 @@ pub(super) fn participle(here: At) -> Option<Wrong> {
     here.wrong(at, at, *participle)
 }
 
+/// "have been wait", "I have attach".
+pub(super) fn perfect(here: At) -> Option<Wrong> {
+    if !matches!(here.word(0), "have" | "has" | "had") {
+        return None;
+    }
+    if here.word(1) == "been" {
+        let verb = here.word(2);
+        let own_participle = matches!(
+            verb,
+            "run"
+                | "come"
+                | "become"
+                | "design"
+                | "value"
+                | "support"
+                | "love"
+                | "work"
+                | "contact"
+                | "help"
+                | "use"
+                | "plan"
+                | "study"
+                | "call"
+                | "request"
+                | "offer"
+        );
+        return if own_participle || matches!(here.word(3), "free" | "") && verb == "like" { None } else { here.wrong(2, 2, ing(verb)?) };
+    }
+    let participle = match here.word(1) {
+        "attach" => "attached",
+        "include" => "included",
+        "apply" => "applied",
+        "complete" if here.word(2) != "trust" && here.word(2) != "faith" && here.word(2) != "confidence" => "completed",
+        "finish" => "finished",
+        "receive" => "received",
+        "enclose" => "enclosed",
+        "mention" => "mentioned",
+        "learn" => "learned",
+        _ => return None,
+    };
+    if matches!(here.word(-1), "i" | "we" | "you" | "they") { here.wrong(1, 1, participle) } else { None }
+}
+
+/// "I can to start", "I will can start", "I would be appreciate".
+pub(super) fn modal(here: At) -> Option<Wrong> {
+    if !matches!(here.word(-1), "i" | "we" | "you" | "they" | "he" | "she" | "it") {
+        return None;
+    }
+    if here.says("can|could|should|must|will|would|may|might to") && super::agreement::VERBS.contains(&here.word(2)) {
+        return here.wrong(0, 1, here.word(0));
+    }
+    if here.says("will|would can") {
+        return here.wrong(0, 1, if here.word(0) == "will" { "will be able to" } else { "could" });
+    }
+    if here.says("would be appreciate") {
+        return here.wrong(1, 2, "appreciate");
+    }
+    None
+}
+
 /// "did not received", "could went".
 pub(super) fn after_do(here: At) -> Option<Wrong> {
     const REGULAR: [(&str, &str); 20] = [
@@ -66,6 +126,12 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     let modal = matches!(here.word(0), "did" | "does" | "do" | "could" | "would" | "should" | "will" | "can" | "might" | "must");
     if !modal || here.word(0) == "do" && here.word(1) != "not" {
         return None;
+    }
+    // "I did went"
+    let told = matches!(here.word(-1), "i" | "we" | "you" | "they" | "he" | "she" | "it");
+    let past = IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
+    if here.word(0) == "did" && told && past {
+        return here.wrong(0, 1, here.word(1));
     }
     let at = match here.word(1) {
         "not" => 2,
@@ -108,6 +174,14 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
                     || matches!(here.word(4), "with" | "for" | "at" | "on" | "you" | "to" | "your")
             })?,
         );
+    }
+    if here.says("look|looking|looks|looked forward for")
+        && matches!(here.word(3), "your" | "the" | "our" | "a" | "hearing" | "meeting" | "this")
+    {
+        return here.wrong(2, 2, "to");
+    }
+    if here.says("enjoy|enjoyed|enjoys to") {
+        return here.wrong(1, 2, ing(here.word(2))?);
     }
     if here.says("look|looking forward")
         && matches!(
@@ -217,9 +291,7 @@ pub(super) fn infinitive(here: At) -> Option<Wrong> {
     }
     let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
     // "look forward to" and "happy to meeting" differ: only plain wishes count.
-    if matches!(here.word(0), "want" | "wanted" | "wants" | "hope" | "wish" | "able") && verb != "meeting" && verb != "working" {
-        here.wrong(2, 2, *base)
-    } else {
-        None
-    }
+    let wish = matches!(here.word(0), "want" | "wanted" | "wants" | "hope" | "wish" | "able")
+        || matches!(here.word(0), "like" | "love") && here.word(-1) == "would";
+    if wish && verb != "meeting" && verb != "working" { here.wrong(2, 2, *base) } else { None }
 }

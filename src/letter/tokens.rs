@@ -105,11 +105,13 @@ pub struct Tokens {
     list: Vec<Token>,
     found: Rc<Found>,
     made: Rc<Made>,
-    parts: Rc<RefCell<HashMap<Range<usize>, (Rc<Found>, Rc<Made>)>>>,
+    parts: Rc<Parts>,
 }
 
 /// What searches found, by the number of the search: token ranges.
 type Found = RefCell<Vec<Option<Rc<[Range<usize>]>>>>;
+/// What was found in parts of them, by the part.
+type Parts = RefCell<HashMap<Range<usize>, (Rc<Found>, Rc<Made>)>>;
 /// What else was made of them, by its type.
 type Made = RefCell<HashMap<TypeId, Rc<dyn Any>>>;
 

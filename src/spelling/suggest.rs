@@ -141,11 +141,11 @@ fn missed(word: &[char], at: usize, done: usize) -> f64 {
 /// One letter for another.
 fn changed(slip: char, word: char, first: bool) -> f64 {
     const ALIKE: [&str; 9] = ["sc", "sz", "ck", "gj", "iy", "vw", "mn", "td", "kq"];
-    let pair = |p: &&str| p.contains(slip) && p.contains(word);
+    let pair = |p: &str| p.contains(slip) && p.contains(word);
     let base = match () {
         () if slip == word => return 0.0,
         () if is_vowel(slip) && is_vowel(word) => 0.85,
-        () if ALIKE.iter().any(|p| pair(&p)) => 0.8,
+        () if ALIKE.iter().any(|p| pair(p)) => 0.8,
         () if is_neighbour(slip, word) => 0.8,
         () => 1.15,
     };
