@@ -133,9 +133,12 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
 }
 
+/// Suggestions, by word and variety.
+type Meant = HashMap<(String, u8), Rc<[Suggestion]>>;
+
 thread_local! {
     /// What words were meant to be, for as long as they are written about.
-    static MEANT: RefCell<HashMap<(String, u8), Rc<[Suggestion]>>> = RefCell::default();
+    static MEANT: RefCell<Meant> = RefCell::default();
 }
 
 /// The suggestions for a word in a variety, remembered.
