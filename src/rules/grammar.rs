@@ -36,5 +36,6 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    grammar::wrong(letter).into_iter().map(|wrong| RULE.at(wrong.place).fix(wrong.meant)).collect()
+    let wrong = grammar::wrong(letter).into_iter();
+    wrong.map(|w| RULE.at(w.place).advise(format!("Write \"{}\" instead.", w.meant)).fix(w.meant)).collect()
 }

@@ -36,6 +36,12 @@ declare_rule! {
     /// Sam Okafor
     /// ```
     /// ```bad
+    /// Dear Dana, thank you for the tour of «Northwnd» on Friday. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for the tour of Northwind on Friday. I enjoyed it and look forward to your answer.
+    /// ```
+    /// ```bad
     /// Dear Dana, thank you for the tour. The colour of the hall and the flavour of the tea stayed with me, and so did the «center».
     /// ```
     /// ```good
@@ -54,7 +60,10 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let with_fixes = |slip: spelling::Slip| slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix);
+    let with_fixes = |slip: spelling::Slip| {
+        let meant = slip.meant.iter().take(3).map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ");
+        slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix).advise(format!("Did you mean {meant}?"))
+    };
     let slips = spelling::slips(letter).into_iter().map(with_fixes);
     let mixed = spelling::mixed(letter).into_iter().map(|slip| {
         with_fixes(slip)
