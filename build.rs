@@ -35,6 +35,17 @@ fn main() {
         map.insert(word, value).expect("words come in order");
     }
     let packed = map.into_inner().expect("a map in memory");
+    let pairs = "src/spelling/words/pairs.txt";
+    println!("cargo::rerun-if-changed={pairs}");
+    let text = fs::read_to_string(pairs).unwrap_or_else(|e| panic!("{pairs}: {e}"));
+    let entries: BTreeMap<&str, u64> =
+        text.lines().filter_map(|line| line.rsplit_once(' ')).map(|(pair, often)| (pair, often.parse().unwrap_or(1))).collect();
+    let mut map = fst::MapBuilder::memory();
+    for (pair, often) in entries {
+        map.insert(pair, often).expect("pairs come in order");
+    }
+    let packed_pairs = map.into_inner().expect("a map in memory");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&out).join("pairs.fst"), packed_pairs).expect("OUT_DIR can be written to");
     fs::write(Path::new(&out).join("words.fst"), packed).expect("OUT_DIR can be written to");
 }

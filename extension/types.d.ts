@@ -76,6 +76,7 @@ interface Tactful {
   panel(on: { onClose: () => void; addWord: (word: string) => Promise<string | null>; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; openPeople: () => void }): Panel;
   datesForm(save: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>, openPeople: () => void): DatesForm;
   sending(ask: Ask): Sending;
+  watch(box: HTMLElement, panel: Panel, sending: Sending, ask: Ask, onGone: () => void): { box: HTMLElement; stop: () => void; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; checkAgain: () => void };
   describe(context: Context, report: PageReport): string;
   start(ask: Ask): { stop: () => void; hasBox: () => boolean };
   session: { stop: () => void; hasBox: () => boolean } | null;

@@ -114,7 +114,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if word.capital && is_name(&lower) {
         return None;
     }
-    let near = meant(&lower, variety);
+    let near = in_context(&meant(&lower, variety), word);
     // "parsers", "lookups": the plural of a rare word; of a frequent one ("thats") it would be in the list.
     if lower.strip_suffix('s').and_then(entry).is_some_and(|e| e.is_lower() && e.rarity() >= 13) {
         return None;
@@ -131,6 +131,20 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     }
     let close = |s: &&Suggestion| s.cost <= best.cost + 1.2;
     Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
+}
+
+/// The suggestions as the words beside make them likely.
+fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
+    /// What it is worth that two words stand together seldom, often, more often, most often.
+    const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
+    let [before, after] = &word.beside;
+    let worth = |other: &str| {
+        let other = other.to_lowercase();
+        TOGETHER[usize::from(lexicon::together(before, &other).min(3))].max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
+    };
+    let mut near: Vec<Suggestion> = near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
+    near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    near
 }
 
 /// Suggestions, by word and variety.

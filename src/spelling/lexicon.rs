@@ -7,6 +7,15 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
 static WORDS: LazyLock<Map<&'static [u8]>> =
     LazyLock::new(|| Map::new(PACKED).unwrap_or_else(|e| panic!("the packed words cannot be read: {e}")));
 
+static PACKED_PAIRS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.fst"));
+static PAIRS: LazyLock<Map<&'static [u8]>> =
+    LazyLock::new(|| Map::new(PACKED_PAIRS).unwrap_or_else(|e| panic!("the packed pairs cannot be read: {e}")));
+
+/// How often two words, in small letters, stand side by side: 0 seldom, 3 most often.
+pub fn together(first: &str, second: &str) -> u8 {
+    PAIRS.get(format!("{first} {second}")).map_or(0, |often| often as u8)
+}
+
 /// What is known of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry(u64);
@@ -81,6 +90,7 @@ mod tests {
         assert_eq!(of("color").varieties().0 & Varieties::BRITISH.0, 0);
         assert!(of("interview").varieties().is_all());
         assert!(of("don't").is_lower());
+        assert!(together("would", "like") > together("to", "mention") && together("to", "motion") == 0);
         for jargon in ["onboarding", "monorepo", "backfill", "microservices", "timesheets"] {
             assert!(entry(jargon).is_some(), "{jargon}");
         }

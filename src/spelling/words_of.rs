@@ -22,6 +22,8 @@ pub struct Unknown {
     pub first: bool,
     /// It is joined to another by a hyphen.
     pub hyphenated: bool,
+    /// The words before and after it, in small letters; empty where there is none.
+    pub beside: [String; 2],
     /// The next word has a capital too.
     pub before_capital: bool,
 }
@@ -60,7 +62,9 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
             if !known && !token.in_quotes && !is_code(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
-                out.push(Unknown { tokens: (at, last), tail, text, capital: token.capital, first, hyphenated, before_capital });
+                let word = |t: Option<&Token>| t.filter(|t| t.is_word()).map_or_else(String::new, |t| t.word.to_string());
+                let beside = [word(at.checked_sub(1).and_then(|before| group.get(before))), word(group.get(last + 1))];
+                out.push(Unknown { tokens: (at, last), tail, text, capital: token.capital, first, hyphenated, beside, before_capital });
             }
         }
         if is_word || token.kind == TokenKind::Number {

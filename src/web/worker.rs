@@ -20,10 +20,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "content/reader.js", "content/site.js", "content/boxes.js", "sites/gmail.js", "sites/roundcube.js", "sites/generic.js",
     "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js", "content/dates.js", "content/describe.js",
-    "content/sending.js", "content/session.js",
+    "content/sending.js", "content/watch.js", "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make.py FOLDER: writes words.txt from word lists of public packages unpacked in FOLDER.
+"""make.py FOLDER: writes words.txt and pairs.txt from word lists of public packages unpacked in FOLDER.
 
 FOLDER holds, as their registries give them:
   npm     dictionary-en, dictionary-en-gb, dictionary-en-ca, dictionary-en-au (SCOWL size 60; MIT and BSD),
@@ -11,6 +11,8 @@ FOLDER holds, as their registries give them:
 
 A line of words.txt: the word, a space, a letter for its frequency (a is the most frequent, z unknown), and the varieties it
 belongs to (u American, g British, c Canadian, a Australian) unless it belongs to all. A word of capitals is kept as written.
+A line of pairs.txt: two words that often stand side by side, and how often (1 often, 3 most often); from symspellpy's
+frequency_bigramdictionary_en_243_342.txt, counted likewise.
 """
 import collections, gzip, json, math, pathlib, re, sys
 
@@ -131,3 +133,11 @@ for word in scowl | extra | own:
 out = pathlib.Path(__file__).with_name("words.txt")
 out.write_text("".join(entries[w] + "\n" for w in sorted(entries)), encoding="utf-8")
 print(len(entries), "words", out.stat().st_size, "bytes;", len(scowl), "SCOWL", len(extra), "extra")
+
+pairs = []
+for line in (folder / "symspellpy/frequency_bigramdictionary_en_243_342.txt").read_text(encoding="utf-8-sig").splitlines():
+    first, second, count = line.split()
+    if first in entries and second in entries and int(count) >= 30_000_000:
+        pairs.append(f"{first} {second} {3 if int(count) >= 1_000_000_000 else 2 if int(count) >= 150_000_000 else 1}\n")
+pathlib.Path(__file__).with_name("pairs.txt").write_text("".join(sorted(pairs)), encoding="utf-8")
+print(len(pairs), "pairs")
