@@ -95,8 +95,8 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     let lower = text.to_lowercase();
     let upper = text.chars().filter(|c| c.is_uppercase()).count();
     let plain = text.chars().all(|c| c.is_ascii_alphabetic() || c == '\'');
-    if !plain || text.len() < 2 || upper > 1 || upper == 1 && !word.capital {
-        return None; // another script, an accent, an acronym, CamelCase
+    if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
+        return None; // another script, an accent, an acronym, CamelCase, no word at all
     }
     if let Some((_, meant)) = SLIPS.iter().find(|(slip, _)| *slip == lower) {
         return Some((vec![in_case_of(meant, word.capital)], 0.0));
@@ -172,6 +172,8 @@ fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
     near
 }
 
+/// No word of the list is longer; looking for its like would take long.
+const LONGEST: usize = 40;
 /// A word coined of known parts lies at least so far from any other.
 const COINED: f64 = 2.1;
 /// A likely slip of a frequent word lies no further.

@@ -94,6 +94,11 @@ proptest! {
     }
 
     #[test]
+    fn any_length_of_word_is_passed_over(letter in "[a-z]", length in 30usize..3000) {
+        check(&draft(format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length)), "Dana Reyes".into(), None));
+    }
+
+    #[test]
     fn any_promise_lies_ahead(body in text()) {
         let said = "2026-11-23".parse().expect("a date");
         if let Some(promise) = promise::read(&body, said) {

@@ -164,25 +164,32 @@ impl Tokens {
     }
 }
 
-/// Stretches remembered, at most; past it all are forgotten.
-const REMEMBERED: usize = 4000;
+/// Bytes of text remembered, at most; past it all is forgotten. Every pause in writing adds the paragraph being written.
+const REMEMBERED: usize = 300_000;
+
+/// Tokens counted from the beginning of their own text, by that text.
+#[derive(Default)]
+struct Read {
+    tokens: HashMap<Box<str>, Tokens>,
+    bytes: usize,
+}
 
 thread_local! {
-    /// Tokens counted from the beginning of their own text, by that text.
-    static READ: RefCell<HashMap<Box<str>, Tokens>> = RefCell::default();
+    static READ: RefCell<Read> = RefCell::default();
 }
 
 /// Splits the words of `text` under `span`.
 pub fn tokens(text: &str, span: Span) -> Tokens {
     let words = span.of(text);
-    let known = READ.with_borrow(|read| read.get(words).cloned());
+    let known = READ.with_borrow(|read| read.tokens.get(words).cloned());
     let mut tokens = known.unwrap_or_else(|| {
         let tokens = Tokens { list: split(words), ..Tokens::default() };
         READ.with_borrow_mut(|read| {
-            if read.len() >= REMEMBERED {
-                read.clear();
+            if read.bytes + words.len() > REMEMBERED {
+                *read = Read::default();
             }
-            read.insert(words.into(), tokens.clone());
+            read.bytes += words.len();
+            read.tokens.insert(words.into(), tokens.clone());
         });
         tokens
     });
@@ -391,6 +398,18 @@ mod tests {
         ] {
             assert_eq!(words(text).join(" "), expected);
         }
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        for n in 0..3000 {
+            let text = format!("{n} {}", "word ".repeat(40));
+            assert_eq!(tokens(&text, Span::new(0, text.len())).len(), 41);
+        }
+        READ.with_borrow(|read| {
+            assert!(read.bytes <= REMEMBERED, "{} bytes are remembered", read.bytes);
+            assert_eq!(read.bytes, read.tokens.keys().map(|k| k.len()).sum::<usize>());
+        });
     }
 
     #[test]
