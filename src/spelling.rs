@@ -31,6 +31,7 @@ pub struct Slip {
 
 /// The words of a group that no list knows, or that are nearly always slips.
 struct Unknowns(Vec<Unknown>);
+
 /// The misspelt words of a letter, greeting and sign-off included.
 pub fn slips(letter: &Letter) -> Vec<Slip> {
     let body = letter.draft.body.as_str();
