@@ -10,7 +10,7 @@ mod forms;
 use crate::{
     letter::{
         Letter,
-        tokens::{Token, TokenKind},
+        tokens::{Token, TokenKind, capital},
     },
     span::Span,
 };
@@ -53,11 +53,6 @@ impl<'a> At<'a> {
         let meant = if from.capital && meant != "I" { capital(&meant) } else { meant };
         Some(Wrong { place: from.span.to(to.span), meant })
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 type Check = fn(At) -> Option<Wrong>;

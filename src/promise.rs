@@ -2,11 +2,7 @@
 
 use crate::{
     days::{Window, ahead, lexemes::Lexeme, lexemes::lexemes},
-    letter::{
-        lines::lines,
-        quoted::quoted_lines,
-        sentences::{Sentence, sentences},
-    },
+    letter::sentences::{Sentence, own_sentences},
     phrase::Phrases,
     phrases,
 };
@@ -55,10 +51,7 @@ phrases! { AWAY: [
 
 /// What a message written on `said` promises, or `None` where it names no day.
 pub fn read(text: &str, said: Date) -> Option<Promise> {
-    let all = lines(text);
-    let quoted = quoted_lines(text, &all);
-    let own: Vec<_> = all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
-    let sentences = sentences(text, &own, 0);
+    let sentences = own_sentences(text);
     let told = sentences.iter().filter(|s| !s.is_question());
     let in_all = |phrases: &Phrases| told.clone().filter_map(|s| in_sentence(s, phrases, said)).max_by_key(|w| w.last);
     let answer = in_all(&WILL_ANSWER).map(|window| Promise { window, away: false });

@@ -1,7 +1,7 @@
 //! Words that sound alike, or stand in each other's place.
 
 use super::{At, Wrong};
-use crate::spelling::lexicon::entry;
+use crate::{letter::tokens::capital, spelling::lexicon::entry};
 
 /// "on monday".
 pub(super) fn day(here: At) -> Option<Wrong> {
@@ -12,7 +12,7 @@ pub(super) fn day(here: At) -> Option<Wrong> {
     let token = here.token(0).filter(|t| !t.capital)?;
     let adjective = token.word == "august" && !matches!(here.word(-1), "in" | "of" | "last" | "next" | "by" | "until" | "since");
     let name = NAMES.iter().find(|n| token.word == **n).filter(|_| !adjective)?;
-    here.wrong(0, 0, super::capital(name))
+    here.wrong(0, 0, capital(name))
 }
 
 /// "am good fit", "nice meet you", "want thank you".

@@ -6,9 +6,7 @@ use crate::{
     draft::{Message, Person},
     letter::{
         Letter, asks,
-        lines::lines,
-        quoted::quoted_lines,
-        sentences::{Sentence, sentences},
+        sentences::{Sentence, own_sentences},
         starter,
     },
     moment::Moment,
@@ -121,14 +119,6 @@ fn day_with(sentences: &[Sentence], phrases: &Phrases, day: impl Fn(&[crate::day
 
 fn says(sentences: &[Sentence], phrases: &Phrases) -> bool {
     sentences.iter().any(|s| phrases.is_in(&s.tokens))
-}
-
-/// The sentences of a message without what it quotes.
-fn own_sentences(text: &str) -> Vec<Sentence> {
-    let all = lines(text);
-    let quoted = quoted_lines(text, &all);
-    let own: Vec<_> = all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
-    sentences(text, &own, 0)
 }
 
 #[cfg(test)]

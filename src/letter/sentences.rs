@@ -1,7 +1,8 @@
 //! Paragraphs and sentences of the writer's own lines. Knows abbreviations, bullets, wrapped lines and initials.
 
 use super::{
-    lines::Line,
+    lines::{Line, lines},
+    quoted::quoted_lines,
     tokens::{Token, Tokens, is_emoji, tokens},
 };
 use crate::span::Span;
@@ -30,6 +31,14 @@ impl Sentence {
     pub fn is_question(&self) -> bool {
         self.tokens.iter().rev().take_while(|t| !t.is_word()).any(|t| t.word == "?")
     }
+}
+
+/// The sentences of a message without what it quotes.
+pub fn own_sentences(text: &str) -> Vec<Sentence> {
+    let all = lines(text);
+    let quoted = quoted_lines(text, &all);
+    let own: Vec<_> = all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
+    sentences(text, &own, 0)
 }
 
 /// Sentences of `lines`, which are consecutive or separated by lines that are not the writer's; `from` cuts the first line.

@@ -96,6 +96,12 @@ impl fmt::Display for Word {
     }
 }
 
+/// A word with a capital first.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The tokens of one stretch of text, usually a sentence.
 ///
 /// A letter is read again after every pause in writing, and nearly all of it is as before. So the tokens of a stretch are

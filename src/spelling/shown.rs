@@ -4,7 +4,7 @@
 use crate::{
     letter::{
         Letter,
-        tokens::{TokenKind, tokens},
+        tokens::{TokenKind, capital, tokens},
     },
     names::{fold::fold, nicknames},
     span::Span,
@@ -74,11 +74,6 @@ impl Shown {
 pub fn is_name(word: &str) -> bool {
     let folded = fold(word);
     nicknames::is_given_name(&folded) || nicknames::is_surname(&folded)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A word with a capital first where one is wanted.

@@ -4,6 +4,7 @@
 //! and by how frequent the word is; a noisy channel after Kernighan, Church and Gale (1990).
 
 use super::lexicon::{Entry, entry, search};
+use crate::letter::tokens::capital;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::sync::LazyLock;
 
@@ -50,8 +51,7 @@ fn shown(word: String, entry: Entry) -> String {
     if entry.is_lower() || !entry.is_capital() {
         return word;
     }
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(&word)
 }
 
 /// "alot", "infact": two frequent words run together.
