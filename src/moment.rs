@@ -1,6 +1,6 @@
 //! A day, with or without an hour, in local civil time.
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::{fmt, str::FromStr};
 
@@ -76,6 +76,11 @@ pub fn month(word: &str) -> Option<i8> {
 /// Whole days from `first` to `last`.
 pub fn days_between(first: Date, last: Date) -> i64 {
     first.until(last).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// Whether a day is a Saturday or a Sunday.
+pub fn is_weekend(date: Date) -> bool {
+    matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
 /// The day as people write it: "Tue 8 Dec".

@@ -3,7 +3,7 @@
 use crate::{
     draft::History,
     letter::{Letter, kind::Kind},
-    moment::{Moment, days_between, short},
+    moment::{Moment, days_between, is_weekend, short},
 };
 use jiff::{
     ToSpan,
@@ -183,10 +183,7 @@ pub fn next_good_morning(today: Date, early: bool) -> Option<Date> {
 
 /// Nobody should write on a Saturday or Sunday: the Tuesday after it.
 fn off_the_weekend(day: Date) -> Date {
-    match day.weekday() {
-        Weekday::Saturday | Weekday::Sunday => day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day),
-        _ => day,
-    }
+    if is_weekend(day) { day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day) } else { day }
 }
 
 #[cfg(test)]

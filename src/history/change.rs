@@ -137,8 +137,7 @@ impl Store {
                 let other = Store::read(&text).map_err(|e: Unreadable| e.to_string())?;
                 self.import(&other);
                 for old in &other.people {
-                    let person = Person { name: old.name.clone(), email: old.emails.first().cloned().unwrap_or_default() };
-                    let known = self.meet(&person);
+                    let known = self.meet(&old.as_person());
                     old.timeline().cloned().for_each(|event| known.tell(event));
                 }
             }

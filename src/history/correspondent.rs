@@ -74,6 +74,11 @@ impl Correspondent {
         changed
     }
 
+    /// Them as an address field would show them.
+    pub fn as_person(&self) -> Person {
+        Person { name: self.name.clone(), email: self.emails.first().cloned().unwrap_or_default() }
+    }
+
     /// Takes in an event; what is known already is only completed. Answers its number where it is new.
     pub fn learn(&mut self, event: Event) -> Option<u32> {
         if let Some(known) = self.events.iter_mut().find(|known| known.is_same(&event)) {
@@ -82,11 +87,16 @@ impl Correspondent {
             }
             return None;
         }
+        Some(self.record(event))
+    }
+
+    /// Writes an event down as one of its own, whatever is known already; answers its number.
+    pub fn record(&mut self, event: Event) -> u32 {
         self.last_event += 1;
         let id = self.last_event;
         self.events.push(Event { id, ..event });
         self.events.sort_by_key(|e| (e.order(), e.id));
-        Some(id)
+        id
     }
 
     /// Removes an event for the person. What the page tells again stays away; false where there is none.

@@ -169,12 +169,12 @@ impl Store {
     /// Takes in what the conversation around a letter tells; answers whether anything was new. Only for candidates' letters,
     /// and for people already known.
     pub fn learn(&mut self, letter: &Letter) -> bool {
-        let before = self.clone();
-        let candidates = letter.is_candidates();
         let told = conversation::told(letter);
         if told.is_empty() {
             return false;
         }
+        let before = self.clone();
+        let candidates = letter.is_candidates();
         let people = Self::worth(letter);
         for person in &people {
             if !candidates && self.find(person).is_none() {
@@ -209,11 +209,8 @@ impl Store {
                 correspondent.learn(Event { job: job.clone(), ..interview });
             }
             // A message that goes out is an event of its own, however near the last one it is.
-            correspondent.last_event += 1;
-            let id = correspondent.last_event;
-            correspondent.events.push(Event { id, job: job.clone(), ..Event::new(at, What::Sent(sent.clone()), Source::Send) });
-            correspondent.events.sort_by_key(|e| (e.order(), e.id));
-            recorded.push(Recorded { person: correspondent.id, event: id });
+            let event = correspondent.record(Event { job: job.clone(), ..Event::new(at, What::Sent(sent.clone()), Source::Send) });
+            recorded.push(Recorded { person: correspondent.id, event });
         }
         recorded
     }
@@ -247,14 +244,15 @@ impl Store {
     }
 
     /// The dates to show for a letter; `None` for ordinary letters to people not known, and where nobody is written to.
-    pub fn dates(&self, letter: &Letter) -> Option<Dates> {
+    /// `history` is what [`Store::history`] answered for it.
+    pub fn dates(&self, letter: &Letter, history: Option<&History>) -> Option<Dates> {
         let people = Self::worth(letter);
         let first = people.first()?;
         let kept = people.iter().any(|p| self.find(p).is_some());
         if !kept && !letter.is_candidates() {
             return None;
         }
-        let history = self.history(letter).filter(|h| h.is_whole).unwrap_or_else(|| letter.history.clone());
+        let history = history.filter(|h| h.is_whole).unwrap_or(&letter.history);
         let told = conversation::interview_in(letter).map(|e| e.at);
         Some(Dates {
             person: if first.name.is_empty() { first.email.clone() } else { first.name.clone() },
@@ -295,7 +293,7 @@ impl Store {
     pub fn import(&mut self, other: &Store) -> Imported {
         let mut done = Imported { people: 0, events: 0 };
         for person in &other.people {
-            let asked = Person { name: person.name.clone(), email: person.emails.first().cloned().unwrap_or_default() };
+            let asked = person.as_person();
             done.people += usize::from(self.find(&asked).is_none());
             let mine = self.meet(&asked);
             for email in &person.emails {

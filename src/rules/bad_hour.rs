@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::short,
+    moment::{is_weekend, short},
     timing::{Verdict, next_good_morning, schedule},
 };
 use jiff::civil::Weekday;
@@ -61,7 +61,7 @@ const NIGHT: (i8, i8) = (22, 6);
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(now) = letter.draft.now else { return Vec::new() };
-    let weekend = matches!(now.date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let weekend = is_weekend(now.date);
     let night = now.time.is_some_and(|t| t.hour() >= NIGHT.0 || t.hour() < NIGHT.1);
     // Where it is too early altogether, the hour does not matter; an answer to them may go at any.
     let held = schedule(letter).is_some_and(|s| s.verdict != Verdict::Now);

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::{days_between, short},
+    moment::{days_between, is_weekend, short},
 };
 use jiff::ToSpan;
 
@@ -82,8 +82,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
     let days = days_between(interview.date, now.date);
     // Nobody is asked to write on a weekend, so its days do not count.
-    let weekend =
-        (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(|d| d.weekday().to_monday_zero_offset() >= 5)).count();
+    let weekend = (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(is_weekend)).count();
     let working = days - i64::try_from(weekend).unwrap_or(0);
     let late = match interview.time.zip(now.time) {
         Some((from, to)) => working * 24 + i64::from(to.hour()) - i64::from(from.hour()) > HOURS,

@@ -21,6 +21,15 @@ pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, Str
     border::from_js(answer).map_err(|e| words(e.into()))
 }
 
+/// Listens on the whole page, for as long as it lives.
+pub fn listen(handlers: &[(&str, fn(Event))]) {
+    for (kind, handle) in handlers {
+        let listener = Closure::<dyn FnMut(Event)>::new(*handle);
+        dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap_throw();
+        listener.forget();
+    }
+}
+
 /// The element an event is about.
 pub fn target(event: &Event) -> Option<Element> {
     event.target().and_then(|t| t.dyn_into::<Element>().ok())

@@ -3,8 +3,11 @@
 
 mod cards;
 
-use super::page::{ask, number, save, target};
-use super::{border, browser, dom};
+use super::{
+    border, browser, dom,
+    page::{ask, listen, number, save, target},
+    storage::Aside,
+};
 use crate::{
     draft::Person,
     history::{
@@ -36,14 +39,6 @@ struct Page {
     sure: bool,
 }
 
-/// A text that could not be read.
-#[derive(Clone, Deserialize)]
-struct Aside {
-    at: String,
-    why: String,
-    text: String,
-}
-
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
@@ -59,11 +54,7 @@ enum Ask {
 /// Draws the page and listens.
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
-    for (kind, handle) in [("click", clicked as fn(Event)), ("submit", submitted), ("change", changed), ("input", searched)] {
-        let listener = Closure::<dyn FnMut(Event)>::new(handle);
-        drop(dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()));
-        listener.forget(); // the page's listeners live as long as the page
-    }
+    listen(&[("click", clicked), ("submit", submitted), ("change", changed), ("input", searched)]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#'))) {

@@ -2,7 +2,7 @@
 
 use super::{
     dom,
-    page::{ask, save, target},
+    page::{ask, listen, save, target},
 };
 use serde::Serialize;
 use std::cell::RefCell;
@@ -24,11 +24,7 @@ struct Words {
 /// Draws the page and listens.
 #[wasm_bindgen(js_name = wordsPage)]
 pub async fn words_page() {
-    for (kind, handle) in [("click", clicked as fn(Event)), ("submit", submitted), ("change", changed)] {
-        let listener = Closure::<dyn FnMut(Event)>::new(handle);
-        dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap_throw();
-        listener.forget(); // the page's listeners live as long as the page
-    }
+    listen(&[("click", clicked), ("submit", submitted), ("change", changed)]);
     tell(Vec::new(), Vec::new(), "").await;
 }
 

@@ -247,7 +247,7 @@ async fn check(snapshot: Snapshot) -> PageReport {
     let mut mapped = snapshot.map();
     mapped.draft.dictionary = storage::words().await.unwrap_or_default();
     let kept = storage::read().await;
-    let (store, notice) = match kept {
+    let (mut store, notice) = match kept {
         Ok(read) => (
             read.store,
             read.aside
@@ -257,7 +257,9 @@ async fn check(snapshot: Snapshot) -> PageReport {
         Err(why) => (Store::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
     };
     let letter = Letter::read(&mapped.draft);
-    let (history, dates, news) = (store.history(&letter), store.dates(&letter), store.clone().learn(&letter));
+    let history = store.history(&letter);
+    let dates = store.dates(&letter, history.as_ref());
+    let news = store.learn(&letter);
     // Where nothing is kept of these people, the letter has been read as it is.
     let read = if history.is_none() { Some(mapped.report_on(&letter, revision)) } else { None };
     drop(letter);

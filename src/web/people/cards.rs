@@ -1,7 +1,6 @@
 //! What the People page draws: a card for each person with their timeline, the texts that lie aside, the last question
 //! before everything is deleted.
 
-use super::Aside;
 use crate::{
     history::{
         correspondent::Correspondent,
@@ -10,7 +9,10 @@ use crate::{
     },
     moment::{Moment, short},
     timing,
-    web::dom::{button, choice, element, field, text, with},
+    web::{
+        dom::{button, choice, element, field, text, with},
+        storage::Aside,
+    },
 };
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlSelectElement};
