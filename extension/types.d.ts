@@ -3,12 +3,20 @@ type Person = { name: string; email: string };
 type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
 type Place = { run: number; from: number; to: number };
 type Finding = { rule: string; level: "mistake" | "caution" | "hint"; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[] };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; ignored?: IgnoredHere[] };
+/** A finding the person ignores in this message. */
+type IgnoredHere = { id: number; rule: string; title: string };
+/** The parts around a box that a site may be expected to show. */
+type Part = "to" | "from" | "subject" | "attachments" | "thread";
+/** What came of a change to the draft. */
+type Outcome = { done: true } | { done: false; why: "gone" | "read-only" | "composing" | "changed" | "refused" | "spoilt" };
 type Dates = { person: string; interview: string | null; promised: string | null; sent: number; unknown: boolean };
 type Earlier = { from: Person; at: string | null; text: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
 type Site = {
   id: string;
+  /** What the writer calls it. */
+  name: string;
   channel: "email" | "linkedin" | "other";
   isHere: () => boolean;
   /** Selector of the boxes; any editable one where it is left out. */
@@ -18,6 +26,8 @@ type Site = {
   /** Selectors of quoted text and stored signatures beyond the usual ones. */
   quoted?: string;
   signature?: string;
+  /** What every message of this site shows; what is not found is read in the generic way, and what is not found then is said. */
+  expects: Part[];
   read: (message: Element | Document | ShadowRoot, box: HTMLElement) => Context;
   /** Whether a press sends the message: now, or at a moment in the page's words. Guessed by names where it is left out. */
   sends?: (event: Event) => boolean | { at: string };
@@ -28,6 +38,7 @@ type Site = {
 };
 type Sending = {
   watch(box: HTMLElement, site: Site, snapshot: () => any, signal: AbortSignal): void;
+  focused(box: HTMLElement): void;
   edited(box: HTMLElement, site: Site): void;
   watchUndo(site: Site, signal: AbortSignal): void;
   stop(): void;
@@ -42,42 +53,87 @@ type Painter = {
   marked(): number[];
   clear(): void;
 };
+type Card = {
+  element: HTMLElement;
+  show(finding: Finding, index: number, near: DOMRect, whom: string): void;
+  hide(): void;
+  isOpen(): boolean;
+  about(): number | null;
+};
+/** What panel and card can ask for; a sentence in an answer says what went wrong. */
+type PanelActions = {
+  onClose: () => void;
+  addWord: (word: string) => Promise<string | null>;
+  saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
+  openPeople: () => void;
+  fix: (index: number, text: string) => Promise<Outcome>;
+  undoFix: () => Promise<string | null>;
+  ignore: (index: number, scope: string) => Promise<{ id: number } | string>;
+  unignore: (id: number) => Promise<string | null>;
+};
 type Panel = {
   shade: ShadowRoot;
-  show(report: PageReport, what: string, open: (index: number) => void): void;
+  card: Card;
+  show(report: PageReport, what: { reading: string; unread: string }, open: (index: number) => void): void;
   say(sentence: string): void;
-  showCard(finding: Finding, near: DOMRect): void;
-  hideCard(): void;
-  cardIsOpen(): boolean;
   standClear(box: DOMRect | null): void;
   remove(): void;
+};
+type Watch = {
+  box: HTMLElement;
+  stop(): void;
+  activate(): void;
+  checkAgain(): void;
+  saveDates: PanelActions["saveDates"];
+  fix: PanelActions["fix"];
+  undoFix: PanelActions["undoFix"];
+  ignore: PanelActions["ignore"];
 };
 type Ask = (message: object) => Promise<any>;
 /** The one object the content scripts share. */
 interface Tactful {
   sites: Site[];
   siteHere(): Site;
+  siteOf(box: Element): Site;
   person(text: string): Person;
   people(text: string): Person[];
+  chips(row: Element | null | undefined, chip: string): Person[];
+  labelOf(chip: Element): string;
   outer(box: Element): Element;
+  around(box: Element, selector: string | undefined): Element | null;
+  withInside(from: Element, selector: string): Element | null;
   valueOf(field: Element | null | undefined): string;
+  wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
-  context(box: HTMLElement, site: Site): Context & { site: string; channel: string; now: string };
+  moment(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
+  context(box: HTMLElement, site: Site): Context & { site: string; channel: string; now: string; missing: Part[] };
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
+  textOf(runs: Run[]): string;
+  placesAt(runs: Run[], start: number, length: number): Place[];
   isTextBox(element: Element): boolean;
+  isWritable(box: HTMLElement): boolean;
+  isGone(box: HTMLElement): boolean;
   boxOf(element: Element | null): HTMLElement | null;
   focused(): Element | null;
   roots(): Iterable<Document | ShadowRoot>;
-  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" };
+  documentsOf(box: Element): Document[];
+  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" };
+  edit(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
   painter(box: HTMLElement, shade: ShadowRoot): Painter;
   mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
+  onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
+  fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }): Promise<Outcome>;
+  copy(text: string, beside: HTMLElement): Promise<boolean>;
+  make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   panelStyle: string;
-  panel(on: { onClose: () => void; addWord: (word: string) => Promise<string | null>; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; openPeople: () => void }): Panel;
-  datesForm(save: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>, openPeople: () => void): DatesForm;
+  panel(on: PanelActions): Panel;
+  card(on: PanelActions, make: Tactful["make"]): Card;
+  datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   sending(ask: Ask): Sending;
-  watch(box: HTMLElement, panel: Panel, sending: Sending, ask: Ask, onGone: () => void): { box: HTMLElement; stop: () => void; saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>; checkAgain: () => void };
-  describe(context: Context, report: PageReport): string;
+  watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
+  whom(context: Context): string;
+  describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): { reading: string; unread: string };
   start(ask: Ask): { stop: () => void; hasBox: () => boolean };
   session: { stop: () => void; hasBox: () => boolean } | null;
 }

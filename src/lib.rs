@@ -4,7 +4,7 @@
 //! page → snapshot → draft → letter → rules → findings → report → page
 //! ```
 //! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
-//! lists them; [`history`] is what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer. [`snapshot`] is a draft as
+//! lists them; [`settings`] is what the person has chosen; [`history`] is what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer. [`snapshot`] is a draft as
 //! a page gives it. [`names`] knows people's names, [`phrase`] finds phrases, [`days`] reads days and [`promise`] promises. Nothing here reads a
 //! clock, a file or the network.
 
@@ -24,6 +24,7 @@ pub mod promise;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod settings;
 pub mod snapshot;
 pub mod span;
 pub mod spelling;

@@ -9,6 +9,7 @@ use crate::{
     letter::Letter,
     moment::Moment,
     report::{Report, Reported},
+    settings::{Settings, ignored::IgnoredHere},
     span::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,25 @@ pub struct PageReport {
     pub dates: Option<Dates>,
     /// What the person must know about their kept history, in a sentence.
     pub notice: Option<String>,
+    /// What the person ignores in this message.
+    pub ignored: Vec<IgnoredHere>,
+}
+
+impl PageReport {
+    /// Leaves out what the person ignores, and says what that was.
+    pub fn leave_out_ignored(&mut self, settings: &Settings, letter: &Letter) {
+        let found = std::mem::take(&mut self.report.findings);
+        let places = std::mem::take(&mut self.places);
+        for (finding, place) in found.into_iter().zip(places) {
+            if let Some(ignored) = settings.ignoring(&finding, letter) {
+                self.ignored.push(Settings::here(ignored, &finding));
+            } else {
+                self.report.findings.push(finding);
+                self.places.push(place);
+            }
+        }
+        self.ignored.dedup_by_key(|i| i.id);
+    }
 }
 
 /// A draft and the way back to its runs.
@@ -174,7 +194,7 @@ impl Mapped {
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport { revision, report, places, dates: None, notice: None }
+        PageReport { revision, report, places, dates: None, notice: None, ignored: Vec::new() }
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {

@@ -7,6 +7,7 @@ mod dom;
 mod page;
 mod people;
 mod reminders;
+mod settings;
 mod storage;
 mod words;
 mod worker;

@@ -4,8 +4,10 @@
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const EDITABLE = 'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
-  /** What pages write on boxes that no checker should read. */
-  const OPT_OUT = '[data-gramm="false"], [data-enable-grammarly="false"], [data-lt-active="false"]';
+  /** What pages write on boxes that no checker should read. Quill writes the first one on every box by itself, which says nothing. */
+  const OPT_OUT = '[data-gramm="false"]:not(.ql-editor), [data-enable-grammarly="false"], [data-lt-active="false"]';
+  /** Boxes for addresses, by the names every page gives them. */
+  const ADDRESSES = /^_?(to|cc|bcc|reply-?to|recipients?)$/i;
 
   /** @param {Element | null} element the editing root around an element, or null @returns {HTMLElement | null} */
   const rootOf = (element) => {
@@ -22,8 +24,12 @@
   /** @param {Element} element */
   const isFree = (element) => {
     const box = /** @type {HTMLTextAreaElement} */ (element);
-    return !box.disabled && !box.readOnly && element.getAttribute("role") !== "combobox" && element.getAttribute("aria-multiline") !== "false" && !element.closest(OPT_OUT);
+    const named = [box.getAttribute("name"), box.id].some((name) => name && ADDRESSES.test(name));
+    return !named && tactful.isWritable(/** @type {HTMLElement} */ (box)) && element.getAttribute("role") !== "combobox" && element.getAttribute("aria-multiline") !== "false" && !element.closest(OPT_OUT);
   };
+
+  /** Whether a person could write in the box now. @param {HTMLElement} box */
+  tactful.isWritable = (box) => (tactful.isTextBox(box) ? !(/** @type {any} */ (box).disabled || /** @type {any} */ (box).readOnly) : box.isContentEditable || box.ownerDocument.designMode === "on") && box.getAttribute("aria-readonly") !== "true";
 
   /** @param {HTMLIFrameElement} frame @returns {Document | null} */
   const documentOf = (frame) => {
@@ -35,7 +41,7 @@
   };
 
   /** The element that has the focus, however deep. @returns {Element | null} */
-  const focused = () => {
+  tactful.focused = () => {
     let element = document.activeElement;
     for (;;) {
       const inside = element?.tagName === "IFRAME" ? documentOf(/** @type {any} */ (element))?.activeElement : element?.shadowRoot?.activeElement;
@@ -62,27 +68,40 @@
   };
 
   tactful.boxOf = rootOf;
-  tactful.focused = focused;
   tactful.roots = () => roots(document);
 
-  /** The box to read, or why there is none. @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame"}} */
-  tactful.findBox = () => {
-    const active = focused();
-    const here = rootOf(active);
-    if (here) return { box: here };
-    if (active?.tagName === "IFRAME") return { box: null, why: "foreign-frame" };
+  /** The documents of the frames a box lies in, its own first, the page's last. @param {Element} box @returns {Document[]} */
+  tactful.documentsOf = (box) => {
+    const found = [box.ownerDocument];
+    for (let frame = box.ownerDocument.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) found.push(frame.ownerDocument);
+    return found;
+  };
+
+  /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
+  tactful.isGone = (box) => !box.isConnected || tactful.documentsOf(box).some((doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected));
+
+  /** Every box a person sees, the largest first; on a known site only its message boxes. @returns {HTMLElement[]} */
+  const visible = () => {
     const site = tactful.siteHere();
-    /** @type {HTMLElement[]} */ const boxes = [];
+    /** @type {Set<HTMLElement>} */ const boxes = new Set();
     for (const root of roots(document)) {
-      const inFrame = root.nodeType === 9 && /** @type {Document} */ (root).designMode === "on" && root !== document;
-      if (inFrame) boxes.push(/** @type {Document} */ (root).body);
+      if (root.nodeType === 9 && /** @type {Document} */ (root).designMode === "on" && root !== document) boxes.add(/** @type {Document} */ (root).body);
       for (const element of root.querySelectorAll(site.box ?? EDITABLE)) {
         const box = rootOf(element);
-        if (box && !boxes.includes(box)) boxes.push(box);
+        if (box) boxes.add(box);
       }
     }
-    const visible = boxes.map((box) => ({ box, size: seen(box) })).filter(({ size }) => size > 2000);
-    visible.sort((a, b) => b.size - a.size);
-    return visible.length ? { box: visible[0].box } : { box: null, why: "none" };
+    return [...boxes].map((box) => ({ box, size: seen(box) })).filter(({ size }) => size > 2000).sort((a, b) => b.size - a.size).map(({ box }) => box);
+  };
+
+  /** The box to read, or why there is none. @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}} */
+  tactful.findBox = () => {
+    const active = tactful.focused();
+    const here = rootOf(active);
+    if (here && !(tactful.siteHere().box && tactful.siteOf(here).id === "generic" && visible().length)) return { box: here };
+    if (active?.tagName === "IFRAME") return { box: null, why: "foreign-frame" };
+    const [largest] = visible();
+    if (largest) return { box: largest };
+    return { box: null, why: active?.closest(OPT_OUT) ? "opted-out" : "none" };
   };
 })();

@@ -1,37 +1,72 @@
 // @ts-check
 "use strict";
 // Underlines in a text box, which has no text nodes to mark: a copy of its text, invisible but for the lines, lies over
-// it in the extension's own closed root and follows its scrolling, size and font.
+// it in the extension's own closed root and follows its scrolling, size, place and font.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const COPIED = [
-    "direction", "fontFamily", "fontSize", "fontStyle", "fontVariant", "fontWeight", "fontStretch", "fontFeatureSettings", "letterSpacing", "lineHeight", "tabSize", "textAlign",
-    "textIndent", "textTransform", "wordSpacing", "wordBreak", "overflowWrap", "whiteSpace", "paddingTop", "paddingRight", "paddingBottom", "paddingLeft", "writingMode",
+    "direction", "fontFamily", "fontSize", "fontStyle", "fontVariant", "fontWeight", "fontStretch", "fontFeatureSettings", "fontKerning", "fontSizeAdjust", "fontVariationSettings", "letterSpacing", "lineHeight", "tabSize",
+    "textAlign", "textIndent", "textTransform", "textRendering", "unicodeBidi", "wordSpacing", "wordBreak", "lineBreak", "hyphens", "overflowWrap", "whiteSpace", "paddingTop", "paddingRight", "paddingBottom", "paddingLeft", "writingMode",
   ];
 
-  /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shade */
+  /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shade @returns {Painter} */
   tactful.mirrorPainter = (box, shade) => {
     const frame = shade.ownerDocument.createElement("div");
     const copy = shade.ownerDocument.createElement("div");
     frame.className = "mirror";
     frame.append(copy);
     shade.prepend(frame);
-    const stop = new AbortController();
-    const view = /** @type {Window} */ (box.ownerDocument.defaultView);
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let painted = "";
+
+    /** The part of the page in which a person sees the box: what the elements and frames around it do not cut off. */
+    const seen = () => {
+      const edge = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
+      /** @param {DOMRect} rect */
+      const cut = (rect) => Object.assign(edge, { top: Math.max(edge.top, rect.top), left: Math.max(edge.left, rect.left), right: Math.min(edge.right, rect.right), bottom: Math.min(edge.bottom, rect.bottom) });
+      for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
+        const doc = at.ownerDocument;
+        const root = at.getRootNode();
+        const up = /** @type {Element | null | undefined} */ (at.parentElement ?? (root.nodeType === 9 ? doc.defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host));
+        if (up && up !== up.ownerDocument.documentElement && up !== up.ownerDocument.body) {
+          const clips = up.tagName === "IFRAME" || up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
+          if (clips) cut(tactful.toTop(up.ownerDocument, up.getBoundingClientRect()));
+        }
+        at = up;
+      }
+      return edge;
+    };
 
     const place = () => {
       const style = view.getComputedStyle(box);
       const rect = tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
-      Object.assign(frame.style, { left: `${rect.x + box.clientLeft}px`, top: `${rect.y + box.clientTop}px`, width: `${box.clientWidth}px`, height: `${box.clientHeight}px` });
+      // A box that is drawn larger or smaller than it is laid out: CSS zoom or a transform.
+      const scale = box.offsetWidth ? rect.width / box.offsetWidth : 1;
       for (const name of COPIED) /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
       copy.style.width = `${box.clientWidth}px`;
       copy.style.transform = `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`;
-      frame.hidden = rect.width === 0 || box.value !== painted;
+      const [left, top] = [rect.x + box.clientLeft * scale, rect.y + box.clientTop * scale];
+      const edge = seen();
+      const [width, height] = [box.clientWidth, box.clientHeight];
+      Object.assign(frame.style, {
+        left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, transformOrigin: "0 0", transform: scale === 1 ? "" : `scale(${scale})`,
+        clipPath: `inset(${[edge.top - top, left + width * scale - edge.right, top + height * scale - edge.bottom, edge.left - left].map((n) => `${Math.max(0, n / scale)}px`).join(" ")})`,
+      });
+      frame.hidden = rect.width === 0 || style.visibility === "hidden" || box.value !== painted;
     };
-    box.addEventListener("scroll", place, { signal: stop.signal, passive: true });
-    view.addEventListener("resize", place, { signal: stop.signal, passive: true });
-    document.addEventListener("scroll", place, { signal: stop.signal, passive: true, capture: true });
+    // Whatever moves, scrolls, resizes or restyles the box. Nothing here runs while nothing happens.
+    box.addEventListener("scroll", place, { signal, passive: true });
+    for (const doc of tactful.documentsOf(box)) {
+      doc.defaultView?.addEventListener("resize", place, { signal, passive: true });
+      doc.addEventListener("scroll", place, { signal, passive: true, capture: true });
+      doc.addEventListener("transitionend", place, { signal, passive: true });
+      doc.fonts?.addEventListener("loadingdone", place, { signal });
+    }
+    const restyled = new view.MutationObserver(place);
+    restyled.observe(box, { attributes: true, attributeFilter: ["style", "class", "dir", "rows", "cols", "wrap", "lang"] });
+    const unfollow = tactful.onMoved(box, place);
 
     /** @type {{from: number, to: number, index: number, level: string}[]} */
     let places = [];
@@ -52,34 +87,64 @@
       place();
     };
     return {
-      /** @param {PageReport} report */
       paint(report) {
         painted = box.value;
         places = report.findings.flatMap((finding, index) => report.places[index].map(({ from, to }) => ({ from, to, index, level: finding.level })));
         places.sort((a, b) => a.from - b.from || b.to - a.to);
         draw();
       },
-      /** An edit has happened: marks before it stay, marks after it move along, those it touched vanish. */
       edited() {
-        const now = box.value;
-        let same = 0;
-        while (same < now.length && same < painted.length && now[same] === painted[same]) same++;
-        let tail = 0;
-        while (tail < now.length - same && tail < painted.length - same && now[now.length - 1 - tail] === painted[painted.length - 1 - tail]) tail++;
-        const moved = now.length - painted.length;
-        const after = painted.length - tail;
-        places = places.filter(({ from, to }) => to < same || from > after).map((mark) => (mark.from > after ? { ...mark, from: mark.from + moved, to: mark.to + moved } : mark));
-        painted = now;
+        const stands = tactful.edit(painted, box.value);
+        places = places.flatMap((mark) => {
+          const at = stands(mark);
+          return at ? [{ ...mark, ...at }] : [];
+        });
+        painted = box.value;
         draw();
       },
       moved: place,
-      /** @param {number} index @returns {DOMRect[]} */
       rects: (index) => [...copy.querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) => (frame.hidden ? [] : [...mark.getClientRects()])),
       marked: () => [...copy.querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
-        stop.abort();
+        stopper.abort();
+        restyled.disconnect();
+        unfollow();
         frame.remove();
       },
     };
+  };
+
+  /**
+   * Tells when an element, or a frame around it, has moved without scrolling: a watcher whose edges lie exactly around it
+   * fires when it leaves them. @param {HTMLElement} box @param {() => void} moved @returns {() => void} stops it
+   */
+  tactful.onMoved = (box, moved) => {
+    /** @type {Map<Element, IntersectionObserver>} */ const watchers = new Map();
+    /** @param {Element} element @param {number} threshold */
+    const watch = (element, threshold) => {
+      watchers.get(element)?.disconnect();
+      const view = /** @type {any} */ (element.ownerDocument.defaultView);
+      const rect = element.getBoundingClientRect();
+      const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
+      if (!view || !rect.width || !rect.height) return void watchers.delete(element);
+      const margin = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left].map((n) => `${-Math.floor(n)}px`).join(" ");
+      let first = true;
+      const watcher = new view.IntersectionObserver((/** @type {IntersectionObserverEntry[]} */ [entry]) => {
+        const ratio = entry.intersectionRatio || 1e-7;
+        if (first && ratio === threshold) return void (first = false);
+        const was = first ? rect : null;
+        first = false;
+        const now = element.getBoundingClientRect();
+        const stays = was && now.x === was.x && now.y === was.y && now.width === was.width && now.height === was.height;
+        if (!stays) moved();
+        // Cut off by the window's edge, an element shows less than all of itself from the start.
+        watch(element, ratio);
+      }, { root: element.ownerDocument, rootMargin: margin, threshold });
+      watchers.set(element, watcher);
+      watcher.observe(element);
+    };
+    watch(box, 1);
+    for (const doc of tactful.documentsOf(box)) if (doc !== document && doc.defaultView?.frameElement) watch(doc.defaultView.frameElement, 1);
+    return () => watchers.forEach((watcher) => watcher.disconnect());
   };
 })();

@@ -7,37 +7,70 @@
   const LEVELS = ["mistake", "caution", "hint"];
   const STYLE = `
     ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
-    ::highlight(tactful-caution) { text-decoration: underline wavy #b35900 1.5px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
+    ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
     ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
 
   /** @param {HTMLElement} box @param {ShadowRoot} shade the extension's own closed root, for the mirror */
   tactful.painter = (box, shade) => (tactful.isTextBox(box) ? tactful.mirrorPainter(/** @type {any} */ (box), shade) : highlightPainter(box));
 
-  /** @param {HTMLElement} box */
-  function highlightPainter(box) {
-    const view = /** @type {any} */ (box.ownerDocument.defaultView);
-    const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
+  /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
+  /** The marks of every box of a window; the registry of highlights is one for all of them. @type {Map<Window, Map<HTMLElement, Painted[]>>} */
+  const windows = new Map();
+  /** How many boxes want the style in a root. @type {Map<Document | ShadowRoot, {sheet: CSSStyleSheet, boxes: number}>} */
+  const sheets = new Map();
+
+  /** Tells the browser all marks of a window. @param {any} view */
+  const show = (view) => {
+    const marks = [...(windows.get(view)?.values() ?? [])].flat();
+    for (const level of LEVELS) {
+      const ranges = marks.filter((mark) => mark.level === level).map((mark) => mark.range);
+      if (!ranges.length) {
+        view.CSS?.highlights.delete(`tactful-${level}`);
+        continue;
+      }
+      const highlight = new view.Highlight(...ranges);
+      highlight.type = level === "mistake" ? "spelling-error" : "grammar-error";
+      view.CSS.highlights.set(`tactful-${level}`, highlight);
+    }
+  };
+
+  /** @param {Document | ShadowRoot} root @param {any} view */
+  const adopt = (root, view) => {
+    const known = sheets.get(root);
+    if (known) return void known.boxes++;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    /** @type {{range: Range, text: string, index: number, level: string}[]} */
-    let marks = [];
-    const show = () => {
-      for (const level of LEVELS) {
-        const ranges = marks.filter((mark) => mark.level === level).map((mark) => mark.range);
-        if (!ranges.length) {
-          view.CSS.highlights.delete(`tactful-${level}`);
-          continue;
-        }
-        const highlight = new view.Highlight(...ranges);
-        highlight.type = level === "mistake" ? "spelling-error" : "grammar-error";
-        view.CSS.highlights.set(`tactful-${level}`, highlight);
-      }
+    sheets.set(root, { sheet, boxes: 1 });
+  };
+  /** @param {Document | ShadowRoot} root */
+  const giveBack = (root) => {
+    const known = sheets.get(root);
+    if (!known || --known.boxes) return;
+    sheets.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ other) => other !== known.sheet);
+  };
+
+  /** @param {HTMLElement} box @returns {Painter} */
+  function highlightPainter(box) {
+    const view = /** @type {any} */ (box.ownerDocument.defaultView);
+    const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
+    adopt(root, view);
+    if (!windows.has(view)) windows.set(view, new Map());
+    const all = /** @type {Map<HTMLElement, Painted[]>} */ (windows.get(view));
+    /** @type {Painted[]} */ let marks = [];
+    /** The text of each marked node, as it was when its marks were set. @type {Map<Node, string>} */
+    let texts = new Map();
+    const keep = (/** @type {Painted[]} */ now) => {
+      marks = now;
+      all.set(box, marks);
+      show(view);
     };
+    const textIn = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : "");
+
     return {
-      /** @param {PageReport} report @param {(Text | HTMLElement)[]} nodes */
       paint(report, nodes) {
-        marks = [];
+        /** @type {Painted[]} */ const now = [];
         report.findings.forEach((finding, index) => {
           for (const { run, from, to } of report.places[index]) {
             const node = nodes[run];
@@ -47,28 +80,40 @@
               range.setStart(node, from);
               range.setEnd(node, to);
             } else range.selectNode(node);
-            marks.push({ range, text: range.toString(), index, level: finding.level });
+            now.push({ range, node, from, to, index, level: finding.level });
           }
         });
-        show();
+        texts = new Map(now.map(({ node }) => [node, textIn(node)]));
+        keep(now);
       },
-      /** An edit has happened: marks whose words it touched vanish. */
       edited() {
-        const kept = marks.filter((mark) => mark.range.toString() === mark.text && mark.range.commonAncestorContainer.isConnected);
-        if (kept.length === marks.length) return;
-        marks = kept;
-        show();
+        let touched = false;
+        const kept = marks.filter((mark) => {
+          const [old, now] = [/** @type {string} */ (texts.get(mark.node)), textIn(mark.node)];
+          if (mark.node.isConnected && old === now && mark.range.startOffset === mark.from && mark.range.startContainer === mark.node) return true;
+          if (mark.node.isConnected && mark.node.nodeType !== 3) return true;
+          touched = true;
+          const at = mark.node.isConnected && box.contains(mark.node) ? tactful.edit(old, now)(mark) : null;
+          if (!at) return false;
+          // Editors that write a whole line anew at every key have moved the range to its end.
+          mark.range.setStart(mark.node, at.from);
+          mark.range.setEnd(mark.node, at.to);
+          Object.assign(mark, at);
+          return true;
+        });
+        texts = new Map(kept.map(({ node }) => [node, textIn(node)]));
+        if (touched) keep(kept);
       },
-      /** The boxes around a finding's words, in the top window's pixels. @param {number} index @returns {DOMRect[]} */
       rects: (index) => {
         const own = marks.filter((mark) => mark.index === index).flatMap((mark) => [...mark.range.getClientRects()]);
         return own.map((rect) => tactful.toTop(box.ownerDocument, rect));
       },
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
-        marks = [];
-        show();
-        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ other) => other !== sheet);
+        all.delete(box);
+        if (!all.size) windows.delete(view);
+        show(view);
+        giveBack(root);
       },
     };
   }

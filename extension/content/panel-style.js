@@ -26,6 +26,12 @@
     .dates label { display: grid; flex: 1 1 125px; } .dates label span { color: var(--soft); font-size: 12.5px; }
     .dates input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 3px 6px; min-width: 0; }
     .dates form button { border: 1px solid var(--line); padding: 3px 12px; } .dates .link { color: var(--hint); padding: 2px 0; text-decoration: underline; }
+    .unread { color: var(--caution); }
+    .choices { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin: 10px 0 4px; font-size: 13px; } .choices span { color: var(--soft); } .choices button { padding: 1px 9px; }
+    .fixes { display: grid; gap: 6px; margin: 8px 0; } .fix { border: 1px solid var(--line); padding: 5px 10px; text-align: start; background: var(--lift); overflow-wrap: anywhere; } .fix:hover { border-color: var(--soft); }
+    .fix del { color: var(--soft); } .fix ins { text-decoration: none; font-weight: 600; }
+    .ignored { margin-top: 12px; } .ignored summary { cursor: pointer; color: var(--soft); } .ignored li { display: flex; justify-content: space-between; gap: 8px; align-items: center; }
+    .copied { position: fixed; top: 0; left: 0; opacity: 0; }
     .choice { border: 1px solid var(--line); padding: 3px 12px; } .choice:hover { background: var(--lift); }
     .state { font-weight: 600; }
     ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
@@ -38,7 +44,7 @@
     .mirror { position: fixed; overflow: hidden; pointer-events: none; }
     .mirror > div { color: transparent; transform-origin: 0 0; }
     .mirror span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background: rgb(209 36 47 / 8%); }
-    .mirror span.caution { text-decoration-color: #b35900; background: rgb(210 120 0 / 8%); }
+    .mirror span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }
     .mirror span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
     @media (forced-colors: active) { .panel, .card, .finding { border-color: CanvasText; } .finding { border-inline-start-width: 6px; } }`;
 })();

@@ -1,20 +1,21 @@
 // @ts-check
 "use strict";
-// What the writer sees beside the box: a panel that lists the findings and a card that explains one. Lives in one closed
+// What the writer sees beside the box: a panel that lists the findings, and the card (card.js). Lives in one closed
 // shadow root outside the editor, in the top layer; takes no focus by itself. Text only, never markup from the page.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const LEVELS = { mistake: "Mistakes", caution: "Cautions", hint: "Hints" };
 
   /** @param {string} tag @param {string} className @param {...(Node | string)} inside */
-  const make = (tag, className, ...inside) => {
+  tactful.make = (tag, className, ...inside) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
     element.append(...inside);
     return element;
   };
+  const { make } = tactful;
 
-  /** @param {{onClose: () => void, addWord: (word: string) => Promise<string | null>, saveDates: (dates: {interview: string | null, promised: string | null}) => Promise<string | null>, openPeople: () => void}} on */
+  /** @param {PanelActions} on */
   tactful.panel = (on) => {
     const host = document.createElement("div");
     host.style.setProperty("all", "initial", "important");
@@ -27,64 +28,62 @@
     const close = /** @type {HTMLButtonElement} */ (make("button", "close", "×"));
     close.setAttribute("aria-label", "Close Tactful");
     const reading = make("p", "reading");
+    const unread = make("p", "unread");
     const when = make("p", "when");
     const dates = tactful.datesForm(on.saveDates, on.openPeople);
     const notice = make("p", "notice");
     const list = make("div", "list");
+    const ignored = make("div", "ignored");
     const state = make("p", "state");
     state.setAttribute("role", "status");
-    const panel = make("section", "panel", make("header", "", heading, close), reading, when, dates.element, notice, state, list);
+    const panel = make("section", "panel", make("header", "", heading, close), reading, unread, when, dates.element, notice, state, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
-    const card = make("section", "card");
-    card.hidden = true;
-    card.setAttribute("aria-label", "Why this is marked");
-    shade.append(panel, card);
+    const card = tactful.card(on, make);
+    shade.append(panel, card.element);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
     shade.addEventListener("mousedown", (event) => void (/** @type {Element} */ (event.target).closest("input") || event.preventDefault()));
     close.addEventListener("click", on.onClose);
     shade.addEventListener("keydown", (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === "Escape") hideCard();
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape") card.hide();
       event.stopPropagation(); // the page's own shortcuts are not meant
     });
     document.documentElement.append(host);
     host.setAttribute("popover", "manual");
     host.showPopover();
 
-    const hideCard = () => void (card.hidden = true);
-    /** @param {Finding} finding @param {DOMRect} near */
-    const showCard = (finding, near) => {
-      const rows = [make("h3", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)];
-      if (finding.fixes.length) rows.push(make("p", "fix", "Instead: ", make("strong", "", finding.fixes[0])));
-      if (finding.rule === "misspelling" && finding.quote) rows.push(dictionaryButton(finding.quote));
-      rows.push(make("p", "source", "Source: ", finding.source));
-      card.replaceChildren(...rows);
-      card.hidden = false;
-      const { width, height } = card.getBoundingClientRect();
-      const below = near.bottom + 8 + height < innerHeight;
-      card.style.left = `${Math.max(8, Math.min(near.left, innerWidth - width - 8))}px`;
-      card.style.top = `${Math.max(8, below ? near.bottom + 8 : near.top - height - 8)}px`;
-    };
-
-    /** @param {string} word */
-    const dictionaryButton = (word) => {
-      const button = make("button", "choice", "Add to dictionary");
-      const said = make("span", "said");
-      button.addEventListener("click", () => void on.addWord(word).then((wrong) => (wrong ? (said.textContent = wrong) : hideCard())));
-      return make("p", "", button, " ", said);
-    };
-
-    /** @param {Finding} finding @param {number} index @param {(index: number) => void} open */
-    const row = (finding, index, open) => {
+    /** @param {Finding} finding @param {number} index */
+    const row = (finding, index) => {
       const quote = finding.quote ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote) : "";
       const button = make("button", `finding ${finding.level}`, make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
-      button.addEventListener("click", () => open(index));
+      button.addEventListener("click", () => opens(index));
       return make("li", "", button);
     };
 
-    /** @param {PageReport} report @param {string} what @param {(index: number) => void} open */
+    /** What was ignored in this message, each with the way back. @param {IgnoredHere[]} all */
+    const showIgnored = (all) => {
+      ignored.hidden = !all.length;
+      if (!all.length) return ignored.replaceChildren();
+      const rows = all.map(({ id, title }) => {
+        const back = make("button", "choice", "Show again");
+        back.setAttribute("aria-label", `Show again: ${title}`);
+        back.addEventListener("click", () => void on.unignore(id));
+        return make("li", "", make("span", "", title), back);
+      });
+      const open = ignored.querySelector("details")?.open ?? false;
+      const details = /** @type {HTMLDetailsElement} */ (make("details", "", make("summary", "", `${all.length} ignored here`), make("ul", "", ...rows)));
+      details.open = open;
+      ignored.replaceChildren(details);
+    };
+
+    /** What the list shows, and what its rows do: the box they speak of may change under them. */
+    let listed = "";
+    /** @type {(index: number) => void} */ let opens = () => {};
+    /** @param {PageReport} report @param {{reading: string, unread: string}} what @param {(index: number) => void} open */
     const show = (report, what, open) => {
-      reading.textContent = what;
+      reading.textContent = what.reading;
+      unread.textContent = what.unread;
+      unread.hidden = !what.unread;
       const { schedule } = report;
       if (schedule) when.replaceChildren(make("strong", "", schedule.says), `: ${schedule.why}`, make("span", "source", schedule.source));
       when.hidden = !schedule;
@@ -94,21 +93,29 @@
       const count = report.findings.length;
       const foreign = report.english ? "" : " This is not English: only names, blanks and attachments were checked.";
       state.textContent = (count === 0 ? "Nothing to warn of." : count === 1 ? "1 finding." : `${count} findings.`) + foreign;
+      opens = open;
+      // A list that says the same stays as it is: what is made anew under a pressed button loses the press.
+      const says = JSON.stringify(report.findings.map(({ rule, level, quote, advice }) => [rule, level, quote, advice]));
+      if (says === listed) return showIgnored(report.ignored ?? []);
+      listed = says;
       const groups = Object.entries(LEVELS).map(([level, title]) => {
         const mine = report.findings.map((finding, index) => ({ finding, index })).filter(({ finding }) => finding.level === level);
-        return mine.length ? [make("h3", level, title), make("ul", "", ...mine.map(({ finding, index }) => row(finding, index, open)))] : [];
+        return mine.length ? [make("h3", level, title), make("ul", "", ...mine.map(({ finding, index }) => row(finding, index)))] : [];
       });
       list.replaceChildren(...groups.flat());
+      showIgnored(report.ignored ?? []);
     };
 
     /** Says one thing instead of a report. @param {string} sentence */
     const say = (sentence) => {
+      listed = "";
       reading.textContent = "";
-      when.hidden = notice.hidden = true;
+      unread.hidden = when.hidden = notice.hidden = true;
       dates.show(null);
       state.textContent = sentence;
       list.replaceChildren();
-      hideCard();
+      showIgnored([]);
+      card.hide();
     };
 
     /** Stands in the corner that hides least of the box. @param {DOMRect | null} box */
@@ -127,6 +134,6 @@
       Object.assign(panel.style, { left: `${Math.max(8, x)}px`, top: `${Math.max(8, y)}px` });
     };
 
-    return { shade, show, say, showCard, hideCard, standClear, cardIsOpen: () => !card.hidden, remove: () => host.remove(), isHost: (/** @type {EventTarget | null} */ target) => target === host };
+    return { shade, show, say, card, standClear, remove: () => host.remove() };
   };
 })();

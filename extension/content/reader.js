@@ -76,7 +76,9 @@
         quoted: at.quoted || child.matches(quoted),
         signature: at.signature || child.matches(signature),
       };
-      const block = BLOCKS.has(style.display) ? (tag === "P" ? 2 : 1) : 0;
+      // Many editors put every line in a paragraph of its own, without space around it.
+      const spaced = tag === "P" && parseFloat(style.marginTop) + parseFloat(style.marginBottom) > 0;
+      const block = BLOCKS.has(style.display) ? (spaced ? 2 : 1) : 0;
       if (block) endLine(runs.length ? block : 0);
       walk(child, inside);
       if (block) endLine(block);
@@ -84,6 +86,21 @@
     const whiteSpace = view.getComputedStyle(box).whiteSpace;
     walk(box, { preformatted: whiteSpace.startsWith("pre") || whiteSpace === "break-spaces", quoted: false, signature: false });
     return { runs, nodes };
+  };
+
+  /** The text of runs, as it is compared: white space counts as one space, letters without width not at all. @param {Run[]} runs */
+  tactful.textOf = (runs) => runs.map((run) => (run.breaks ? "\n" : "") + run.text).join("").replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+
+  /** The places of letters in the runs, counted over the text of all of them. @param {Run[]} runs @param {number} start @param {number} length @returns {Place[]} */
+  tactful.placesAt = (runs, start, length) => {
+    /** @type {Place[]} */ const places = [];
+    let before = 0;
+    runs.forEach(({ text }, run) => {
+      const [from, to] = [Math.max(0, start - before), Math.min(text.length, start + length - before)];
+      if (from < to) places.push({ run, from, to });
+      before += text.length;
+    });
+    return places;
   };
 
   /** @param {Element} element */

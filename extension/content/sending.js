@@ -36,26 +36,39 @@
     /** @param {HTMLElement} box @param {Site} site */
     const isStillThere = (box, site) => last !== null && last.text !== "" && textOf(box, site).includes(last.text.slice(0, 80)) && box.getClientRects().length > 0;
 
+    /** The boxes that are listened around, the one the writer was in last at the end. @type {{box: HTMLElement, message: Element}[]} */
+    let around = [];
+    /** The box a press belongs to: the one in whose message it is, else the one the writer was in last. @param {Node | null} target */
+    const ownerOf = (target) => around.findLast(({ message }) => target && message !== document.body && message.contains(target)) ?? around.at(-1);
+
     return {
       /** Listens around a box. @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {AbortSignal} signal */
       watch(box, site, snapshot, signal) {
         // The very text that went out a moment ago is in a box again: the site has undone the sending.
         if (last && last.box !== box && Date.now() - last.at < UNDO && last.text && textOf(box, site) === last.text && whom(snapshot()) === last.to) void takeBack();
-        const message = (site.message && tactful.outer(box).closest(site.message)) || tactful.outer(box).closest("form, [role=dialog], [role=form], fieldset, section, article, main") || document.body;
-        const form = tactful.outer(box).closest("form");
-        const docs = new Set([document, box.ownerDocument]);
-        for (const doc of docs) {
+        const message = tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset, section, article, main") ?? document.body;
+        const entry = { box, message };
+        around.push(entry);
+        signal.addEventListener("abort", () => void (around = around.filter((other) => other !== entry)));
+        for (const doc of new Set([document, ...tactful.documentsOf(box)])) {
           doc.addEventListener("click", (event) => {
-            const told = site.sends ? site.sends(event) : isSendButton(event, message);
+            const target = /** @type {Node | null} */ (event.composedPath()[0] ?? null);
+            if (ownerOf(target) !== entry) return;
+            const told = site.sends ? site.sends(event) : isSendButton(target, message);
             if (told) goesOut(box, site, snapshot, told === true ? undefined : told.at);
           }, { signal, capture: true, passive: true });
           doc.addEventListener("keydown", (event) => {
-            const here = event.target instanceof Node && (box.contains(event.target) || message.contains(event.target)) || event.composedPath().includes(box);
+            const target = /** @type {Node | null} */ (event.composedPath()[0] ?? null);
+            const here = box.contains(target) || message.contains(target);
             const pressed = site.sendKey ? site.sendKey(event) : event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-            if (here && pressed && !event.isComposing) goesOut(box, site, snapshot);
+            if (here && pressed && !event.isComposing && ownerOf(target) === entry) goesOut(box, site, snapshot);
           }, { signal, capture: true, passive: true });
         }
-        form?.addEventListener("submit", () => goesOut(box, site, snapshot), { signal, capture: true });
+        tactful.around(box, "form")?.addEventListener("submit", () => goesOut(box, site, snapshot), { signal, capture: true });
+      },
+      /** The writer has come to a box. @param {HTMLElement} box */
+      focused(box) {
+        around.sort((a, b) => Number(a.box === box) - Number(b.box === box));
       },
       /** The person goes on writing in a box: had its message gone out, its text would be gone. @param {HTMLElement} box @param {Site} site */
       edited(box, site) {
@@ -70,9 +83,9 @@
     };
   };
 
-  /** A button that sends, on a page nobody has described: by its type in the form, or by its name. @param {Event} event @param {Element} message */
-  function isSendButton(event, message) {
-    const button = event.target instanceof Element ? event.target.closest('button, input[type="submit"], [role="button"]') : null;
+  /** A button that sends, on a page nobody has described: by its type in the form, or by its name. @param {Node | null} target @param {Element} message */
+  function isSendButton(target, message) {
+    const button = target?.nodeType === 1 ? /** @type {Element} */ (target).closest('button, input[type="submit"], [role="button"]') : null;
     if (!button || !message.contains(button)) return false;
     const names = ["name", "id", "aria-label", "title", "data-action", "data-testid", "data-test-id"].map((name) => button.getAttribute(name) ?? "");
     return [...names, button.textContent ?? "", tactful.valueOf(button)].some((name) => NAMED_SEND.test(name.trim()));

@@ -1,24 +1,55 @@
 // @ts-check
 "use strict";
-// What every site file may use: people from text, the message around a box, the site of this page.
+// What every site file may use: people from text, the message around a box, the site of this page; and the reading of
+// everything around a box, in which the generic site fills what a site's own file did not find.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   /** @type {Site[]} */
   tactful.sites = [];
 
+  const generic = () => /** @type {Site} */ (tactful.sites.find((site) => site.id === "generic"));
+
   /** The site of this page; the last one registered, the generic one, fits every page. @returns {Site} */
   tactful.siteHere = () => /** @type {Site} */ (tactful.sites.find((site) => site.isHere()));
 
+  /** The site a box belongs to: the page's, where the box is one of its message boxes. @param {Element} box @returns {Site} */
+  tactful.siteOf = (box) => {
+    const here = tactful.siteHere();
+    return !here.box || box.matches(here.box) ? here : generic();
+  };
+
   /** "Name <address>", a bare address or a bare name. @param {string} text @returns {Person} */
   tactful.person = (text) => {
-    const clean = text.replace(/[\uE000-\uF8FF\u200B\u200E\u200F]/g, "").trim();
-    const angled = /^(.*?)<([^<>]+)>$/s.exec(clean);
-    if (angled) return { name: angled[1].trim().replace(/^"|"$/g, ""), email: angled[2].trim() };
-    return /^\S+@\S+$/.test(clean) ? { name: "", email: clean } : { name: clean, email: "" };
+    // Webmail draws presence icons with private-use letters.
+    const clean = text.replace(/[\uE000-\uF8FF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+    const bracketed = /^(.*?)[<(]\s*([^<>()\s]+@[^<>()\s]+)\s*[>)]/s.exec(clean);
+    if (bracketed) {
+      const name = bracketed[1].trim().replace(/^["']|["']$/g, "");
+      return { name: name === bracketed[2] ? "" : name, email: bracketed[2] };
+    }
+    return /^\S+@\S+$/.test(clean) ? { name: "", email: clean.replace(/[,;]$/, "") } : { name: clean, email: "" };
   };
 
   /** "A <a@x>, "B, C" <c@x>". @param {string} text @returns {Person[]} */
   tactful.people = (text) => (text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<>])+/g) ?? []).map((part) => part.trim()).filter(Boolean).map(tactful.person);
+
+  /** The people of the chips in a row, each once. Of chips inside chips the outermost counts. @param {Element | null | undefined} row @param {string} chip @returns {Person[]} */
+  tactful.chips = (row, chip) => {
+    const all = [...(row?.querySelectorAll(chip) ?? [])];
+    return all.filter((one) => !all.some((other) => other !== one && other.contains(one))).map((one) => tactful.person(tactful.labelOf(one))).filter((person) => person.name || person.email);
+  };
+
+  /** Attributes in which pages tell an address. */
+  const TELLING = ["title", "aria-label", "data-email", "data-address", "data-hovercard-id", "email", "href"];
+
+  /** The words of a chip, or the title or label on or in it that tells the address as well. @param {Element} chip */
+  tactful.labelOf = (chip) => {
+    const words = (chip.textContent ?? "").replace(/^[\s|]+/, "").trim();
+    if (words.includes("@")) return words;
+    const told = [chip, ...chip.querySelectorAll(TELLING.map((name) => `[${name}]`).join(", "))].flatMap((e) => TELLING.map((name) => e.getAttribute(name) ?? ""));
+    const full = told.find((text) => text.includes("@"))?.replace(/^mailto:/i, "").replace(/\?.*$/s, "");
+    return !full ? words : /[<(]/.test(full) ? full : `${words} <${full.match(/[^\s"',;]+@[^\s"',;]+/)?.[0]}>`;
+  };
 
   /** The element of the page itself that stands for a box: the frame around it, or the box. @param {Element} box @returns {Element} */
   tactful.outer = (box) => {
@@ -26,20 +57,46 @@
     return frame && box.ownerDocument !== document ? tactful.outer(frame) : box;
   };
 
+  /** The nearest element around a box that matches, through frames and shadow roots. @param {Element} box @param {string | undefined} selector @returns {Element | null} */
+  tactful.around = (box, selector) => {
+    if (!selector) return null;
+    for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
+      const found = at.closest(selector);
+      if (found) return found;
+      const root = at.getRootNode();
+      at = root.nodeType === 9 ? /** @type {Document} */ (root).defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host;
+    }
+    return null;
+  };
+
+  /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
+  tactful.withInside = (from, selector) => {
+    for (let at = from.parentElement; at; at = at.parentElement) if (at.querySelector(selector)) return at;
+    return null;
+  };
+
   /** What a field holds. @param {Element | null | undefined} field */
   tactful.valueOf = (field) => (field ? (/** @type {HTMLInputElement} */ (field).value ?? field.textContent ?? "").trim() : "");
 
-  /** Now, on the clock on the wall. */
-  tactful.now = (date = new Date()) => {
-    const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
-  };
+  /** The words a person sees in an element. @param {Element | null | undefined} element */
+  tactful.wordsOf = (element) => (/** @type {HTMLElement | null | undefined} */ (element)?.innerText ?? element?.textContent ?? "").trim();
 
   /** Everything around a box. @param {HTMLElement} box @param {Site} site */
   tactful.context = (box, site) => {
-    const outer = tactful.outer(box);
-    const message = (site.message && outer.closest(site.message)) || /** @type {Document | ShadowRoot} */ (outer.getRootNode());
-    const read = site.read(message, box);
-    return { site: site.id, channel: site.channel, now: tactful.now(), ...read };
+    const message = tactful.around(box, site.message) ?? /** @type {Document | ShadowRoot} */ (box.getRootNode());
+    /** @type {Partial<Context>} */ let own = {};
+    try {
+      own = site.read(message, box);
+    } catch {
+      // The site has changed in a way its file did not foresee: the generic reading carries on.
+    }
+    const lacks = (/** @type {Part} */ part) => (part === "to" ? !own.to?.length : part === "from" ? !own.from?.email && !own.from?.name : part === "thread" ? !own.thread?.length : own[part] === null || own[part] === undefined);
+    const wanted = site.expects.filter(lacks);
+    if (wanted.length && site.id !== "generic") {
+      const general = generic().read(message, box);
+      for (const part of wanted) if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
+    }
+    const missing = site.expects.filter(lacks);
+    return { site: site.id, channel: site.channel, now: tactful.now(), subject: null, to: [], cc: [], attachments: null, ...own, missing };
   };
 })();

@@ -8,61 +8,66 @@
 
   /**
    * @param {HTMLElement} box
-   * @param {Panel} panel
-   * @param {Sending} sending
-   * @param {(message: object) => Promise<any>} ask
-   * @param {() => void} onGone
+   * @param {{panel: Panel, sending: Sending, ask: Ask, isActive: () => boolean, onGone: () => void}} session
+   * @returns {Watch}
    */
-  tactful.watch = (box, panel, sending, ask, onGone) => {
+  tactful.watch = (box, { panel, sending, ask, isActive, onGone }) => {
     const stopper = new AbortController();
     const { signal } = stopper;
-    const site = tactful.siteHere();
+    const site = tactful.siteOf(box);
     const painter = tactful.painter(box, panel.shade);
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
     let timer = 0;
+    let composing = false;
+    let fixing = false;
+    /** Whether the box has changed since it was read last. */
+    let stale = true;
     /** @type {PageReport | null} */ let report = null;
+    /** @type {ReturnType<typeof read> | null} */ let judged = null;
+    /** The last change made for the person, for its undoing. @type {{start: number, quote: string, text: string} | null} */ let fixed = null;
+
+    const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
+    const snapshot = () => ({ revision, runs: tactful.read(box, site).runs, ...tactful.context(box, site) });
 
     const check = async () => {
       clearTimeout(timer);
-      if (signal.aborted || !box.isConnected) return stopIfGone();
+      if (signal.aborted || stopIfGone()) return;
       const mine = ++revision;
-      const { runs, nodes } = tactful.read(box, site);
-      const context = tactful.context(box, site);
-      const answer = await ask({ kind: "check", snapshot: { revision: mine, runs, ...context } });
-      if (!answer || signal.aborted || answer.revision !== revision) return;
-      if (answer.error) return panel.say(`This message could not be checked: ${answer.error}`);
-      report = answer;
-      painter.paint(answer, nodes);
-      panel.show(answer, tactful.describe(context, answer), open);
+      const now = read();
+      const answer = await ask({ kind: "check", snapshot: { revision: mine, runs: now.runs, ...now.context } });
+      if (!answer || signal.aborted || mine !== revision) return;
+      if (answer.error) return isActive() ? panel.say(`This message could not be checked: ${answer.error}`) : undefined;
+      [report, judged, stale] = [answer, now, false];
+      painter.paint(answer, now.nodes);
+      showPanel();
+    };
+    const showPanel = () => {
+      if (!report || !judged || !isActive()) return;
+      panel.show(report, tactful.describe(judged.context, report, site), open);
       panel.standClear(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
-    const snapshot = () => ({ revision, runs: tactful.read(box, site).runs, ...tactful.context(box, site) });
-    /** @param {{interview: string | null, promised: string | null}} dates */
-    const saveDates = async (dates) => {
-      const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
-      if (answer?.error) return `Not saved: ${String(answer.error).replace(/^Error: /, "")}.`;
-      void check();
-      return null;
-    };
     const later = () => {
+      stale = true;
       revision++; // an answer on its way is about older words
       clearTimeout(timer);
-      timer = window.setTimeout(check, PAUSE);
+      if (isActive() && !signal.aborted) timer = view.setTimeout(check, PAUSE);
     };
     const edited = () => {
       painter.edited();
-      panel.hideCard();
-      sending.edited(box, site);
+      if (!fixing) {
+        panel.card.hide();
+        sending.edited(box, site);
+      }
       later();
     };
 
     /** @param {number} index */
     const open = (index) => {
       const finding = report?.findings[index];
-      if (!finding) return;
+      if (!finding || !judged) return;
       const [rect] = painter.rects(index);
-      panel.showCard(finding, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+      panel.card.show(finding, index, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()), tactful.whom(judged.context));
     };
     /** The finding under the pointer. @param {MouseEvent} event */
     const under = (event) => {
@@ -71,22 +76,80 @@
       return painter.marked().find((/** @type {number} */ index) => painter.rects(index).some((/** @type {DOMRect} */ r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom));
     };
 
+    /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
+    const change = async (places, quote, text) => {
+      if (composing) return { done: false, why: "composing" };
+      fixing = true;
+      try {
+        return await tactful.fix(box, site, { places, quote, text });
+      } finally {
+        fixing = false;
+        void check();
+      }
+    };
+    /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
+    const fix = async (index, text) => {
+      const wanted = report?.findings[index];
+      // An editor may rewrite itself while it is being read.
+      for (let tries = 0; stale && tries < 5; tries++) await check();
+      const now = report?.findings.findIndex((f) => f.rule === wanted?.rule && f.quote === wanted?.quote) ?? -1;
+      if (!report || stale || !wanted?.quote || now < 0) return { done: false, why: "changed" };
+      const places = report.places[now];
+      const start = tactful.read(box, site).runs.slice(0, places[0]?.run).reduce((sum, run) => sum + run.text.length, 0) + (places[0]?.from ?? 0);
+      const outcome = await change(places, wanted.quote, text);
+      if (outcome.done) fixed = { start, quote: wanted.quote, text };
+      return outcome;
+    };
+    /** Takes the last change back, as a change of its own. @returns {Promise<string | null>} what went wrong */
+    const undoFix = async () => {
+      if (!fixed) return "There is nothing to take back.";
+      const { start, quote, text } = fixed;
+      const outcome = await change(tactful.placesAt(tactful.read(box, site).runs, start, text.length), text, quote);
+      if (outcome.done) fixed = null;
+      return outcome.done ? null : "It could not be taken back here. Press Ctrl+Z, or Command+Z on a Mac.";
+    };
+
+    /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
+    const ignore = async (index, scope) => {
+      const finding = report?.findings[index];
+      if (!finding || !judged) return "It is no longer there.";
+      // Of several findings with the same words, which one.
+      const nth = report?.findings.slice(0, index).filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
+      const answer = await ask({ kind: "ignore", snapshot: { revision, runs: judged.runs, ...judged.context }, rule: finding.rule, quote: finding.quote, nth, scope });
+      if (!answer || answer.error) return `Not ignored: ${String(answer?.error ?? "the engine does not answer").replace(/^Error: /, "")}.`;
+      void check();
+      return answer;
+    };
+
+    /** @param {{interview: string | null, promised: string | null}} dates */
+    const saveDates = async (dates) => {
+      const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
+      if (answer?.error) return `Not saved: ${String(answer.error).replace(/^Error: /, "")}.`;
+      void check();
+      return null;
+    };
+
     box.addEventListener("input", edited, { signal });
-    box.addEventListener("compositionend", edited, { signal });
+    box.addEventListener("compositionstart", () => void (composing = true), { signal });
+    box.addEventListener("compositionend", () => {
+      composing = false;
+      edited();
+    }, { signal });
     box.addEventListener("click", (event) => {
       const index = under(event);
-      if (index === undefined) panel.hideCard();
+      if (index === undefined) panel.card.hide();
       else open(index);
     }, { signal });
     box.ownerDocument.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && panel.cardIsOpen()) panel.hideCard();
+      if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
     }, { signal, capture: true });
 
     // Recipients, subject and files change outside the box; the editor may also rewrite the box itself.
-    const around = /** @type {Element} */ (site.message ? tactful.outer(box).closest(site.message) : null) ?? tactful.outer(box).parentElement;
-    const observer = new MutationObserver((changes) => {
-      if (changes.some((change) => box.contains(change.target))) painter.edited();
+    const around = tactful.around(box, site.message) ?? tactful.outer(box).parentElement;
+    const observer = new view.MutationObserver((changes) => {
+      if (changes.some((change) => box.contains(change.target)) && !fixing) painter.edited();
       later();
+      stopIfGone();
     });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     if (around) {
@@ -94,28 +157,44 @@
       around.addEventListener("change", later, { signal });
       around.addEventListener("input", later, { signal });
     }
-    // Fires too when the box is taken out of the page.
-    const size = new view.ResizeObserver(() => {
-      painter.moved?.();
-      stopIfGone();
+    // Fires too when the box, or a frame around it, is taken out of the page.
+    const sizes = tactful.documentsOf(box).map((doc, at, docs) => {
+      const element = at === 0 ? box : docs[at - 1].defaultView?.frameElement;
+      const size = new /** @type {any} */ (doc.defaultView).ResizeObserver(() => stopIfGone() || painter.moved?.());
+      if (element) size.observe(element);
+      element?.addEventListener("load", () => void stopIfGone(), { signal }); // a frame that was filled anew
+      doc.defaultView?.addEventListener("pagehide", () => setTimeout(stopIfGone), { signal });
+      return size;
     });
-    size.observe(box);
     const stopIfGone = () => {
-      if (signal.aborted || box.isConnected) return;
+      if (signal.aborted || !tactful.isGone(box)) return false;
       stop();
       onGone();
+      return true;
     };
 
     const stop = () => {
       stopper.abort();
       clearTimeout(timer);
+      view.clearTimeout(timer);
       observer.disconnect();
-      size.disconnect();
+      sizes.forEach((size) => size.disconnect());
       painter.clear();
-      panel.hideCard();
+      if (isActive()) panel.card.hide();
     };
     sending.watch(box, site, snapshot, signal);
-    void check();
-    return { box, stop, saveDates, checkAgain: () => void check() };
+    return {
+      box, stop, saveDates, fix, undoFix, ignore, checkAgain: () => void check(),
+      /** The writer has come to this box. */
+      activate() {
+        panel.card.hide();
+        sending.focused(box);
+        if (stale) void check();
+        else showPanel();
+      },
+    };
   };
+
+  /** Whom a message goes to, for a sentence. @param {Context} context */
+  tactful.whom = ({ to }) => to.slice(0, 2).map((person) => person.name || person.email).filter(Boolean).join(" and ");
 })();

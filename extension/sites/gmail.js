@@ -1,8 +1,9 @@
 // @ts-check
 "use strict";
-// Gmail. Facts: InboxSDK, gmail.js, FlowCrypt and Mailvelope, as listed in docs/sites.md. Fixture: tests/browser/pages/gmail.html
+// Gmail: a window of its own, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK, gmail.js, FlowCrypt
+// and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
 (() => {
-  const { sites, person, valueOf } = globalThis.tactful;
+  const { sites, person, moment, valueOf, wordsOf } = globalThis.tactful;
 
   /** @param {ParentNode} message @param {string} row @returns {Person[]} */
   const recipients = (message, row) => {
@@ -12,15 +13,20 @@
     if (hidden.some(valueOf)) return hidden.map((input) => person(valueOf(input)));
     // A folded header names everybody at once, so only the To row may use it.
     const folded = row === "to" ? [...message.querySelectorAll(".aoD span[email], .oL span[email]")] : [];
-    return folded.map((span) => ({ name: span.getAttribute("name") ?? span.textContent ?? "", email: span.getAttribute("email") ?? "" }));
+    return folded.map(named);
   };
+
+  /** @param {Element} element with the address and perhaps the name in attributes @returns {Person} */
+  const named = (element) => ({ name: element.getAttribute("name") ?? wordsOf(element), email: element.getAttribute("email") ?? "" });
 
   /** The account's own name and address. @param {ParentNode} message @returns {Person} */
   const account = (message) => {
-    const chosen = valueOf(message.querySelector('input[name="from"]'));
+    const chosen = person(valueOf(message.querySelector('input[name="from"]')));
     const link = document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
-    const [, name = "", email = ""] = /(?:^|:)\s*([^:(]*?)\s*\(([^()\s]+@[^()\s]+)\)/s.exec(link) ?? [];
-    return { name: !chosen || chosen === email ? name.trim() : "", email: chosen || email };
+    // "Google Account: Sam Okafor (sam@…)" in any language: what stands before the address, after the last colon.
+    const [, name = "", email = ""] = /(?:^|[:：])\s*([^:：(]*?)\s*\(([^()\s]+@[^()\s]+)\)/s.exec(link) ?? [];
+    const titled = /[^\s()]+@[^\s()]+/.exec(document.title)?.[0] ?? "";
+    return { name: chosen.name || (!chosen.email || chosen.email === email ? name.trim() : ""), email: chosen.email || email || titled };
   };
 
   /** "Nov 24, 8:00 AM" or "11/24/2026 8:00 AM" as a moment of local time; now where it cannot be read. @param {string} words */
@@ -34,12 +40,14 @@
 
   sites.push({
     id: "gmail",
+    name: "Gmail",
     channel: "email",
     isHere: () => location.hostname === "mail.google.com",
     box: '[g_editable="true"][role="textbox"], textarea.Ak',
     message: '.M9, div[role="dialog"], .I5',
     quoted: ".gmail_attr",
     undo: "#link_undo",
+    expects: ["to", "subject", "from", "attachments"],
     sends: (event) => {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('.IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"]), .gU.Up, div.T-I.T-I-atl')) return !target.closest('[selector="scheduledSend"]');
@@ -50,26 +58,25 @@
       return fields.length === 2 && target?.closest("button[data-mdc-dialog-action=ok], button:last-of-type") ? scheduled(fields.join(" ")) : false;
     },
     read: (message) => {
-      const subject = valueOf(message.querySelector('input[name="subjectbox"]'));
+      const subject = message.querySelector('input[name="subjectbox"]');
       const inline = message instanceof Element && !message.closest('div[role="dialog"]');
-      const to = recipients(message, "to");
+      const title = document.querySelector("h2.hP")?.textContent ?? "";
+      const from = account(message);
       // A window of its own may lie over a conversation with somebody else.
       const about = [...document.querySelectorAll("div.adn.ads[data-message-id]")];
+      let to = recipients(message, "to");
+      if (!to.length && inline) to = about.flatMap((item) => [...item.querySelectorAll("span.gD[email]")].map(named)).filter(({ email }) => email !== from.email).slice(-1);
       const known = about.flatMap((item) => [...item.querySelectorAll("[email]")].map((person) => person.getAttribute("email")));
       const thread = inline || to.some((person) => known.includes(person.email)) ? about : [];
       return {
-        subject: subject || (inline ? (document.querySelector("h2.hP")?.textContent ?? "") : ""),
-        from: account(message),
+        subject: valueOf(subject) || (inline ? title : subject ? "" : null),
+        from,
         to,
         cc: recipients(message, "cc"),
-        attachments: [...message.querySelectorAll("div.dL .vI")].map((file) => file.textContent ?? ""),
+        attachments: [...message.querySelectorAll("div.dL .vI")].map(wordsOf),
         thread: thread.map((item) => {
           const sender = item.querySelector("span.gD[email]");
-          return {
-            from: { name: sender?.getAttribute("name") ?? "", email: sender?.getAttribute("email") ?? "" },
-            at: item.querySelector(".gK .g3")?.getAttribute("title") ?? null,
-            text: /** @type {HTMLElement | null} */ (item.querySelector(".a3s"))?.innerText ?? "",
-          };
+          return { from: sender ? named(sender) : { name: "", email: "" }, at: moment(item.querySelector(".gK .g3")?.getAttribute("title")), text: wordsOf(item.querySelector(".a3s")) };
         }),
       };
     },

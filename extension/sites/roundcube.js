@@ -2,15 +2,17 @@
 "use strict";
 // Roundcube 1.5 and 1.6, skin elastic, plain text and TinyMCE. Seen on a real server: tests/browser/roundcube
 (() => {
-  const { sites, people, person, valueOf } = globalThis.tactful;
+  const { sites, people, person, valueOf, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="form"]';
 
   sites.push({
     id: "roundcube",
+    name: "Roundcube",
     channel: "email",
     isHere: () => !!document.querySelector(`${FORM} #composebody`),
     box: "#composebody, body#tinymce",
-    message: "body",
+    message: "body:not(#tinymce)",
+    expects: ["to", "subject", "from"],
     sends: (event) => event.target instanceof Element && !!event.target.closest("a.button.send, button.send, #rcmbtn_send"),
     read: (message) => {
       const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('[name="_from"]'));
@@ -19,7 +21,7 @@
         from: person(from?.selectedOptions?.[0]?.text ?? valueOf(from)),
         to: people(valueOf(message.querySelector('[name="_to"]'))),
         cc: people(valueOf(message.querySelector('[name="_cc"]'))),
-        attachments: [...message.querySelectorAll("#attachment-list li")].map((file) => file.textContent?.trim() ?? ""),
+        attachments: [...message.querySelectorAll("#attachment-list li")].map(wordsOf),
       };
     },
   });

@@ -5,7 +5,7 @@
 
 use super::{border, browser};
 use crate::history::store::Store;
-use async_lock::Mutex;
+use async_lock::{Mutex, MutexGuard};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -17,6 +17,17 @@ thread_local! {
     /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
     static LAST: RefCell<Option<Read>> = RefCell::default();
     static LAST_WORDS: RefCell<Option<Vec<String>>> = RefCell::default();
+}
+
+/// The right to write, held until it is dropped.
+pub async fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().await
+}
+
+/// Writes items, all or none.
+pub async fn write(items: &impl Serialize) -> Result<(), JsError> {
+    JsFuture::from(browser::storage_set(&border::to_js(items)?).map_err(unkept)?).await.map_err(unkept)?;
+    Ok(())
 }
 
 /// The storage has changed, by whomever: what was read before is forgotten.
@@ -112,7 +123,7 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
     );
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
-    JsFuture::from(browser::storage_set(&border::to_js(&Write { words: &all })?).map_err(unkept)?).await.map_err(unkept)?;
+    write(&Write { words: &all }).await?;
     forget();
     Ok(all)
 }
@@ -144,15 +155,14 @@ async fn save(read: &Read) -> Result<(), JsError> {
         #[serde(rename = "history-aside")]
         aside: &'a [Aside],
     }
-    let items = border::to_js(&Write { history: read.store.write(), aside: &read.aside })?;
     forget();
-    JsFuture::from(browser::storage_set(&items).map_err(unkept)?).await.map_err(unkept)?;
+    write(&Write { history: read.store.write(), aside: &read.aside }).await?;
     forget();
     Ok(())
 }
 
 /// The browser's reason for refusing, in a sentence.
-fn unkept(why: JsValue) -> JsError {
+pub fn unkept(why: JsValue) -> JsError {
     let words = why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
-    JsError::new(&format!("The browser could not keep the history: {words}"))
+    JsError::new(&format!("The browser could not keep this: {words}"))
 }

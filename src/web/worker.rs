@@ -1,6 +1,6 @@
 //! What the background does: starts and stops the checker in a tab, judges snapshots, keeps the icon true.
 
-use super::{border, browser, reminders, storage};
+use super::{border, browser, reminders, settings, storage};
 use crate::{
     history::{
         change::Change,
@@ -9,7 +9,8 @@ use crate::{
     letter::Letter,
     moment::Moment,
     rule::Level,
-    snapshot::{PageReport, Snapshot},
+    settings::{Which, ignored::Scope},
+    snapshot::{Mapped, PageReport, Snapshot},
     timing::Schedule,
 };
 use gloo_timers::future::TimeoutFuture;
@@ -20,10 +21,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 15] = [
-    "content/reader.js", "content/site.js", "content/boxes.js", "sites/gmail.js", "sites/roundcube.js", "sites/generic.js",
-    "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js", "content/dates.js", "content/describe.js",
-    "content/sending.js", "content/watch.js", "content/session.js",
+const FILES: [&str; 26] = [
+    "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
+    "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js",
+    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js",
+    "content/card.js", "content/dates.js", "content/describe.js", "content/fixer.js", "content/sending.js", "content/watch.js",
+    "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
@@ -77,6 +80,15 @@ enum Message {
         #[serde(default)]
         promised: Option<Date>,
     },
+    /// Do not show a finding any more.
+    Ignore {
+        snapshot: Snapshot,
+        #[serde(flatten)]
+        which: Which,
+        scope: Scope,
+    },
+    /// Show it again.
+    Unignore { ids: Vec<u32> },
     /// A word is right from now on.
     AddWord { word: String },
     /// Show the People page.
@@ -207,6 +219,25 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             storage::update(|read| read.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
             Ok(JsValue::NULL)
         }
+        Message::Ignore { snapshot, which, scope } => {
+            #[derive(Serialize)]
+            struct Answer {
+                id: u32,
+            }
+            let mapped = judged(snapshot).await?;
+            let letter = Letter::read(&mapped.draft);
+            let report = mapped.report_on(&letter, 0);
+            let id = settings::update(|all| all.ignore(&letter, &report.report.findings, &which, scope)).await?;
+            border::to_js(&Answer { id })
+        }
+        Message::Unignore { ids } => {
+            settings::update(|all| {
+                all.unignore(&ids);
+                Ok(())
+            })
+            .await?;
+            Ok(JsValue::NULL)
+        }
         Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], &[]).await?.len()),
         Message::OpenPeople => {
             open_people(None).await;
@@ -269,11 +300,25 @@ async fn check(snapshot: Snapshot) -> PageReport {
             drop(storage::update(|read| Ok(read.store.learn(&Letter::read(&draft)))).await);
         });
     }
-    let report = read.unwrap_or_else(|| {
+    let mut report = read.unwrap_or_else(|| {
         mapped.draft.history = history.unwrap_or_default();
         mapped.report(revision)
     });
+    match settings::read().await {
+        Ok(settings) if !settings.ignored.is_empty() => report.leave_out_ignored(&settings, &Letter::read(&mapped.draft)),
+        _ => {} // without them everything is shown
+    }
     PageReport { dates, notice, ..report }
+}
+
+/// A snapshot with all that is known around it, for a second look at what was reported.
+async fn judged(snapshot: Snapshot) -> Result<Mapped, JsError> {
+    let mut mapped = snapshot.map();
+    mapped.draft.dictionary = storage::words().await.unwrap_or_default();
+    let store = storage::read().await?.store;
+    let history = store.history(&Letter::read(&mapped.draft));
+    mapped.draft.history = history.unwrap_or_default();
+    Ok(mapped)
 }
 
 /// All that is kept, as the People page wants it.
@@ -316,6 +361,7 @@ pub async fn started() {
 #[wasm_bindgen(js_name = storageChanged)]
 pub fn storage_changed() {
     storage::forget();
+    settings::forget();
 }
 
 /// A reminder's hour has come.

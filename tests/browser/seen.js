@@ -2,6 +2,27 @@
 // What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in a closed
 // shadow root, which no page script can enter, and the underlines are highlights.
 
+/** What the content script reads around the box, asked in its own world. @param {import("playwright-core").Page} page */
+async function readAround(page) {
+  const cdp = await page.context().newCDPSession(page);
+  /** @type {number[]} */ const worlds = [];
+  cdp.on("Runtime.executionContextCreated", ({ context }) => void (context.name === "Tactful" && worlds.push(context.id)));
+  await cdp.send("Runtime.enable");
+  try {
+    for (const contextId of worlds) {
+      const { result } = await cdp.send("Runtime.evaluate", { contextId, returnByValue: true, expression: `(() => {
+        if (!globalThis.tactful?.session) return null;
+        const { box } = tactful.findBox(), site = tactful.siteOf(box);
+        return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
+      })()` });
+      if (result.value) return result.value;
+    }
+    throw new Error("Tactful does not run on the page");
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** The texts of the panel and the card. @param {import("playwright-core").Page} page */
 async function panel(page) {
   const cdp = await page.context().newCDPSession(page);
@@ -54,7 +75,9 @@ async function pressIn(page, name) {
     if (node.localName === "button" && words(node) === name) found.push(node);
     [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
   };
-  visit(root);
+  // Our root hangs on the page's own root element; the page may have buttons of the same name.
+  const top = (root.children ?? []).find((node) => node.localName === "html");
+  (top?.children ?? []).filter((node) => node.shadowRoots).forEach(visit);
   if (!found.length) throw new Error(`there is no button "${name}"`);
   await press(cdp, found[0]);
   await cdp.detach();
@@ -88,4 +111,4 @@ async function mirrored(page) {
   return boxes;
 }
 
-module.exports = { panel, pressIn, underlined, mirrored };
+module.exports = { panel, readAround, pressIn, underlined, mirrored };

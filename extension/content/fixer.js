@@ -1,0 +1,200 @@
+// @ts-check
+"use strict";
+// Changes words in a box the way the person would: selected, then typed over, so that the editor notices and one press of
+// undo takes it back. What came of it is read again; where it is not what was meant, it is taken back.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const SETTLED = 400; // milliseconds an editor may take to write what was typed
+  const STAYS = 40; // milliseconds after which it would have put its own text back
+
+  /** @param {number} ms */
+  const pause = (ms) => new Promise((resume) => setTimeout(resume, ms));
+
+  /**
+   * Replaces words of a box.
+   * @param {HTMLElement} box @param {Site} site
+   * @param {{places: Place[], quote: string, text: string}} change the words' places in the box as it is read now
+   * @returns {Promise<Outcome>}
+   */
+  tactful.fix = async (box, site, { places, quote, text }) => {
+    if (tactful.isGone(box)) return { done: false, why: "gone" };
+    if (!tactful.isWritable(box)) return { done: false, why: "read-only" };
+    const before = tactful.read(box, site);
+    const words = places.map(({ run, from, to }) => before.runs[run]?.text.slice(from, to) ?? "").join("");
+    if (!places.length || squash(words) !== squash(quote)) return { done: false, why: "changed" };
+    const was = tactful.textOf(before.runs);
+    const wanted = tactful.textOf(replaced(before.runs, places, text));
+    const read = () => tactful.textOf(tactful.read(box, site).runs);
+
+    const scrolled = scrollsAround(box);
+    const focused = tactful.focused();
+    const caret = caretIn(box, before.nodes);
+    // An editor with a text of its own may put back what it did not understand, so what is there must stay there.
+    const become = async () => {
+      for (let waited = 0; waited <= SETTLED; waited += 20) {
+        if (read() === wanted) {
+          await pause(STAYS);
+          if (read() === wanted) return true;
+        }
+        await pause(20);
+      }
+      return false;
+    };
+    let done = false;
+    // An editor that did nothing may understand the next way.
+    for (const way of tactful.isTextBox(box) ? [typeIn] : [typeAsToldOf, paste]) {
+      await select(box, before.nodes, places);
+      endStep(box);
+      way(box, text);
+      done = await become();
+      endStep(box);
+      if (done || read() !== was) break;
+    }
+    if (!done && read() !== was) {
+      box.ownerDocument.execCommand("undo");
+      await pause(60);
+    }
+    if (!done) await select(box, before.nodes, places, true); // leaves nothing selected that a key would wipe out
+    else restoreCaret(box, site, caret, places, text.length - words.length);
+    for (const { element, top, left } of scrolled) if (element.scrollTop !== top || element.scrollLeft !== left) Object.assign(element, { scrollTop: top, scrollLeft: left });
+    if (focused && focused !== tactful.focused() && focused !== focused.ownerDocument.body) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
+    return done ? { done: true } : { done: false, why: read() === was ? "refused" : "spoilt" };
+  };
+
+  /** @param {string} text */
+  const squash = (text) => text.replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+
+  /** The runs as they should be afterwards. @param {Run[]} runs @param {Place[]} places @param {string} text @returns {Run[]} */
+  const replaced = (runs, places, text) =>
+    runs.map((run, at) => {
+      const place = places.findIndex((p) => p.run === at);
+      if (place < 0) return run;
+      const { from, to } = places[place];
+      return { ...run, text: run.text.slice(0, from) + (place === 0 ? text : "") + run.text.slice(to) };
+    });
+
+  /** Selects the words, and waits until the editor has noticed. @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @param {Place[]} places @param {boolean} [collapsed] */
+  const select = async (box, nodes, places, collapsed = false) => {
+    const doc = box.ownerDocument;
+    const [first, last] = [places[0], places[places.length - 1]];
+    const root = /** @type {DocumentOrShadowRoot & Node} */ (box.getRootNode());
+    if (root.activeElement !== box && !box.contains(root.activeElement)) {
+      doc.defaultView?.focus();
+      box.focus({ preventScroll: true });
+    }
+    if (tactful.isTextBox(box)) return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(collapsed ? first.to : first.from, last.to);
+    const selection = selectionOf(box);
+    if (!selection || !nodes[first.run].isConnected || !nodes[last.run].isConnected) return;
+    const noticed = new Promise((resume) => doc.addEventListener("selectionchange", resume, { once: true }));
+    if (collapsed) selection.collapse(nodes[last.run], last.to);
+    else selection.setBaseAndExtent(nodes[first.run], first.from, nodes[last.run], last.to);
+    await Promise.race([noticed, pause(50)]);
+    await pause(0);
+  };
+
+  /** @param {HTMLElement} box @returns {Selection | null} */
+  const selectionOf = (box) => {
+    const root = /** @type {any} */ (box.getRootNode());
+    // Chromium keeps a selection a shadow root; Firefox has one for all.
+    return root.nodeType === 11 && root.getSelection ? root.getSelection() : box.ownerDocument.getSelection();
+  };
+
+  /** As if typed. @param {HTMLElement} box @param {string} text */
+  const typeIn = (box, text) => void box.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
+
+  /**
+   * As if typed, and told of beforehand as the browser tells of a word its own spelling checker replaces: editors with a
+   * text of their own change that, and prevent the rest. @param {HTMLElement} box @param {string} text
+   */
+  const typeAsToldOf = (box, text) => {
+    const selection = selectionOf(box);
+    const view = /** @type {any} */ (box.ownerDocument.defaultView);
+    const dataTransfer = new view.DataTransfer();
+    dataTransfer.setData("text/plain", text);
+    const targetRanges = selection?.rangeCount ? [new view.StaticRange(selection.getRangeAt(0))] : [];
+    const told = { inputType: text ? "insertReplacementText" : "deleteContentBackward", data: text || null, dataTransfer: text ? dataTransfer : null, targetRanges, bubbles: true, cancelable: true, composed: true };
+    if (box.dispatchEvent(new view.InputEvent("beforeinput", told))) typeIn(box, text);
+  };
+
+  /** TinyMCE and CKEditor 4 keep undo steps of their own, and end one when a key comes up; which key is not told. @param {HTMLElement} box */
+  const endStep = (box) => {
+    if (!box.matches(".mce-content-body, .cke_editable")) return;
+    const view = /** @type {any} */ (box.ownerDocument.defaultView);
+    box.dispatchEvent(new view.KeyboardEvent("keyup", { key: "Unidentified", ctrlKey: true, bubbles: true, composed: true }));
+  };
+
+  /** @param {HTMLElement} box @param {string} text */
+  const paste = (box, text) => {
+    const view = /** @type {any} */ (box.ownerDocument.defaultView);
+    const clipboardData = new view.DataTransfer();
+    clipboardData.setData("text/plain", text);
+    box.dispatchEvent(new view.ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  };
+
+  /** @typedef {{node: Node, offset: number, at: number}} Spot a place in the box; `at` counts the letters of all runs before it */
+  /** Where the caret and the other end of the selection are. @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @returns {{anchor: Spot, focus: Spot} | null} */
+  const caretIn = (box, nodes) => {
+    if (tactful.isTextBox(box)) {
+      const { selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLTextAreaElement} */ (box);
+      const ends = [selectionStart, selectionEnd].map((at) => ({ node: box, offset: at, at }));
+      if (selectionDirection === "backward") ends.reverse();
+      return { anchor: ends[0], focus: ends[1] };
+    }
+    const selection = selectionOf(box);
+    const spot = (/** @type {Node | null | undefined} */ node, /** @type {number} */ offset) => (node && box.contains(node) ? { node, offset, at: lettersBefore(nodes, node, offset) } : null);
+    const [anchor, focus] = [spot(selection?.anchorNode, selection?.anchorOffset ?? 0), spot(selection?.focusNode, selection?.focusOffset ?? 0)];
+    return anchor && focus ? { anchor, focus } : null;
+  };
+
+  /** @param {(Text | HTMLElement)[]} nodes @param {Node} node @param {number} offset */
+  const lettersBefore = (nodes, node, offset) => {
+    let letters = 0;
+    const point = node.ownerDocument?.createRange();
+    point?.setStart(node, offset);
+    for (const one of nodes) {
+      if (one === node) return letters + offset;
+      if (point && point.comparePoint(one, 0) >= 0) break;
+      letters += lengthOf(one);
+    }
+    return letters;
+  };
+  const lengthOf = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).length : 1);
+
+  /** Puts the caret back to the letters it stood at. @param {HTMLElement} box @param {Site} site @param {{anchor: Spot, focus: Spot} | null} caret @param {Place[]} places @param {number} longer */
+  const restoreCaret = (box, site, caret, places, longer) => {
+    if (!caret) return;
+    const { nodes } = tactful.read(box, site);
+    if (tactful.isTextBox(box)) {
+      const moved = (/** @type {number} */ at) => (at <= places[0].from ? at : Math.max(places[0].from, at + longer));
+      const [a, b] = [moved(caret.anchor.at), moved(caret.focus.at)];
+      return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(Math.min(a, b), Math.max(a, b), a > b ? "backward" : "forward");
+    }
+    // Counted in the runs: those before the first changed one are as they were.
+    const start = nodes.slice(0, places[0].run).reduce((sum, node) => sum + lengthOf(node), 0) + places[0].from;
+    const end = (/** @type {Spot} */ spot) => (spot.at <= start ? spot.at : Math.max(start, spot.at + longer));
+    /** @param {Spot} spot @returns {[Node, number]} */
+    const back = (spot) => {
+      // A caret in an empty line stands in no text at all.
+      if (spot.node.nodeType === 1 && spot.node !== box && spot.node.isConnected && spot.offset <= spot.node.childNodes.length) return [spot.node, spot.offset];
+      let left = end(spot);
+      for (const node of nodes) {
+        if (left <= lengthOf(node)) return node.nodeType === 3 ? [node, left] : [/** @type {Node} */ (node.parentNode), [...(node.parentNode?.childNodes ?? [])].indexOf(node) + left];
+        left -= lengthOf(node);
+      }
+      return [box, box.childNodes.length];
+    };
+    const [a, b] = [back(caret.anchor), back(caret.focus)];
+    selectionOf(box)?.setBaseAndExtent(a[0], a[1], b[0], b[1]);
+  };
+
+  /** Everything around a box that can scroll, and where it stands. @param {HTMLElement} box */
+  const scrollsAround = (box) => {
+    /** @type {{element: Element, top: number, left: number}[]} */ const found = [];
+    for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
+      found.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
+      const root = at.getRootNode();
+      at = /** @type {Element | null | undefined} */ (at.parentElement ?? (root.nodeType === 9 ? at.ownerDocument.defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host));
+    }
+    return found;
+  };
+})();

@@ -1,0 +1,187 @@
+//! What the person has chosen, as it is kept in the browser: one text, with its version, written whole.
+//!
+//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so.
+
+pub mod ignored;
+
+use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported};
+use ignored::{Ignored, IgnoredHere, Scope};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The version this program writes.
+const VERSION: u64 = 1;
+/// How many ignored findings are kept; beyond that the oldest that belong to one message are dropped.
+const MOST: usize = 500;
+
+/// All choices.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    version: u64,
+    /// What is ignored, oldest first.
+    #[serde(default)]
+    pub ignored: Vec<Ignored>,
+    #[serde(default)]
+    last: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { version: VERSION, ignored: Vec::new(), last: 0 }
+    }
+}
+
+impl Settings {
+    /// Reads a kept or exported text; an error says where it is damaged.
+    pub fn read(text: &str) -> Result<Settings, Unreadable> {
+        let value: Value = serde_json::from_str(text).map_err(|e| Unreadable::Damaged(e.to_string()))?;
+        match value.get("version").and_then(Value::as_u64) {
+            None => return Err(Unreadable::Damaged("its field \"version\" is missing".into())),
+            Some(newer) if newer > VERSION => return Err(Unreadable::Newer(newer)),
+            Some(_) => {}
+        }
+        let mut read: Settings =
+            serde_path_to_error::deserialize(value).map_err(|e| Unreadable::Damaged(format!("{}: {}", e.path(), e.inner())))?;
+        read.last = read.ignored.iter().map(|i| i.id).max().unwrap_or_default().max(read.last);
+        Ok(read)
+    }
+
+    /// The text to keep.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
+    /// back by. An error says why there is nothing to ignore.
+    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope) -> Result<u32, String> {
+        let finding = findings
+            .iter()
+            .filter(|f| f.rule == which.rule && f.quote == which.quote)
+            .nth(which.nth)
+            .ok_or("these words are no longer in the message")?;
+        self.last += 1;
+        let ignored = Ignored::new(self.last, finding, letter, scope)?;
+        self.ignored.retain(|old| !old.is_same(&ignored));
+        self.ignored.push(ignored);
+        while self.ignored.len() > MOST {
+            let oldest = self.ignored.iter().position(|i| matches!(i.scope, Scope::Once | Scope::Message)).unwrap_or(0);
+            self.ignored.remove(oldest);
+        }
+        Ok(self.last)
+    }
+
+    /// Takes ignoring back.
+    pub fn unignore(&mut self, ids: &[u32]) {
+        self.ignored.retain(|i| !ids.contains(&i.id));
+    }
+
+    /// What is ignored of a finding, if it is.
+    pub fn ignoring(&self, finding: &Reported, letter: &Letter) -> Option<&Ignored> {
+        self.ignored.iter().find(|i| i.hides(finding, letter))
+    }
+
+    /// Says for the panel what is hidden.
+    pub fn here(ignored: &Ignored, finding: &Reported) -> IgnoredHere {
+        IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title }
+    }
+}
+
+/// Which finding of a report is meant: reports have no numbers of their own that outlive an edit.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Which {
+    /// The rule.
+    pub rule: String,
+    /// The marked words.
+    #[serde(default)]
+    pub quote: Option<String>,
+    /// Of several with the same rule and words, which one, from 0.
+    #[serde(default)]
+    pub nth: usize,
+}
+
+/// The day of a letter, for the list of what is ignored.
+fn day(now: Option<Moment>) -> String {
+    now.map_or_else(String::new, |m| m.date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{check, draft::Draft};
+
+    fn draft(body: &str, to: &str, subject: &str) -> Draft {
+        let json = serde_json::json!({"id": "", "subject": subject, "from": {"name": "Sam Okafor"}, "to": [{"name": to, "email": ""}], "body": body, "now": "2026-11-24T10:00"});
+        serde_json::from_value(json).expect("a draft")
+    }
+
+    const TWICE: &str = "Dear Dana,\n\nThank you for the interview about [role]. I enjoyed it and would love to join the team; [role] fits me well, since I know the work. Please let me know either way.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
+
+    /// The quotes of the placeholders that are still shown.
+    fn shown(settings: &Settings, draft: &Draft) -> usize {
+        let letter = Letter::read(draft);
+        let report = check::report(&letter);
+        report.findings.iter().filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter).is_none()).count()
+    }
+
+    fn ignoring(scope: Scope, nth: usize) -> Settings {
+        let draft = draft(TWICE, "Dana Reyes", "Re: Analyst interview");
+        let letter = Letter::read(&draft);
+        let report = check::report(&letter);
+        let mut settings = Settings::default();
+        let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth };
+        settings.ignore(&letter, &report.findings, &which, scope).expect("it is there");
+        settings
+    }
+
+    #[test]
+    fn each_scope_hides_what_it_says() {
+        let same = draft(TWICE, "Dana Reyes", "Re: Analyst interview");
+        let edited = draft(&TWICE.replace("know the work", "know this work"), "Dana Reyes", "RE: analyst interview");
+        let other_message = draft(TWICE, "Dana Reyes", "A question");
+        let other_person = draft(TWICE, "Ben Ito", "Re: Analyst interview");
+        for (scope, wanted) in
+            [(Scope::Once, [1, 1, 2, 2]), (Scope::Message, [0, 0, 2, 2]), (Scope::Person, [0, 0, 0, 2]), (Scope::Never, [0; 4])]
+        {
+            let settings = ignoring(scope, 0);
+            let found = [&same, &edited, &other_message, &other_person].map(|d| shown(&settings, d));
+            assert_eq!(found, wanted, "{scope:?}");
+        }
+    }
+
+    #[test]
+    fn it_is_taken_back() {
+        let mut settings = ignoring(Scope::Never, 1);
+        let id = settings.ignored[0].id;
+        settings.unignore(&[id]);
+        assert_eq!(shown(&settings, &draft(TWICE, "Dana Reyes", "x")), 2);
+    }
+
+    #[test]
+    fn what_is_kept_holds_no_words_of_the_letter_and_is_read_again() {
+        for scope in [Scope::Once, Scope::Message, Scope::Person, Scope::Never] {
+            let settings = ignoring(scope, 0);
+            let text = settings.write();
+            for words in ["[role]", "interview", "Analyst", "enjoyed"] {
+                assert!(!text.contains(words), "{words} in {text}");
+            }
+            assert_eq!(Settings::read(&text), Ok(settings));
+        }
+    }
+
+    #[test]
+    fn damage_is_named() {
+        let refused = |text: &str| Settings::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
+        assert!(refused("{").contains("damaged"));
+        assert!(refused(r#"{"ignored":[]}"#).contains("version"));
+        assert!(refused(r#"{"version":9}"#).contains("newer"));
+        assert!(refused(r#"{"version":1,"ignored":[{"id":"x"}]}"#).contains("ignored[0].id"));
+    }
+
+    #[test]
+    fn a_finding_that_is_gone_cannot_be_ignored() {
+        let draft = draft(TWICE, "Dana Reyes", "x");
+        let letter = Letter::read(&draft);
+        let which = Which { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
+        assert!(Settings::default().ignore(&letter, &check::report(&letter).findings, &which, Scope::Once).is_err());
+    }
+}

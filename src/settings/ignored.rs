@@ -1,0 +1,132 @@
+//! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
+//! words and messages, not the words.
+
+use crate::{draft::Person, letter::Letter, names::fold::fold, report::Reported, rules::RULES};
+use fnv::FnvHasher;
+use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
+
+/// How far ignoring reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// These words at this place of this message.
+    Once,
+    /// The rule, in this message.
+    Message,
+    /// The rule, in messages to these people alone.
+    Person,
+    /// The rule, everywhere.
+    Never,
+}
+
+/// One choice not to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ignored {
+    /// Its number.
+    pub id: u32,
+    /// The local day on which it was chosen; empty where the page told none.
+    #[serde(default)]
+    pub on: String,
+    /// The rule.
+    pub rule: String,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// The people it was written to: address, or name where there is no address.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<String>,
+    /// Fingerprint of the message, where it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Fingerprint of the words and what stands around them, where it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// What the panel shows of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IgnoredHere {
+    /// The number to take it back by.
+    pub id: u32,
+    /// The rule.
+    pub rule: &'static str,
+    /// Its title.
+    pub title: &'static str,
+}
+
+impl Ignored {
+    /// The choice about one finding of a letter. An error says why it cannot be made.
+    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope) -> Result<Ignored, String> {
+        let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
+        if scope == Scope::Person && people.is_empty() {
+            return Err("it is not known to whom this message goes".into());
+        }
+        let in_message = matches!(scope, Scope::Once | Scope::Message);
+        Ok(Ignored {
+            id,
+            on: super::day(letter.draft.now),
+            rule: finding.rule.to_owned(),
+            scope,
+            people: if scope == Scope::Never { Vec::new() } else { people },
+            message: in_message.then(|| message(letter)),
+            words: (scope == Scope::Once).then(|| words(finding, letter)),
+        })
+    }
+
+    /// Whether it hides a finding.
+    pub fn hides(&self, finding: &Reported, letter: &Letter) -> bool {
+        self.rule == finding.rule
+            && match self.scope {
+                Scope::Never => true,
+                Scope::Person => !letter.draft.to.is_empty() && letter.draft.to.iter().all(|p| self.people.contains(&key(p))),
+                Scope::Message => self.message.as_deref() == Some(&message(letter)),
+                Scope::Once => self.words.as_deref() == Some(&words(finding, letter)) && self.message.as_deref() == Some(&message(letter)),
+            }
+    }
+
+    /// Whether another choice is the same but for its number and day.
+    pub fn is_same(&self, other: &Ignored) -> bool {
+        let bare = |i: &Ignored| Ignored { id: 0, on: String::new(), ..i.clone() };
+        bare(self) == bare(other)
+    }
+
+    /// What is wrong according to its rule; the rule's id where this version has no such rule.
+    pub fn title(&self) -> &str {
+        RULES.iter().find(|r| r.id == self.rule).map_or(&self.rule, |r| r.title)
+    }
+}
+
+/// How a person is told: by address, or by name.
+fn key(person: &Person) -> String {
+    if person.email.is_empty() { fold(&person.name) } else { person.email.trim().to_lowercase() }
+}
+
+/// The message: to whom, about what, and how many went before it.
+fn message(letter: &Letter) -> String {
+    let draft = letter.draft;
+    let mut people: Vec<String> = draft.to.iter().map(key).collect();
+    people.sort();
+    let subject = draft.subject.as_deref().unwrap_or("");
+    // "Re:", "AW:", "RE: [List]": what stands before the first colon, where it is short.
+    let bare = subject.split_once(':').filter(|(before, _)| before.trim().len() <= 4).map_or(subject, |(_, after)| after);
+    let parts = [people.join(" "), fold(bare), draft.thread.len().to_string()];
+    fingerprint(parts.iter().map(String::as_str))
+}
+
+/// The words of a finding and the few before and after it, so that the same words elsewhere are another matter.
+fn words(finding: &Reported, letter: &Letter) -> String {
+    let Some(place) = finding.place else { return fingerprint([finding.rule].into_iter()) };
+    let body = &letter.draft.body;
+    let before: Vec<&str> = body[..place.start].split_whitespace().rev().take(3).collect();
+    let after: Vec<&str> = body[place.end..].split_whitespace().take(3).collect();
+    fingerprint(before.into_iter().rev().chain([&body[place.start..place.end]]).chain(after))
+}
+
+fn fingerprint<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let mut hasher = FnvHasher::default();
+    for part in parts {
+        hasher.write(part.as_bytes());
+        hasher.write_u8(0);
+    }
+    format!("{:016x}", hasher.finish())
+}

@@ -1,0 +1,108 @@
+// @ts-check
+// Every site and every editor in real Chromium: what is read around the box, and every behaviour. Docs/sites.md carries the
+// table of what came out (write it with TACTFUL_WRITE_DOCS=1).
+const { test, before, after } = require("node:test");
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const { open, until, ROOT } = require("./chromium.js");
+const { panel, pressIn, readAround, mirrored } = require("./seen.js");
+const { kept, keep } = require("./kept.js");
+const { html, STRICT } = require("./fixtures.js");
+const { PLACES } = require("./places.js");
+const { scripts } = require("./visits.js");
+const { BEHAVIOURS, reads } = require("./behaviours.js");
+const { answer } = require("./editors/pages.js");
+const { table, DOCS } = require("./sites-table.js");
+
+/** @type {Awaited<ReturnType<typeof open>>} */ let browser;
+/** What was seen to work, a row a place. @type {Record<string, {site: string, read: any, works: string[]}>} */
+const results = {};
+before(async () => void (browser = await open()));
+after(async () => {
+  const requests = await browser.close();
+  const ours = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !url.startsWith("chrome-extension:"));
+  assert.deepEqual(ours, [], "the extension asked the network for something");
+});
+
+/** Opens a place. @param {import("./places.js").PLACES[number]} place @param {string} [lang] */
+async function visit(place, lang) {
+  await keep(browser, { history: undefined, settings: undefined });
+  const page = await browser.context.newPage();
+  /** @type {string[]} */ const asked = [];
+  await page.route("**/*", async (route) => {
+    const url = route.request().url();
+    const known = place.editor ? await answer(url) : url === place.address ? { headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html(/** @type {any} */ (place.name), lang) } : null;
+    if (known) return route.fulfill({ headers: known.headers, body: known.body });
+    asked.push(url);
+    return route.abort();
+  });
+  await page.goto(place.address);
+  if (place.editor) await until(`${place.name} to start`, () => page.evaluate(() => document.body.dataset.ready));
+  if (place.prepare) await page.evaluate(place.prepare);
+  const script = scripts(place.box);
+  await until(`${place.name}'s box`, () => page.evaluate(`(() => { try { return /Mike/.test(${script.text}); } catch { return false; } })()`));
+  /** @type {import("./behaviours.js").Visit} */
+  const at = {
+    place,
+    focus: () => page.evaluate(script.focus),
+    html: () => page.evaluate(script.html),
+    text: () => page.evaluate(script.text),
+    after: () => page.evaluate(script.after),
+    scrolled: () => page.evaluate(script.scrolled),
+    press: () => browser.press(page),
+    seen: () => panel(page),
+    // The list is made anew at every check, so a row that is gone is looked up again.
+    open: (title) => until(`the row "${title}"`, async () => {
+      const seen = await panel(page);
+      return seen?.press(seen.findings.findIndex((f) => f.title === title)).then(() => true, () => false);
+    }).then(() => {}),
+    button: (name) => until(`the button "${name}"`, () => pressIn(page, name).then(() => true, () => false)).then(() => {}),
+    marks: async () => [.../** @type {string[]} */ (await page.evaluate(script.marks)), ...(await mirrored(page)).map((mark) => mark.text)],
+    key: (key) => page.keyboard.press(key === "undo" ? "Control+z" : place.name === "lexical" || place.name === "prosemirror" ? "Control+y" : /quill|slate|draft/.test(place.name) ? "Control+Shift+z" : "Control+y"),
+    reads: () => readAround(page),
+    send: async () => {
+      const [first, ...rest] = place.send.split(" >>> ");
+      const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
+      await scope.locator([first, ...rest].join(" ")).first().dispatchEvent("click");
+    },
+    sent: async () => (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent),
+    traces: () => page.evaluate(script.traces),
+  };
+  return { page, at, asked };
+}
+
+for (const place of PLACES) {
+  test(`${place.name}: every behaviour`, async (t) => {
+    const { page, at } = await visit(place);
+    const works = [];
+    for (const [name, behave] of Object.entries(BEHAVIOURS)) {
+      await t.test(name, () => behave(at));
+      works.push(name);
+      if (name === "warns") {
+        const { context } = await reads(at);
+        results[place.name] = { site: place.site, read: context, works };
+      }
+    }
+    await page.close();
+  });
+  for (const lang of place.languages ?? []) {
+    test(`${place.name} in ${lang}: warns, reads, sends`, async () => {
+      const { page, at } = await visit(place, lang);
+      await BEHAVIOURS.warns(at);
+      await reads(at);
+      await BEHAVIOURS.sends(at);
+      await page.close();
+    });
+  }
+}
+
+test("the table in docs/sites.md is what these runs have shown", () => {
+  const wanted = table(results);
+  const file = path.join(ROOT, DOCS.file);
+  const docs = fs.readFileSync(file, "utf8");
+  const [before, rest] = docs.split(DOCS.begin);
+  const [old, after] = rest.split(DOCS.end);
+  if (process.env.TACTFUL_WRITE_DOCS) fs.writeFileSync(file, `${before}${DOCS.begin}${wanted}${DOCS.end}${after}`);
+  else assert.equal(old, wanted, "run the test again with TACTFUL_WRITE_DOCS=1 and read the difference");
+});
