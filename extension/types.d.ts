@@ -8,6 +8,8 @@ type PageReport = { revision: number; kind: string; english: boolean; words: num
 type IgnoredHere = { id: number; rule: string; title: string };
 /** The parts around a box that a site may be expected to show. */
 type Part = "to" | "from" | "subject" | "attachments" | "thread";
+/** A place in a box; `at` counts the letters of all runs before it. */
+type Spot = { node: Node; offset: number; at: number };
 /** What came of a change to the draft. */
 type Outcome = { done: true } | { done: false; why: "gone" | "read-only" | "composing" | "changed" | "refused" | "spoilt" };
 type Dates = { person: string; interview: string | null; promised: string | null; sent: number; unknown: boolean };
@@ -124,12 +126,16 @@ interface Tactful {
   onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }): Promise<Outcome>;
+  selectionOf(box: HTMLElement): Selection | null;
+  caretIn(box: HTMLElement, nodes: (Text | HTMLElement)[]): { anchor: Spot; focus: Spot } | null;
+  restoreCaret(box: HTMLElement, site: Site, caret: { anchor: Spot; focus: Spot } | null, places: Place[], longer: number): void;
   copy(text: string, beside: HTMLElement): Promise<boolean>;
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   panelStyle: string;
   panel(on: PanelActions): Panel;
   card(on: PanelActions, make: Tactful["make"]): Card;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
+  observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   sending(ask: Ask): Sending;
   watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
   whom(context: Context): string;

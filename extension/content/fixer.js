@@ -28,7 +28,7 @@
 
     const scrolled = scrollsAround(box);
     const focused = tactful.focused();
-    const caret = caretIn(box, before.nodes);
+    const caret = tactful.caretIn(box, before.nodes);
     // An editor with a text of its own may put back what it did not understand, so what is there must stay there.
     const become = async () => {
       for (let waited = 0; waited <= SETTLED; waited += 20) {
@@ -55,7 +55,7 @@
       await pause(60);
     }
     if (!done) await select(box, before.nodes, places, true); // leaves nothing selected that a key would wipe out
-    else restoreCaret(box, site, caret, places, text.length - words.length);
+    else tactful.restoreCaret(box, site, caret, places, text.length - words.length);
     for (const { element, top, left } of scrolled) if (element.scrollTop !== top || element.scrollLeft !== left) Object.assign(element, { scrollTop: top, scrollLeft: left });
     if (focused && focused !== tactful.focused() && focused !== focused.ownerDocument.body) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
     return done ? { done: true } : { done: false, why: read() === was ? "refused" : "spoilt" };
@@ -83,20 +83,13 @@
       box.focus({ preventScroll: true });
     }
     if (tactful.isTextBox(box)) return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(collapsed ? first.to : first.from, last.to);
-    const selection = selectionOf(box);
+    const selection = tactful.selectionOf(box);
     if (!selection || !nodes[first.run].isConnected || !nodes[last.run].isConnected) return;
     const noticed = new Promise((resume) => doc.addEventListener("selectionchange", resume, { once: true }));
     if (collapsed) selection.collapse(nodes[last.run], last.to);
     else selection.setBaseAndExtent(nodes[first.run], first.from, nodes[last.run], last.to);
     await Promise.race([noticed, pause(50)]);
     await pause(0);
-  };
-
-  /** @param {HTMLElement} box @returns {Selection | null} */
-  const selectionOf = (box) => {
-    const root = /** @type {any} */ (box.getRootNode());
-    // Chromium keeps a selection a shadow root; Firefox has one for all.
-    return root.nodeType === 11 && root.getSelection ? root.getSelection() : box.ownerDocument.getSelection();
   };
 
   /** As if typed. @param {HTMLElement} box @param {string} text */
@@ -107,7 +100,7 @@
    * text of their own change that, and prevent the rest. @param {HTMLElement} box @param {string} text
    */
   const typeAsToldOf = (box, text) => {
-    const selection = selectionOf(box);
+    const selection = tactful.selectionOf(box);
     const view = /** @type {any} */ (box.ownerDocument.defaultView);
     const dataTransfer = new view.DataTransfer();
     dataTransfer.setData("text/plain", text);
@@ -129,62 +122,6 @@
     const clipboardData = new view.DataTransfer();
     clipboardData.setData("text/plain", text);
     box.dispatchEvent(new view.ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
-  };
-
-  /** @typedef {{node: Node, offset: number, at: number}} Spot a place in the box; `at` counts the letters of all runs before it */
-  /** Where the caret and the other end of the selection are. @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @returns {{anchor: Spot, focus: Spot} | null} */
-  const caretIn = (box, nodes) => {
-    if (tactful.isTextBox(box)) {
-      const { selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLTextAreaElement} */ (box);
-      const ends = [selectionStart, selectionEnd].map((at) => ({ node: box, offset: at, at }));
-      if (selectionDirection === "backward") ends.reverse();
-      return { anchor: ends[0], focus: ends[1] };
-    }
-    const selection = selectionOf(box);
-    const spot = (/** @type {Node | null | undefined} */ node, /** @type {number} */ offset) => (node && box.contains(node) ? { node, offset, at: lettersBefore(nodes, node, offset) } : null);
-    const [anchor, focus] = [spot(selection?.anchorNode, selection?.anchorOffset ?? 0), spot(selection?.focusNode, selection?.focusOffset ?? 0)];
-    return anchor && focus ? { anchor, focus } : null;
-  };
-
-  /** @param {(Text | HTMLElement)[]} nodes @param {Node} node @param {number} offset */
-  const lettersBefore = (nodes, node, offset) => {
-    let letters = 0;
-    const point = node.ownerDocument?.createRange();
-    point?.setStart(node, offset);
-    for (const one of nodes) {
-      if (one === node) return letters + offset;
-      if (point && point.comparePoint(one, 0) >= 0) break;
-      letters += lengthOf(one);
-    }
-    return letters;
-  };
-  const lengthOf = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).length : 1);
-
-  /** Puts the caret back to the letters it stood at. @param {HTMLElement} box @param {Site} site @param {{anchor: Spot, focus: Spot} | null} caret @param {Place[]} places @param {number} longer */
-  const restoreCaret = (box, site, caret, places, longer) => {
-    if (!caret) return;
-    const { nodes } = tactful.read(box, site);
-    if (tactful.isTextBox(box)) {
-      const moved = (/** @type {number} */ at) => (at <= places[0].from ? at : Math.max(places[0].from, at + longer));
-      const [a, b] = [moved(caret.anchor.at), moved(caret.focus.at)];
-      return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(Math.min(a, b), Math.max(a, b), a > b ? "backward" : "forward");
-    }
-    // Counted in the runs: those before the first changed one are as they were.
-    const start = nodes.slice(0, places[0].run).reduce((sum, node) => sum + lengthOf(node), 0) + places[0].from;
-    const end = (/** @type {Spot} */ spot) => (spot.at <= start ? spot.at : Math.max(start, spot.at + longer));
-    /** @param {Spot} spot @returns {[Node, number]} */
-    const back = (spot) => {
-      // A caret in an empty line stands in no text at all.
-      if (spot.node.nodeType === 1 && spot.node !== box && spot.node.isConnected && spot.offset <= spot.node.childNodes.length) return [spot.node, spot.offset];
-      let left = end(spot);
-      for (const node of nodes) {
-        if (left <= lengthOf(node)) return node.nodeType === 3 ? [node, left] : [/** @type {Node} */ (node.parentNode), [...(node.parentNode?.childNodes ?? [])].indexOf(node) + left];
-        left -= lengthOf(node);
-      }
-      return [box, box.childNodes.length];
-    };
-    const [a, b] = [back(caret.anchor), back(caret.focus)];
-    selectionOf(box)?.setBaseAndExtent(a[0], a[1], b[0], b[1]);
   };
 
   /** Everything around a box that can scroll, and where it stands. @param {HTMLElement} box */

@@ -144,28 +144,7 @@
       if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
     }, { signal, capture: true });
 
-    // Recipients, subject and files change outside the box; the editor may also rewrite the box itself.
-    const around = tactful.around(box, site.message) ?? tactful.outer(box).parentElement;
-    const observer = new view.MutationObserver((changes) => {
-      if (changes.some((change) => box.contains(change.target)) && !fixing) painter.edited();
-      later();
-      stopIfGone();
-    });
-    observer.observe(box, { childList: true, subtree: true, characterData: true });
-    if (around) {
-      observer.observe(around, { childList: true, subtree: true });
-      around.addEventListener("change", later, { signal });
-      around.addEventListener("input", later, { signal });
-    }
-    // Fires too when the box, or a frame around it, is taken out of the page.
-    const sizes = tactful.documentsOf(box).map((doc, at, docs) => {
-      const element = at === 0 ? box : docs[at - 1].defaultView?.frameElement;
-      const size = new /** @type {any} */ (doc.defaultView).ResizeObserver(() => stopIfGone() || painter.moved?.());
-      if (element) size.observe(element);
-      element?.addEventListener("load", () => void stopIfGone(), { signal }); // a frame that was filled anew
-      doc.defaultView?.addEventListener("pagehide", () => setTimeout(stopIfGone), { signal });
-      return size;
-    });
+    tactful.observe(box, site, { changed: later, rewritten: () => fixing || painter.edited(), moved: () => painter.moved?.(), isGone: () => stopIfGone() }, signal);
     const stopIfGone = () => {
       if (signal.aborted || !tactful.isGone(box)) return false;
       stop();
@@ -177,8 +156,6 @@
       stopper.abort();
       clearTimeout(timer);
       view.clearTimeout(timer);
-      observer.disconnect();
-      sizes.forEach((size) => size.disconnect());
       painter.clear();
       if (isActive()) panel.card.hide();
     };

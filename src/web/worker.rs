@@ -21,12 +21,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 26] = [
+const FILES: [&str; 28] = [
     "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
     "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js",
     "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js",
-    "content/card.js", "content/dates.js", "content/describe.js", "content/fixer.js", "content/sending.js", "content/watch.js",
-    "content/session.js",
+    "content/card.js", "content/dates.js", "content/describe.js", "content/caret.js", "content/fixer.js", "content/sending.js",
+    "content/observe.js", "content/watch.js", "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.

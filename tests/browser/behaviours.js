@@ -11,7 +11,7 @@ const BLANK = "A blank was not filled in";
  * One visit to a place.
  * @typedef {object} Visit
  * @property {import("./places.js").PLACES[number]} place
- * @property {() => Promise<void>} focus puts the caret into the box, before the word "Friday"
+ * @property {() => Promise<void>} focus puts the caret into the box, before the word "interview"
  * @property {() => Promise<string>} html of the box, and its value
  * @property {() => Promise<string>} text of the box, white space as one space
  * @property {() => Promise<string>} after the letters after the caret
@@ -64,7 +64,7 @@ const BEHAVIOURS = {
   async fixes(at) {
     const before = await at.text();
     const [stood, scrolled] = [await at.after(), await at.scrolled()];
-    assert.match(stood, /^Friday/);
+    assert.match(stood, /^interview/);
     await at.button("Mike → Dana");
     await whenSeen(at, "the change to be told of", (s) => /Changed to “Dana”/.test(s.card ?? ""));
     assert.equal(await at.text(), swapped(before));

@@ -5,6 +5,7 @@ const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
 const { panel, underlined, mirrored } = require("./seen.js");
 const { show, promised } = require("./fixtures.js");
+const { keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
@@ -31,7 +32,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
 
   await browser.press(page);
   const seen = await findings(page);
-  assert.match(seen.text, /Reading your message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./);
+  assert.match(seen.text, /Reading your Gmail message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./);
   assert.ok(seen.text.includes(`Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`), seen.text);
   assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
   const marks = await underlined(page);
@@ -54,7 +55,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   const [x, y] = await page.evaluate(() => [Number(document.body.dataset.x), Number(document.body.dataset.y)]);
   await page.mouse.click(x, y);
   const card = await until("the card", async () => (await panel(page))?.card);
-  for (const part of ["The greeting names somebody else", "goes to Dana Reyes", "Greet the person", "Instead: Dana", "Dynamite or Deplorable"]) assert.ok(card.includes(part), `${part} in: ${card}`);
+  for (const part of ["The greeting names somebody else", "goes to Dana Reyes", "Greet the person", "Mike → Dana", "Dynamite or Deplorable"]) assert.ok(card.includes(part), `${part} in: ${card}`);
   assert.ok(await editor.evaluate((box) => document.activeElement === box), "the focus left the draft");
   await page.keyboard.press("Escape");
   await until("the card to go", async () => (await panel(page))?.card === null);
@@ -112,6 +113,7 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
 });
 
 test("a plain text box is underlined by a mirror that lies on its words", async () => {
+  await keep(browser, { history: undefined });
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
   await box.click();

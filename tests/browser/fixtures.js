@@ -63,10 +63,10 @@ const html = (name, lang = "en") => {
   });
 };
 
-/** The day after the promise "by the end of next week" and three days more, as the panel writes it. */
-const promised = () => {
-  const friday = new Date(sentOn);
-  friday.setDate(friday.getDate() + ((12 - friday.getDay()) % 7) + 7);
+/** The day after the promise "by the end of next week" and three days more, as the panel writes it. @param {Date} [said] when it was made */
+const promised = (said = sentOn) => {
+  const friday = new Date(said);
+  friday.setDate(friday.getDate() + (4 - ((friday.getDay() + 6) % 7)) + 7); // weeks begin on Monday
   const until = new Date(friday);
   until.setDate(until.getDate() + 4);
   const short = (/** @type {Date} */ day) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" }).format(day).replace(",", "").replace("Sept", "Sep");

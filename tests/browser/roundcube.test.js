@@ -15,6 +15,8 @@ const { kept, keep, stopWorker } = require("./kept.js");
 const installed = fs.existsSync("/var/lib/roundcube/public_html") && fs.existsSync("/usr/sbin/dovecot") && process.getuid?.() === 0;
 const skip = installed ? false : "Roundcube is not installed here (Debian, as root: ./build.sh test installs it)";
 const LETTER = "Dear Mike,\n\nThank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role, which I would love to take on.\n\nI enjoyed hearing about [project name], and I have attached my references.\n\nBest regards,\nSam Okafor";
+/** When Dana wrote: see seed.py. */
+const SENT = new Date(Date.now() - 20 * 60 * 60 * 1000);
 const TITLES = ["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"];
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -81,8 +83,8 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   await browser.press(page);
   const seen = await waitFor(page, (s) => s.findings.length === 5);
   assert.deepEqual(titles(seen), new Set(TITLES));
-  assert.match(seen.text, /Reading your message to Dana Reyes: 43 words, no attachment\./);
-  assert.ok(seen.text.includes(`they said ${promised().friday}`), seen.text);
+  assert.match(seen.text, /Reading your Roundcube message to Dana Reyes: 43 words, no attachment\./);
+  assert.ok(seen.text.includes(`they said ${promised(SENT).friday}`), seen.text);
   assert.deepEqual((await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"), ["Mike", "just checking in", "[project name]", "I have attached my references"]);
   assert.equal(await box.inputValue(), value, "checking changed the draft");
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
@@ -154,7 +156,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
   await stopWorker(browser);
 
   const { page, seen } = await write(ASKS);
-  assert.ok(seen.text.includes(`Wait until ${promised().until} : they said ${promised().friday}`), seen.text);
+  assert.ok(seen.text.includes(`Wait until ${promised(SENT).until} : they said ${promised(SENT).friday}`), seen.text);
   assert.deepEqual(titles(seen), new Set(["They have not had their time yet"]));
   assert.deepEqual((await mirrored(page)).map((m) => m.text), ["any news"]);
   const { people } = await kept(browser);

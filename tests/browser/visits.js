@@ -12,10 +12,10 @@ const scripts = (steps) => {
     focus: `(() => { ${box}
       doc.defaultView.focus();
       box.focus();
-      if (isText) return box.setSelectionRange(box.value.indexOf("Friday"), box.value.indexOf("Friday"));
+      if (isText) return box.setSelectionRange(box.value.indexOf("interview"), box.value.indexOf("interview"));
       ${selection}
       const walker = doc.createTreeWalker(box, 4);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.includes("Friday")) return selection.collapse(node, node.data.indexOf("Friday"));
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.includes("interview")) return selection.collapse(node, node.data.indexOf("interview"));
     })()`,
     after: `(() => { ${box}
       if (isText) return box.value.slice(box.selectionStart, box.selectionStart + 10);

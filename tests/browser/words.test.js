@@ -33,7 +33,7 @@ test("a slip is underlined with its correction; a word of one's own is added fro
   const marks = (await mirrored(page)).map((m) => m.text);
   for (const word of ["oppurtunity", "organizr", "hear"]) assert.ok(marks.includes(word), `${word} in ${marks}`);
   await seen.press(seen.findings.findIndex((f) => f.quote === "oppurtunity"));
-  assert.match(await until("the card", async () => (await panel(page))?.card), /Instead: opportunity/);
+  assert.match(await until("the card", async () => (await panel(page))?.card), /oppurtunity → opportunity/);
   await seen.press(seen.findings.findIndex((f) => f.quote === "organizr"));
   await until("the other card", async () => /organize/.test((await panel(page))?.card ?? ""));
   await pressIn(page, "Add to dictionary");

@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""seed.py FOLDER: two mailboxes with one mail from an invented interviewer, sent three days ago."""
+"""seed.py FOLDER: two mailboxes with one mail from an invented interviewer, sent twenty hours ago: a thank-you for the interview is not late yet."""
 import mailbox, os, sys
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-SENT = datetime.now().astimezone() - timedelta(days=3)
+SENT = datetime.now().astimezone() - timedelta(hours=20)
 TEXT = "Hi Sam,\n\nIt was good to meet you today. We will get back to you by the end of next week.\n\nDana\n"
 
 for user in ("plain", "html"):

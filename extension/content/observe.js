@@ -1,0 +1,40 @@
+// @ts-check
+"use strict";
+// Notices what changes in and around one box: the editor rewriting itself, recipients and files coming and going, the box
+// growing, moving, or being taken out of the page with a frame around it. Nothing else on the page is watched.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+
+  /**
+   * @param {HTMLElement} box @param {Site} site
+   * @param {{changed: () => void, rewritten: () => void, moved: () => void, isGone: () => boolean}} on
+   * @param {AbortSignal} signal ends it
+   */
+  tactful.observe = (box, site, on, signal) => {
+    const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
+    const around = tactful.around(box, site.message) ?? tactful.outer(box).parentElement;
+    const observer = new view.MutationObserver((changes) => {
+      if (changes.some((change) => box.contains(change.target))) on.rewritten();
+      if (!on.isGone()) on.changed();
+    });
+    observer.observe(box, { childList: true, subtree: true, characterData: true });
+    if (around) {
+      observer.observe(around, { childList: true, subtree: true });
+      around.addEventListener("change", on.changed, { signal });
+      around.addEventListener("input", on.changed, { signal });
+    }
+    // A size is told of too when the box, or a frame around it, is taken out of the page.
+    const sizes = tactful.documentsOf(box).map((doc, at, docs) => {
+      const element = at === 0 ? box : docs[at - 1].defaultView?.frameElement;
+      const size = new /** @type {any} */ (doc.defaultView).ResizeObserver(() => on.isGone() || on.moved());
+      if (element) size.observe(element);
+      element?.addEventListener("load", () => void on.isGone(), { signal }); // a frame that was filled anew
+      doc.defaultView?.addEventListener("pagehide", () => setTimeout(on.isGone), { signal });
+      return size;
+    });
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      sizes.forEach((size) => size.disconnect());
+    });
+  };
+})();
