@@ -10,6 +10,7 @@ WASM=wasm32-unknown-unknown
 # Debian's toolchain that has the sources of the wasm library; see docs/building.md.
 DEBIAN_WASM="rustc-web cargo-web rust-web-src rust-web-llvm lld-22"
 DEBIAN_ROUNDCUBE="roundcube-core roundcube-sqlite3 dovecot-imapd php-cli php-sqlite3 php-mbstring php-xml php-intl php-zip php-gd python3-aiosmtpd sqlite3"
+DEBIAN_SOGO="sogo memcached postgresql nginx-light"
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
 fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
@@ -172,10 +173,10 @@ run_tests() {
   if is_debian_root; then
     need openssl openssl "install openssl"
     # shellcheck disable=SC2086
-    apt_install $DEBIAN_ROUNDCUBE
+    apt_install $DEBIAN_ROUNDCUBE $DEBIAN_SOGO
   else
     need openssl openssl "install openssl"
-    say "The Roundcube tests want Debian and root; they are skipped where Roundcube is not installed"
+    say "The Roundcube and SOGo tests want Debian and root; they are skipped where these are not installed"
   fi
   say "Tests in real browsers"
   node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=spec $BROWSER_TESTS/*.test.js

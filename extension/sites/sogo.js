@@ -12,6 +12,9 @@
     return all.map((chip) => person(wordsOf(chip).includes("@") ? wordsOf(chip) : (chip.getAttribute("aria-label") ?? "")));
   };
 
+  /** @param {Element} view @param {string} part */
+  const sender = (view, part) => wordsOf(view.querySelector(`[ng-bind*="message.from"][ng-bind$="${part}"]`));
+
   sites.push({
     id: "sogo",
     name: "SOGo",
@@ -31,7 +34,7 @@
         to: chips(message, "editor.message.editable.to"),
         cc: chips(message, "editor.message.editable.cc"),
         attachments: [...message.querySelectorAll('md-chips[ng-model="editor.uploader.queue"] md-chip')].map(wordsOf),
-        thread: open && view ? [{ from: chips(view, "::viewer.message.from")[0] ?? { name: "", email: "" }, at: moment(wordsOf(view.querySelector("[ng-bind*='date'], time, .msg-date"))), text: wordsOf(open) }] : [],
+        thread: open && view ? [{ from: { name: sender(view, ".name"), email: sender(view, ".email") }, at: moment(wordsOf(view.querySelector("time.msg-date"))), text: wordsOf(open) }] : [],
       };
     },
   });

@@ -18,15 +18,18 @@ const PREFS = {
   "toolkit.telemetry.enabled": false, "security.cert_pinning.enforcement_level": 0, "network.stricttransportsecurity.preloadlist": false, "services.settings.server": "data:,#remote-settings-dummy/v1", "browser.newtabpage.activity-stream.feeds.system.topstories": false,
 };
 
-/** @param {string} host the address to answer for @param {(path: string) => {headers: Record<string, string>, body: string}} answer */
-async function open(host, answer) {
+/** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
+/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer */
+async function open(hosts, answer) {
+  const names = [hosts].flat();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
   const key = path.join(profile, "key.pem");
   const cert = path.join(profile, "cert.pem");
-  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`], { stdio: "ignore" });
-  const site = https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, (request, response) => {
-    const { headers, body } = answer(request.url ?? "/");
-    response.writeHead(200, headers).end(body);
+  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", `/CN=${names[0]}`, "-addext", `subjectAltName=${names.map((name) => `DNS:${name}`).join()}`], { stdio: "ignore" });
+  const site = https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, async (request, response) => {
+    const found = await answer(request.url ?? "/", request.headers.host ?? "");
+    if (found) response.writeHead(200, found.headers).end(found.body);
+    else response.writeHead(404).end();
   });
   /** @type {string[]} */ const asked = [];
   const proxy = http.createServer((request, response) => {
@@ -35,7 +38,7 @@ async function open(host, answer) {
   });
   proxy.on("connect", (request, socket) => {
     asked.push(request.url ?? "");
-    if (request.url !== `${host}:443`) return socket.end("HTTP/1.1 502 Refused\r\n\r\n");
+    if (!names.some((name) => request.url === `${name}:443`)) return socket.end("HTTP/1.1 502 Refused\r\n\r\n");
     socket.write("HTTP/1.1 200 OK\r\n\r\n");
     socket.on("error", () => {});
     site.emit("connection", socket);
@@ -84,6 +87,13 @@ async function open(host, answer) {
       const { value } = await send("WebDriver:FindElement", { using: "css selector", value: `#${widget} .unified-extensions-item-action-button` });
       await send("WebDriver:ElementClick", { id: Object.values(value)[0] });
       await send("Marionette:SetContext", { value: "content" });
+    },
+    /** Presses a key with Ctrl, and Shift where wanted. @param {string} key @param {boolean} [shift] */
+    control: (key, shift = false) => {
+      const held = ["\uE009", ...(shift ? ["\uE008"] : [])];
+      const down = [...held, key].map((value) => ({ type: "keyDown", value }));
+      const up = [key, ...held].map((value) => ({ type: "keyUp", value }));
+      return send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }] });
     },
     badge: () => inChrome(`
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");

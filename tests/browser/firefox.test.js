@@ -4,19 +4,9 @@ const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { open } = require("./firefox.js");
 const { until } = require("./chromium.js");
+const { PANEL } = require("./firefox-seen.js");
 const { html, promised, STRICT, ADDRESSES } = require("./fixtures.js");
 
-/** What the panel shows; only a system sandbox may look into its closed root. */
-const PANEL = `
-  const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
-  for (const host of document.documentElement.children) {
-    const root = host.openOrClosedShadowRoot;
-    const panel = root && root.querySelector('section[aria-label="Tactful"]');
-    if (!panel) continue;
-    const card = root.querySelector(".card");
-    return { text: words(panel), titles: [...panel.querySelectorAll(".finding strong")].map(words), card: card.hidden ? null : words(card) };
-  }
-  return null;`;
 const UNDERLINED = `
   const found = {};
   for (const [name, highlight] of CSS.highlights) found[name] = [...highlight].map((range) => range.toString());

@@ -24,6 +24,7 @@ const GENERIC = { subject: "Analyst interview", to: [DANA], cc: [] };
  * @property {string} [sendIn] selector of the frame the button is in
  * @property {any} reads what must be read
  * @property {string[]} [languages] interface languages beside English
+ * @property {"shift"} [redo] redo is Ctrl+Shift+Z here, not Ctrl+Y
  * @property {string} [prepare] a script the page would have run itself
  */
 /** LinkedIn's own script keeps its form from leaving the page. @param {string} [root] */
@@ -54,7 +55,7 @@ const FIXTURES = [
   { name: "shadow", site: "any page", box: ["x-mail", ">>> x-box", ">>> [contenteditable]"], send: '[name="send"]', reads: GENERIC },
   { name: "textarea", site: "any page", box: ["textarea"], send: '[name="send"]', reads: GENERIC },
 ];
-const EDITOR_PLACES = Object.entries(EDITORS).map(([name, { box }]) => ({ name, site: "any page", box, send: '[name="send"]', reads: GENERIC, editor: true, address: `https://${HOST}/${name}` }));
+const EDITOR_PLACES = Object.entries(EDITORS).map(([name, { box }]) => ({ name, redo: /quill|slate|draft/.test(name) ? /** @type {const} */ ("shift") : undefined, site: "any page", box, send: '[name="send"]', reads: GENERIC, editor: true, address: `https://${HOST}/${name}` }));
 
 /** @type {(Where & {address: string, editor?: boolean})[]} */
 const PLACES = [...FIXTURES.map((place) => ({ ...place, address: /** @type {any} */ (ADDRESSES)[place.name] })), ...EDITOR_PLACES];

@@ -6,11 +6,10 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { panel, pressIn, readAround, mirrored } = require("./seen.js");
-const { kept, keep } = require("./kept.js");
+const { keep } = require("./kept.js");
 const { html, STRICT } = require("./fixtures.js");
 const { PLACES } = require("./places.js");
-const { scripts } = require("./visits.js");
+const { arrive } = require("./visits.js");
 const { BEHAVIOURS, reads } = require("./behaviours.js");
 const { answer } = require("./editors/pages.js");
 const { table, DOCS } = require("./sites-table.js");
@@ -40,35 +39,7 @@ async function visit(place, lang) {
   await page.goto(place.address);
   if (place.editor) await until(`${place.name} to start`, () => page.evaluate(() => document.body.dataset.ready));
   if (place.prepare) await page.evaluate(place.prepare);
-  const script = scripts(place.box);
-  await until(`${place.name}'s box`, () => page.evaluate(`(() => { try { return /Mike/.test(${script.text}); } catch { return false; } })()`));
-  /** @type {import("./behaviours.js").Visit} */
-  const at = {
-    place,
-    focus: () => page.evaluate(script.focus),
-    html: () => page.evaluate(script.html),
-    text: () => page.evaluate(script.text),
-    after: () => page.evaluate(script.after),
-    scrolled: () => page.evaluate(script.scrolled),
-    press: () => browser.press(page),
-    seen: () => panel(page),
-    // The list is made anew at every check, so a row that is gone is looked up again.
-    open: (title) => until(`the row "${title}"`, async () => {
-      const seen = await panel(page);
-      return seen?.press(seen.findings.findIndex((f) => f.title === title)).then(() => true, () => false);
-    }).then(() => {}),
-    button: (name) => until(`the button "${name}"`, () => pressIn(page, name).then(() => true, () => false)).then(() => {}),
-    marks: async () => [.../** @type {string[]} */ (await page.evaluate(script.marks)), ...(await mirrored(page)).map((mark) => mark.text)],
-    key: (key) => page.keyboard.press(key === "undo" ? "Control+z" : place.name === "lexical" || place.name === "prosemirror" ? "Control+y" : /quill|slate|draft/.test(place.name) ? "Control+Shift+z" : "Control+y"),
-    reads: () => readAround(page),
-    send: async () => {
-      const [first, ...rest] = place.send.split(" >>> ");
-      const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
-      await scope.locator([first, ...rest].join(" ")).first().dispatchEvent("click");
-    },
-    sent: async () => (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent),
-    traces: () => page.evaluate(script.traces),
-  };
+  const at = await arrive(browser, page, place);
   return { page, at, asked };
 }
 

@@ -2,65 +2,48 @@
 // A real webmail server on loopback: reply to an interviewer in Roundcube, in plain text and in TinyMCE.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
-const { execFileSync } = require("node:child_process");
-const fs = require("node:fs");
-const net = require("node:net");
-const os = require("node:os");
-const path = require("node:path");
 const { open, until } = require("./chromium.js");
 const { panel, underlined, mirrored } = require("./seen.js");
 const { promised } = require("./fixtures.js");
 const { kept, keep, stopWorker } = require("./kept.js");
+const { NO_ROUNDCUBE, roundcube, outbox } = require("./mailservers.js");
+const { BEHAVIOURS } = require("./behaviours.js");
+const { arrive } = require("./visits.js");
 
-const installed = fs.existsSync("/var/lib/roundcube/public_html") && fs.existsSync("/usr/sbin/dovecot") && process.getuid?.() === 0;
-const skip = installed ? false : "Roundcube is not installed here (Debian, as root: ./build.sh test installs it)";
+const skip = NO_ROUNDCUBE;
 const LETTER = "Dear Mike,\n\nThank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role, which I would love to take on.\n\nI enjoyed hearing about [project name], and I have attached my references.\n\nBest regards,\nSam Okafor";
 /** When Dana wrote: see seed.py. */
 const SENT = new Date(Date.now() - 20 * 60 * 60 * 1000);
 const TITLES = ["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"];
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-let folder = "";
-let base = "";
+/** @type {Awaited<ReturnType<typeof roundcube>>} */ let server;
 before(async () => {
   if (skip) return;
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-roundcube-"));
-  const port = await freePorts();
-  base = `http://127.0.0.1:${port}`;
-  execFileSync(path.join(__dirname, "roundcube/start.sh"), [String(port), folder], { stdio: ["ignore", "ignore", "inherit"] });
+  server = await roundcube();
   browser = await open();
 });
 after(async () => {
   if (skip) return;
   const requests = await browser.close();
-  execFileSync(path.join(__dirname, "roundcube/stop.sh"), [folder]);
-  fs.rmSync(folder, { recursive: true, force: true });
-  assert.ok(requests.some(({ url }) => url.startsWith(base)), "the network log shows Roundcube's own traffic");
+  server.stop();
+  assert.ok(requests.some(({ url }) => url.startsWith(server.url)), "the network log shows Roundcube's own traffic");
   const foreign = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !url.startsWith("chrome-extension:"));
   assert.deepEqual(foreign, [], "the extension asked the network for something");
 });
-
-/** The first of three free ports in a row. */
-async function freePorts() {
-  const free = (/** @type {number} */ port) => new Promise((resume) => {
-    const server = net.createServer().once("error", () => resume(false)).listen(port, "127.0.0.1", () => server.close(() => resume(true)));
-  });
-  for (let port = 18080; port < 19080; port += 10) if ((await free(port)) && (await free(port + 1)) && (await free(port + 2))) return port;
-  throw new Error("no three free ports in a row between 18080 and 19080");
-}
 
 /** A reply to Dana's mail. @param {string} user */
 async function reply(user) {
   await browser.context.clearCookies();
   const page = await browser.context.newPage();
-  await page.goto(base);
+  await page.goto(server.url);
   await page.fill("#rcmloginuser", `${user}@bed.example`);
   await page.fill("#rcmloginpwd", "secret");
   await page.click("#rcmloginsubmit");
   await page.waitForSelector("#messagelist tbody tr");
   const href = await page.locator("#messagelist tbody tr .subject a").first().getAttribute("href");
   const uid = /_uid=(\d+)/.exec(href ?? "")?.[1];
-  await page.goto(`${base}/?_task=mail&_mbox=INBOX&_action=compose&_reply_uid=${uid}`);
+  await page.goto(`${server.url}/?_task=mail&_mbox=INBOX&_action=compose&_reply_uid=${uid}`);
   await page.waitForSelector("#composebody", { state: "attached" });
   return page;
 }
@@ -95,9 +78,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
 
   // Send is neither blocked nor delayed, and what arrives is what was written.
   await page.click("button.send");
-  const outbox = path.join(folder, "outbox/new");
-  const [mail] = await until("the mail", async () => fs.existsSync(outbox) && fs.readdirSync(outbox).length > 0 && fs.readdirSync(outbox));
-  const sent = fs.readFileSync(path.join(outbox, mail), "utf8");
+  const [sent] = await until("the mail", async () => outbox(server.folder).length > 0 && outbox(server.folder));
   assert.match(sent, /just checking in/);
   assert.doesNotMatch(sent, /tactful/i);
   await page.close();
@@ -127,6 +108,23 @@ test("HTML: the editor's frame is read and underlined, its HTML stays", { skip }
   await page.close();
 });
 
+for (const { user, box } of [{ user: "plain", box: ["#composebody"] }, { user: "html", box: ["#composebody_ifr", "body"] }]) {
+  test(`${user}: every behaviour`, { skip }, async (t) => {
+    await keep(browser, { history: undefined, settings: undefined });
+    const page = await reply(user);
+    await until("the editor", () => page.evaluate(user === "html" ? 'document.querySelector("#composebody_ifr")?.contentDocument?.body?.isContentEditable' : "true"));
+    await (user === "html" ? page.frameLocator("#composebody_ifr").locator("body") : page.locator("#composebody")).click();
+    await page.keyboard.press("Control+Home");
+    for (const line of LETTER.split("\n")) {
+      if (line) await page.keyboard.insertText(line);
+      await page.keyboard.press("Enter");
+    }
+    const at = await arrive(browser, page, { name: `roundcube ${user}`, box, send: "button.send" });
+    for (const [name, behave] of Object.entries(BEHAVIOURS)) if (name !== "sends") await t.test(name, () => behave(at));
+    await page.close();
+  });
+}
+
 test("a thank-you is sent; who comes back too early is told to wait, with the day; the worker killed between the steps", { skip }, async () => {
   const THANKS = "Dear Dana,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how the depot plans its week, and my years with carriers would help me there. I look forward to your answer.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
   const ASKS = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? I would still love to take it on, and my years with carriers would help.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
@@ -140,8 +138,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
     await browser.press(page);
     return { page, seen: await waitFor(page, (s) => /finding|Nothing to warn/.test(s.state)) };
   };
-  const outbox = path.join(folder, "outbox/new");
-  const before = fs.existsSync(outbox) ? fs.readdirSync(outbox).length : 0;
+  const before = outbox(server.folder).length;
   const first = await write(THANKS);
   assert.deepEqual(titles(first.seen), new Set());
   await stopWorker(browser);
@@ -150,7 +147,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
     const events = (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent);
     return events.length && events;
   });
-  await until("the mail on its way", async () => fs.existsSync(outbox) && fs.readdirSync(outbox).length > before);
+  await until("the mail on its way", async () => outbox(server.folder).length > before);
   assert.ok(sent.some((/** @type {any} */ e) => e.what.sent.thanks), JSON.stringify(sent));
   await first.page.close();
   await stopWorker(browser);

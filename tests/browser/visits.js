@@ -1,5 +1,8 @@
 // @ts-check
-// Scripts that both browsers run on a page to look at a box and put the caret into it.
+// Scripts that both browsers run on a page to look at a box and put the caret into it, and a visit in Chromium.
+const { until } = require("./chromium.js");
+const { panel, pressIn, readAround, mirrored } = require("./seen.js");
+const { kept } = require("./kept.js");
 const { find } = require("./places.js");
 
 /** @param {string[]} steps */
@@ -28,4 +31,38 @@ const scripts = (steps) => {
   };
 };
 
-module.exports = { scripts };
+/** Waits for the box of a page that is open in Chromium. @param {import("./kept.js").Browser} browser @param {import("playwright-core").Page} page @param {any} place */
+async function arrive(browser, page, place) {
+  const script = scripts(place.box);
+  await until(`${place.name}'s box`, () => page.evaluate(`(() => { try { return /Mike/.test(${script.text}); } catch { return false; } })()`));
+  /** @type {import("./behaviours.js").Visit} */
+  const at = {
+    place,
+    focus: () => page.evaluate(script.focus),
+    html: () => page.evaluate(script.html),
+    text: () => page.evaluate(script.text),
+    after: () => page.evaluate(script.after),
+    scrolled: () => page.evaluate(script.scrolled),
+    press: () => browser.press(page),
+    seen: () => panel(page),
+    // The list is made anew at every check, so a row that is gone is looked up again.
+    open: (title) => until(`the row "${title}"`, async () => {
+      const seen = await panel(page);
+      return seen?.press(seen.findings.findIndex((f) => f.title === title)).then(() => true, () => false);
+    }).then(() => {}),
+    button: (name) => until(`the button "${name}"`, () => pressIn(page, name).then(() => true, () => false)).then(() => {}),
+    marks: async () => [.../** @type {string[]} */ (await page.evaluate(script.marks)), ...(await mirrored(page)).map((mark) => mark.text)],
+    key: (key) => page.keyboard.press(key === "undo" ? "Control+z" : place.redo === "shift" ? "Control+Shift+z" : "Control+y"),
+    reads: () => readAround(page),
+    send: async () => {
+      const [first, ...rest] = place.send.split(" >>> ");
+      const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
+      await scope.locator([first, ...rest].join(" ")).first().dispatchEvent("click");
+    },
+    sent: async () => (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent),
+    traces: () => page.evaluate(script.traces),
+  };
+  return at;
+}
+
+module.exports = { scripts, arrive };
