@@ -103,6 +103,7 @@ interface Tactful {
   labelOf(chip: Element): string;
   outer(box: Element): Element;
   around(box: Element, selector: string | undefined): Element | null;
+  messageOf(box: Element, site: Site): Element | null;
   withInside(from: Element, selector: string): Element | null;
   valueOf(field: Element | null | undefined): string;
   wordsOf(element: Element | null | undefined): string;

@@ -12,7 +12,7 @@
    */
   tactful.observe = (box, site, on, signal) => {
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
-    const around = tactful.around(box, site.message) ?? tactful.outer(box).parentElement;
+    const around = tactful.messageOf(box, site) ?? tactful.outer(box).parentElement;
     const observer = new view.MutationObserver((changes) => {
       if (changes.some((change) => box.contains(change.target))) on.rewritten();
       if (!on.isGone()) on.changed();

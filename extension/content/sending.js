@@ -46,7 +46,7 @@
       watch(box, site, snapshot, signal) {
         // The very text that went out a moment ago is in a box again: the site has undone the sending.
         if (last && last.box !== box && Date.now() - last.at < UNDO && last.text && textOf(box, site) === last.text && whom(snapshot()) === last.to) void takeBack();
-        const message = tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset, section, article, main") ?? document.body;
+        const message = tactful.messageOf(box, site) ?? tactful.around(box, "section, article, main") ?? document.body;
         const entry = { box, message };
         around.push(entry);
         signal.addEventListener("abort", () => void (around = around.filter((other) => other !== entry)));

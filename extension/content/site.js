@@ -69,6 +69,9 @@
     return null;
   };
 
+  /** The element around a whole message: what the site calls so, else what pages put around their fields. @param {Element} box @param {Site} site */
+  tactful.messageOf = (box, site) => tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset");
+
   /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
   tactful.withInside = (from, selector) => {
     for (let at = from.parentElement; at; at = at.parentElement) if (at.querySelector(selector)) return at;

@@ -52,7 +52,7 @@
   const dayOf = (text, now, lang) => {
     if (!known.has(lang)) known.set(lang, tablesOf(lang));
     const { months, days, today, yesterday, dayFirst } = /** @type {ReturnType<typeof tablesOf>} */ (known.get(lang));
-    const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
+    const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text);
     if (iso) return { date: new Date(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])), rest: text.replace(iso[0], " ") };
     const digits = /(?<!\d)(\d{1,4})([./-])(\d{1,2})\2\s?(\d{2,4})(?!\d)/.exec(text);
     if (digits) {

@@ -7,7 +7,7 @@
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
   /** What tells an address: a value, an attribute or words. */
-  const CHIP = '[data-email], [data-address], [email], [title*="@"], [aria-label*="@"], a[href^="mailto:"]';
+  const CHIP = '[data-email], [data-address], [data-hovercard-id*="@"], [email], [title*="@"], [aria-label*="@"], a[href^="mailto:"]';
 
   /** Selectors of a field with one of these names, in whichever attribute pages write them. @param {string[]} names */
   const named = (...names) => names.flatMap((name) => [`[name="${name}" i]`, `[name="_${name}" i]`, `[id="${name}" i]`, `[id="_${name}" i]`, `[data-testid="${name}" i]`, `[data-test-id="${name}" i]`, `[aria-label="${name}" i]`, `[placeholder="${name}" i]`]).map((attribute) => `input${attribute}, textarea${attribute}, [role="combobox"]${attribute}`).join(", ");

@@ -2,19 +2,16 @@
 // What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in a closed
 // shadow root, which no page script can enter, and the underlines are highlights.
 
-/** What the content script reads around the box, asked in its own world. @param {import("playwright-core").Page} page */
-async function readAround(page) {
+/** Asks the content scripts in their own world; answers the first value that is not null. @param {import("playwright-core").Page} page @param {string} expression */
+async function inWorld(page, expression) {
   const cdp = await page.context().newCDPSession(page);
   /** @type {number[]} */ const worlds = [];
   cdp.on("Runtime.executionContextCreated", ({ context }) => void (context.name === "Tactful" && worlds.push(context.id)));
   await cdp.send("Runtime.enable");
   try {
     for (const contextId of worlds) {
-      const { result } = await cdp.send("Runtime.evaluate", { contextId, returnByValue: true, expression: `(() => {
-        if (!globalThis.tactful?.session) return null;
-        const { box } = tactful.findBox(), site = tactful.siteOf(box);
-        return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
-      })()` });
+      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { contextId, returnByValue: true, awaitPromise: true, expression: `globalThis.tactful?.session ? (${expression}) : null` });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       if (result.value) return result.value;
     }
     throw new Error("Tactful does not run on the page");
@@ -22,6 +19,12 @@ async function readAround(page) {
     await cdp.detach();
   }
 }
+
+/** What the content script reads around the box. @param {import("playwright-core").Page} page */
+const readAround = (page) => inWorld(page, `(() => {
+  const { box } = tactful.findBox(), site = tactful.siteOf(box);
+  return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
+})()`);
 
 /** The texts of the panel and the card. @param {import("playwright-core").Page} page */
 async function panel(page) {
@@ -111,4 +114,4 @@ async function mirrored(page) {
   return boxes;
 }
 
-module.exports = { panel, readAround, pressIn, underlined, mirrored };
+module.exports = { panel, inWorld, readAround, pressIn, underlined, mirrored };
