@@ -188,6 +188,7 @@ bench() {
   find_browsers chromium
   node $BROWSER_TESTS/bench/marks.js
   node $BROWSER_TESTS/bench/proofreading.js
+  node $BROWSER_TESTS/bench/typing.js
 }
 
 package() {

@@ -70,7 +70,11 @@
 
     /** @type {{from: number, to: number, index: number, level: string}[]} */
     let places = [];
+    /** The frame in which the copy is drawn anew: several keys may come before it. */
+    let frameOfDraw = 0;
     const draw = () => {
+      view.cancelAnimationFrame(frameOfDraw);
+      frameOfDraw = 0;
       copy.replaceChildren();
       let at = 0;
       for (const { from, to, index, level } of places) {
@@ -86,6 +90,10 @@
       copy.append(`${painted.slice(at)}\u200b`);
       place();
     };
+    const drawn = () => {
+      if (frameOfDraw) draw();
+      return copy;
+    };
     return {
       paint(report) {
         painted = box.value;
@@ -100,13 +108,14 @@
           return at ? [{ ...mark, ...at }] : [];
         });
         painted = box.value;
-        draw();
+        frameOfDraw ||= view.requestAnimationFrame(draw);
       },
-      moved: place,
-      rects: (index) => [...copy.querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) => (frame.hidden ? [] : [...mark.getClientRects()])),
-      marked: () => [...copy.querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
+      moved: () => void (frameOfDraw || place()),
+      rects: (index) => [...drawn().querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) => (frame.hidden ? [] : [...mark.getClientRects()])),
+      marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
         stopper.abort();
+        view.cancelAnimationFrame(frameOfDraw);
         restyled.disconnect();
         unfollow();
         frame.remove();
