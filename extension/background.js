@@ -1,11 +1,12 @@
 // @ts-check
 // Loads the engine and hands it the browser's events. What is done with them is Rust (src/web/worker.rs).
 // Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
-import init, { alarmed, clicked, installed, menuClicked, notificationPressed, received, started, storageChanged } from "./engine/tactful.js";
+import init, { alarmed, clicked, installed, keyPressed, menuClicked, notificationPressed, received, started, storageChanged } from "./engine/tactful.js";
 
 const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") });
 
 chrome.action.onClicked.addListener((tab) => void ready.then(() => clicked(tab)));
+chrome.commands.onCommand.addListener((name, tab) => void ready.then(() => keyPressed(name, tab)));
 chrome.contextMenus.onClicked.addListener((info, tab) => void ready.then(() => menuClicked(info, tab)));
 chrome.runtime.onInstalled.addListener(() => void ready.then(() => installed()));
 chrome.runtime.onStartup.addListener(() => void ready.then(() => started()));

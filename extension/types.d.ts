@@ -53,6 +53,7 @@ type Painter = {
   moved?(): void;
   rects(index: number): DOMRect[];
   marked(): number[];
+  reveal(index: number): void;
   clear(): void;
 };
 type Card = {
@@ -61,13 +62,20 @@ type Card = {
   hide(): void;
   isOpen(): boolean;
   about(): number | null;
+  apply(): void;
+  ignore(): void;
 };
+/** Where the panel stands: shares of the room there is for it, and whether it is folded to the counter. */
+type PanelStand = { at: [number, number] | null; folded: boolean };
+type Stand = { remember(known: PanelStand | null): void; clearOf(around: DOMRect | null): void; fold(folded?: boolean): void; isFolded(): boolean; moveOn(): void };
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
 type PanelActions = {
   onClose: () => void;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
   openPeople: () => void;
+  keys: () => Promise<{ shortcut?: string; description?: string }[]>;
+  keepStand: (stand: PanelStand) => void;
   fix: (index: number, text: string) => Promise<Outcome>;
   undoFix: () => Promise<string | null>;
   ignore: (index: number, scope: string) => Promise<{ id: number } | string>;
@@ -78,7 +86,8 @@ type Panel = {
   card: Card;
   show(report: PageReport, what: { reading: string; unread: string }, open: (index: number) => void): void;
   say(sentence: string): void;
-  standClear(box: DOMRect | null): void;
+  announce(sentence: string): void;
+  stand: Stand;
   remove(): void;
 };
 type Watch = {
@@ -90,6 +99,7 @@ type Watch = {
   fix: PanelActions["fix"];
   undoFix: PanelActions["undoFix"];
   ignore: PanelActions["ignore"];
+  step(by: 1 | -1): void;
 };
 type Ask = (message: object) => Promise<any>;
 /** The one object the content scripts share. */
@@ -140,8 +150,11 @@ interface Tactful {
   sending(ask: Ask): Sending;
   watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
   whom(context: Context): string;
+  stand(panel: HTMLElement, handle: HTMLElement, counter: HTMLElement, keep: (stand: PanelStand) => void): Stand;
+  help(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
+  pointing(box: HTMLElement, painter: Painter, card: Card, open: (index: number) => void, signal: AbortSignal): void;
   describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): { reading: string; unread: string };
-  start(ask: Ask): { stop: () => void; hasBox: () => boolean };
+  start(ask: Ask, keys?: (pressed: (name: string) => void) => () => void): { stop: () => void; hasBox: () => boolean };
   session: { stop: () => void; hasBox: () => boolean } | null;
 }
 declare var tactful: Tactful;
@@ -149,6 +162,7 @@ declare module "*/tactful.js" {
   export default function init(options: { module_or_path: string | URL }): Promise<unknown>;
   export function clicked(tab: chrome.tabs.Tab): Promise<void>;
   export function menuClicked(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void>;
+  export function keyPressed(name: string, tab?: chrome.tabs.Tab): Promise<void>;
   export function installed(): Promise<void>;
   export function received(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown>;
   export function started(): Promise<void>;

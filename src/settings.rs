@@ -23,11 +23,25 @@ pub struct Settings {
     pub ignored: Vec<Ignored>,
     #[serde(default)]
     last: u32,
+    /// Where the panel was put; none while nobody has moved it.
+    #[serde(default)]
+    pub panel: Panel,
+}
+
+/// How the person wants the panel.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Panel {
+    /// The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own.
+    #[serde(default)]
+    pub at: Option<(f32, f32)>,
+    /// Folded to the counter beside the box.
+    #[serde(default)]
+    pub folded: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { version: VERSION, ignored: Vec::new(), last: 0 }
+        Settings { version: VERSION, ignored: Vec::new(), last: 0, panel: Panel::default() }
     }
 }
 

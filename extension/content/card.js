@@ -87,6 +87,10 @@
       isOpen: () => !card.hidden,
       /** Which finding it explains. */
       about: () => about,
+      /** Makes the first change it offers. */
+      apply: () => card.hidden || card.querySelector("button.fix") instanceof HTMLElement && /** @type {HTMLElement} */ (card.querySelector("button.fix")).click(),
+      /** Ignores the finding this time. */
+      ignore: () => card.hidden || card.querySelector(".choices button") instanceof HTMLElement && /** @type {HTMLElement} */ (card.querySelector(".choices button")).click(),
       /** @param {Finding} finding @param {number} index @param {DOMRect} at @param {string} whom */
       show(finding, index, at, whom) {
         about = index;

@@ -112,6 +112,11 @@
       },
       moved: () => void (frameOfDraw || place()),
       rects: (index) => [...drawn().querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) => (frame.hidden ? [] : [...mark.getClientRects()])),
+      reveal(index) {
+        const mark = drawn().querySelector(`[data-index="${index}"]`);
+        if (!(mark instanceof HTMLElement)) return;
+        if (mark.offsetTop < box.scrollTop || mark.offsetTop + mark.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
+      },
       marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
         stopper.abort();

@@ -108,6 +108,7 @@
         const own = marks.filter((mark) => mark.index === index).flatMap((mark) => [...mark.range.getClientRects()]);
         return own.map((rect) => tactful.toTop(box.ownerDocument, rect));
       },
+      reveal: (index) => marks.find((mark) => mark.index === index)?.node.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" }),
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
         all.delete(box);

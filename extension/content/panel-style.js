@@ -37,7 +37,12 @@
     ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
     button { font: inherit; color: inherit; cursor: pointer; background: none; border: 0; border-radius: 6px; }
     button:focus-visible { outline: 2px solid var(--hint); outline-offset: 1px; }
-    .close { font-size: 20px; line-height: 1; padding: 2px 8px; } .close:hover { background: var(--lift); }
+    header { cursor: grab; touch-action: none; margin: -4px -6px 2px; padding: 4px 6px; } header:active { cursor: grabbing; }
+    .tools { display: flex; } .tool { font-size: 17px; line-height: 1; min-width: 28px; min-height: 28px; padding: 2px 6px; } .tool:hover { background: var(--lift); }
+    .counter { position: fixed; pointer-events: auto; min-width: 30px; min-height: 30px; padding: 0 9px; border-radius: 15px; border: 1px solid var(--line); background: var(--paper); font: 700 14px/28px system-ui, sans-serif; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
+    .counter.mistake { border-color: var(--mistake); } .counter.caution { border-color: var(--caution); } .counter.well { color: var(--soft); }
+    .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
+    .help dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 10px; margin: 8px 0; } .help dd { margin: 0; } .help dt { color: var(--soft); } kbd { font: 600 12.5px ui-monospace, monospace; border: 1px solid var(--line); border-radius: 4px; padding: 1px 5px; color: var(--ink); }
     .finding { display: grid; gap: 2px; width: 100%; text-align: start; padding: 7px 9px; border: 1px solid var(--line); border-inline-start: 4px solid currentColor; }
     .finding > * { color: var(--ink); } .finding q, .finding .advice { color: var(--soft); } .finding:hover { background: var(--lift); }
     .mistake { color: var(--mistake); } .caution { color: var(--caution); } .hint { color: var(--hint); }

@@ -25,8 +25,20 @@
     shade.adoptedStyleSheets = [sheet];
 
     const heading = make("h2", "", "Tactful");
-    const close = /** @type {HTMLButtonElement} */ (make("button", "close", "×"));
-    close.setAttribute("aria-label", "Close Tactful");
+    /** @param {string} sign @param {string} name @param {() => void} press */
+    const tool = (sign, name, press) => {
+      const button = make("button", "tool", sign);
+      button.setAttribute("aria-label", name);
+      button.title = name;
+      button.addEventListener("click", press);
+      return button;
+    };
+    const tools = make("div", "tools", tool("?", "Keys", () => help.toggle()), tool("⤡", "Move to the next corner", () => stand.moveOn()), tool("–", "Fold the panel", () => stand.fold(true)), tool("×", "Close Tactful", on.onClose));
+    const counter = tool("", "Open the panel", () => stand.fold(false));
+    counter.className = "counter";
+    const help = tactful.help(on.keys);
+    const spoken = make("p", "spoken");
+    spoken.setAttribute("role", "status");
     const reading = make("p", "reading");
     const unread = make("p", "unread");
     const when = make("p", "when");
@@ -36,14 +48,15 @@
     const ignored = make("div", "ignored");
     const state = make("p", "state");
     state.setAttribute("role", "status");
-    const panel = make("section", "panel", make("header", "", heading, close), reading, unread, when, dates.element, notice, state, list, ignored);
+    const header = make("header", "", heading, tools);
+    const panel = make("section", "panel", header, help.element, reading, unread, when, dates.element, notice, state, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
+    const stand = tactful.stand(panel, header, counter, on.keepStand);
     const card = tactful.card(on, make);
-    shade.append(panel, card.element);
+    shade.append(panel, counter, card.element, spoken);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
     shade.addEventListener("mousedown", (event) => void (/** @type {Element} */ (event.target).closest("input") || event.preventDefault()));
-    close.addEventListener("click", on.onClose);
     shade.addEventListener("keydown", (event) => {
       if (/** @type {KeyboardEvent} */ (event).key === "Escape") card.hide();
       event.stopPropagation(); // the page's own shortcuts are not meant
@@ -91,6 +104,10 @@
       notice.textContent = report.notice ?? "";
       notice.hidden = !report.notice;
       const count = report.findings.length;
+      const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) => report.findings.some((f) => f.level === level));
+      counter.textContent = count ? String(count) : "✓";
+      counter.className = `counter ${worst ?? "well"}`;
+      counter.setAttribute("aria-label", `Tactful: ${count === 1 ? "1 finding" : `${count} findings`}. Open the panel`);
       const foreign = report.english ? "" : " This is not English: only names, blanks and attachments were checked.";
       state.textContent = (count === 0 ? "Nothing to warn of." : count === 1 ? "1 finding." : `${count} findings.`) + foreign;
       opens = open;
@@ -118,22 +135,9 @@
       card.hide();
     };
 
-    /** Stands in the corner that hides least of the box. @param {DOMRect | null} box */
-    const standClear = (box) => {
-      const { width, height } = panel.getBoundingClientRect();
-      /** @type {[number, number][]} */
-      const corners = [[innerWidth - width - 16, 16], [innerWidth - width - 16, innerHeight - height - 16], [16, innerHeight - height - 16], [16, 16]];
-      /** @param {[number, number]} corner */
-      const hidden = ([x, y]) => {
-        if (!box) return 0;
-        const wide = Math.min(x + width, box.right) - Math.max(x, box.left);
-        const high = Math.min(y + height, box.bottom) - Math.max(y, box.top);
-        return Math.max(0, wide) * Math.max(0, high);
-      };
-      const [x, y] = corners.reduce((best, corner) => (hidden(corner) < hidden(best) ? corner : best));
-      Object.assign(panel.style, { left: `${Math.max(8, x)}px`, top: `${Math.max(8, y)}px` });
-    };
+    /** Tells a screen reader, and nobody else. @param {string} sentence */
+    const announce = (sentence) => void (spoken.textContent = sentence);
 
-    return { shade, show, say, card, standClear, remove: () => host.remove() };
+    return { shade, show, say, announce, card, stand, remove: () => host.remove() };
   };
 })();

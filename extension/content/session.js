@@ -9,8 +9,8 @@
   const OPTED_OUT = "This page asks checkers not to read this box, and Tactful keeps to that.";
   const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
 
-  /** @param {Ask} ask */
-  tactful.start = (ask) => {
+  /** @param {Ask} ask @param {(pressed: (name: string) => void) => () => void} [keys] tells of the extension's keys, until what it answers is called */
+  tactful.start = (ask, keys) => {
     const stopper = new AbortController();
     const { signal } = stopper;
     /** @type {Map<HTMLElement, Watch>} */ const watches = new Map();
@@ -36,6 +36,8 @@
         active?.checkAgain();
         return null;
       },
+      keys: async () => (await askEngine({ kind: "keys" })) ?? [],
+      keepStand: (stand) => void askEngine({ kind: "panel", set: stand }),
       openPeople: () => void askEngine({ kind: "open-people" }),
       fix: (index, text) => active?.fix(index, text) ?? Promise.resolve({ done: false, why: "gone" }),
       undoFix: () => active?.undoFix() ?? Promise.resolve("The box is no longer there."),
@@ -48,6 +50,17 @@
     });
     const sending = tactful.sending(ask);
     sending.watchUndo(tactful.siteHere(), signal);
+    void ask({ kind: "panel" }).then((stand) => panel.stand.remember(stand?.error ? null : stand), () => {});
+    /** @type {Record<string, () => void>} */
+    const means = {
+      next: () => active?.step(1),
+      previous: () => active?.step(-1),
+      apply: () => panel.card.apply(),
+      ignore: () => panel.card.ignore(),
+      fold: () => panel.stand.fold(),
+    };
+    const deaf = keys?.((name) => means[name]?.());
+    if (deaf) signal.addEventListener("abort", deaf);
 
     const stopWatching = () => {
       for (const watch of watches.values()) watch.stop();
@@ -94,7 +107,7 @@
         return true;
       }
       panel.say(why === "foreign-frame" ? FOREIGN : why === "opted-out" ? OPTED_OUT : NO_BOX);
-      panel.standClear(null);
+      panel.stand.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
     };

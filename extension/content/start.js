@@ -7,6 +7,12 @@
     tactful.session.stop();
     return "off";
   }
-  tactful.session = tactful.start((/** @type {object} */ message) => chrome.runtime.sendMessage(message));
+  /** @param {(name: string) => void} pressed */
+  const keys = (pressed) => {
+    const heard = (/** @type {any} */ message) => void (message?.kind === "key" && pressed(String(message.name)));
+    chrome.runtime.onMessage.addListener(heard);
+    return () => chrome.runtime.onMessage.removeListener(heard);
+  };
+  tactful.session = tactful.start((/** @type {object} */ message) => chrome.runtime.sendMessage(message), keys);
   return tactful.session.hasBox() ? "on" : "no-box";
 })();

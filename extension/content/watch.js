@@ -45,7 +45,7 @@
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
       panel.show(report, tactful.describe(judged.context, report, site), open);
-      panel.standClear(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+      panel.stand.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
     const later = () => {
       stale = true;
@@ -69,13 +69,6 @@
       const [rect] = painter.rects(index);
       panel.card.show(finding, index, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()), tactful.whom(judged.context));
     };
-    /** The finding under the pointer. @param {MouseEvent} event */
-    const under = (event) => {
-      const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
-      const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
-      return painter.marked().find((/** @type {number} */ index) => painter.rects(index).some((/** @type {DOMRect} */ r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom));
-    };
-
     /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
     const change = async (places, quote, text) => {
       if (composing) return { done: false, why: "composing" };
@@ -121,6 +114,17 @@
       return answer;
     };
 
+    /** Explains the finding after or before the one that is explained, in the order of the text. @param {1 | -1} by */
+    const step = (by) => {
+      const all = report?.findings ?? [];
+      if (!all.length) return panel.announce("There is nothing to explain.");
+      const now = panel.card.about();
+      const next = now === null ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length;
+      painter.reveal(next);
+      open(next);
+      panel.announce(`${next + 1} of ${all.length}: ${all[next].title}${all[next].quote ? `, “${all[next].quote}”` : ""}. ${all[next].advice}`);
+    };
+
     /** @param {{interview: string | null, promised: string | null}} dates */
     const saveDates = async (dates) => {
       const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
@@ -135,11 +139,7 @@
       composing = false;
       edited();
     }, { signal });
-    box.addEventListener("click", (event) => {
-      const index = under(event);
-      if (index === undefined) panel.card.hide();
-      else open(index);
-    }, { signal });
+    tactful.pointing(box, painter, panel.card, open, signal);
     box.ownerDocument.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
     }, { signal, capture: true });
@@ -161,7 +161,7 @@
     };
     sending.watch(box, site, snapshot, signal);
     return {
-      box, stop, saveDates, fix, undoFix, ignore, checkAgain: () => void check(),
+      box, stop, saveDates, fix, undoFix, ignore, step, checkAgain: () => void check(),
       /** The writer has come to this box. */
       activate() {
         panel.card.hide();

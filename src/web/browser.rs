@@ -41,6 +41,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
     pub fn create_tab(properties: &JsValue) -> Result<Promise, JsValue>;
 
+    /// Sends a message to the content scripts of a tab.
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage, catch)]
+    pub fn send_to_tab(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
+
+    /// The extension's keys, as the person has set them.
+    #[wasm_bindgen(js_namespace = ["chrome", "commands"], js_name = getAll, catch)]
+    pub fn all_commands() -> Result<Promise, JsValue>;
+
     /// The address of a file of the extension.
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL, catch)]
     pub fn url_of(path: &str) -> Result<String, JsValue>;

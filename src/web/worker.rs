@@ -9,7 +9,7 @@ use crate::{
     letter::Letter,
     moment::Moment,
     rule::Level,
-    settings::{Which, ignored::Scope},
+    settings::{Panel, Which, ignored::Scope},
     snapshot::{Mapped, PageReport, Snapshot},
     timing::Schedule,
 };
@@ -21,10 +21,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 28] = [
+const FILES: [&str; 31] = [
     "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
     "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js",
-    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/panel.js",
+    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/stand.js", "content/help.js", "content/pointing.js", "content/panel.js",
     "content/card.js", "content/dates.js", "content/describe.js", "content/caret.js", "content/fixer.js", "content/sending.js",
     "content/observe.js", "content/watch.js", "content/session.js",
 ];
@@ -89,6 +89,13 @@ enum Message {
     },
     /// Show it again.
     Unignore { ids: Vec<u32> },
+    /// How the panel is wanted; with `set`, from now on.
+    Panel {
+        #[serde(default)]
+        set: Option<Panel>,
+    },
+    /// Which keys do what.
+    Keys,
     /// A word is right from now on.
     AddWord { word: String },
     /// Show the People page.
@@ -154,6 +161,21 @@ pub async fn menu_clicked(info: JsValue, tab: JsValue) {
         Ok(info) if info.menu_item_id == PEOPLE_MENU => open_people(None).await,
         Ok(info) if info.menu_item_id == WORDS_MENU => open("pages/words.html").await,
         _ => clicked(tab).await,
+    }
+}
+
+/// A key of the extension was pressed: the page that is checked does what it means.
+#[wasm_bindgen(js_name = keyPressed)]
+pub async fn key_pressed(name: String, tab: JsValue) {
+    #[derive(Serialize)]
+    #[serde(tag = "kind", rename = "key")]
+    struct Key {
+        name: String,
+    }
+    let Ok(Tab { id: Some(id), .. }) = border::from_js(tab) else { return };
+    let Ok(message) = border::to_js(&Key { name }) else { return };
+    if let Ok(sent) = browser::send_to_tab(id, &message) {
+        drop(JsFuture::from(sent).await); // nobody listens where nothing is checked
     }
 }
 
@@ -238,6 +260,17 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             .await?;
             Ok(JsValue::NULL)
         }
+        Message::Panel { set } => {
+            if let Some(panel) = set {
+                settings::update(|all| {
+                    all.panel = panel;
+                    Ok(())
+                })
+                .await?;
+            }
+            border::to_js(&settings::read().await?.panel)
+        }
+        Message::Keys => Ok(JsFuture::from(browser::all_commands().map_err(storage::unkept)?).await.map_err(storage::unkept)?),
         Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], &[]).await?.len()),
         Message::OpenPeople => {
             open_people(None).await;

@@ -86,6 +86,23 @@ async function pressIn(page, name) {
   await cdp.detach();
 }
 
+/** Where something of ours is on the screen; all zero where it is not shown. @param {import("playwright-core").Page} page @param {string} selector */
+async function rectOf(page, selector) {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  const html = (root.children ?? []).find((node) => node.localName === "html");
+  const shadow = (html?.children ?? []).find((node) => node.shadowRoots)?.shadowRoots?.[0];
+  try {
+    if (!shadow) return { x: 0, y: 0, width: 0, height: 0 };
+    const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: shadow.nodeId, selector });
+    const { object } = await cdp.send("DOM.resolveNode", { nodeId });
+    const { result } = await cdp.send("Runtime.callFunctionOn", { objectId: object.objectId, returnByValue: true, functionDeclaration: "function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }" });
+    return result.value;
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
 const underlined = (frame) =>
   frame.evaluate(() => {
@@ -94,9 +111,24 @@ const underlined = (frame) =>
     return found;
   });
 
-/** The words the mirror of a text box underlines. @param {import("playwright-core").Page} page */
+/** The words the mirrors of text boxes underline, and where. @param {import("playwright-core").Page} page */
 async function mirrored(page) {
   const cdp = await page.context().newCDPSession(page);
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await marksOf(cdp);
+      } catch (error) {
+        if (tries > 10) throw error; // a mirror is drawn anew at every edit: what was listed is gone
+      }
+    }
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/** @param {import("playwright-core").CDPSession} cdp */
+async function marksOf(cdp) {
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   /** @type {any[]} */ const found = [];
   const visit = (/** @type {any} */ node) => {
@@ -110,8 +142,7 @@ async function mirrored(page) {
     const { model } = await cdp.send("DOM.getBoxModel", { nodeId: mark.nodeId });
     boxes.push({ text: words(mark), x: model.content[0], y: model.content[1] });
   }
-  await cdp.detach();
   return boxes;
 }
 
-module.exports = { panel, inWorld, readAround, pressIn, underlined, mirrored };
+module.exports = { panel, rectOf, inWorld, readAround, pressIn, underlined, mirrored };

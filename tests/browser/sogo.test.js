@@ -41,12 +41,18 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
   await page.locator("#detailView .msg-body").waitFor();
   await page.locator('[ng-click*="reply("]').first().click();
   const body = page.frameLocator("iframe.cke_wysiwyg_frame").locator("body.cke_editable");
+  await body.click(); // waits until the dialog stands still
+  // By the editor's own interface: keys typed while the dialog still opens land anywhere.
+  await page.evaluate((lines) => new Promise((resume) => {
+    const [editor] = /** @type {any[]} */ (Object.values(/** @type {any} */ (window).CKEDITOR.instances));
+    editor.setData(lines.join("<br>") + "<br><br>" + editor.getData(), () => resume(null));
+  }), LETTER);
   await body.click();
-  await page.keyboard.press("Control+Home");
-  for (const line of LETTER) {
-    if (line) await page.keyboard.insertText(line);
-    await page.keyboard.press("Enter");
-  }
+  await until("the dialog to have placed its caret", () => page.evaluate(() => new Promise((resume) => {
+    // It does so once more when its opening has ended.
+    const settled = setTimeout(() => resume(true), 700);
+    document.querySelector("iframe.cke_wysiwyg_frame")?.addEventListener("focus", () => (clearTimeout(settled), resume(false)), { once: true });
+  })));
   const at = await arrive(browser, page, {
     name: "sogo", box: ["iframe.cke_wysiwyg_frame", "body"], send: '[ng-click="editor.send()"]',
     reads: { subject: "Re: Analyst interview", from: { name: "Sam Okafor", email: "html@bed.example" }, to: [DANA], cc: [], attachments: [] },
