@@ -95,7 +95,7 @@
       show(finding, index, at, whom) {
         about = index;
         near = at;
-        const rows = [make("h3", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)];
+        const rows = [make("h2", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)];
         if (finding.fixes.length && finding.quote) {
           const offers = finding.fixes.slice(0, 3).map((text) => button("", () => void change(finding, index, text), "fix"));
           offers.forEach((offer, n) => offer.append(make("del", "", short(finding.quote ?? "")), " → ", make("ins", "", finding.fixes[n] || "nothing")));

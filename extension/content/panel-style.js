@@ -16,7 +16,7 @@
     .card { width: min(360px, calc(100vw - 16px)); padding: 12px 14px; z-index: 2; }
     [hidden] { display: none !important; }
     header { display: flex; align-items: center; justify-content: space-between; }
-    h2 { font-size: 15px; margin: 0; } h3 { font-size: 13px; margin: 12px 0 4px; } .card h3 { font-size: 15px; margin: 0 0 6px; }
+    h2 { font-size: 15px; margin: 0; } h3 { font-size: 13px; margin: 12px 0 4px; } .card h2 { font-size: 15px; margin: 0 0 6px; }
     p { margin: 4px 0; } .reading, .source, .advice, q { color: var(--soft); } .card .advice { color: var(--ink); font-weight: 600; }
     .source { font-size: 12.5px; border-top: 1px solid var(--line); padding-top: 6px; margin-top: 8px; }
     .when { background: var(--lift); border-radius: 6px; padding: 6px 8px; }

@@ -22,11 +22,11 @@ const checked = async () => {
   await until("the findings", async () => (await panel(page))?.findings.length === 5);
   return page;
 };
-/** Presses a key of the extension as the keyboard does. @param {import("playwright-core").Page} page @param {"ArrowDown" | "ArrowUp" | "Period"} key */
+/** Presses a key of the extension as the keyboard does. @param {import("playwright-core").Page} page @param {"ArrowDown" | "ArrowUp" | "Period" | "KeyY"} key */
 const press = async (page, key) => {
   const cdp = await page.context().newCDPSession(page);
-  const code = { ArrowDown: 40, ArrowUp: 38, Period: 190 }[key];
-  for (const type of /** @type {const} */ (["rawKeyDown", "keyUp"])) await cdp.send("Input.dispatchKeyEvent", { type, modifiers: 9, key: key === "Period" ? ">" : key, code: key, windowsVirtualKeyCode: code });
+  const code = { ArrowDown: 40, ArrowUp: 38, Period: 190, KeyY: 89 }[key];
+  for (const type of /** @type {const} */ (["rawKeyDown", "keyUp"])) await cdp.send("Input.dispatchKeyEvent", { type, modifiers: 9, key: { Period: ">", KeyY: "Y" }[/** @type {string} */ (key)] ?? key, code: key, windowsVirtualKeyCode: code, nativeVirtualKeyCode: code });
   await cdp.detach();
 };
 
@@ -89,8 +89,11 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
   await page.close();
 });
 
-test("next, previous, apply and the sheet of keys, with the focus in the draft", async () => {
-  const page = await checked();
+test("start, next, previous, apply and the sheet of keys, with the focus in the draft", async () => {
+  const { page } = await show(browser.context, "gmail");
+  await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
+  await press(page, "KeyY");
+  await until("the findings", async () => (await panel(page))?.findings.length === 5);
   const box = page.locator('[g_editable="true"]');
   await press(page, "ArrowDown");
   assert.match(await until("the first card", async () => (await panel(page))?.card), /The greeting names somebody else/);
@@ -107,7 +110,7 @@ test("next, previous, apply and the sheet of keys, with the focus in the draft",
     const seen = await panel(page);
     return seen && /Explain the next finding/.test(seen.text) && seen.text;
   });
-  for (const words of ["Alt+Shift+Down", "Make the change the card offers", "no key yet", "Ignore the finding of the card this time"]) assert.ok(sheet.includes(words), `${words} in ${sheet}`);
+  for (const words of ["Alt+Shift+Y", "Alt+Shift+Down", "Make the change the card offers", "no key yet", "Ignore the finding of the card this time"]) assert.ok(sheet.includes(words), `${words} in ${sheet}`);
   await page.close();
 });
 
