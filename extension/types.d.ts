@@ -170,6 +170,7 @@ declare module "*/tactful.js" {
   export function alarmed(name: string): Promise<void>;
   export function notificationPressed(id: string): Promise<void>;
   export function peoplePage(): Promise<void>;
+  export function optionsPage(): Promise<void>;
   export function wordsPage(): Promise<void>;
   export function checkSnapshot(snapshot: unknown): unknown;
 }

@@ -4,7 +4,7 @@
 
 pub mod ignored;
 
-use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported};
+use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported, rules::RULES};
 use ignored::{Ignored, IgnoredHere, Scope};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -87,6 +87,20 @@ impl Settings {
     /// Takes ignoring back.
     pub fn unignore(&mut self, ids: &[u32]) {
         self.ignored.retain(|i| !ids.contains(&i.id));
+    }
+
+    /// Switches a rule off everywhere, or on again. An error says that there is no such rule.
+    pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), String> {
+        let known = RULES.iter().any(|r| r.id == rule);
+        if !known {
+            return Err(format!("there is no rule {rule:?}"));
+        }
+        self.ignored.retain(|i| i.rule != rule || i.scope != Scope::Never);
+        if !on {
+            self.last += 1;
+            self.ignored.push(Ignored::never(self.last, rule, today));
+        }
+        Ok(())
     }
 
     /// What is ignored of a finding, if it is.
@@ -189,6 +203,19 @@ mod tests {
         assert!(refused(r#"{"ignored":[]}"#).contains("version"));
         assert!(refused(r#"{"version":9}"#).contains("newer"));
         assert!(refused(r#"{"version":1,"ignored":[{"id":"x"}]}"#).contains("ignored[0].id"));
+    }
+
+    #[test]
+    fn a_rule_is_switched_off_and_on() {
+        let draft = draft(TWICE, "Dana Reyes", "x");
+        let mut settings = ignoring(Scope::Person, 0);
+        settings.unignore(&[1]);
+        settings.switch("placeholder-left-in", false, "2026-11-24").expect("a rule");
+        settings.switch("placeholder-left-in", false, "2026-11-24").expect("a rule");
+        assert_eq!((shown(&settings, &draft), settings.ignored.len()), (0, 1));
+        settings.switch("placeholder-left-in", true, "2026-11-24").expect("a rule");
+        assert_eq!((shown(&settings, &draft), settings.ignored.len()), (2, 0));
+        assert!(settings.switch("no-such-rule", false, "").is_err());
     }
 
     #[test]

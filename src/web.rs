@@ -4,6 +4,7 @@
 mod border;
 mod browser;
 mod dom;
+mod options;
 mod page;
 mod people;
 mod reminders;

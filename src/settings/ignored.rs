@@ -73,6 +73,24 @@ impl Ignored {
         })
     }
 
+    /// The choice never to be told by a rule.
+    pub fn never(id: u32, rule: &str, on: &str) -> Ignored {
+        Ignored { id, on: on.to_owned(), rule: rule.to_owned(), scope: Scope::Never, people: Vec::new(), message: None, words: None }
+    }
+
+    /// Where it holds and since when, in words: "in one message to dana@…, since 2026-11-24".
+    pub fn about(&self) -> String {
+        let people = self.people.join(", ");
+        let whom = if people.is_empty() { String::new() } else { format!(" to {people}") };
+        let place = match self.scope {
+            Scope::Once => format!("once, in a message{whom}"),
+            Scope::Message => format!("in one message{whom}"),
+            Scope::Person => format!("in every message{whom}"),
+            Scope::Never => "everywhere".to_owned(),
+        };
+        if self.on.is_empty() { place } else { format!("{place}, since {}", self.on) }
+    }
+
     /// Whether it hides a finding.
     pub fn hides(&self, finding: &Reported, letter: &Letter) -> bool {
         self.rule == finding.rule

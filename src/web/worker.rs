@@ -1,6 +1,6 @@
 //! What the background does: starts and stops the checker in a tab, judges snapshots, keeps the icon true.
 
-use super::{border, browser, reminders, settings, storage};
+use super::{border, browser, options, reminders, settings, storage};
 use crate::{
     history::{
         change::Change,
@@ -24,9 +24,9 @@ use wasm_bindgen_futures::JsFuture;
 const FILES: [&str; 31] = [
     "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
     "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js",
-    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/stand.js", "content/help.js", "content/pointing.js", "content/panel.js",
-    "content/card.js", "content/dates.js", "content/describe.js", "content/caret.js", "content/fixer.js", "content/sending.js",
-    "content/observe.js", "content/watch.js", "content/session.js",
+    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/stand.js",
+    "content/help.js", "content/pointing.js", "content/panel.js", "content/card.js", "content/dates.js", "content/describe.js",
+    "content/caret.js", "content/fixer.js", "content/sending.js", "content/observe.js", "content/watch.js", "content/session.js",
 ];
 const START: &str = "content/start.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
@@ -104,6 +104,10 @@ enum Message {
     NoBox,
     /// The panel was closed.
     Off,
+    /// From the options page: the rules that are off, and what is ignored.
+    Choices,
+    /// From the options page: switch a rule.
+    Rule { rule: String, on: bool },
     /// From the People page: all that is kept.
     History,
     /// From the page of words: all of them, after adding and removing some.
@@ -285,6 +289,17 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             Ok(JsValue::NULL)
         }
         _ if !sender.is_ours() => Err(JsError::new("only Tactful's own pages may ask for this")),
+        Message::Choices => {
+            let all = settings::read().await?.ignored;
+            let off = all.iter().filter(|i| i.scope == Scope::Never).map(|i| i.rule.clone()).collect();
+            let rest = all.iter().rev().filter(|i| i.scope != Scope::Never);
+            let ignored = rest.map(|i| options::Row { id: i.id, title: i.title().to_owned(), about: i.about() }).collect();
+            border::to_js(&options::Choices { off, ignored })
+        }
+        Message::Rule { rule, on } => {
+            settings::update(|all| all.switch(&rule, on, &super::now()[..10])).await?;
+            Ok(JsValue::NULL)
+        }
         Message::History => kept().await,
         Message::Words { add, remove } => border::to_js(&storage::change_words(add, &remove).await?),
         Message::Change { change } => {
