@@ -126,6 +126,7 @@ interface Tactful {
   isTextBox(element: Element): boolean;
   isWritable(box: HTMLElement): boolean;
   isGone(box: HTMLElement): boolean;
+  quietly(what: () => void): void;
   boxOf(element: Element | null): HTMLElement | null;
   focused(): Element | null;
   roots(): Iterable<Document | ShadowRoot>;

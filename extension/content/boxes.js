@@ -77,8 +77,21 @@
     return found;
   };
 
+  /** Does something with a window that may be gone: in Firefox, whatever belonged to one can no longer be touched. @param {() => void} what */
+  tactful.quietly = (what) => {
+    try {
+      what();
+    } catch {
+      // there is nothing left to clean up
+    }
+  };
+
   /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
-  tactful.isGone = (box) => !box.isConnected || tactful.documentsOf(box).some((doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected));
+  tactful.isGone = (box) => {
+    let gone = true;
+    tactful.quietly(() => void (gone = !box.isConnected || tactful.documentsOf(box).some((doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected))));
+    return gone;
+  };
 
   /** Every box a person sees, the largest first; on a known site only its message boxes. @returns {HTMLElement[]} */
   const visible = () => {

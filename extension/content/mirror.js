@@ -120,9 +120,9 @@
       marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
         stopper.abort();
-        view.cancelAnimationFrame(frameOfDraw);
-        restyled.disconnect();
-        unfollow();
+        tactful.quietly(() => view.cancelAnimationFrame(frameOfDraw));
+        tactful.quietly(() => restyled.disconnect());
+        tactful.quietly(unfollow);
         frame.remove();
       },
     };

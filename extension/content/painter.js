@@ -113,8 +113,8 @@
       clear() {
         all.delete(box);
         if (!all.size) windows.delete(view);
-        show(view);
-        giveBack(root);
+        tactful.quietly(() => show(view));
+        tactful.quietly(() => giveBack(root));
       },
     };
   }

@@ -31,8 +31,8 @@
     const snapshot = () => ({ revision, runs: tactful.read(box, site).runs, ...tactful.context(box, site) });
 
     const check = async () => {
-      clearTimeout(timer);
       if (signal.aborted || stopIfGone()) return;
+      view.clearTimeout(timer);
       const mine = ++revision;
       const now = read();
       const answer = await ask({ kind: "check", snapshot: { revision: mine, runs: now.runs, ...now.context } });
@@ -50,7 +50,7 @@
     const later = () => {
       stale = true;
       revision++; // an answer on its way is about older words
-      clearTimeout(timer);
+      view.clearTimeout(timer);
       if (isActive() && !signal.aborted) timer = view.setTimeout(check, PAUSE);
     };
     const edited = () => {
@@ -154,8 +154,7 @@
 
     const stop = () => {
       stopper.abort();
-      clearTimeout(timer);
-      view.clearTimeout(timer);
+      tactful.quietly(() => view.clearTimeout(timer));
       painter.clear();
       if (isActive()) panel.card.hide();
     };

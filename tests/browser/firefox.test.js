@@ -49,6 +49,30 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
   }
 });
 
+test("a frame that is moved or taken away in Firefox leaves the checker whole", async () => {
+  const address = new URL(ADDRESSES.proton);
+  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("proton") }));
+  try {
+    await firefox.goto(ADDRESSES.proton);
+    const frame = `document.querySelector('[data-testid="rooster-iframe"]')`;
+    await until("the editor", () => firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`));
+    await firefox.run(`${frame}.contentDocument.querySelector("#rooster-editor").focus()`);
+    await firefox.press();
+    const warned = () => until("the warnings", async () => (await firefox.run(PANEL, "system"))?.titles.includes("The greeting names somebody else"));
+    await warned();
+    await firefox.run(`document.querySelector(".composer").append(${frame})`);
+    await until("the editor, filled anew", () => firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`));
+    await firefox.run(`${frame}.contentDocument.querySelector("#rooster-editor").focus()`);
+    await until("its marks", () => firefox.run(`return [...${frame}.contentWindow.CSS.highlights.values()].some((h) => [...h].some((r) => r.toString() === "Mike"))`));
+    await firefox.run(`document.querySelector(".composer").remove()`);
+    await until("the sentence", async () => /No message box is open here/.test((await firefox.run(PANEL, "system"))?.text ?? ""));
+    await firefox.press();
+    await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null);
+  } finally {
+    await firefox.close();
+  }
+});
+
 test("a reminder in Firefox: the permission is asked for only then, and the day rings", async () => {
   const firefox = await open("mail.example", () => ({ headers: { "content-type": "text/html" }, body: "" }));
   try {

@@ -34,8 +34,9 @@ const LABELS = JSON.parse(fs.readFileSync(path.join(__dirname, "pages/labels.jso
 /** The letter that most fixtures hold: a wrong name, a stock phrase split by a tag, a blank. */
 const LETTER = ["Dear Mike,", "", "Thank you for the interview on Friday. I'm <b>just chec</b>king in to see whether you have made a decision about the analyst role, which I would love to take on.", "", "I enjoyed hearing about [project name], and I have attached my references.", "", "Best regards,", "Sam Okafor"];
 const plain = LETTER.map((line) => line.replace(/<\/?b>/g, ""));
-/** The letter as the editors of the world write lines. */
+/** What stands in the pages for text they share: their looks, and the letter as the editors of the world write lines. */
 const WRITTEN = {
+  COMMON_STYLE: fs.readFileSync(path.join(__dirname, "pages/common.css"), "utf8"),
   LETTER_DIVS: LETTER.map((line) => `<div>${line || "<br>"}</div>`).join(""),
   LETTER_PS: plain.map((line) => `<p>${line || "<br>"}</p>`).join(""),
   LETTER_OUTLOOK: LETTER.map((line) => `<div class=elementToProof>${line || "<br>"}</div>`).join(""),
