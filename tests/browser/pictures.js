@@ -17,7 +17,7 @@ const path = require("node:path");
       const now = await panel(page);
       return now && now.findings.length > 0 && now;
     });
-    await seen.press(1);
+    await seen.press(0);
     await until("the card", async () => (await panel(page))?.card);
     await page.screenshot({ path: path.join(ROOT, `docs/warnings-${colorScheme}.png`) });
     await page.evaluate(() => document.querySelector("button")?.click());
