@@ -112,6 +112,7 @@ interface Tactful {
   chips(row: Element | null | undefined, chip: string): Person[];
   labelOf(chip: Element): string;
   outer(box: Element): Element;
+  above(element: Element): Element | null;
   around(box: Element, selector: string | undefined): Element | null;
   messageOf(box: Element, site: Site): Element | null;
   withInside(from: Element, selector: string): Element | null;
@@ -121,6 +122,7 @@ interface Tactful {
   moment(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
   context(box: HTMLElement, site: Site): Context & { site: string; channel: string; now: string; missing: Part[] };
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
+  squash(text: string): string;
   textOf(runs: Run[]): string;
   placesAt(runs: Run[], start: number, length: number): Place[];
   isTextBox(element: Element): boolean;
@@ -145,7 +147,7 @@ interface Tactful {
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   panelStyle: string;
   panel(on: PanelActions): Panel;
-  card(on: PanelActions, make: Tactful["make"]): Card;
+  card(on: PanelActions): Card;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   sending(ask: Ask): Sending;

@@ -5,7 +5,7 @@
 pub mod ignored;
 
 use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported, rules::RULES};
-use ignored::{Ignored, IgnoredHere, Scope};
+use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -106,11 +106,6 @@ impl Settings {
     /// What is ignored of a finding, if it is.
     pub fn ignoring(&self, finding: &Reported, letter: &Letter) -> Option<&Ignored> {
         self.ignored.iter().find(|i| i.hides(finding, letter))
-    }
-
-    /// Says for the panel what is hidden.
-    pub fn here(ignored: &Ignored, finding: &Reported) -> IgnoredHere {
-        IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title }
     }
 }
 

@@ -120,7 +120,7 @@ impl PageReport {
         let places = std::mem::take(&mut self.places);
         for (finding, place) in found.into_iter().zip(places) {
             if let Some(ignored) = settings.ignoring(&finding, letter) {
-                self.ignored.push(Settings::here(ignored, &finding));
+                self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
             } else {
                 self.report.findings.push(finding);
                 self.places.push(place);

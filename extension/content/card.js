@@ -14,8 +14,9 @@
   /** The ways to ignore a finding, plainly named; whom it is written to completes the third. */
   const CHOICES = /** @type {const} */ ([["once", "This time"], ["message", "In this message"], ["person", "For "], ["never", "Never show this"]]);
 
-  /** @param {PanelActions} on @param {typeof tactful.make} make */
-  tactful.card = (on, make) => {
+  /** @param {PanelActions} on */
+  tactful.card = (on) => {
+    const { make } = tactful;
     const card = make("section", "card");
     card.hidden = true;
     card.setAttribute("aria-label", "Why this is marked");
@@ -81,6 +82,12 @@
       return row;
     };
 
+    /** Presses the first such button of the card that is shown. @param {string} selector */
+    const press = (selector) => {
+      const wanted = card.hidden ? null : card.querySelector(selector);
+      if (wanted instanceof HTMLElement) wanted.click();
+    };
+
     return {
       element: card,
       hide,
@@ -88,9 +95,9 @@
       /** Which finding it explains. */
       about: () => about,
       /** Makes the first change it offers. */
-      apply: () => card.hidden || card.querySelector("button.fix") instanceof HTMLElement && /** @type {HTMLElement} */ (card.querySelector("button.fix")).click(),
+      apply: () => press("button.fix"),
       /** Ignores the finding this time. */
-      ignore: () => card.hidden || card.querySelector(".choices button") instanceof HTMLElement && /** @type {HTMLElement} */ (card.querySelector(".choices button")).click(),
+      ignore: () => press(".choices button"),
       /** @param {Finding} finding @param {number} index @param {DOMRect} at @param {string} whom */
       show(finding, index, at, whom) {
         about = index;

@@ -21,7 +21,7 @@
     if (!tactful.isWritable(box)) return { done: false, why: "read-only" };
     const before = tactful.read(box, site);
     const words = places.map(({ run, from, to }) => before.runs[run]?.text.slice(from, to) ?? "").join("");
-    if (!places.length || squash(words) !== squash(quote)) return { done: false, why: "changed" };
+    if (!places.length || tactful.squash(words) !== tactful.squash(quote)) return { done: false, why: "changed" };
     const was = tactful.textOf(before.runs);
     const wanted = tactful.textOf(replaced(before.runs, places, text));
     const read = () => tactful.textOf(tactful.read(box, site).runs);
@@ -56,9 +56,6 @@
     if (focused && focused !== tactful.focused() && focused !== focused.ownerDocument.body) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
     return done ? { done: true } : { done: false, why: read() === was ? "refused" : "spoilt" };
   };
-
-  /** @param {string} text */
-  const squash = (text) => text.replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
 
   /** The runs as they should be afterwards. @param {Run[]} runs @param {Place[]} places @param {string} text @returns {Run[]} */
   const replaced = (runs, places, text) =>
@@ -114,11 +111,7 @@
   /** Everything around a box that can scroll, and where it stands. @param {HTMLElement} box */
   const scrollsAround = (box) => {
     /** @type {{element: Element, top: number, left: number}[]} */ const found = [];
-    for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
-      found.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
-      const root = at.getRootNode();
-      at = /** @type {Element | null | undefined} */ (at.parentElement ?? (root.nodeType === 9 ? at.ownerDocument.defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host));
-    }
+    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) found.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
     return found;
   };
 })();

@@ -26,15 +26,10 @@
       const edge = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
       /** @param {DOMRect} rect */
       const cut = (rect) => Object.assign(edge, { top: Math.max(edge.top, rect.top), left: Math.max(edge.left, rect.left), right: Math.min(edge.right, rect.right), bottom: Math.min(edge.bottom, rect.bottom) });
-      for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
-        const doc = at.ownerDocument;
-        const root = at.getRootNode();
-        const up = /** @type {Element | null | undefined} */ (at.parentElement ?? (root.nodeType === 9 ? doc.defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host));
-        if (up && up !== up.ownerDocument.documentElement && up !== up.ownerDocument.body) {
-          const clips = up.tagName === "IFRAME" || up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
-          if (clips) cut(tactful.toTop(up.ownerDocument, up.getBoundingClientRect()));
-        }
-        at = up;
+      for (let up = tactful.above(box); up; up = tactful.above(up)) {
+        if (up === up.ownerDocument.documentElement || up === up.ownerDocument.body) continue;
+        const clips = up.tagName === "IFRAME" || up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
+        if (clips) cut(tactful.toTop(up.ownerDocument, up.getBoundingClientRect()));
       }
       return edge;
     };

@@ -52,7 +52,7 @@
     const panel = make("section", "panel", header, help.element, reading, unread, when, dates.element, notice, state, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
     const stand = tactful.stand(panel, header, counter, on.keepStand);
-    const card = tactful.card(on, make);
+    const card = tactful.card(on);
     shade.append(panel, counter, card.element, spoken);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.

@@ -88,8 +88,10 @@
     return { runs, nodes };
   };
 
-  /** The text of runs, as it is compared: white space counts as one space, letters without width not at all. @param {Run[]} runs */
-  tactful.textOf = (runs) => runs.map((run) => (run.breaks ? "\n" : "") + run.text).join("").replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  /** Text as it is compared: white space counts as one space, letters without width not at all. @param {string} text */
+  tactful.squash = (text) => text.replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  /** The text of runs, as it is compared. @param {Run[]} runs */
+  tactful.textOf = (runs) => tactful.squash(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
   /** The places of letters in the runs, counted over the text of all of them. @param {Run[]} runs @param {number} start @param {number} length @returns {Place[]} */
   tactful.placesAt = (runs, start, length) => {

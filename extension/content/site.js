@@ -57,15 +57,17 @@
     return frame && box.ownerDocument !== document ? tactful.outer(frame) : box;
   };
 
+  /** The element an element stands in: its parent, the host of its shadow root, or the frame of its document. @param {Element} element @returns {Element | null} */
+  tactful.above = (element) => {
+    if (element.parentElement) return element.parentElement;
+    const root = element.getRootNode();
+    return (root.nodeType === 9 ? /** @type {Document} */ (root).defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host) ?? null;
+  };
+
   /** The nearest element around a box that matches, through frames and shadow roots. @param {Element} box @param {string | undefined} selector @returns {Element | null} */
   tactful.around = (box, selector) => {
     if (!selector) return null;
-    for (let at = /** @type {Element | null | undefined} */ (box); at; ) {
-      const found = at.closest(selector);
-      if (found) return found;
-      const root = at.getRootNode();
-      at = root.nodeType === 9 ? /** @type {Document} */ (root).defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host;
-    }
+    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) if (at.matches(selector)) return at;
     return null;
   };
 

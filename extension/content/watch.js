@@ -28,14 +28,16 @@
     /** The last change made for the person, for its undoing. @type {{start: number, quote: string, text: string} | null} */ let fixed = null;
 
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
-    const snapshot = () => ({ revision, runs: tactful.read(box, site).runs, ...tactful.context(box, site) });
+    /** What was read, as the engine wants it. @param {ReturnType<typeof read>} what */
+    const sendable = ({ runs, context }) => ({ revision, runs, ...context });
+    const snapshot = () => sendable(read());
 
     const check = async () => {
       if (signal.aborted || stopIfGone()) return;
       view.clearTimeout(timer);
       const mine = ++revision;
       const now = read();
-      const answer = await ask({ kind: "check", snapshot: { revision: mine, runs: now.runs, ...now.context } });
+      const answer = await ask({ kind: "check", snapshot: sendable(now) });
       if (!answer || signal.aborted || mine !== revision) return;
       if (answer.error) return isActive() ? panel.say(`This message could not be checked: ${answer.error}`) : undefined;
       [report, judged, stale] = [answer, now, false];
@@ -108,7 +110,7 @@
       if (!finding || !judged) return "It is no longer there.";
       // Of several findings with the same words, which one.
       const nth = report?.findings.slice(0, index).filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
-      const answer = await ask({ kind: "ignore", snapshot: { revision, runs: judged.runs, ...judged.context }, rule: finding.rule, quote: finding.quote, nth, scope });
+      const answer = await ask({ kind: "ignore", snapshot: sendable(judged), rule: finding.rule, quote: finding.quote, nth, scope });
       if (!answer || answer.error) return `Not ignored: ${String(answer?.error ?? "the engine does not answer").replace(/^Error: /, "")}.`;
       void check();
       return answer;

@@ -339,8 +339,15 @@ async fn check(snapshot: Snapshot) -> PageReport {
     let history = store.history(&letter);
     let dates = store.dates(&letter, history.as_ref());
     let news = store.learn(&letter);
+    // Without the choices everything is shown.
+    let choices = settings::read().await.unwrap_or_default();
+    let shown = |mapped: &Mapped, letter: &Letter| {
+        let mut report = mapped.report_on(letter, revision);
+        report.leave_out_ignored(&choices, letter);
+        report
+    };
     // Where nothing is kept of these people, the letter has been read as it is.
-    let read = if history.is_none() { Some(mapped.report_on(&letter, revision)) } else { None };
+    let read = if history.is_none() { Some(shown(&mapped, &letter)) } else { None };
     drop(letter);
     if news && notice.is_none() {
         let draft = mapped.draft.clone();
@@ -348,14 +355,10 @@ async fn check(snapshot: Snapshot) -> PageReport {
             drop(storage::update(|read| Ok(read.store.learn(&Letter::read(&draft)))).await);
         });
     }
-    let mut report = read.unwrap_or_else(|| {
+    let report = read.unwrap_or_else(|| {
         mapped.draft.history = history.unwrap_or_default();
-        mapped.report(revision)
+        shown(&mapped, &Letter::read(&mapped.draft))
     });
-    match settings::read().await {
-        Ok(settings) if !settings.ignored.is_empty() => report.leave_out_ignored(&settings, &Letter::read(&mapped.draft)),
-        _ => {} // without them everything is shown
-    }
     PageReport { dates, notice, ..report }
 }
 
