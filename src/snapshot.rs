@@ -120,13 +120,14 @@ impl PageReport {
         let places = std::mem::take(&mut self.places);
         for (finding, place) in found.into_iter().zip(places) {
             if let Some(ignored) = settings.ignoring(&finding, letter) {
-                self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
+                if self.ignored.iter().all(|i| i.id != ignored.id) {
+                    self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
+                }
             } else {
                 self.report.findings.push(finding);
                 self.places.push(place);
             }
         }
-        self.ignored.dedup_by_key(|i| i.id);
     }
 }
 
@@ -250,6 +251,21 @@ mod tests {
         let report = mapped.report(1);
         let at = report.report.findings.iter().position(|f| f.rule == "placeholder-left-in").unwrap_or_else(|| panic!("{report:?}"));
         assert_eq!(report.places[at], [Place { run: 0, from: 32, to: 38 }]);
+    }
+
+    #[test]
+    fn what_is_ignored_is_left_out_with_its_place_and_said_once() {
+        let mapped = snapshot(vec![run("Hi [name],", 0), run("I am just checking in about [role].", 2)]).map();
+        let letter = Letter::read(&mapped.draft);
+        let mut report = mapped.report_on(&letter, 1);
+        let mut settings = Settings::default();
+        for rule in ["placeholder-left-in", "stock-check-in"] {
+            settings.switch(rule, false, "2026-11-24").expect("a rule");
+        }
+        let before = report.report.findings.len();
+        report.leave_out_ignored(&settings, &letter);
+        assert_eq!(report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(), ["placeholder-left-in", "stock-check-in"]);
+        assert_eq!((report.report.findings.len(), report.places.len()), (before - 3, before - 3));
     }
 
     #[test]
