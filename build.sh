@@ -127,6 +127,14 @@ find_browsers() {
   export TACTFUL_FIREFOX
 }
 
+# The content scripts as a page of our own loads them, in the order of src/web/scripts.rs; FOLDER is before their names.
+content_scripts() {
+  grep -oE '"(content|sites)/[a-z-]+\.js"' src/web/scripts.rs | tr -d '"' | grep -vE '/(start|always)\.js' | sed "s|.*|<script src=\"$1&\"></script>|"
+}
+put_scripts() {
+  sed -i.old -e '/<!-- content scripts -->/{r dist/scripts' -e 'd;}' "$1" && rm "$1.old"
+}
+
 # dist/extension and dist/www, ready to load.
 build() {
   find_web_cargo
@@ -136,12 +144,17 @@ build() {
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
   "$bindgen" --target web --no-typescript --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
-  cp -R extension/manifest.json extension/background.js extension/content extension/sites extension/pages dist/extension/
+  cp -R extension/manifest.json extension/background.js extension/_locales extension/content extension/sites extension/pages dist/extension/
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
-  cp -R extension/content extension/sites dist/www/
+  mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/
+  cp -R extension/_locales extension/content extension/sites dist/www/
   cp extension/icons/48.png dist/www/icon.png
   cargo run -q --bin tactful -- rules --html >dist/www/rules.html
+  cargo run -q --bin tactful -- rules --extension >dist/extension/pages/rules.html
+  content_scripts ../ >dist/scripts && put_scripts dist/extension/pages/welcome.html
+  content_scripts "" >dist/scripts && put_scripts dist/www/index.html
+  rm dist/scripts
   cp -R dist/engine dist/extension/engine
   cp -R dist/engine dist/www/engine
   local bytes

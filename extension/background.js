@@ -1,14 +1,24 @@
 // @ts-check
 // Loads the engine and hands it the browser's events. What is done with them is Rust (src/web/worker.rs).
 // Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
-import init, { alarmed, clicked, installed, keyPressed, menuClicked, notificationPressed, received, started, storageChanged } from "./engine/tactful.js";
+import init, { alarmed, clicked, installed, keyPressed, menuClicked, notificationPressed, received, siteNotAsked, sitesChanged, started, storageChanged } from "./engine/tactful.js";
 
 const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") });
 
 chrome.action.onClicked.addListener((tab) => void ready.then(() => clicked(tab)));
 chrome.commands.onCommand.addListener((name, tab) => void ready.then(() => keyPressed(name, tab)));
-chrome.contextMenus.onClicked.addListener((info, tab) => void ready.then(() => menuClicked(info, tab)));
-chrome.runtime.onInstalled.addListener(() => void ready.then(() => installed()));
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  // A permission may only be asked for during the press itself, so this cannot wait for the engine.
+  const address = info.menuItemId === "always" ? (info.pageUrl ?? tab?.url) : undefined;
+  if (address && /^https?:/.test(address)) {
+    const { protocol, hostname } = new URL(address);
+    const pattern = `${protocol}//${hostname}/*`;
+    chrome.permissions.request({ origins: [pattern] }).catch(() => ready.then(() => siteNotAsked(pattern)));
+  } else void ready.then(() => menuClicked(info, tab));
+});
+chrome.permissions.onAdded.addListener(({ origins }) => void ready.then(() => sitesChanged(origins ?? [])));
+chrome.permissions.onRemoved.addListener(() => void ready.then(() => sitesChanged([])));
+chrome.runtime.onInstalled.addListener(({ reason }) => void ready.then(() => installed(reason)));
 chrome.runtime.onStartup.addListener(() => void ready.then(() => started()));
 chrome.storage.onChanged.addListener(() => void ready.then(() => storageChanged()));
 chrome.alarms.onAlarm.addListener((alarm) => void ready.then(() => alarmed(alarm.name)));

@@ -3,7 +3,7 @@ type Person = { name: string; email: string };
 type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
 type Place = { run: number; from: number; to: number };
 type Finding = { rule: string; level: "mistake" | "caution" | "hint"; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[] };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; ignored?: IgnoredHere[] };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
 /** A finding the person ignores in this message. */
 type IgnoredHere = { id: number; rule: string; title: string };
 /** The parts around a box that a site may be expected to show. */
@@ -69,11 +69,17 @@ type Card = {
 type PanelStand = { at: [number, number] | null; folded: boolean };
 type Stand = { remember(known: PanelStand | null): void; clearOf(around: DOMRect | null): void; fold(folded?: boolean): void; isFolded(): boolean; moveOn(): void };
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
+/** What is read, what could not be, and what was looked for, in sentences. */
+type Description = { reading: string; unread: string; checked: string };
+/** How a session begins. */
+type Beginning = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean };
+type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
 type PanelActions = {
   onClose: () => void;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
   openPeople: () => void;
+  openRule: (rule: string) => void;
   keys: () => Promise<{ shortcut?: string; description?: string }[]>;
   keepStand: (stand: PanelStand) => void;
   fix: (index: number, text: string) => Promise<Outcome>;
@@ -84,10 +90,11 @@ type PanelActions = {
 type Panel = {
   shade: ShadowRoot;
   card: Card;
-  show(report: PageReport, what: { reading: string; unread: string }, open: (index: number) => void): void;
+  show(report: PageReport, what: Description, open: (index: number) => void): void;
   say(sentence: string): void;
   announce(sentence: string): void;
   stand: Stand;
+  hide(hidden: boolean): void;
   remove(): void;
 };
 type Watch = {
@@ -156,9 +163,16 @@ interface Tactful {
   stand(panel: HTMLElement, handle: HTMLElement, counter: HTMLElement, keep: (stand: PanelStand) => void): Stand;
   help(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
   pointing(box: HTMLElement, painter: Painter, card: Card, open: (index: number) => void, signal: AbortSignal): void;
-  describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): { reading: string; unread: string };
-  start(ask: Ask, keys?: (pressed: (name: string) => void) => () => void): { stop: () => void; hasBox: () => boolean };
-  session: { stop: () => void; hasBox: () => boolean } | null;
+  describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): Description;
+  start(ask: Ask, how?: Beginning): Session;
+  begin(how: { quiet: boolean }): Session;
+  session: Session | null;
+  messages: (key: string, values: string[]) => string;
+  message(key: string, ...values: (string | number)[]): string;
+  count(key: string, number: number): string;
+  joined(names: string[]): string;
+  inEnglish<T extends HTMLElement>(element: T): T;
+  offer(finding: Finding, text: string): HTMLElement;
 }
 declare var tactful: Tactful;
 declare module "*/tactful.js" {
@@ -166,7 +180,10 @@ declare module "*/tactful.js" {
   export function clicked(tab: chrome.tabs.Tab): Promise<void>;
   export function menuClicked(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void>;
   export function keyPressed(name: string, tab?: chrome.tabs.Tab): Promise<void>;
-  export function installed(): Promise<void>;
+  export function installed(reason: string): Promise<void>;
+  export function siteNotAsked(pattern: string): Promise<void>;
+  export function sitesChanged(added: string[]): Promise<void>;
+  export function welcomePage(): void;
   export function received(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown>;
   export function started(): Promise<void>;
   export function storageChanged(): void;
@@ -175,5 +192,5 @@ declare module "*/tactful.js" {
   export function peoplePage(): Promise<void>;
   export function optionsPage(): Promise<void>;
   export function wordsPage(): Promise<void>;
-  export function checkSnapshot(snapshot: unknown): unknown;
+  export function answer(message: unknown): unknown;
 }

@@ -17,7 +17,7 @@ const HELP: &str = "tactful reads a follow-up message and says what may do harm
 usage:
   tactful check FILE     check a letter: .eml (a mail) or .txt (see below); - reads standard input
   tactful check --jsonl  read one draft (JSON) a line from standard input, write one report a line
-  tactful rules          list the rules;  --json or --html  with all their words
+  tactful rules          list the rules;  --json or --html  with all their words (--extension: as the page inside the extension)
   tactful help           this text
 
 options of check FILE:
@@ -50,7 +50,7 @@ impl From<lexopt::Error> for Error {
 enum Form {
     Lines,
     Json,
-    Html,
+    Html(reference::Place),
 }
 
 enum Command {
@@ -89,7 +89,8 @@ fn parse() -> Result<Command, Error> {
             Value(word) => words.push(word),
             Long("jsonl") => jsonl = true,
             Long("json") => form = Form::Json,
-            Long("html") => form = Form::Html,
+            Long("html") => form = Form::Html(reference::Place::Web),
+            Long("extension") => form = Form::Html(reference::Place::Extension),
             Long("now") => now = Some(args.value()?.string()?),
             Long("help") | Short('h') => return Ok(Command::Help),
             _ => return Err(arg.unexpected().into()),
@@ -113,7 +114,7 @@ fn run(command: Command) -> Result<bool, Error> {
         Command::Help => out.write_all(HELP.as_bytes())?,
         Command::Rules { form: Form::Lines } => render::rules(&mut out)?,
         Command::Rules { form: Form::Json } => writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?,
-        Command::Rules { form: Form::Html } => reference::html(&mut out, &catalogue())?,
+        Command::Rules { form: Form::Html(place) } => reference::html(&mut out, &catalogue(), place)?,
         Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
         Command::Check { path, now } => {
             let draft = read(&path, now.as_deref())?;

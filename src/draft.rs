@@ -1,6 +1,6 @@
 //! What the writer has typed and what is known around it, as the page or the command line gave it. Judges nothing.
 
-use crate::{history::fingerprint::Fingerprint, moment::Moment, span::Span};
+use crate::{history::fingerprint::Fingerprint, moment::Moment, span::Span, spelling::lexicon::Variety};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A message being written. Times are local civil time; the core reads no clock.
@@ -41,6 +41,9 @@ pub struct Draft {
     /// The person's own words, which are right.
     #[serde(default, deserialize_with = "null_is_default")]
     pub dictionary: Vec<String>,
+    /// The spelling the person has chosen; `None` where each letter may be spelt as it likes.
+    #[serde(default)]
+    pub spelling: Option<Variety>,
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,

@@ -4,10 +4,11 @@
 
 pub mod ignored;
 
-use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported, rules::RULES};
+use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported, rule::Level, rules, spelling::lexicon::Variety};
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The version this program writes.
 const VERSION: u64 = 1;
@@ -26,6 +27,12 @@ pub struct Settings {
     /// Where the panel was put; none while nobody has moved it.
     #[serde(default)]
     pub panel: Panel,
+    /// The rules that matter more or less to this person than they say themselves.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub levels: BTreeMap<String, Level>,
+    /// The spelling that is wanted; none where each letter may be spelt as it likes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spelling: Option<Variety>,
 }
 
 /// How the person wants the panel.
@@ -41,7 +48,7 @@ pub struct Panel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { version: VERSION, ignored: Vec::new(), last: 0, panel: Panel::default() }
+        Settings { version: VERSION, ignored: Vec::new(), last: 0, panel: Panel::default(), levels: BTreeMap::new(), spelling: None }
     }
 }
 
@@ -91,16 +98,45 @@ impl Settings {
 
     /// Switches a rule off everywhere, or on again. An error says that there is no such rule.
     pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), String> {
-        let known = RULES.iter().any(|r| r.id == rule);
-        if !known {
-            return Err(format!("there is no rule {rule:?}"));
-        }
+        known(rule)?;
         self.ignored.retain(|i| i.rule != rule || i.scope != Scope::Never);
         if !on {
             self.last += 1;
             self.ignored.push(Ignored::never(self.last, rule, today));
         }
         Ok(())
+    }
+
+    /// Lets a rule matter as the person says, or as it says itself. An error says that there is no such rule.
+    pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), String> {
+        if known(rule)?.level == level {
+            self.levels.remove(rule);
+        } else {
+            self.levels.insert(rule.to_owned(), level);
+        }
+        Ok(())
+    }
+
+    /// How much a finding matters to this person. A rule that takes one of its own findings lightly still may.
+    pub fn level(&self, finding: &Reported) -> Level {
+        match (self.levels.get(finding.rule), rules::by_id(finding.rule)) {
+            (Some(wanted), Some(rule)) if rule.level == finding.level => *wanted,
+            (Some(wanted), _) => finding.level.max(*wanted),
+            (None, _) => finding.level,
+        }
+    }
+
+    /// Takes in what was exported elsewhere: its choices, and its ignored findings beside those that are here.
+    pub fn take_in(&mut self, other: Settings) {
+        let mine = std::mem::replace(self, other);
+        self.last = self.last.max(mine.last);
+        for mut ignored in mine.ignored {
+            if !self.ignored.iter().any(|i| i.is_same(&ignored)) {
+                self.last += 1;
+                ignored.id = self.last;
+                self.ignored.push(ignored);
+            }
+        }
     }
 
     /// What is ignored of a finding, if it is.
@@ -120,6 +156,11 @@ pub struct Which {
     /// Of several with the same rule and words, which one, from 0.
     #[serde(default)]
     pub nth: usize,
+}
+
+/// The rule with an id. An error says that there is none.
+fn known(rule: &str) -> Result<&'static crate::rule::Rule, String> {
+    rules::by_id(rule).ok_or_else(|| format!("there is no rule {rule:?}"))
 }
 
 /// The day of a letter, for the list of what is ignored.
@@ -211,6 +252,33 @@ mod tests {
         settings.switch("placeholder-left-in", true, "2026-11-24").expect("a rule");
         assert_eq!((shown(&settings, &draft), settings.ignored.len()), (2, 0));
         assert!(settings.switch("no-such-rule", false, "").is_err());
+    }
+
+    #[test]
+    fn a_rule_matters_as_the_person_says() {
+        let draft = draft(TWICE, "Dana Reyes", "x");
+        let letter = Letter::read(&draft);
+        let report = check::report(&letter);
+        let blank = report.findings.iter().find(|f| f.rule == "placeholder-left-in").expect("it is there");
+        let mut settings = Settings::default();
+        settings.set_level("placeholder-left-in", Level::Hint).expect("a rule");
+        assert_eq!(settings.level(blank), Level::Hint);
+        assert_eq!(Settings::read(&settings.write()), Ok(settings.clone()));
+        settings.set_level("placeholder-left-in", Level::Mistake).expect("a rule");
+        assert_eq!((settings.level(blank), settings.levels.len()), (Level::Mistake, 0));
+        assert!(settings.set_level("no-such-rule", Level::Hint).is_err());
+    }
+
+    #[test]
+    fn what_was_exported_is_taken_in_beside_what_is_here() {
+        let mut here = ignoring(Scope::Never, 0);
+        let mut there = ignoring(Scope::Person, 0);
+        there.spelling = Some(Variety::British);
+        here.take_in(there.clone());
+        assert_eq!((here.ignored.len(), here.spelling), (2, Some(Variety::British)));
+        assert_ne!(here.ignored[0].id, here.ignored[1].id);
+        here.take_in(there);
+        assert_eq!(here.ignored.len(), 2);
     }
 
     #[test]

@@ -111,19 +111,22 @@ pub struct PageReport {
     pub notice: Option<String>,
     /// What the person ignores in this message.
     pub ignored: Vec<IgnoredHere>,
+    /// It was judged as a candidate's message; any other is only looked through for names, blanks, files and slips.
+    pub candidate: bool,
 }
 
 impl PageReport {
-    /// Leaves out what the person ignores, and says what that was.
-    pub fn leave_out_ignored(&mut self, settings: &Settings, letter: &Letter) {
+    /// Leaves out what the person ignores, and says what that was; lets the rest matter as the person says.
+    pub fn heed(&mut self, settings: &Settings, letter: &Letter) {
         let found = std::mem::take(&mut self.report.findings);
         let places = std::mem::take(&mut self.places);
-        for (finding, place) in found.into_iter().zip(places) {
+        for (mut finding, place) in found.into_iter().zip(places) {
             if let Some(ignored) = settings.ignoring(&finding, letter) {
                 if self.ignored.iter().all(|i| i.id != ignored.id) {
                     self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
                 }
             } else {
+                finding.level = settings.level(&finding);
                 self.report.findings.push(finding);
                 self.places.push(place);
             }
@@ -179,6 +182,7 @@ impl Snapshot {
             now: self.now,
             history: History::default(),
             dictionary: Vec::new(),
+            spelling: None,
             marked,
         };
         Mapped { draft, runs }
@@ -195,7 +199,7 @@ impl Mapped {
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport { revision, report, places, dates: None, notice: None, ignored: Vec::new() }
+        PageReport { revision, report, places, dates: None, notice: None, ignored: Vec::new(), candidate: letter.is_candidates() }
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {
@@ -263,7 +267,7 @@ mod tests {
             settings.switch(rule, false, "2026-11-24").expect("a rule");
         }
         let before = report.report.findings.len();
-        report.leave_out_ignored(&settings, &letter);
+        report.heed(&settings, &letter);
         assert_eq!(report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(), ["placeholder-left-in", "stock-check-in"]);
         assert_eq!((report.report.findings.len(), report.places.len()), (before - 3, before - 3));
     }

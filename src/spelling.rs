@@ -243,8 +243,11 @@ fn regional(tokens: &[Token]) -> Regional {
     Regional(tokens.iter().enumerate().filter_map(|(at, t)| Some((at, own(t)?))).filter(|(_, v)| !v.is_all()).collect())
 }
 
-/// The variety a letter is written in: British where its words say so, American otherwise.
+/// The variety a letter is written in: the person's choice; without one British where its words say so, American otherwise.
 fn variety(letter: &Letter) -> Varieties {
+    if let Some(chosen) = letter.draft.spelling {
+        return chosen.into();
+    }
     let mut balance = 0;
     for group in letter.spoken() {
         for (_, v) in &group.remember(regional).0 {
@@ -254,14 +257,16 @@ fn variety(letter: &Letter) -> Varieties {
     if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
 }
 
-/// Words of another variety than the rest of the letter, where no variety has them all: "the colour of the center".
+/// Words of another variety than the person has chosen; without a choice, than the rest of the letter, where no variety has
+/// them all: "the colour of the center".
 pub fn mixed(letter: &Letter) -> Vec<Slip> {
+    let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
     let all = || letter.spoken().flat_map(|group| group.remember(regional).0.iter().map(|(at, v)| (&group[*at], *v)).collect::<Vec<_>>());
-    if all().fold(Varieties::ALL.0, |common, (_, v)| common & v.0) != 0 {
+    if all().fold(chosen.unwrap_or(Varieties::ALL.0), |common, (_, v)| common & v.0) != 0 {
         return Vec::new();
     }
     let count = |variety: u8| all().filter(|(_, v)| v.0 & variety != 0).count();
-    let Some(most) = [1, 2, 4, 8].into_iter().rev().max_by_key(|v| count(*v)) else { return Vec::new() };
+    let Some(most) = chosen.or_else(|| [1, 2, 4, 8].into_iter().rev().max_by_key(|v| count(*v))) else { return Vec::new() };
     let others = all().filter(|(_, v)| v.0 & most == 0);
     let slips = others.filter_map(|(token, own)| {
         let near = suggest(&token.word, |_, e| e.varieties().0 & most != 0 && e.varieties().0 & own.0 == 0);
@@ -274,3 +279,23 @@ pub fn mixed(letter: &Letter) -> Vec<Slip> {
 
 /// Two spellings of one word lie no further apart.
 const SAME_WORD: f64 = 3.2;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Draft;
+    use lexicon::Variety;
+
+    #[test]
+    fn a_chosen_spelling_is_held_against_every_word() {
+        let words = |body: &str, spelling: Option<Variety>| {
+            let draft = Draft { body: body.into(), spelling, ..Draft::default() };
+            mixed(&Letter::read(&draft)).into_iter().map(|slip| slip.meant.join(" ")).collect::<Vec<_>>()
+        };
+        let letter = "Dear Dana, thank you for the interview. The colour of the hall stayed with me.";
+        assert_eq!(words(letter, None), [""; 0]);
+        assert_eq!(words(letter, Some(Variety::British)), [""; 0]);
+        assert_eq!(words(letter, Some(Variety::American)), ["color"]);
+        assert_eq!(words(&letter.replace("colour", "color"), Some(Variety::Australian)), ["colour"]);
+    }
+}

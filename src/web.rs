@@ -1,15 +1,20 @@
-//! The browser's side: the service worker, the People page and the one function the playground needs. Nothing here knows
+//! The browser's side: the service worker, the extension's own pages, and the engine of the playground. Nothing here knows
 //! English mail.
 
 mod border;
 mod browser;
 mod dom;
+mod icon;
+mod menus;
+mod message;
 mod options;
 mod page;
 mod people;
+mod playground;
 mod reminders;
-mod settings;
+mod scripts;
 mod storage;
+mod welcome;
 mod words;
 mod worker;
 
@@ -19,12 +24,6 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
-}
-
-/// Judges a snapshot; an error names the field that is wrong.
-#[wasm_bindgen(js_name = checkSnapshot)]
-pub fn check_snapshot(snapshot: JsValue) -> Result<JsValue, JsError> {
-    border::check(snapshot)
 }
 
 /// Now, on the clock on the wall: "2026-11-23T10:00".

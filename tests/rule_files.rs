@@ -10,7 +10,7 @@ fn every_file_is_listed_and_every_rule_has_its_file() {
     let files: BTreeSet<String> =
         entries.map(|path| path.file_stem().expect("a file has a name").to_string_lossy().replace('_', "-")).collect();
     let listed: BTreeSet<String> = RULES.iter().map(|r| r.id.to_owned()).collect();
-    assert_eq!(files, listed, "add the missing rule to RULES in src/rules.rs, or name its file after its id");
+    assert_eq!(files, listed, "add the missing rule to GROUPS in src/rules.rs, or name its file after its id");
     assert_eq!(listed.len(), RULES.len(), "a rule is listed twice");
 }
 

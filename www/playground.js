@@ -1,6 +1,75 @@
 // @ts-check
-// The content scripts of the extension with the engine beside them: what the extension asks its worker, this page answers itself.
-import init, { checkSnapshot } from "./engine/tactful.js";
+// The content scripts of the extension with the engine beside them: what the extension asks its worker is answered in the
+// page, and forgotten with it. The writer picks a letter, a date and recipients, and sees the real panel on a real box.
+import init, { answer } from "./engine/tactful.js";
+import { EXAMPLES, whole } from "./examples.js";
 
-await init({ module_or_path: new URL("engine/tactful_bg.wasm", import.meta.url) });
-globalThis.tactful.session = globalThis.tactful.start(async (message) => ("snapshot" in message ? checkSnapshot(message.snapshot) : null));
+const { tactful } = globalThis;
+const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (document.querySelector(`#letter [name="${name}"], #${name}`));
+const editor = /** @type {HTMLElement} */ (document.getElementById("editor"));
+const LANGUAGES = ["en", "de"];
+
+/** The messages of the interface, in the visitor's language where there is one. */
+const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? "en";
+const [table] = await Promise.all([
+  fetch(new URL(`_locales/${language}/messages.json`, import.meta.url)).then((response) => response.json()),
+  init({ module_or_path: new URL("engine/tactful_bg.wasm", import.meta.url) }),
+]);
+tactful.messages = (key, values) => (table[key]?.message ?? "").replace(/\$(\d)/g, (/** @type {string} */ _, /** @type {string} */ at) => values[Number(at) - 1] ?? "");
+
+// The date of the page stands for the clock on the wall.
+const clock = tactful.now;
+tactful.now = (date) => (date || !field("now").value ? clock(date) : field("now").value);
+
+/** @param {any} message */
+const ask = async (message) => {
+  if (message.kind === "open-people") return void open("how.html");
+  if (message.kind === "open-rule") return void open(`rules.html#${message.rule}`);
+  try {
+    return answer(message);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+};
+const begin = () => {
+  tactful.session ??= tactful.start(ask);
+};
+
+/** Lines as mail programs write them: a line a block, quoted ones in a quotation. @param {string} text */
+const lines = (text) => {
+  const quote = document.createElement("blockquote");
+  return text.split("\n").flatMap((line) => {
+    const block = document.createElement("div");
+    const words = line.replace(/^> ?/, "");
+    block.append(words || document.createElement("br"));
+    if (words === line) return [block];
+    quote.append(block);
+    return quote.childElementCount === 1 ? [quote] : [];
+  });
+};
+
+/** @param {(typeof EXAMPLES)[number]} example */
+const choose = (example) => {
+  for (const button of document.querySelectorAll("#examples button")) button.setAttribute("aria-pressed", String(button.textContent === example.name));
+  tactful.session?.stop();
+  answer({ kind: "forget" });
+  const { text, about, ...fields } = whole(example);
+  for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"])) field(name).value = fields[name];
+  /** @type {HTMLElement} */ (document.getElementById("about")).textContent = about;
+  editor.replaceChildren(...lines(text));
+  begin();
+};
+
+for (const example of EXAMPLES) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = example.name;
+  button.addEventListener("click", () => choose(example));
+  const row = document.createElement("li");
+  row.append(button);
+  document.getElementById("examples")?.append(row);
+}
+document.getElementById("check")?.addEventListener("click", begin);
+field("now").addEventListener("change", () => editor.dispatchEvent(new Event("change", { bubbles: true })));
+document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());
+choose(EXAMPLES[0]);

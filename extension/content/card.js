@@ -3,23 +3,15 @@
 // The card at marked words: what is wrong, why, what to do, the change it offers, the ways not to be told of it. Text only.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  const WHY_NOT = {
-    gone: "The box is no longer there.",
-    "read-only": "The box cannot be written in just now.",
-    composing: "Finish the word you are writing first, then press again.",
-    changed: "The words have changed meanwhile.",
-    refused: "This editor did not take the change; your draft is as it was.",
-    spoilt: "This editor did something else with the change. Press Ctrl+Z, or Command+Z on a Mac, to take it back.",
-  };
-  /** The ways to ignore a finding, plainly named; whom it is written to completes the third. */
-  const CHOICES = /** @type {const} */ ([["once", "This time"], ["message", "In this message"], ["person", "For "], ["never", "Never show this"]]);
+  /** How far ignoring may reach; whom it is written to completes the third. */
+  const SCOPES = /** @type {const} */ (["once", "message", "person", "never"]);
 
   /** @param {PanelActions} on */
   tactful.card = (on) => {
-    const { make } = tactful;
+    const { make, message, inEnglish } = tactful;
     const card = make("section", "card");
     card.hidden = true;
-    card.setAttribute("aria-label", "Why this is marked");
+    card.setAttribute("aria-label", message("whyMarked"));
     /** What the card is about. @type {number | null} */ let about = null;
     let near = new DOMRect();
 
@@ -55,30 +47,29 @@
     /** @param {Finding} finding @param {number} index @param {string} text */
     const change = async (finding, index, text) => {
       const outcome = await on.fix(index, text);
-      if (outcome.done) return done(`Changed to “${text}”.`, () => on.undoFix());
-      const copy = button(`Copy “${text}”`, async () => void (copy.textContent = (await tactful.copy(text, card)) ? "Copied" : "Could not copy"));
-      fill(said(WHY_NOT[outcome.why]), ...(outcome.why === "composing" ? [] : [make("p", "", copy)]));
+      if (outcome.done) return done(message("changedTo", text), () => on.undoFix());
+      const copy = button(message("copyWords", text), async () => void (copy.textContent = message((await tactful.copy(text, card)) ? "copied" : "notCopied")));
+      fill(said(message(`whyNot_${outcome.why.replace("-", "_")}`)), ...(outcome.why === "composing" ? [] : [make("p", "", copy)]));
     };
     /** Says what was done, and takes it back when asked. @param {string} words @param {() => Promise<string | null>} undo */
     const done = (words, undo) => {
       about = null;
-      fill(said(words), make("p", "", button("Undo", async () => fill(said((await undo()) ?? "Taken back.")))));
+      fill(said(words), make("p", "", button(message("undo"), async () => fill(said((await undo()) ?? message("takenBack"))))));
     };
 
     /** @param {Finding} finding @param {number} index @param {string} whom */
     const choices = (finding, index, whom) => {
-      const row = make("div", "choices", make("span", "", "Ignore:"));
-      for (const [scope, words] of CHOICES) {
+      const row = make("div", "choices", make("span", "", message("ignoreWhere")));
+      for (const scope of SCOPES) {
         if (scope === "person" && !whom) continue;
-        const name = scope === "person" ? words + whom : words;
-        row.append(button(name, async () => {
+        row.append(button(message(`ignore_${scope}`, whom), async () => {
           const answer = await on.ignore(index, scope);
           if (typeof answer === "string") return fill(said(answer));
-          done(`Ignored ${scope === "once" ? "this time" : scope === "message" ? "in this message" : scope === "person" ? `for ${whom}` : "everywhere, from now on"}: ${finding.title.toLowerCase()}.`, () => on.unignore(answer.id));
+          done(message(`ignored_${scope}`, finding.title.toLowerCase(), whom), () => on.unignore(answer.id));
         }));
       }
       row.setAttribute("role", "group");
-      row.setAttribute("aria-label", "Ignore this");
+      row.setAttribute("aria-label", message("ignoreLabel"));
       return row;
     };
 
@@ -102,17 +93,27 @@
       show(finding, index, at, whom) {
         about = index;
         near = at;
-        const rows = [make("h2", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)];
+        const rows = [make("h2", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)].map(inEnglish);
         if (finding.fixes.length && finding.quote) {
-          const offers = finding.fixes.slice(0, 3).map((text) => button("", () => void change(finding, index, text), "fix"));
-          offers.forEach((offer, n) => offer.append(make("del", "", short(finding.quote ?? "")), " → ", make("ins", "", finding.fixes[n] || "nothing")));
+          const offers = finding.fixes.slice(0, 3).map((text) => {
+            const offer = tactful.offer(finding, text);
+            offer.addEventListener("click", () => void change(finding, index, text));
+            return offer;
+          });
           rows.push(make("div", "fixes", ...offers));
         }
-        if (finding.rule === "misspelling" && finding.quote) rows.push(make("p", "", button("Add to dictionary", () => void on.addWord(finding.quote ?? "").then((wrong) => (wrong ? fill(said(wrong)) : hide())))));
-        rows.push(choices(finding, index, whom), make("p", "source", "Source: ", finding.source));
+        if (finding.rule === "misspelling" && finding.quote) rows.push(make("p", "", button(message("addToDictionary"), () => void on.addWord(finding.quote ?? "").then((wrong) => (wrong ? fill(said(wrong)) : hide())))));
+        rows.push(choices(finding, index, whom), make("p", "source", message("sourceOf", finding.source), " ", button(message("ruleMore"), () => on.openRule(finding.rule), "link")));
         fill(...rows);
       },
     };
+  };
+
+  /** A button that shows a change exactly: the words, struck out, and what takes their place. @param {Finding} finding @param {string} text */
+  tactful.offer = (finding, text) => {
+    const made = tactful.make("button", "fix", tactful.make("del", "", short(finding.quote ?? "")), " → ", tactful.make("ins", "", text || tactful.message("nothing")));
+    /** @type {HTMLButtonElement} */ (made).type = "button";
+    return made;
   };
 
   /** @param {string} text */

@@ -6,11 +6,8 @@
 
   /** @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save answers what went wrong @param {() => void} openPeople */
   tactful.datesForm = (save, openPeople) => {
-    const make = (/** @type {string} */ tag, /** @type {string} */ text = "") => {
-      const element = document.createElement(tag);
-      element.textContent = text;
-      return element;
-    };
+    const { message } = tactful;
+    const make = (/** @type {string} */ tag, /** @type {string} */ text = "") => tactful.make(tag, "", text);
     const day = (/** @type {string} */ label) => {
       const input = /** @type {HTMLInputElement} */ (make("input"));
       input.type = "date";
@@ -21,10 +18,10 @@
     const details = /** @type {HTMLDetailsElement} */ (make("details"));
     details.className = "dates";
     const summary = make("summary");
-    const interview = day("Interviewed on");
-    const promised = day("They answer by");
-    const submit = /** @type {HTMLButtonElement} */ (make("button", "Save"));
-    const people = /** @type {HTMLButtonElement} */ (make("button", "People and dates"));
+    const interview = day(message("interviewedOn"));
+    const promised = day(message("answerBy"));
+    const submit = /** @type {HTMLButtonElement} */ (make("button", message("save")));
+    const people = /** @type {HTMLButtonElement} */ (make("button", message("peopleAndDates")));
     people.type = "button";
     people.className = "link";
     const said = make("p");
@@ -39,12 +36,12 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void save({ interview: interview.input.value || null, promised: promised.input.value || null }).then((wrong) => {
-        said.textContent = wrong ?? "Saved.";
+        said.textContent = wrong ?? message("saved");
         if (!wrong) shown = now();
       });
     });
     people.addEventListener("click", openPeople);
-    const words = (/** @type {string | null} */ date) => (date ? new Date(`${date}T12:00`).toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" }).replace(",", "") : "");
+    const words = (/** @type {string | null} */ date) => (date ? new Date(`${date}T12:00`).toLocaleDateString(message("language"), { weekday: "short", day: "numeric", month: "short" }).replace(",", "") : "");
 
     let whose = "";
     return {
@@ -55,8 +52,8 @@
         if (!dates) return;
         const changed = whose !== dates.person;
         if (changed) [whose, shown, said.textContent] = [dates.person, now(), ""];
-        const known = [dates.interview && `interview ${words(dates.interview)}`, dates.promised && `they answer by ${words(dates.promised)}`].filter(Boolean).join(", ");
-        summary.textContent = dates.unknown ? `When was the interview with ${dates.person}? By when do they answer?` : `${dates.person}: ${known || "applied"}`;
+        const known = [dates.interview && message("datesInterview", words(dates.interview)), dates.promised && message("datesPromised", words(dates.promised))].filter(Boolean).join(", ");
+        summary.textContent = dates.unknown ? message("datesAsk", dates.person) : message("datesOf", dates.person, known || message("datesApplied"));
         if (changed && dates.unknown) details.open = true;
         if (now() !== shown) return; // being typed
         interview.input.value = dates.interview ?? "";

@@ -6,14 +6,15 @@
 
   /** @param {() => Promise<{shortcut?: string, description?: string}[]>} keys */
   tactful.help = (keys) => {
+    const { message } = tactful;
     const sheet = tactful.make("section", "help");
     sheet.hidden = true;
-    sheet.setAttribute("aria-label", "Keys");
+    sheet.setAttribute("aria-label", message("keys"));
     const fill = async () => {
       const all = await keys();
-      const rows = all.flatMap(({ shortcut, description }) => [tactful.make("dt", "", ...(shortcut ? [tactful.make("kbd", "", shortcut)] : ["no key yet"])), tactful.make("dd", "", description || "Start or stop checking the message")]);
-      rows.push(tactful.make("dt", "", tactful.make("kbd", "", "Esc")), tactful.make("dd", "", "Close the card"));
-      sheet.replaceChildren(tactful.make("dl", "", ...rows), tactful.make("p", "source", "Keys are changed on the browser's own page for extension shortcuts."));
+      const rows = all.flatMap(({ shortcut, description }) => [tactful.make("dt", "", ...(shortcut ? [tactful.make("kbd", "", shortcut)] : [message("noKey")])), tactful.make("dd", "", description || message("commandStart"))]);
+      rows.push(tactful.make("dt", "", tactful.make("kbd", "", "Esc")), tactful.make("dd", "", message("closeCard")));
+      sheet.replaceChildren(tactful.make("dl", "", ...rows), tactful.make("p", "source", message("keysChange")));
     };
     return {
       element: sheet,

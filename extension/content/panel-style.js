@@ -27,6 +27,8 @@
     .dates input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 3px 6px; min-width: 0; }
     .dates form button { border: 1px solid var(--line); padding: 3px 12px; } .dates .link { color: var(--hint); padding: 2px 0; text-decoration: underline; }
     .unread { color: var(--caution); }
+    .checked { color: var(--soft); } .finding + .fix { margin: 4px 0 0 13px; padding: 2px 9px; }
+    .link { color: var(--hint); padding: 0; text-decoration: underline; }
     .choices { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin: 10px 0 4px; font-size: 13px; } .choices span { color: var(--soft); } .choices button { padding: 1px 9px; }
     .fixes { display: grid; gap: 6px; margin: 8px 0; } .fix { border: 1px solid var(--line); padding: 5px 10px; text-align: start; background: var(--lift); overflow-wrap: anywhere; } .fix:hover { border-color: var(--soft); }
     .fix del { color: var(--soft); } .fix ins { text-decoration: none; font-weight: 600; }
@@ -51,5 +53,5 @@
     .mirror span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background: rgb(209 36 47 / 8%); }
     .mirror span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }
     .mirror span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
-    @media (forced-colors: active) { .panel, .card, .finding { border-color: CanvasText; } .finding { border-inline-start-width: 6px; } }`;
+    @media (forced-colors: active) { .panel, .card, .finding, .counter { border-color: CanvasText; } .finding { border-inline-start-width: 6px; } .mirror { forced-color-adjust: none; } .mirror span { background: none; } }`;
 })();

@@ -4,7 +4,7 @@
 // shadow root outside the editor, in the top layer; takes no focus by itself. Text only, never markup from the page.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  const LEVELS = { mistake: "Mistakes", caution: "Cautions", hint: "Hints" };
+  const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
 
   /** @param {string} tag @param {string} className @param {...(Node | string)} inside */
   tactful.make = (tag, className, ...inside) => {
@@ -17,6 +17,7 @@
 
   /** @param {PanelActions} on */
   tactful.panel = (on) => {
+    const { message, count: counted, inEnglish } = tactful;
     const host = document.createElement("div");
     host.style.setProperty("all", "initial", "important");
     const shade = host.attachShadow({ mode: "closed" });
@@ -33,23 +34,24 @@
       button.addEventListener("click", press);
       return button;
     };
-    const tools = make("div", "tools", tool("?", "Keys", () => help.toggle()), tool("⤡", "Move to the next corner", () => stand.moveOn()), tool("–", "Fold the panel", () => stand.fold(true)), tool("×", "Close Tactful", on.onClose));
-    const counter = tool("", "Open the panel", () => stand.fold(false));
+    const tools = make("div", "tools", tool("?", message("keys"), () => help.toggle()), tool("⤡", message("moveOn"), () => stand.moveOn()), tool("–", message("foldPanel"), () => stand.fold(true)), tool("×", message("closePanel"), on.onClose));
+    const counter = tool("", message("openPanel"), () => stand.fold(false));
     counter.className = "counter";
     const help = tactful.help(on.keys);
     const spoken = make("p", "spoken");
     spoken.setAttribute("role", "status");
     const reading = make("p", "reading");
     const unread = make("p", "unread");
-    const when = make("p", "when");
+    const when = tactful.inEnglish(make("p", "when"));
     const dates = tactful.datesForm(on.saveDates, on.openPeople);
     const notice = make("p", "notice");
     const list = make("div", "list");
     const ignored = make("div", "ignored");
     const state = make("p", "state");
     state.setAttribute("role", "status");
+    const checked = make("p", "checked");
     const header = make("header", "", heading, tools);
-    const panel = make("section", "panel", header, help.element, reading, unread, when, dates.element, notice, state, list, ignored);
+    const panel = make("section", "panel", header, help.element, reading, unread, when, dates.element, notice, state, checked, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
     const stand = tactful.stand(panel, header, counter, on.keepStand);
     const card = tactful.card(on);
@@ -68,9 +70,16 @@
     /** @param {Finding} finding @param {number} index */
     const row = (finding, index) => {
       const quote = finding.quote ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote) : "";
-      const button = make("button", `finding ${finding.level}`, make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
+      const button = inEnglish(make("button", `finding ${finding.level}`, make("strong", "", finding.title), quote, make("span", "advice", finding.advice)));
       button.addEventListener("click", () => opens(index));
-      return make("li", "", button);
+      const [text] = finding.quote ? finding.fixes : [];
+      if (text === undefined) return make("li", "", button);
+      const fix = tactful.offer(finding, text);
+      fix.addEventListener("click", () => {
+        opens(index);
+        card.apply(); // the card says what came of it
+      });
+      return make("li", "", button, fix);
     };
 
     /** What was ignored in this message, each with the way back. @param {IgnoredHere[]} all */
@@ -78,13 +87,13 @@
       ignored.hidden = !all.length;
       if (!all.length) return ignored.replaceChildren();
       const rows = all.map(({ id, title }) => {
-        const back = make("button", "choice", "Show again");
-        back.setAttribute("aria-label", `Show again: ${title}`);
+        const back = make("button", "choice", message("showAgain"));
+        back.setAttribute("aria-label", message("showAgainLabel", title));
         back.addEventListener("click", () => void on.unignore(id));
-        return make("li", "", make("span", "", title), back);
+        return make("li", "", inEnglish(make("span", "", title)), back);
       });
       const open = ignored.querySelector("details")?.open ?? false;
-      const details = /** @type {HTMLDetailsElement} */ (make("details", "", make("summary", "", `${all.length} ignored here`), make("ul", "", ...rows)));
+      const details = /** @type {HTMLDetailsElement} */ (make("details", "", make("summary", "", counted("ignoredHere", all.length)), make("ul", "", ...rows)));
       details.open = open;
       ignored.replaceChildren(details);
     };
@@ -92,7 +101,7 @@
     /** What the list shows, and what its rows do: the box they speak of may change under them. */
     let listed = "";
     /** @type {(index: number) => void} */ let opens = () => {};
-    /** @param {PageReport} report @param {{reading: string, unread: string}} what @param {(index: number) => void} open */
+    /** @param {PageReport} report @param {Description} what @param {(index: number) => void} open */
     const show = (report, what, open) => {
       reading.textContent = what.reading;
       unread.textContent = what.unread;
@@ -107,17 +116,17 @@
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) => report.findings.some((f) => f.level === level));
       counter.textContent = count ? String(count) : "✓";
       counter.className = `counter ${worst ?? "well"}`;
-      counter.setAttribute("aria-label", `Tactful: ${count === 1 ? "1 finding" : `${count} findings`}. Open the panel`);
-      const foreign = report.english ? "" : " This is not English: only names, blanks and attachments were checked.";
-      state.textContent = (count === 0 ? "Nothing to warn of." : count === 1 ? "1 finding." : `${count} findings.`) + foreign;
+      state.textContent = count === 0 ? message("nothingFound") : counted("findings", count);
+      counter.setAttribute("aria-label", message("counterLabel", state.textContent ?? ""));
+      checked.textContent = what.checked;
       opens = open;
       // A list that says the same stays as it is: what is made anew under a pressed button loses the press.
-      const says = JSON.stringify(report.findings.map(({ rule, level, quote, advice }) => [rule, level, quote, advice]));
+      const says = JSON.stringify(report.findings.map(({ rule, level, quote, advice, fixes }) => [rule, level, quote, advice, fixes]));
       if (says === listed) return showIgnored(report.ignored ?? []);
       listed = says;
       const groups = Object.entries(LEVELS).map(([level, title]) => {
         const mine = report.findings.map((finding, index) => ({ finding, index })).filter(({ finding }) => finding.level === level);
-        return mine.length ? [make("h3", level, title), make("ul", "", ...mine.map(({ finding, index }) => row(finding, index)))] : [];
+        return mine.length ? [make("h3", level, message(title)), make("ul", "", ...mine.map(({ finding, index }) => row(finding, index)))] : [];
       });
       list.replaceChildren(...groups.flat());
       showIgnored(report.ignored ?? []);
@@ -128,6 +137,7 @@
       listed = "";
       reading.textContent = "";
       unread.hidden = when.hidden = notice.hidden = true;
+      checked.textContent = "";
       dates.show(null);
       state.textContent = sentence;
       list.replaceChildren();
@@ -138,6 +148,13 @@
     /** Tells a screen reader, and nobody else. @param {string} sentence */
     const announce = (sentence) => void (spoken.textContent = sentence);
 
-    return { shade, show, say, announce, card, stand, remove: () => host.remove() };
+    /** Out of sight, where nothing is being written. @param {boolean} hidden */
+    const hide = (hidden) => {
+      if (hidden === !host.matches(":popover-open")) return;
+      if (hidden) host.hidePopover();
+      else host.showPopover();
+    };
+
+    return { shade, show, say, announce, card, stand, hide, remove: () => host.remove() };
   };
 })();

@@ -4,48 +4,53 @@
 // the focus is judged, the others keep their marks. Everything it adds is gone when it stops.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  const NO_BOX = "No message box is open here. Click into the message you are writing and it will be checked; or open one and press the icon again.";
-  const FOREIGN = "The box is inside a frame from another site, which Tactful may not read. Open the message in its own tab or window and press the icon there.";
-  const OPTED_OUT = "This page asks checkers not to read this box, and Tactful keeps to that.";
   const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
 
-  /** @param {Ask} ask @param {(pressed: (name: string) => void) => () => void} [keys] tells of the extension's keys, until what it answers is called */
-  tactful.start = (ask, keys) => {
+  /**
+   * @param {Ask} ask
+   * @param {Beginning} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
+   *   nobody writes a message
+   */
+  tactful.start = (ask, { keys, quiet = false } = {}) => {
+    const { message } = tactful;
+    const updated = message("updated"); // cannot be asked for when it is needed
     const stopper = new AbortController();
     const { signal } = stopper;
     /** @type {Map<HTMLElement, Watch>} */ const watches = new Map();
     /** @type {Watch | null} */ let active = null;
     let timer = 0;
+    let inMessage = false;
 
-    const askEngine = async (/** @type {object} */ message) => {
+    const askEngine = async (/** @type {object} */ request) => {
       try {
-        return await ask(message);
+        return await ask(request);
       } catch (error) {
         // The extension was updated or removed under the open page: its messages go nowhere now.
         stopWatching();
-        panel.say(/context invalidated/i.test(String(error)) ? "Tactful was updated. Press its icon again to go on." : "Tactful's engine does not answer. Press the icon twice to start it again.");
+        panel.say(/context invalidated/i.test(String(error)) ? updated : message("engineSilent"));
         return null;
       }
     };
     const panel = tactful.panel({
       onClose: () => stop("closed"),
-      saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve("No message box is open."),
+      saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve(message("noBoxOpen")),
       addWord: async (word) => {
         const answer = await askEngine({ kind: "add-word", word });
-        if (answer?.error) return `Not added: ${answer.error}.`;
+        if (answer?.error) return message("notAdded", answer.error);
         active?.checkAgain();
         return null;
       },
       keys: async () => (await askEngine({ kind: "keys" })) ?? [],
       keepStand: (stand) => void askEngine({ kind: "panel", set: stand }),
       openPeople: () => void askEngine({ kind: "open-people" }),
+      openRule: (rule) => void askEngine({ kind: "open-rule", rule }),
       fix: (index, text) => active?.fix(index, text) ?? Promise.resolve({ done: false, why: "gone" }),
-      undoFix: () => active?.undoFix() ?? Promise.resolve("The box is no longer there."),
-      ignore: (index, scope) => active?.ignore(index, scope) ?? Promise.resolve("The box is no longer there."),
+      undoFix: () => active?.undoFix() ?? Promise.resolve(message("whyNot_gone")),
+      ignore: (index, scope) => active?.ignore(index, scope) ?? Promise.resolve(message("whyNot_gone")),
       unignore: async (id) => {
         const answer = await askEngine({ kind: "unignore", ids: [id] });
         active?.checkAgain();
-        return answer?.error ? `Not taken back: ${answer.error}.` : null;
+        return answer?.error ? message("notTakenBack", answer.error) : null;
       },
     });
     const sending = tactful.sending(ask);
@@ -87,6 +92,8 @@
         watches.set(box, watch);
       }
       active = watch;
+      panel.hide(false);
+      inMessage = true;
       watch.activate();
     };
     /** A box was taken out of the page: another may have taken its place, at once or a moment later. @param {HTMLElement} box */
@@ -102,11 +109,18 @@
     const look = () => {
       listen();
       const { box, why } = tactful.findBox();
-      if (box) {
+      // Uncalled, only a message of a known site, or a box the writer is in, is one to read.
+      if (box && (!quiet || tactful.siteOf(box).id !== "generic" || box.contains(tactful.focused()))) {
         follow(box);
         return true;
       }
-      panel.say(why === "foreign-frame" ? FOREIGN : why === "opted-out" ? OPTED_OUT : NO_BOX);
+      if (quiet) {
+        panel.hide(true);
+        if (inMessage) void askEngine({ kind: "off" });
+        inMessage = false;
+        return false;
+      }
+      panel.say(message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"));
       panel.stand.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
@@ -131,7 +145,7 @@
       // On a known site a search field or a comment is no message; elsewhere any box may be.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
     };
-    const session = { stop, hasBox: () => active !== null };
+    const session = { stop, hasBox: () => active !== null, isWaiting: () => quiet && active === null };
     look();
     return session;
   };

@@ -12,6 +12,7 @@
    * @returns {Watch}
    */
   tactful.watch = (box, { panel, sending, ask, isActive, onGone }) => {
+    const { message } = tactful;
     const stopper = new AbortController();
     const { signal } = stopper;
     const site = tactful.siteOf(box);
@@ -39,7 +40,7 @@
       const now = read();
       const answer = await ask({ kind: "check", snapshot: sendable(now) });
       if (!answer || signal.aborted || mine !== revision) return;
-      if (answer.error) return isActive() ? panel.say(`This message could not be checked: ${answer.error}`) : undefined;
+      if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
       [report, judged, stale] = [answer, now, false];
       painter.paint(answer, now.nodes);
       showPanel();
@@ -97,21 +98,21 @@
     };
     /** Takes the last change back, as a change of its own. @returns {Promise<string | null>} what went wrong */
     const undoFix = async () => {
-      if (!fixed) return "There is nothing to take back.";
+      if (!fixed) return message("nothingToUndo");
       const { start, quote, text } = fixed;
       const outcome = await change(tactful.placesAt(tactful.read(box, site).runs, start, text.length), text, quote);
       if (outcome.done) fixed = null;
-      return outcome.done ? null : "It could not be taken back here. Press Ctrl+Z, or Command+Z on a Mac.";
+      return outcome.done ? null : message("undoElsewhere");
     };
 
     /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
     const ignore = async (index, scope) => {
       const finding = report?.findings[index];
-      if (!finding || !judged) return "It is no longer there.";
+      if (!finding || !judged) return message("noLonger");
       // Of several findings with the same words, which one.
       const nth = report?.findings.slice(0, index).filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
       const answer = await ask({ kind: "ignore", snapshot: sendable(judged), rule: finding.rule, quote: finding.quote, nth, scope });
-      if (!answer || answer.error) return `Not ignored: ${String(answer?.error ?? "the engine does not answer").replace(/^Error: /, "")}.`;
+      if (!answer || answer.error) return message("notIgnored", String(answer?.error ?? message("engineSilent")).replace(/^Error: /, ""));
       void check();
       return answer;
     };
@@ -119,18 +120,18 @@
     /** Explains the finding after or before the one that is explained, in the order of the text. @param {1 | -1} by */
     const step = (by) => {
       const all = report?.findings ?? [];
-      if (!all.length) return panel.announce("There is nothing to explain.");
+      if (!all.length) return panel.announce(message("nothingToExplain"));
       const now = panel.card.about();
       const next = now === null ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length;
       painter.reveal(next);
       open(next);
-      panel.announce(`${next + 1} of ${all.length}: ${all[next].title}${all[next].quote ? `, “${all[next].quote}”` : ""}. ${all[next].advice}`);
+      panel.announce(message("announced", next + 1, all.length, all[next].title + (all[next].quote ? `, “${all[next].quote}”` : ""), all[next].advice));
     };
 
     /** @param {{interview: string | null, promised: string | null}} dates */
     const saveDates = async (dates) => {
       const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
-      if (answer?.error) return `Not saved: ${String(answer.error).replace(/^Error: /, "")}.`;
+      if (answer?.error) return message("notSaved", String(answer.error).replace(/^Error: /, ""));
       void check();
       return null;
     };
@@ -174,5 +175,5 @@
   };
 
   /** Whom a message goes to, for a sentence. @param {Context} context */
-  tactful.whom = ({ to }) => to.slice(0, 2).map((person) => person.name || person.email).filter(Boolean).join(" and ");
+  tactful.whom = ({ to }) => tactful.joined(to.slice(0, 2).map((person) => person.name || person.email).filter(Boolean));
 })();

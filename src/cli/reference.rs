@@ -4,13 +4,22 @@ use super::render::level;
 use crate::catalogue::Entry;
 use std::io::{self, Write};
 
+/// Where the page stands, and so what is around its rules.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The public pages.
+    Web,
+    /// Inside the extension.
+    Extension,
+}
+
 /// Writes one page with every rule under its id.
-pub fn html(out: &mut impl Write, rules: &[Entry]) -> io::Result<()> {
-    out.write_all(HEAD.as_bytes())?;
+pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<()> {
+    out.write_all(if place == Place::Web { WEB } else { EXTENSION }.as_bytes())?;
     for rule in rules {
         writeln!(out, "<li><a href=\"#{0}\">{0}</a></li>", rule.id)?;
     }
-    writeln!(out, "</ul></nav>\n<main class=\"reference\">\n<h1>The rules</h1>")?;
+    out.write_all(if place == Place::Web { WEB_MAIN } else { EXTENSION_MAIN }.as_bytes())?;
     for rule in rules {
         writeln!(out, "<section id=\"{}\" class=\"{}\">", rule.id, level(rule.level))?;
         writeln!(out, "<h2>{}</h2>\n<p class=\"id\"><code>{}</code>, a {}</p>", escape(rule.title), rule.id, level(rule.level))?;
@@ -26,21 +35,46 @@ pub fn html(out: &mut impl Write, rules: &[Entry]) -> io::Result<()> {
         }
         writeln!(out, "</section>")?;
     }
-    writeln!(out, "</main>\n</body>\n</html>")
+    writeln!(out, "</main>\n{}</body>\n</html>", if place == Place::Web { "</div>\n" } else { "" })
 }
 
-const HEAD: &str = "<!doctype html>
+const WEB: &str = "<!doctype html>
 <html lang=\"en\">
 <head>
 <meta charset=\"utf-8\">
-<meta name=\"viewport\" content=\"width=device-width\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'\">
 <title>Tactful: the rules</title>
 <link rel=\"icon\" href=\"icon.png\">
-<link rel=\"stylesheet\" href=\"mailbox.css\">
+<link rel=\"stylesheet\" href=\"site.css\">
 </head>
 <body>
-<header><strong>Tactful</strong><span>Every rule, from its own documentation</span></header>
-<nav aria-label=\"Rules\"><a href=\"index.html\">Try it</a><ul>
+<header><strong>Tactful</strong><nav aria-label=\"Pages\"><a href=\"index.html\">Try it</a><a href=\"rules.html\" aria-current=\"page\">The rules</a><a href=\"how.html\">How it works</a><a href=\"mailbox.html\">Demo mailbox</a></nav></header>
+<div class=\"beside\">
+<nav aria-label=\"Rules\"><ul>
+";
+const WEB_MAIN: &str = "</ul></nav>
+<main class=\"reference\">
+<h1>The rules</h1>
+<p>What is checked, why, and which article says so. Between the marks stands what is found.</p>
+";
+
+const EXTENSION: &str = "<!doctype html>
+<html lang=\"en\">
+<head>
+<meta charset=\"utf-8\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<title>The rules · Tactful</title>
+<link rel=\"icon\" href=\"../icons/32.png\">
+<link rel=\"stylesheet\" href=\"page.css\">
+</head>
+<body>
+<main class=\"reference\">
+<h1>The rules</h1>
+<p>What is checked, why, and which article says so. <a href=\"options.html\">Options</a></p>
+<details><summary>All rules</summary><ul>
+";
+const EXTENSION_MAIN: &str = "</ul></details>
 ";
 
 fn escape(text: &str) -> String {
@@ -54,12 +88,14 @@ mod tests {
 
     #[test]
     fn every_rule_has_its_place_and_nothing_is_markup() {
-        let mut page = Vec::new();
-        html(&mut page, &catalogue()).expect("memory can be written to");
-        let page = String::from_utf8_lossy(&page);
-        for rule in catalogue() {
-            assert!(page.contains(&format!("<section id=\"{}\"", rule.id)), "{}", rule.id);
+        for place in [Place::Web, Place::Extension] {
+            let mut page = Vec::new();
+            html(&mut page, &catalogue(), place).expect("memory can be written to");
+            let page = String::from_utf8_lossy(&page);
+            for rule in catalogue() {
+                assert!(page.contains(&format!("<section id=\"{}\"", rule.id)), "{}", rule.id);
+            }
+            assert!(page.contains("&lt;dana@northwind.example&gt;") && page.contains("<mark>just checking in</mark>"));
         }
-        assert!(page.contains("&lt;dana@northwind.example&gt;") && page.contains("<mark>just checking in</mark>"));
     }
 }

@@ -1,22 +1,11 @@
-//! Events in the words the person reads, and the choices of the form that writes one down.
+//! Events as the person reads them: the keys of messages, and the choices of the form that writes one down.
 
 use super::event::{Event, Outcome, Sent, Source, What};
-use crate::moment::short;
 use jiff::civil::Date;
 
-/// The kinds of event a person may write down, each with its code in the form and its words.
-pub const KINDS: [(&str, &str); 10] = [
-    ("interview", "Interview"),
-    ("applied", "I applied"),
-    ("thanks", "I sent a thank-you"),
-    ("asked", "I asked for news"),
-    ("wrote", "I sent another message"),
-    ("answered", "They answered"),
-    ("promised", "They named a day"),
-    ("rejected", "They said no"),
-    ("offered", "They offered the job"),
-    ("withdrawn", "I withdrew"),
-];
+/// The kinds of event a person may write down, by their code in the form.
+pub const KINDS: [&str; 10] =
+    ["interview", "applied", "thanks", "asked", "wrote", "answered", "promised", "rejected", "offered", "withdrawn"];
 
 /// The code of an event's kind.
 pub fn code(what: &What) -> &'static str {
@@ -55,31 +44,31 @@ pub fn what(code: &str, by: Option<Date>) -> Result<What, String> {
     })
 }
 
-/// What happened, in a few words.
-pub fn words(event: &Event) -> String {
+/// What happened: the key of the message that says so, and the days in it.
+pub fn message(event: &Event) -> (&'static str, Vec<Date>) {
     match &event.what {
-        What::Interview => "Interview".to_owned(),
-        What::Applied => "You applied".to_owned(),
-        What::Sent(Sent { thanks: true, .. }) => "You sent a thank-you".to_owned(),
-        What::Sent(Sent { asks: true, .. }) => "You asked for news".to_owned(),
-        What::Sent(_) => "You wrote".to_owned(),
-        What::Answered { automatic: true } => "An automatic reply came".to_owned(),
-        What::Answered { automatic: false } => "They wrote".to_owned(),
-        What::Promised { last, away: true, .. } => format!("They are away until {}", short(*last)),
-        What::Promised { first, last, .. } if first == last => format!("They said they would answer by {}", short(*last)),
-        What::Promised { first, last, .. } => format!("They said they would answer between {} and {}", short(*first), short(*last)),
-        What::Outcome(Outcome::Rejected) => "They said no".to_owned(),
-        What::Outcome(Outcome::Offered) => "They offered the job".to_owned(),
-        What::Outcome(Outcome::Withdrawn) => "You withdrew".to_owned(),
+        What::Answered { automatic: true } => ("eventAutomatic", Vec::new()),
+        What::Promised { last, away: true, .. } => ("eventAway", vec![*last]),
+        What::Promised { first, last, .. } if first == last => ("eventPromised", vec![*last]),
+        What::Promised { first, last, .. } => ("eventPromisedBetween", vec![*first, *last]),
+        What::Interview => ("eventInterview", Vec::new()),
+        What::Applied => ("eventApplied", Vec::new()),
+        What::Sent(Sent { thanks: true, .. }) => ("eventThanks", Vec::new()),
+        What::Sent(Sent { asks: true, .. }) => ("eventAsked", Vec::new()),
+        What::Sent(_) => ("eventWrote", Vec::new()),
+        What::Answered { automatic: false } => ("eventAnswered", Vec::new()),
+        What::Outcome(Outcome::Rejected) => ("eventRejected", Vec::new()),
+        What::Outcome(Outcome::Offered) => ("eventOffered", Vec::new()),
+        What::Outcome(Outcome::Withdrawn) => ("eventWithdrawn", Vec::new()),
     }
 }
 
-/// How it became known, in a few words.
+/// The key of the message that says how it became known.
 pub fn source(source: Source) -> &'static str {
     match source {
-        Source::Page => "read in the conversation",
-        Source::Send => "seen when you pressed Send",
-        Source::Person => "written down by you",
+        Source::Page => "sourcePage",
+        Source::Send => "sourceSend",
+        Source::Person => "sourcePerson",
     }
 }
 
@@ -90,10 +79,10 @@ mod tests {
     #[test]
     fn every_kind_goes_there_and_back() {
         let day = Some(Date::constant(2026, 11, 27));
-        for (name, _) in KINDS {
+        for name in KINDS {
             let made = what(name, day).expect(name);
             assert_eq!(code(&made), name);
-            assert!(words(&Event::new("2026-11-23".parse().expect("a day"), made, Source::Person)).len() > 5);
+            assert!(message(&Event::new("2026-11-23".parse().expect("a day"), made, Source::Person)).0.starts_with("event"));
         }
         assert!(what("promised", None).is_err() && what("party", day).is_err());
     }

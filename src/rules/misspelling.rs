@@ -68,7 +68,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let mixed = spelling::mixed(letter).into_iter().map(|slip| {
         with_fixes(slip)
             .as_hint()
-            .because("This is spelt as in another part of the English-speaking world than the rest of the letter.")
+            .because(match letter.draft.spelling {
+                Some(_) => "This is spelt as in another part of the English-speaking world than you have chosen in the options.",
+                None => "This is spelt as in another part of the English-speaking world than the rest of the letter.",
+            })
             .advise("Spell the whole letter in one way.")
     });
     slips.chain(mixed).collect()

@@ -1,7 +1,7 @@
 //! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
 //! words and messages, not the words.
 
-use crate::{draft::Person, letter::Letter, names::fold::fold, report::Reported, rules::RULES};
+use crate::{draft::Person, letter::Letter, names::fold::fold, report::Reported, rules};
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
@@ -78,19 +78,6 @@ impl Ignored {
         Ignored { id, on: on.to_owned(), rule: rule.to_owned(), scope: Scope::Never, people: Vec::new(), message: None, words: None }
     }
 
-    /// Where it holds and since when, in words: "in one message to dana@…, since 2026-11-24".
-    pub fn about(&self) -> String {
-        let people = self.people.join(", ");
-        let whom = if people.is_empty() { String::new() } else { format!(" to {people}") };
-        let place = match self.scope {
-            Scope::Once => format!("once, in a message{whom}"),
-            Scope::Message => format!("in one message{whom}"),
-            Scope::Person => format!("in every message{whom}"),
-            Scope::Never => "everywhere".to_owned(),
-        };
-        if self.on.is_empty() { place } else { format!("{place}, since {}", self.on) }
-    }
-
     /// Whether it hides a finding.
     pub fn hides(&self, finding: &Reported, letter: &Letter) -> bool {
         self.rule == finding.rule
@@ -110,7 +97,7 @@ impl Ignored {
 
     /// What is wrong according to its rule; the rule's id where this version has no such rule.
     pub fn title(&self) -> &str {
-        RULES.iter().find(|r| r.id == self.rule).map_or(&self.rule, |r| r.title)
+        rules::by_id(&self.rule).map_or(&self.rule, |r| r.title)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words of English: which there are, how frequent, in which varieties, written how. Packed by `build.rs`.
 
 use fst::{Automaton, IntoStreamer, Map, Streamer};
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
@@ -39,6 +40,26 @@ impl Entry {
     /// How rare it is: 0 for "the", 24 for the rarest counted, 25 where nobody has counted it.
     pub fn rarity(self) -> u8 {
         (self.0 >> 8) as u8
+    }
+}
+
+/// A way of spelling English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Variety {
+    /// "color, organize, center".
+    American,
+    /// "colour, organise, centre".
+    British,
+    /// "colour, organize, centre".
+    Canadian,
+    /// "colour, organise, centre".
+    Australian,
+}
+
+impl From<Variety> for Varieties {
+    fn from(one: Variety) -> Varieties {
+        Varieties(1 << one as u8)
     }
 }
 

@@ -1,15 +1,7 @@
 //! Values of the page into ours and back.
 
-use crate::snapshot::Snapshot;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
-
-/// Judges a snapshot.
-pub fn check(snapshot: JsValue) -> Result<JsValue, JsError> {
-    let snapshot: Snapshot = from_js(snapshot)?;
-    let revision = snapshot.revision;
-    to_js(&snapshot.map().report(revision))
-}
 
 /// Reads a value of the page; the error says what was expected.
 pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {

@@ -21,6 +21,22 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setTitle, catch)]
     pub fn set_title(details: &JsValue) -> Result<Promise, JsValue>;
 
+    /// Its drawing.
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setIcon, catch)]
+    pub fn set_icon(details: &JsValue) -> Result<Promise, JsValue>;
+
+    /// A text in the browser's language.
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage, catch)]
+    pub fn message(key: &str, values: &js_sys::Array) -> Result<String, JsValue>;
+
+    /// Lets files run on every page of some sites.
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = registerContentScripts, catch)]
+    pub fn register_scripts(scripts: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Takes that back.
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts, catch)]
+    pub fn unregister_scripts(filter: &JsValue) -> Result<Promise, JsValue>;
+
     /// Takes all entries out of the context menu.
     #[wasm_bindgen(js_namespace = ["chrome", "contextMenus"], js_name = removeAll, catch)]
     pub fn remove_all_menus() -> Result<Promise, JsValue>;
@@ -40,6 +56,10 @@ extern "C" {
     /// Opens a tab.
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
     pub fn create_tab(properties: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Finds tabs.
+    #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = query, catch)]
+    pub fn query_tabs(query: &JsValue) -> Result<Promise, JsValue>;
 
     /// Sends a message to the content scripts of a tab.
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage, catch)]
@@ -76,4 +96,12 @@ extern "C" {
     /// Asks the person for a permission; only during a click.
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
     pub fn request_permission(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    /// Gives a permission back.
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = remove, catch)]
+    pub fn remove_permission(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    /// All that were given.
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = getAll, catch)]
+    pub fn all_permissions() -> Result<Promise, JsValue>;
 }

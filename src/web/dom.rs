@@ -1,7 +1,7 @@
 //! Building a page's elements: text only, never markup.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// The page.
 pub fn document() -> Document {
@@ -65,4 +65,11 @@ pub fn value(form: &Element, name: &str) -> String {
 /// The element with an id.
 pub fn by_id(id: &str) -> Element {
     document().get_element_by_id(id).unwrap_throw()
+}
+
+/// Gives an element the focus, where there is one.
+pub fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
 }

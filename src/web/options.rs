@@ -1,34 +1,53 @@
-//! The options page: every rule with its switch, and all that is ignored, each with the way back. The worker keeps both.
+//! The options page: sites where Tactful is always on, spelling, rules, what is ignored, and everything as a file. The worker
+//! keeps the choices; only permissions are asked for here, since a browser lets no worker ask.
+
+mod draw;
 
 use super::{
-    dom,
-    page::{ask, listen, target},
+    border, browser, dom, message,
+    page::{self, ask, listen, number, save, target},
+    storage::{Aside, Kept},
 };
-use crate::{catalogue, rule::Level};
+use crate::{
+    rule::Level,
+    settings::ignored::{Ignored, Scope},
+    spelling::lexicon::Variety,
+};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
 
 /// What the page is told of the choices.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Default, Deserialize, Serialize)]
 pub struct Choices {
-    /// The rules that are switched off.
-    pub off: Vec<String>,
-    /// What is ignored otherwise, newest first.
-    pub ignored: Vec<Row>,
+    off: Vec<String>,
+    levels: BTreeMap<String, Level>,
+    spelling: Option<Variety>,
+    ignored: Vec<Ignored>,
+    sites: Vec<String>,
+    words: usize,
+    people: usize,
+    aside: Vec<Aside>,
 }
 
-/// One ignored finding.
-#[derive(Debug, Deserialize, Serialize)]
-pub struct Row {
-    /// Its number.
-    pub id: u32,
-    /// The rule's title.
-    pub title: String,
-    /// Where, for whom and since when, in words.
-    pub about: String,
+impl Choices {
+    /// What is kept, and the sites the browser has given the permission for.
+    pub fn of(kept: &Kept, sites: Vec<String>) -> Choices {
+        let settings = &kept.known.settings;
+        let (never, rest): (Vec<&Ignored>, _) = settings.ignored.iter().partition(|i| i.scope == Scope::Never);
+        Choices {
+            off: never.into_iter().map(|i| i.rule.clone()).collect(),
+            levels: settings.levels.clone(),
+            spelling: settings.spelling,
+            ignored: rest.into_iter().rev().cloned().collect(),
+            sites,
+            words: kept.known.words.len(),
+            people: kept.known.store.people.len(),
+            aside: kept.choices_aside.clone(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -36,88 +55,216 @@ pub struct Row {
 enum Request {
     Choices,
     Rule { rule: String, on: bool },
+    Level { rule: String, level: Level },
+    Spelling { spelling: Option<Variety> },
     Unignore { ids: Vec<u32> },
+    Export,
+    Import { text: String, instead: bool },
+    Reset,
+    DropChoices { index: usize },
+}
+
+/// What the page shows beside the choices.
+#[derive(Default)]
+struct Page {
+    choices: Choices,
+    /// Everything as it was before the last change that Undo takes back.
+    undo: Option<String>,
+    /// Sites of an imported file the browser has not been asked for yet.
+    wanted: Vec<String>,
+    /// "Delete everything" was pressed once.
+    sure: bool,
 }
 
 thread_local! {
-    static CHOICES: RefCell<Choices> = RefCell::default();
+    static PAGE: RefCell<Page> = RefCell::default();
 }
 
 /// Draws the page and listens.
 #[wasm_bindgen(js_name = optionsPage)]
 pub async fn options_page() {
-    listen(&[("click", clicked), ("change", changed)]);
+    message::translate();
+    listen(&[("click", clicked), ("change", changed), ("submit", submitted)]);
     show("").await;
+    // The context menu leads here where the browser would not ask there.
+    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    if let Some(pattern) = hash.strip_prefix('#').filter(|p| p.contains("://"))
+        && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>()
+    {
+        field.set_value(draw::site(pattern));
+        drop(field.focus());
+    }
 }
 
 /// Draws what is kept now, and says what was done.
 async fn show(done: &str) {
     match ask::<Choices>(&Request::Choices).await {
         Ok(choices) => {
-            CHOICES.set(choices);
-            draw();
-            dom::by_id("said").set_text_content(Some(done));
+            PAGE.with_borrow_mut(|page| {
+                page.wanted.retain(|site| !choices.sites.contains(site));
+                page.choices = choices;
+                draw::draw(page);
+            });
+            say(done);
         }
-        Err(why) => dom::by_id("said").set_text_content(Some(&why)),
+        Err(why) => say(&why),
     }
 }
 
-fn draw() {
-    CHOICES.with_borrow(|choices| {
-        let rules = dom::by_id("rules");
-        rules.set_text_content(None);
-        for (level, name) in [(Level::Mistake, "Mistakes"), (Level::Caution, "Cautions"), (Level::Hint, "Hints")] {
-            let rows: Vec<Element> = catalogue::catalogue()
-                .iter()
-                .filter(|rule| rule.level == level)
-                .map(|rule| switch(rule, !choices.off.iter().any(|off| off == rule.id)))
-                .collect();
-            let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
-            drop(rules.append_child(&dom::text("h3", "", name)));
-            drop(rules.append_child(&list));
+fn say(words: &str) {
+    dom::by_id("said").set_text_content(Some(words));
+    let undo = PAGE.with_borrow(|page| page.undo.is_some());
+    drop(dom::by_id("undo").toggle_attribute_with_force("hidden", !undo));
+}
+
+fn tell(request: Request, done: String) {
+    spawn_local(async move {
+        match ask::<Option<u32>>(&request).await {
+            Ok(_) => show(&done).await,
+            Err(why) => show(&message::text("nothingChanged", &[&why])).await,
         }
-        let list = dom::by_id("ignored");
-        list.set_text_content(None);
-        for row in &choices.ignored {
-            let back = dom::with(
-                dom::button("Show again", "back", row.id),
-                &[("aria-label", &format!("Show again: {}, {}", row.title, row.about))],
-            );
-            let words = dom::element("div", "", &[&dom::text("strong", "", &row.title), &dom::text("p", "about", &row.about)]);
-            drop(list.append_child(&dom::element("li", "row", &[&words, &back])));
-        }
-        drop(dom::by_id("none").toggle_attribute_with_force("hidden", !choices.ignored.is_empty()));
     });
 }
 
-/// A rule with its switch.
-fn switch(rule: &catalogue::Entry, on: bool) -> Element {
-    let input =
-        dom::with(dom::element("input", "", &[]), &[("type", "checkbox"), ("data-rule", rule.id), ("id", &format!("rule-{}", rule.id))]);
-    if on {
-        drop(input.set_attribute("checked", ""));
-    }
-    let words = dom::with(dom::text("label", "", rule.title), &[("for", &format!("rule-{}", rule.id))]);
-    dom::element("div", "switch", &[&input, &dom::element("div", "", &[&words, &dom::text("p", "about", &rule.summary)])])
+/// Makes a change that Undo takes back: everything as it was is kept for it.
+fn tell_with_undo(request: Request, done: &'static str) {
+    spawn_local(async move {
+        let before = ask::<String>(&Request::Export).await.ok();
+        match ask::<Option<Vec<String>>>(&request).await {
+            Ok(sites) => {
+                PAGE.with_borrow_mut(|page| {
+                    page.undo = before;
+                    page.sure = false;
+                    page.wanted = sites.unwrap_or_default();
+                });
+                show(&message::text(done, &[])).await;
+            }
+            Err(why) => show(&message::text("nothingChanged", &[&why])).await,
+        }
+    });
 }
 
 fn clicked(event: Event) {
     let Some(button) = target(&event).and_then(|e| e.closest("button[data-action]").ok().flatten()) else { return };
-    let id = super::page::number(&button, "data-of");
-    spawn_local(async move { tell(Request::Unignore { ids: vec![id] }, "It is shown again.").await });
+    let of = number(&button, "data-of");
+    let site = button.get_attribute("data-site").unwrap_or_default();
+    match button.get_attribute("data-action").unwrap_or_default().as_str() {
+        "back" => tell(Request::Unignore { ids: vec![of] }, message::text("shownAgain", &[])),
+        "site-on" => always_on(site),
+        "site-off" => always_off(vec![site]),
+        "export" => spawn_local(async {
+            match ask::<String>(&Request::Export).await {
+                Ok(text) => save("tactful.json", "application/json", &text),
+                Err(why) => say(&why),
+            }
+        }),
+        "import" => page::choose_file(),
+        "reset" => tell_with_undo(Request::Reset, "resetDone"),
+        "delete" | "keep" => {
+            PAGE.with_borrow_mut(|page| {
+                page.sure = !page.sure;
+                draw::draw(page);
+            });
+            if let Some(button) = dom::document().get_element_by_id("delete-or-keep").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+                drop(button.focus());
+            }
+        }
+        "delete-yes" => {
+            let sites = PAGE.with_borrow(|page| page.choices.sites.clone());
+            if !sites.is_empty() {
+                always_off(sites);
+            }
+            tell_with_undo(Request::Import { text: crate::everything::Everything::default().write(), instead: true }, "deletedDone");
+        }
+        "undo" => {
+            let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
+            tell_with_undo(Request::Import { text, instead: true }, "takenBack");
+        }
+        "aside-save" => {
+            if let Some(text) = PAGE.with_borrow(|page| page.choices.aside.get(of as usize).map(|a| a.text.clone())) {
+                save("tactful-aside.txt", "text/plain", &text);
+            }
+        }
+        "aside-drop" => tell(Request::DropChoices { index: of as usize }, message::text("asideDropped", &[])),
+        _ => {}
+    }
 }
 
 fn changed(event: Event) {
-    let Some(input) = target(&event).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(rule) = input.get_attribute("data-rule") else { return };
-    let on = input.checked();
-    let done = if on { "The rule is on." } else { "The rule is off." };
-    spawn_local(async move { tell(Request::Rule { rule, on }, done).await });
+    let Some(field) = target(&event) else { return };
+    if field.id() == "file" {
+        return spawn_local(async move {
+            match page::file_text(&field).await {
+                Some(Ok(text)) => tell_with_undo(Request::Import { text, instead: false }, "importDone"),
+                Some(Err(why)) => say(&message::text("fileUnreadable", &[&why])),
+                None => {}
+            }
+        });
+    }
+    let rule = field.get_attribute("data-rule").unwrap_or_default();
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        let value = select.value();
+        if select.id() == "spelling" {
+            let spelling = draw::VARIETIES.iter().find(|(code, _)| *code == value).and_then(|(_, variety)| *variety);
+            tell(Request::Spelling { spelling }, message::text("spellingSaved", &[]));
+        } else if let Some((_, level)) = draw::LEVELS.iter().find(|(code, _)| *code == value) {
+            tell(Request::Level { rule, level: *level }, message::text("levelSaved", &[]));
+        }
+    } else if let Some(input) = field.dyn_ref::<HtmlInputElement>().filter(|_| !rule.is_empty()) {
+        let on = input.checked();
+        tell(Request::Rule { rule, on }, message::text(if on { "ruleOn" } else { "ruleOff" }, &[]));
+    }
 }
 
-async fn tell(request: Request, done: &str) {
-    match ask::<Option<u32>>(&request).await {
-        Ok(_) => show(done).await,
-        Err(why) => show(&format!("Nothing was changed: {why}.")).await,
+fn submitted(event: Event) {
+    event.prevent_default();
+    let Some(form) = target(&event) else { return };
+    let written = dom::value(&form, "site");
+    match pattern(&written) {
+        Some(pattern) => always_on(pattern),
+        None => say(&message::text("noSite", &[&written])),
     }
+}
+
+/// The match pattern of a site's address; the scheme may be left out.
+fn pattern(written: &str) -> Option<String> {
+    let address = if written.contains("://") { written.to_owned() } else { format!("https://{written}") };
+    let url = Url::new(&address).ok()?;
+    let (scheme, host) = (url.protocol(), url.hostname());
+    (matches!(scheme.as_str(), "http:" | "https:") && !host.is_empty()).then(|| format!("{scheme}//{host}/*"))
+}
+
+/// The form in which the browser takes sites.
+fn origins(origins: Vec<String>) -> Result<JsValue, JsError> {
+    #[derive(Serialize)]
+    struct Origins {
+        origins: Vec<String>,
+    }
+    border::to_js(&Origins { origins })
+}
+
+/// Asks the browser for a site's permission, during this very press.
+fn always_on(pattern: String) {
+    let asked = origins(vec![pattern.clone()]).map(|origins| browser::request_permission(&origins));
+    let Ok(Ok(asked)) = asked else { return say(&message::text("noSite", &[draw::site(&pattern)])) };
+    spawn_local(async move {
+        let given = JsFuture::from(asked).await;
+        let key = if given.is_ok_and(|given| given.is_truthy()) { "siteOn" } else { "siteRefused" };
+        show(&message::text(key, &[draw::site(&pattern)])).await;
+        if key == "siteOn"
+            && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>()
+        {
+            field.set_value("");
+        }
+    });
+}
+
+fn always_off(patterns: Vec<String>) {
+    let names = patterns.iter().map(|p| draw::site(p).to_owned()).collect::<Vec<_>>().join(", ");
+    let removed = origins(patterns).map(|origins| browser::remove_permission(&origins));
+    let Ok(Ok(removed)) = removed else { return };
+    spawn_local(async move {
+        drop(JsFuture::from(removed).await);
+        show(&message::text("siteOff", &[&names])).await;
+    });
 }

@@ -1,10 +1,10 @@
 //! What the extension's own pages share: asking the worker, giving the person a file, reading a press.
 
-use super::{border, browser, dom};
+use super::{border, browser, dom, message};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlAnchorElement};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 /// Asks the worker; its refusal comes back in words.
 pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, String> {
@@ -12,9 +12,9 @@ pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, Str
     struct Refusal {
         error: String,
     }
-    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| "The worker does not answer.".to_owned(), |e| e.message().into());
-    let message = border::to_js(message).map_err(|e| words(e.into()))?;
-    let answer = JsFuture::from(browser::send_message(&message).map_err(words)?).await.map_err(words)?;
+    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into());
+    let asked = border::to_js(message).map_err(|e| words(e.into()))?;
+    let answer = JsFuture::from(browser::send_message(&asked).map_err(words)?).await.map_err(words)?;
     if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
         return Err(error.trim_start_matches("Error: ").to_owned());
     }
@@ -50,4 +50,20 @@ pub fn save(name: &str, kind: &str, text: &str) {
     }
     // The address must outlive the click; a file is small and the page short-lived.
     std::mem::forget(url);
+}
+
+/// Lets the person choose a file, in the page's field for it.
+pub fn choose_file() {
+    if let Ok(input) = dom::by_id("file").dyn_into::<HtmlElement>() {
+        input.click();
+    }
+}
+
+/// The text of the file chosen in a field, which is then empty again; an error says why it cannot be read.
+pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
+    let input = field.dyn_ref::<HtmlInputElement>()?;
+    let file = input.files()?.get(0)?;
+    let read = gloo_file::futures::read_as_text(&gloo_file::File::from(file).into());
+    input.set_value("");
+    Some(read.await.map_err(|why| why.to_string()))
 }

@@ -4,8 +4,8 @@
 mod cards;
 
 use super::{
-    border, browser, dom,
-    page::{ask, listen, number, save, target},
+    border, browser, dom, message,
+    page::{self, ask, listen, number, save, target},
     storage::Aside,
 };
 use crate::{
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// What the page shows.
 #[derive(Default)]
@@ -54,6 +54,7 @@ enum Ask {
 /// Draws the page and listens.
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
+    message::translate();
     listen(&[("click", clicked), ("submit", submitted), ("change", changed), ("input", searched)]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
@@ -90,7 +91,7 @@ fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
                 reload().await;
                 say(&said(done));
             }
-            Err(why) => say(&format!("Nothing was changed: {why}.")),
+            Err(why) => say(&message::text("nothingChanged", &[&why])),
         }
     });
 }
@@ -136,9 +137,7 @@ fn draw() {
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
     });
     search();
-    if let Some(again) = focused.and_then(|id| document.get_element_by_id(&id)).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        drop(again.focus());
-    }
+    dom::focus(focused.and_then(|id| document.get_element_by_id(&id)));
 }
 
 /// Hides whoever does not fit the words in the search field.
@@ -168,9 +167,9 @@ fn clicked(event: Event) {
         "remove-person" => {
             let who =
                 PAGE.with_borrow(|page| page.store.people.iter().find(|p| p.id == of).map_or_else(String::new, |p| p.shown().to_owned()));
-            change_with_undo(Change::RemovePerson { person: of }, format!("{who} was deleted."));
+            change_with_undo(Change::RemovePerson { person: of }, message::text("wasDeleted", &[&who]));
         }
-        "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, "The entry was removed.".to_owned()),
+        "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, message::text("entryRemoved", &[])),
         "edit-event" => {
             PAGE.with_borrow_mut(|page| page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) });
             draw();
@@ -183,17 +182,13 @@ fn clicked(event: Event) {
             PAGE.with_borrow_mut(|page| page.sure = false);
             draw();
         }
-        "delete-all-yes" => change_with_undo(Change::RemoveAll, "Everybody was deleted.".to_owned()),
+        "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
         "undo" => undo(),
         "export" => save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.write())),
-        "import" => {
-            if let Ok(input) = dom::by_id("file").dyn_into::<HtmlElement>() {
-                input.click();
-            }
-        }
+        "import" => page::choose_file(),
         "calendar" => save_calendar(of),
         "remind" => remind(of),
-        "do-not-remind" => change(Change::Remind { person: of, on: None }, |_| "You will not be reminded.".to_owned()),
+        "do-not-remind" => change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[])),
         "aside-try" => aside(of as usize, true),
         "aside-drop" => aside(of as usize, false),
         "aside-save" => {
@@ -208,7 +203,7 @@ fn clicked(event: Event) {
 /// Brings back what was deleted last.
 fn undo() {
     let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
-    change(Change::BringBack { text }, |_| "It is back.".to_owned());
+    change(Change::BringBack { text }, |_| message::text("itIsBack", &[]));
 }
 
 /// A form was sent.
@@ -220,19 +215,19 @@ fn submitted(event: Event) {
         "add-person" => {
             let added = Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
             let who = if added.name.is_empty() { added.email.clone() } else { added.name.clone() };
-            change(Change::AddPerson { person: added }, move |_| format!("{who} was added."));
+            change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
             if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
                 drop(js_sys::Reflect::get(form, &"reset".into()).map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)));
             }
         }
         "describe-person" => {
             let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
-            change(Change::DescribePerson { person, name, company }, |_| "Saved.".to_owned());
+            change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));
         }
         "add-event" | "replace-event" => match entry(&form) {
-            Ok((at, what)) if of_event == 0 => change(Change::AddEvent { person, at, what }, |_| "The entry was added.".to_owned()),
-            Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| "The entry was changed.".to_owned()),
-            Err(why) => say(&format!("Nothing was changed: {why}.")),
+            Ok((at, what)) if of_event == 0 => change(Change::AddEvent { person, at, what }, |_| message::text("entryAdded", &[])),
+            Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| message::text("entryChanged", &[])),
+            Err(why) => say(&message::text("nothingChanged", &[&why])),
         },
         _ => {}
     }
@@ -240,7 +235,7 @@ fn submitted(event: Event) {
 
 /// The event a form describes.
 fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
-    let at: Date = dom::value(form, "on").parse().map_err(|_| "the day is missing")?;
+    let at: Date = dom::value(form, "on").parse().map_err(|_| message::text("dayMissing", &[]))?;
     let by = dom::value(form, "by").parse().ok();
     Ok((at.into(), timeline::what(&dom::value(form, "what"), by)?))
 }
@@ -249,23 +244,19 @@ fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String
 fn changed(event: Event) {
     let Some(field) = target(&event) else { return };
     if field.id() == "file" {
-        let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        if let Some(file) = file {
-            spawn_local(async move {
-                match gloo_file::futures::read_as_text(&gloo_file::File::from(file).into()).await {
-                    Ok(text) => {
-                        PAGE.with_borrow_mut(|page| page.undo = None);
-                        change(Change::Import { text }, |done| {
-                            let Imported { people, events } = done.unwrap_or(Imported { people: 0, events: 0 });
-                            format!("Taken in: {people} new people, {events} new entries.")
-                        });
-                    }
-                    Err(why) => say(&format!("The file could not be read: {why}.")),
+        spawn_local(async move {
+            match page::file_text(&field).await {
+                Some(Ok(text)) => {
+                    PAGE.with_borrow_mut(|page| page.undo = None);
+                    change(Change::Import { text }, |done| {
+                        let Imported { people, events } = done.unwrap_or(Imported { people: 0, events: 0 });
+                        message::text("takenIn", &[&people.to_string(), &events.to_string()])
+                    });
                 }
-            });
-        }
-        input.set_value("");
+                Some(Err(why)) => say(&message::text("fileUnreadable", &[&why])),
+                None => {}
+            }
+        });
     } else if field.get_attribute("name").as_deref() == Some("what") {
         cards::show_promise_field(&field);
     }
@@ -282,11 +273,12 @@ fn day_to_write(of: u32) -> Option<(String, Date, String)> {
 }
 
 fn save_calendar(of: u32) {
-    let file = day_to_write(of)
-        .and_then(|(who, day, why)| calendar::entry(&format!("{of}-{day}@tactful"), &format!("Write to {who}"), &why, day, now().date));
+    let file = day_to_write(of).and_then(|(who, day, why)| {
+        calendar::entry(&format!("{of}-{day}@tactful"), &message::text("writeTo", &[&who]), &why, day, now().date)
+    });
     match file {
         Some(file) => save("write-to.ics", "text/calendar", &file),
-        None => say("There is no day to write down yet: add the interview or what they promised."),
+        None => say(&message::text("noDayToWrite", &[])),
     }
 }
 
@@ -297,17 +289,15 @@ fn remind(of: u32) {
         permissions: [&'static str; 1],
     }
     let Some((who, day, _)) = day_to_write(of) else {
-        return say("There is no day to be reminded of yet: add the interview or what they promised.");
+        return say(&message::text("noDayToRemind", &[]));
     };
     let asked = border::to_js(&Permissions { permissions: ["notifications"] }).map(|p| browser::request_permission(&p));
-    let Ok(Ok(asked)) = asked else { return say("This browser shows no notifications.") };
+    let Ok(Ok(asked)) = asked else { return say(&message::text("noNotifications", &[])) };
     spawn_local(async move {
         if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
-            change(Change::Remind { person: of, on: Some(day) }, move |_| {
-                format!("You will be reminded of {who} on {}.", crate::moment::short(day))
-            });
+            change(Change::Remind { person: of, on: Some(day) }, move |_| message::text("remindedOf", &[&who, &message::day(day, false)]));
         } else {
-            say("The browser did not give the permission, so there will be no reminder.");
+            say(&message::text("noReminder", &[]));
         }
     });
 }
@@ -317,9 +307,9 @@ fn aside(index: usize, keep: bool) {
         match ask::<Option<Imported>>(&Ask::Aside { index, keep }).await {
             Ok(_) => {
                 reload().await;
-                say(if keep { "It could be read, and was taken in." } else { "It was deleted." });
+                say(&message::text(if keep { "asideTaken" } else { "asideDropped" }, &[]));
             }
-            Err(why) => say(&format!("It stays aside: {why}.")),
+            Err(why) => say(&message::text("asideStays", &[&why])),
         }
     });
 }

@@ -1,7 +1,7 @@
 //! A notification on the day the person asked for. The days are kept with the history; the browser's alarms are set anew
 //! from them at every start, since some browsers forget alarms.
 
-use super::{border, browser, storage};
+use super::{border, browser, message, storage};
 use crate::{history::store::Store, moment::Moment};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -32,8 +32,8 @@ pub async fn set(store: &Store) {
 
 /// The browser or the extension has started.
 pub async fn started() {
-    if let Ok(read) = storage::read().await {
-        set(&read.store).await;
+    if let Ok(kept) = storage::read().await {
+        set(&kept.known.store).await;
     }
 }
 
@@ -49,8 +49,8 @@ pub async fn ring(name: &str) {
     }
     let Ok(id) = name.parse::<u32>() else { return };
     let Ok(now) = super::now().parse::<Moment>() else { return };
-    let due = storage::update(|read| {
-        let person = read.store.person(id).filter(|p| p.remind_on.is_some_and(|day| day <= now.date));
+    let due = storage::update(|kept| {
+        let person = kept.known.store.person(id).filter(|p| p.remind_on.is_some_and(|day| day <= now.date));
         Ok(person.and_then(|p| {
             p.remind_on = None;
             let history = p.history(now, None);
@@ -62,8 +62,8 @@ pub async fn ring(name: &str) {
     let options = Options {
         r#type: "basic",
         icon_url: browser::url_of("icons/128.png").unwrap_or_default(),
-        title: format!("A good day to write to {who}"),
-        message: "You asked to be reminded. Their time to answer has passed.".to_owned(),
+        title: message::text("remindTitle", &[&who]),
+        message: message::text("remindWhy", &[]),
     };
     let shown = border::to_js(&options).map(|options| browser::create_notification(name, &options));
     if let Ok(Ok(shown)) = shown {

@@ -1,13 +1,18 @@
-//! The history in the browser's own storage: read and written whole, one writer at a time, nothing overwritten unread.
+//! All that is kept, in the browser's own storage: read and written whole, one writer at a time, nothing overwritten unread.
 //!
-//! All of it is one text under one key, so that a write is whole or not at all, whatever happens to the worker. Only the
-//! worker writes; its turns wait for each other. Pages send their changes to it.
+//! History and choices are one text each under a key of its own, and what changed is written in one call, so that a write is
+//! whole or not at all, whatever happens to the worker. Only the worker writes; its turns wait for each other.
 
 use super::{border, browser};
-use crate::history::store::Store;
-use async_lock::{Mutex, MutexGuard};
+use crate::{
+    desk::Known,
+    history::store::{Store, Unreadable},
+    settings::Settings,
+};
+use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use serde_json::Value;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -15,36 +20,18 @@ static TURN: Mutex<()> = Mutex::new(());
 
 thread_local! {
     /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
-    static LAST: RefCell<Option<Read>> = RefCell::default();
-    static LAST_WORDS: RefCell<Option<Vec<String>>> = RefCell::default();
-}
-
-/// The right to write, held until it is dropped.
-pub async fn turn() -> MutexGuard<'static, ()> {
-    TURN.lock().await
-}
-
-/// Writes items, all or none.
-pub async fn write(items: &impl Serialize) -> Result<(), JsError> {
-    JsFuture::from(browser::storage_set(&border::to_js(items)?).map_err(unkept)?).await.map_err(unkept)?;
-    Ok(())
-}
-
-/// The storage has changed, by whomever: what was read before is forgotten.
-pub fn forget() {
-    LAST.set(None);
-    LAST_WORDS.set(None);
+    static LAST: RefCell<Option<Rc<Kept>>> = RefCell::default();
 }
 
 /// What the storage holds.
-#[derive(Default, Deserialize, Serialize)]
-struct Kept {
-    /// The history, as text; anything else is damage.
-    #[serde(default, skip_serializing)]
-    history: Option<serde_json::Value>,
-    /// Texts that could not be read.
-    #[serde(default, rename = "history-aside")]
-    aside: Vec<Aside>,
+#[derive(Clone, Default)]
+pub struct Kept {
+    /// History, words and choices.
+    pub known: Known,
+    /// Histories that could not be read.
+    pub aside: Vec<Aside>,
+    /// Choices and words that could not be read.
+    pub choices_aside: Vec<Aside>,
 }
 
 /// A text that could not be read, kept as it was.
@@ -58,111 +45,139 @@ pub struct Aside {
     pub text: String,
 }
 
-/// The history, and what lies aside.
-#[derive(Clone)]
-pub struct Read {
-    /// The history.
-    pub store: Store,
-    /// Texts that could not be read.
-    pub aside: Vec<Aside>,
+/// The storage's keys; one that is missing was never written, and is not written where it did not change.
+#[derive(Default, Deserialize, Serialize)]
+struct Keys {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    history: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    settings: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    words: Option<Value>,
+    #[serde(default, rename = "history-aside", skip_serializing_if = "Option::is_none")]
+    history_aside: Option<Vec<Aside>>,
+    #[serde(default, rename = "settings-aside", skip_serializing_if = "Option::is_none")]
+    settings_aside: Option<Vec<Aside>>,
 }
 
-/// Reads the history. A text that cannot be read is put aside first, in the same write that begins a new one.
-pub async fn read() -> Result<Read, JsError> {
-    let _turn = TURN.lock().await;
+/// The storage has changed, by whomever: what was read before is forgotten.
+pub fn forget() {
+    LAST.set(None);
+}
+
+/// Reads everything. What cannot be read is put aside first, in the same write that begins anew.
+pub async fn read() -> Result<Rc<Kept>, JsError> {
     if let Some(last) = LAST.with_borrow(Clone::clone) {
         return Ok(last);
     }
-    let read = load().await?;
-    LAST.set(Some(read.clone()));
-    Ok(read)
+    let _turn = TURN.lock().await;
+    let kept = Rc::new(load().await?);
+    LAST.set(Some(kept.clone()));
+    Ok(kept)
 }
 
-/// Changes the history; what `change` answers is given back once the write is done. Without a change nothing is written.
-pub async fn update<T>(change: impl FnOnce(&mut Read) -> Result<T, String>) -> Result<T, JsError> {
+/// Changes what is kept; what `change` answers is given back once the write is done. Without a change nothing is written.
+pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, String>) -> Result<T, JsError> {
     let _turn = TURN.lock().await;
-    let mut read = load().await?;
-    let (before, aside) = (read.store.clone(), read.aside.len());
-    let answer = change(&mut read).map_err(|why| JsError::new(&why))?;
-    if read.store != before || read.aside.len() != aside {
-        save(&read).await?;
-    }
+    let before = load().await?;
+    let mut after = before.clone();
+    let answer = change(&mut after).map_err(|why| JsError::new(&why))?;
+    save(&before, &after).await?;
     Ok(answer)
 }
 
-/// The person's own words, in order.
-pub async fn words() -> Result<Vec<String>, JsError> {
-    if let Some(last) = LAST_WORDS.with_borrow(Clone::clone) {
-        return Ok(last);
-    }
-    #[derive(Deserialize)]
-    struct Kept {
-        #[serde(default)]
-        words: Vec<String>,
-    }
-    let got = JsFuture::from(browser::storage_get(&"words".into()).map_err(unkept)?).await.map_err(unkept)?;
-    let words = border::from_js::<Kept>(got)?.words;
-    LAST_WORDS.set(Some(words.clone()));
-    Ok(words)
+/// Adds words to the person's own, or takes some away; answers all that are left.
+pub async fn change_words(add: Vec<String>, remove: Vec<String>) -> Result<Vec<String>, JsError> {
+    update(|kept| {
+        let all = &mut kept.known.words;
+        all.retain(|word| !remove.contains(word));
+        add_words(all, add);
+        Ok(all.clone())
+    })
+    .await
 }
 
-/// Adds words to the person's own, or takes some away; answers all that are left.
-pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
-    #[derive(Serialize)]
-    struct Write<'a> {
-        words: &'a [String],
-    }
-    let _turn = TURN.lock().await;
-    forget();
-    let mut all = words().await?;
-    all.retain(|word| !remove.contains(word));
-    all.extend(
-        add.into_iter()
-            .map(|w| w.trim().to_owned())
-            .filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)),
-    );
+/// Adds words, in order, each once; what is no word is left out.
+pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
+    let words = add.into_iter().map(|w| w.trim().to_owned());
+    all.extend(words.filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)));
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
-    write(&Write { words: &all }).await?;
-    forget();
-    Ok(all)
 }
 
-async fn load() -> Result<Read, JsError> {
-    let keys = border::to_js(&["history", "history-aside"])?;
-    let got = JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?;
-    let Kept { history, mut aside } = border::from_js(got)?;
-    let text = match history {
-        None => return Ok(Read { store: Store::default(), aside }),
-        Some(serde_json::Value::String(text)) => text,
-        Some(other) => other.to_string(),
-    };
-    match Store::read(&text) {
-        Ok(store) => Ok(Read { store, aside }),
-        Err(why) => {
-            aside.push(Aside { at: super::now(), why: why.to_string(), text });
-            let read = Read { store: Store::default(), aside };
-            save(&read).await?;
-            Ok(read)
+async fn load() -> Result<Kept, JsError> {
+    let keys = border::to_js(&["history", "settings", "words", "history-aside", "settings-aside"])?;
+    let keys: Keys = border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
+    let mut kept =
+        Kept { aside: keys.history_aside.unwrap_or_default(), choices_aside: keys.settings_aside.unwrap_or_default(), ..Kept::default() };
+    let damaged = |e: &dyn std::fmt::Display| Unreadable::Damaged(e.to_string());
+    let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| aside.push(Aside { at: super::now(), why: why.to_string(), text });
+    let before = (kept.aside.len(), kept.choices_aside.len());
+    if let Some(text) = keys.history.map(text) {
+        match Store::read(&text) {
+            Ok(store) => kept.known.store = store,
+            Err(why) => lay(&mut kept.aside, text, why),
         }
     }
+    if let Some(text) = keys.settings.map(text) {
+        match Settings::read(&text) {
+            Ok(settings) => kept.known.settings = settings,
+            Err(why) => lay(&mut kept.choices_aside, text, why),
+        }
+    }
+    if let Some(words) = keys.words {
+        match serde_path_to_error::deserialize(&words) {
+            Ok(words) => kept.known.words = words,
+            Err(why) => lay(&mut kept.choices_aside, words.to_string(), damaged(&format!("words: {why}"))),
+        }
+    }
+    if before != (kept.aside.len(), kept.choices_aside.len()) {
+        write(&Keys {
+            history: Some(kept.known.store.write().into()),
+            settings: Some(kept.known.settings.write().into()),
+            words: Some(kept.known.words.clone().into()),
+            history_aside: Some(kept.aside.clone()),
+            settings_aside: Some(kept.choices_aside.clone()),
+        })
+        .await?;
+    }
+    Ok(kept)
 }
 
-async fn save(read: &Read) -> Result<(), JsError> {
-    #[derive(Serialize)]
-    struct Write<'a> {
-        history: String,
-        #[serde(rename = "history-aside")]
-        aside: &'a [Aside],
+/// Writes what is no longer as it was.
+async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
+    let (old, new) = (&before.known, &after.known);
+    let keys = Keys {
+        history: (old.store != new.store).then(|| new.store.write().into()),
+        settings: (old.settings != new.settings).then(|| new.settings.write().into()),
+        words: (old.words != new.words).then(|| new.words.clone().into()),
+        history_aside: (before.aside.len() != after.aside.len()).then(|| after.aside.clone()),
+        settings_aside: (before.choices_aside.len() != after.choices_aside.len()).then(|| after.choices_aside.clone()),
+    };
+    let same = keys.history.is_none() && keys.settings.is_none() && keys.words.is_none();
+    if same && keys.history_aside.is_none() && keys.settings_aside.is_none() {
+        return Ok(());
     }
+    write(&keys).await
+}
+
+async fn write(keys: &Keys) -> Result<(), JsError> {
     forget();
-    write(&Write { history: read.store.write(), aside: &read.aside }).await?;
+    JsFuture::from(browser::storage_set(&border::to_js(keys)?).map_err(unkept)?).await.map_err(unkept)?;
     forget();
     Ok(())
+}
+
+/// A kept text; anything else is damage, and kept as it is.
+fn text(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
 }
 
 /// The browser's reason for refusing, in a sentence.
 pub fn unkept(why: JsValue) -> JsError {
     let words = why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
-    JsError::new(&format!("The browser could not keep this: {words}"))
+    JsError::new(&super::message::text("notKept", &[&words]))
 }

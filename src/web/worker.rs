@@ -1,40 +1,25 @@
-//! What the background does: starts and stops the checker in a tab, judges snapshots, keeps the icon true.
+//! What the background does: starts and stops the checker in a tab, judges snapshots, keeps what is to be kept.
 
-use super::{border, browser, options, reminders, settings, storage};
+use super::{
+    border, browser,
+    icon::{self, Icon},
+    menus, message, options, reminders, scripts, storage,
+};
 use crate::{
-    history::{
-        change::Change,
-        store::{Recorded, Store},
-    },
+    desk::Known,
+    everything::Everything,
+    history::{change::Change, store::Recorded},
     letter::Letter,
     moment::Moment,
     rule::Level,
-    settings::{Panel, Which, ignored::Scope},
-    snapshot::{Mapped, PageReport, Snapshot},
-    timing::Schedule,
+    settings::{Panel, Settings, Which, ignored::Scope},
+    snapshot::{PageReport, Snapshot},
+    spelling::lexicon::Variety,
 };
-use gloo_timers::future::TimeoutFuture;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-
-/// The content scripts, in the order they build on each other.
-const FILES: [&str; 31] = [
-    "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
-    "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js",
-    "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js", "content/panel-style.js", "content/stand.js",
-    "content/help.js", "content/pointing.js", "content/panel.js", "content/card.js", "content/dates.js", "content/describe.js",
-    "content/caret.js", "content/fixer.js", "content/sending.js", "content/observe.js", "content/watch.js", "content/session.js",
-];
-const START: &str = "content/start.js";
-/// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
-const TRIES: u32 = 10;
-const BETWEEN: u32 = 100;
-const MENU: &str = "check-this-message";
-const PEOPLE_MENU: &str = "people";
-const WORDS_MENU: &str = "words";
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[derive(Deserialize)]
 struct Tab {
@@ -54,8 +39,7 @@ struct Sender {
 impl Sender {
     /// Whether the message comes from a page of the extension itself.
     fn is_ours(&self) -> bool {
-        let own = browser::url_of("").unwrap_or_default();
-        self.url.as_deref().is_some_and(|url| !own.is_empty() && url.starts_with(&own))
+        self.url.as_deref().is_some_and(is_ours)
     }
 }
 
@@ -100,14 +84,35 @@ enum Message {
     AddWord { word: String },
     /// Show the People page.
     OpenPeople,
+    /// Show what a rule says.
+    OpenRule { rule: String },
     /// There is no box on the page.
     NoBox,
     /// The panel was closed.
     Off,
-    /// From the options page: the rules that are off, and what is ignored.
+    /// From the options page: all choices.
     Choices,
     /// From the options page: switch a rule.
     Rule { rule: String, on: bool },
+    /// From the options page: let a rule matter more, or less.
+    Level { rule: String, level: Level },
+    /// From the options page: the spelling that is wanted.
+    Spelling {
+        #[serde(default)]
+        spelling: Option<Variety>,
+    },
+    /// From the options page: everything as one text.
+    Export,
+    /// From the options page: take in such a text beside what is there, or in its place.
+    Import {
+        text: String,
+        #[serde(default)]
+        instead: bool,
+    },
+    /// From the options page: all choices as at the beginning; people and words stay.
+    Reset,
+    /// From the options page: choices that lie aside are not wanted any more.
+    DropChoices { index: usize },
     /// From the People page: all that is kept.
     History,
     /// From the page of words: all of them, after adding and removing some.
@@ -123,33 +128,34 @@ enum Message {
     Aside { index: usize, keep: bool },
 }
 
-thread_local! {
-    /// The title of each tab's icon, as it was set last.
-    static SHOWN: RefCell<HashMap<i32, String>> = RefCell::default();
-}
-
-/// What the icon shows.
-enum Icon {
-    Off,
-    NoBox,
-    CannotRead,
-    Found { count: usize, worst: Option<Level>, when: Option<String> },
-}
-
 /// The icon was pressed on a tab.
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
     let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
     // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
-    SHOWN.with_borrow_mut(|shown| shown.remove(&id));
-    if url.as_deref().is_some_and(is_closed) {
-        return show(id, Icon::CannotRead);
+    icon::forget(id);
+    if url.as_deref().is_some_and(is_ours) {
+        return tell_own_pages().await;
     }
-    match press(id).await.as_deref() {
-        Some("off") => show(id, Icon::Off),
-        Some("no-box") => show(id, Icon::NoBox),
-        Some(_) => {} // the count comes with the first check
-        None => show(id, Icon::CannotRead),
+    if url.as_deref().is_some_and(is_closed) {
+        return icon::show(id, &Icon::CannotRead);
+    }
+    match scripts::press(id).await.as_deref() {
+        Some("off") => icon::show(id, &Icon::Off),
+        Some("no-box") => icon::show(id, &Icon::NoBox),
+        Some(_) => icon::begin(id), // the count comes with the first check
+        None => icon::show(id, &Icon::CannotRead),
+    }
+}
+
+/// Nothing can be injected into our own pages: one that has a box to check begins by itself when told.
+async fn tell_own_pages() {
+    #[derive(Serialize)]
+    #[serde(tag = "kind", rename = "pressed")]
+    struct Pressed {}
+    let Ok(pressed) = border::to_js(&Pressed {}) else { return };
+    if let Ok(sent) = browser::send_message(&pressed) {
+        quiet(JsFuture::from(sent).await); // nobody listens where nothing can be checked
     }
 }
 
@@ -161,10 +167,29 @@ pub async fn menu_clicked(info: JsValue, tab: JsValue) {
     struct Info {
         menu_item_id: String,
     }
-    match border::from_js::<Info>(info) {
-        Ok(info) if info.menu_item_id == PEOPLE_MENU => open_people(None).await,
-        Ok(info) if info.menu_item_id == WORDS_MENU => open("pages/words.html").await,
+    let Ok(info) = border::from_js::<Info>(info) else { return };
+    match info.menu_item_id.as_str() {
+        menus::PEOPLE => open_people(None).await,
+        menus::WORDS => open("pages/words.html").await,
+        // "Always on this site" comes here only where the page is no website.
+        menus::OPTIONS | menus::ALWAYS => open("pages/options.html").await,
         _ => clicked(tab).await,
+    }
+}
+
+/// "Always on this site" was chosen, and the browser would not ask here: the options page can.
+#[wasm_bindgen(js_name = siteNotAsked)]
+pub async fn site_not_asked(pattern: String) {
+    open(&format!("pages/options.html#{pattern}")).await;
+}
+
+/// The permission for some sites came or went.
+#[wasm_bindgen(js_name = sitesChanged)]
+pub async fn sites_changed(added: JsValue) {
+    quiet(scripts::register().await);
+    let added: Vec<String> = border::from_js(added).unwrap_or_default();
+    if !added.is_empty() {
+        scripts::begin_in_open_tabs(&added).await;
     }
 }
 
@@ -183,26 +208,14 @@ pub async fn key_pressed(name: String, tab: JsValue) {
     }
 }
 
-/// The extension was installed or updated.
+/// The extension was installed or updated; the first time the first page is shown.
 #[wasm_bindgen]
-pub async fn installed() {
-    #[derive(Serialize)]
-    struct Menu {
-        id: &'static str,
-        title: &'static str,
-        contexts: [&'static str; 1],
+pub async fn installed(reason: String) {
+    if reason == "install" {
+        open("pages/welcome.html").await;
     }
-    if let Ok(done) = browser::remove_all_menus() {
-        quiet(JsFuture::from(done).await);
-    }
-    for menu in [
-        Menu { id: MENU, title: "Check this message", contexts: ["editable"] },
-        Menu { id: PEOPLE_MENU, title: "People and dates", contexts: ["action"] },
-        Menu { id: WORDS_MENU, title: "Your dictionary", contexts: ["action"] },
-    ] {
-        border::to_js(&menu).into_iter().for_each(|menu| quiet(browser::create_menu(&menu)));
-    }
-    reminders::started().await;
+    menus::make().await;
+    started().await;
 }
 
 /// A content script or a page of ours asks; the answer goes back to it.
@@ -210,22 +223,28 @@ pub async fn installed() {
 pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
     let sender: Sender = border::from_js(sender)?;
     let tab = sender.tab.as_ref().and_then(|t| t.id);
-    let icon = |icon| {
+    let icon = |icon: Icon| {
         if let Some(id) = tab {
-            show(id, icon);
+            icon::show(id, &icon);
         }
     };
     match border::from_js(message)? {
         Message::Check { snapshot } => {
+            if let Some(id) = tab {
+                if snapshot.revision == 1 {
+                    icon::forget(id); // the page may be a new one
+                }
+                icon::begin(id);
+            }
             let answer = check(snapshot).await;
-            icon(found(&answer));
+            icon(Icon::from(&answer));
             border::to_js(&answer)
         }
         Message::Sent { snapshot, at } => {
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
             let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
-            let recorded = storage::update(|read| Ok(read.store.sent(&Letter::read(&draft), at))).await?;
+            let recorded = storage::update(|kept| Ok(kept.known.store.sent(&Letter::read(&draft), at))).await?;
             #[derive(Serialize)]
             struct Answer {
                 recorded: Vec<Recorded>,
@@ -233,8 +252,8 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             border::to_js(&Answer { recorded })
         }
         Message::Unsent { recorded } => {
-            storage::update(|read| {
-                read.store.take_back(&recorded);
+            storage::update(|kept| {
+                kept.known.store.take_back(&recorded);
                 Ok(())
             })
             .await?;
@@ -242,7 +261,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
         Message::Dates { snapshot, interview, promised } => {
             let draft = snapshot.map().draft;
-            storage::update(|read| read.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
+            storage::update(|kept| kept.known.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
@@ -250,34 +269,34 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             struct Answer {
                 id: u32,
             }
-            let mapped = judged(snapshot).await?;
-            let letter = Letter::read(&mapped.draft);
-            let report = mapped.report_on(&letter, 0);
-            let id = settings::update(|all| all.ignore(&letter, &report.report.findings, &which, scope)).await?;
+            let id = storage::update(|kept| kept.known.ignore(snapshot, &which, scope)).await?;
             border::to_js(&Answer { id })
         }
         Message::Unignore { ids } => {
-            settings::update(|all| {
-                all.unignore(&ids);
+            choose(|settings| {
+                settings.unignore(&ids);
                 Ok(())
             })
-            .await?;
-            Ok(JsValue::NULL)
+            .await
         }
         Message::Panel { set } => {
             if let Some(panel) = set {
-                settings::update(|all| {
-                    all.panel = panel;
+                choose(|settings| {
+                    settings.panel = panel;
                     Ok(())
                 })
                 .await?;
             }
-            border::to_js(&settings::read().await?.panel)
+            border::to_js(&storage::read().await?.known.settings.panel)
         }
         Message::Keys => Ok(JsFuture::from(browser::all_commands().map_err(storage::unkept)?).await.map_err(storage::unkept)?),
-        Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], &[]).await?.len()),
+        Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], Vec::new()).await?.len()),
         Message::OpenPeople => {
             open_people(None).await;
+            Ok(JsValue::NULL)
+        }
+        Message::OpenRule { rule } => {
+            open(&format!("pages/rules.html#{rule}")).await;
             Ok(JsValue::NULL)
         }
         Message::NoBox => {
@@ -290,28 +309,67 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
         _ if !sender.is_ours() => Err(JsError::new("only Tactful's own pages may ask for this")),
         Message::Choices => {
-            let all = settings::read().await?.ignored;
-            let off = all.iter().filter(|i| i.scope == Scope::Never).map(|i| i.rule.clone()).collect();
-            let rest = all.iter().rev().filter(|i| i.scope != Scope::Never);
-            let ignored = rest.map(|i| options::Row { id: i.id, title: i.title().to_owned(), about: i.about() }).collect();
-            border::to_js(&options::Choices { off, ignored })
+            let kept = storage::read().await?;
+            border::to_js(&options::Choices::of(&kept, scripts::sites().await?))
         }
-        Message::Rule { rule, on } => {
-            settings::update(|all| all.switch(&rule, on, &super::now()[..10])).await?;
+        Message::Rule { rule, on } => choose(|settings| settings.switch(&rule, on, &super::now()[..10])).await,
+        Message::Level { rule, level } => choose(|settings| settings.set_level(&rule, level)).await,
+        Message::Spelling { spelling } => {
+            choose(|settings| {
+                settings.spelling = spelling;
+                Ok(())
+            })
+            .await
+        }
+        Message::Export => {
+            let all = Everything { known: storage::read().await?.known.clone(), sites: scripts::sites().await? };
+            border::to_js(&all.write())
+        }
+        Message::Import { text, instead } => {
+            let Everything { known, sites } = Everything::read(&text).map_err(|why| JsError::new(&why))?;
+            storage::update(|kept| {
+                if instead {
+                    kept.known = known;
+                } else {
+                    kept.known.store.change(Change::Import { text: known.store.write() })?;
+                    storage::add_words(&mut kept.known.words, known.words);
+                    kept.known.settings.take_in(known.settings);
+                }
+                Ok(())
+            })
+            .await?;
+            reminders::started().await;
+            border::to_js(&sites)
+        }
+        Message::Reset => {
+            choose(|settings| {
+                *settings = Settings::default();
+                Ok(())
+            })
+            .await
+        }
+        Message::DropChoices { index } => {
+            storage::update(|kept| {
+                if index < kept.choices_aside.len() {
+                    kept.choices_aside.remove(index);
+                }
+                Ok(())
+            })
+            .await?;
             Ok(JsValue::NULL)
         }
-        Message::History => kept().await,
-        Message::Words { add, remove } => border::to_js(&storage::change_words(add, &remove).await?),
+        Message::History => history().await,
+        Message::Words { add, remove } => border::to_js(&storage::change_words(add, remove).await?),
         Message::Change { change } => {
-            let done = storage::update(|read| read.store.change(change)).await?;
-            reminders::set(&storage::read().await?.store).await;
+            let done = storage::update(|kept| kept.known.store.change(change)).await?;
+            reminders::set(&storage::read().await?.known.store).await;
             border::to_js(&done)
         }
         Message::Aside { index, keep } => {
-            let done = storage::update(|read| {
-                let text = read.aside.get(index).map(|a| a.text.clone()).ok_or("it is gone already")?;
-                let done = if keep { read.store.change(Change::Import { text })? } else { None };
-                read.aside.remove(index);
+            let done = storage::update(|kept| {
+                let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or("it is gone already")?;
+                let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
+                kept.aside.remove(index);
                 Ok(done)
             });
             border::to_js(&done.await?)
@@ -319,68 +377,41 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
     }
 }
 
-/// Judges a box with what is kept of the people it goes to, and keeps what the page tells that is new. A history that
-/// cannot be had is said, and the box is judged without it.
+/// Changes the choices.
+async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), String>) -> Result<JsValue, JsError> {
+    storage::update(|kept| change(&mut kept.known.settings)).await?;
+    Ok(JsValue::NULL)
+}
+
+/// Judges a box with all that is kept, and keeps what the page tells that is new. What is kept and cannot be had is said, and
+/// the box is judged without it.
 async fn check(snapshot: Snapshot) -> PageReport {
-    let revision = snapshot.revision;
-    let mut mapped = snapshot.map();
-    mapped.draft.dictionary = storage::words().await.unwrap_or_default();
-    let kept = storage::read().await;
-    let (mut store, notice) = match kept {
-        Ok(read) => (
-            read.store,
-            read.aside
-                .last()
-                .map(|a| format!("Your history of {} was put aside: {}. The People page shows it.", &a.at[..10.min(a.at.len())], a.why)),
-        ),
-        Err(why) => (Store::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
+    let (mut known, notice) = match storage::read().await {
+        Ok(kept) => {
+            let aside = kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
+            (kept.known.clone(), aside)
+        }
+        Err(why) => (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
     };
-    let letter = Letter::read(&mapped.draft);
-    let history = store.history(&letter);
-    let dates = store.dates(&letter, history.as_ref());
-    let news = store.learn(&letter);
-    // Without the choices everything is shown.
-    let choices = settings::read().await.unwrap_or_default();
-    let shown = |mapped: &Mapped, letter: &Letter| {
-        let mut report = mapped.report_on(letter, revision);
-        report.leave_out_ignored(&choices, letter);
-        report
-    };
-    // Where nothing is kept of these people, the letter has been read as it is.
-    let read = if history.is_none() { Some(shown(&mapped, &letter)) } else { None };
-    drop(letter);
-    if news && notice.is_none() {
-        let draft = mapped.draft.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            drop(storage::update(|read| Ok(read.store.learn(&Letter::read(&draft)))).await);
+    let (report, news) = known.check(snapshot);
+    if let (Some(draft), None) = (news, &notice) {
+        spawn_local(async move {
+            let learnt = storage::update(|kept| Ok(kept.known.store.learn(&Letter::read(&draft))));
+            drop(learnt.await); // read again at the next check
         });
     }
-    let report = read.unwrap_or_else(|| {
-        mapped.draft.history = history.unwrap_or_default();
-        shown(&mapped, &Letter::read(&mapped.draft))
-    });
-    PageReport { dates, notice, ..report }
+    PageReport { notice, ..report }
 }
 
-/// A snapshot with all that is known around it, for a second look at what was reported.
-async fn judged(snapshot: Snapshot) -> Result<Mapped, JsError> {
-    let mut mapped = snapshot.map();
-    mapped.draft.dictionary = storage::words().await.unwrap_or_default();
-    let store = storage::read().await?.store;
-    let history = store.history(&Letter::read(&mapped.draft));
-    mapped.draft.history = history.unwrap_or_default();
-    Ok(mapped)
-}
-
-/// All that is kept, as the People page wants it.
-async fn kept() -> Result<JsValue, JsError> {
+/// All that is kept of people, as the People page wants it.
+async fn history() -> Result<JsValue, JsError> {
     #[derive(Serialize)]
-    struct Answer {
+    struct Answer<'a> {
         history: String,
-        aside: Vec<storage::Aside>,
+        aside: &'a [storage::Aside],
     }
-    let read = storage::read().await?;
-    border::to_js(&Answer { history: read.store.write(), aside: read.aside })
+    let kept = storage::read().await?;
+    border::to_js(&Answer { history: kept.known.store.write(), aside: &kept.aside })
 }
 
 /// Opens the People page, at one person where one is named.
@@ -402,9 +433,10 @@ async fn open(path: &str) {
     }
 }
 
-/// The browser has started, or the extension was installed or updated: reminders are set anew.
+/// The browser has started, or the extension was installed or updated: what browsers forget is set anew.
 #[wasm_bindgen]
 pub async fn started() {
+    quiet(scripts::register().await);
     reminders::started().await;
 }
 
@@ -412,7 +444,6 @@ pub async fn started() {
 #[wasm_bindgen(js_name = storageChanged)]
 pub fn storage_changed() {
     storage::forget();
-    settings::forget();
 }
 
 /// A reminder's hour has come.
@@ -427,10 +458,10 @@ pub async fn notification_pressed(id: String) {
     reminders::pressed(&id).await;
 }
 
-fn found(answer: &PageReport) -> Icon {
-    let findings = &answer.report.findings;
-    let when = answer.report.schedule.as_ref().map(Schedule::line);
-    Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min(), when }
+/// Whether an address is one of the extension's own.
+fn is_ours(url: &str) -> bool {
+    let own = browser::url_of("").unwrap_or_default();
+    !own.is_empty() && url.starts_with(&own)
 }
 
 /// Pages no extension may touch, known by their address.
@@ -440,94 +471,7 @@ fn is_closed(url: &str) -> bool {
     !open.iter().any(|s| url.starts_with(s)) || store.iter().any(|s| url.starts_with(s))
 }
 
-/// Runs the content scripts; answers what `start.js` answered, or `None` where the page cannot be touched.
-async fn press(tab: i32) -> Option<String> {
-    for attempt in 0..TRIES {
-        if attempt > 0 {
-            TimeoutFuture::new(BETWEEN).await;
-        }
-        if let Some(state) = inject(tab).await {
-            return Some(state);
-        }
-    }
-    None
-}
-
-async fn inject(tab: i32) -> Option<String> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Target {
-        tab_id: i32,
-    }
-    #[derive(Serialize)]
-    struct Injection {
-        target: Target,
-        files: Vec<&'static str>,
-    }
-    #[derive(Deserialize)]
-    struct Answer {
-        result: Option<String>,
-    }
-    let files = FILES.into_iter().chain([START]).collect();
-    let injection = border::to_js(&Injection { target: Target { tab_id: tab }, files }).ok()?;
-    let answers = JsFuture::from(browser::execute_script(&injection).ok()?).await.ok()?;
-    let answers: Vec<Answer> = border::from_js(answers).ok()?;
-    answers.into_iter().next()?.result
-}
-
-/// Draws the state on the icon and says it in words.
-fn show(tab: i32, icon: Icon) {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Badge<'a> {
-        tab_id: i32,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        text: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        color: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<&'a str>,
-    }
-    let (text, color, title) = match icon {
-        Icon::Off => (String::new(), "#57606a", "Tactful: check the message you are writing".to_owned()),
-        Icon::NoBox => ("?".to_owned(), "#57606a", "Tactful found no message box here. Click into the message you are writing.".to_owned()),
-        Icon::CannotRead => (
-            "×".to_owned(),
-            "#57606a",
-            "Tactful cannot read this page: the browser keeps extensions out of it. Open your mailbox in an ordinary tab and press here."
-                .to_owned(),
-        ),
-        Icon::Found { count, worst, when } => {
-            let what = match count {
-                0 => "nothing to warn of".to_owned(),
-                1 => "1 finding in this message".to_owned(),
-                more => format!("{more} findings in this message"),
-            };
-            let color = match worst {
-                None => "#1a7f37",
-                Some(Level::Mistake) => "#b4121f",
-                Some(_) => "#8f4700",
-            };
-            let when = when.map_or_else(String::new, |line| format!(" {line}"));
-            let badge = if count == 0 { "✓".to_owned() } else { count.to_string() };
-            (badge, color, format!("Tactful: {what}.{when} Press to stop."))
-        }
-    };
-    if SHOWN.with_borrow_mut(|shown| shown.insert(tab, title.clone()).as_ref() == Some(&title)) {
-        return; // as it was
-    }
-    let set = |badge: Badge, call: fn(&JsValue) -> Result<js_sys::Promise, JsValue>| {
-        let Ok(details) = border::to_js(&badge) else { return };
-        let Ok(done) = call(&details) else { return };
-        wasm_bindgen_futures::spawn_local(async move { quiet(JsFuture::from(done).await) });
-    };
-    let blank = || Badge { tab_id: tab, text: None, color: None, title: None };
-    set(Badge { text: Some(&text), ..blank() }, browser::set_badge_text);
-    set(Badge { color: Some(color), ..blank() }, browser::set_badge_color);
-    set(Badge { title: Some(&title), ..blank() }, browser::set_title);
-}
-
-/// A tab may be closed at any moment; what then fails about its icon concerns nobody.
-fn quiet<T>(outcome: Result<T, JsValue>) {
+/// What fails here fails because a tab or a page has gone, and concerns nobody.
+fn quiet<T, E>(outcome: Result<T, E>) {
     drop(outcome);
 }

@@ -10,7 +10,7 @@ const EXTENSION = path.join(ROOT, "dist/extension");
 // Chromium's own errands, which would only fail or mix with ours.
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-features=OptimizationHints,MediaRouter"];
 
-/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string}} [options] */
+/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string}} [options] `welcome` leaves the first page open */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
   if (!fs.existsSync(path.join(extension, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
@@ -21,10 +21,18 @@ async function open(options = {}) {
     headless: options.headless ?? true,
     viewport: { width: 1280, height: 860 },
     colorScheme: options.colorScheme ?? "light",
-    args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
+    ...(options.language ? { locale: options.language, env: { ...process.env, LANGUAGE: options.language } } : {}),
+    args: [...(options.language ? [`--lang=${options.language}`] : []), `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
+  // Installed anew, the extension shows its first page.
+  const first = `chrome-extension://${id}/pages/welcome.html`;
+  const welcome = await until("the first page", async () => context.pages().find((page) => page.url() === first));
+  if (!options.welcome) {
+    await welcome.close();
+    await context.pages()[0]?.bringToFront();
+  }
   const cdp = await /** @type {any} */ (context.browser()).newBrowserCDPSession();
 
   /** Presses the toolbar icon on a page, as a person does. @param {import("playwright-core").Page} page */

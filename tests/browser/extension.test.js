@@ -160,8 +160,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   await browser.press(page);
   const seen = await until("the panel", () => panel(page));
   assert.match(seen.state, /No message box is open here\. Click into the message/);
-  await until("the badge", async () => (await browser.icon()).badge === "?");
-  assert.match((await browser.icon()).title, /no message box/);
+  await until("the title", async () => /no message box/.test((await browser.icon()).title));
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";
@@ -181,8 +180,7 @@ test("a page it may not touch: the icon says so", async () => {
   const page = await browser.context.newPage();
   await page.goto("chrome://version/");
   await browser.press(page);
-  await until("the badge", async () => (await browser.icon()).badge === "×");
-  assert.match((await browser.icon()).title, /cannot read this page/);
+  await until("the title", async () => /cannot read this page/.test((await browser.icon()).title));
   await page.close();
 });
 

@@ -8,7 +8,7 @@ const https = require("node:https");
 const net = require("node:net");
 const os = require("node:os");
 const path = require("node:path");
-const { ROOT } = require("./chromium.js");
+const { ROOT, until } = require("./chromium.js");
 
 /** Errands of the browser's own that are switched off, so that the proxy sees little but ours. */
 const PREFS = {
@@ -54,6 +54,11 @@ async function open(hosts, answer) {
   await send("WebDriver:SetWindowRect", { width: 1280, height: 900 });
   const { value: id } = await send("Addon:Install", { path: path.join(ROOT, "dist/extension"), temporary: true });
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
+  // Installed anew, the extension shows its first page in a tab of its own.
+  await until("the first page", () => inChrome(`
+    const first = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith("/pages/welcome.html"));
+    if (first) gBrowser.removeTab(first);
+    return !!first;`));
   await inChrome(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, "nav-bar")`);
 
   /** Runs a script in the browser's own window. @param {string} script */

@@ -9,10 +9,12 @@ const { ROOT } = require("./chromium.js");
 const extension = path.join(ROOT, "extension");
 const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"), "utf8"));
 
-test("permissions are exactly these; nothing is open to pages; no host is named", () => {
+test("permissions are exactly these; nothing is open to pages; no host is named that was not asked for", () => {
   assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus", "alarms"]);
   assert.deepEqual(manifest.optional_permissions, ["notifications"]);
-  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
+  // Sites where it is always on, each asked for when the person adds it.
+  assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
+  for (const key of ["host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
   assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none';/);
   assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|unsafe-inline|'unsafe-eval'/);
 });
@@ -23,10 +25,10 @@ test("the versions agree", () => {
 });
 
 test("the worker injects every content script and site, and only files that exist", () => {
-  const worker = fs.readFileSync(path.join(ROOT, "src/web/worker.rs"), "utf8");
-  const injected = [...worker.matchAll(/"((?:content|sites)\/[\w-]+\.js)"/g)].map(([, name]) => name);
+  const scripts = fs.readFileSync(path.join(ROOT, "src/web/scripts.rs"), "utf8");
+  const injected = [...scripts.matchAll(/"((?:content|sites)\/[\w-]+\.js)"/g)].map(([, name]) => name);
   const present = ["content", "sites"].flatMap((folder) => fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`));
-  assert.deepEqual([...injected].sort(), present.sort(), "add the file to FILES in src/web/worker.rs, or remove it there");
+  assert.deepEqual([...injected].sort(), present.sort(), "add the file to FILES in src/web/scripts.rs, or remove it there");
   assert.ok(injected.indexOf("sites/generic.js") > injected.indexOf("sites/gmail.js"), "the generic site fits every page and must be the last");
 });
 

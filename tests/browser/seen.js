@@ -44,6 +44,7 @@ async function panel(page) {
     const findings = all(sheet, (n) => n.localName === "button" && /finding/.test(pairs(n.attributes).class ?? ""));
     return {
       text: words(sheet),
+      checked: words(all(sheet, (n) => pairs(n.attributes).class === "checked")[0]),
       state: words(all(sheet, (n) => pairs(n.attributes).class === "state")[0]),
       findings: findings.map((n) => ({ level: (pairs(n.attributes).class ?? "").split(" ").pop(), title: words(n.children[0]), quote: words(all(n, (q) => q.localName === "q")[0]) })),
       card: card && pairs(card.attributes).hidden === undefined ? words(card) : null,

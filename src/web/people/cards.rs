@@ -7,10 +7,11 @@ use crate::{
         event::{Event, What},
         timeline,
     },
-    moment::{Moment, short},
+    moment::Moment,
     timing,
     web::{
-        dom::{button, choice, element, field, text, with},
+        dom::{self, choice, element, field, text, with},
+        message,
         storage::Aside,
     },
 };
@@ -29,25 +30,18 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
         &[
             &text("strong", "", person.shown()),
             &text("span", "about", &about.collect::<Vec<_>>().join(" · ")),
-            &text("span", "when", &plan.as_ref().map_or_else(|| "nothing to wait for".to_owned(), |p| p.says.clone())),
+            &text("span", "when", &plan.as_ref().map_or_else(|| message::text("nothingToWaitFor", &[]), |p| p.says.clone())),
         ],
     );
-    let why = text(
-        "p",
-        "why",
-        &plan.as_ref().map_or_else(
-            || "Write down the interview or what they promised, and Tactful says when to ask.".to_owned(),
-            timing::Schedule::line,
-        ),
-    );
+    let why = text("p", "why", &plan.as_ref().map_or_else(|| message::text("writeDownFirst", &[]), timing::Schedule::line));
     let describe = with(
         element(
             "form",
             "row",
             &[
-                &field("Name", "text", "name", &person.name),
-                &field("Employer", "text", "company", person.company.as_deref().unwrap_or_default()),
-                &with(text("button", "", "Save"), &[("type", "submit")]),
+                &field(&message::text("name", &[]), "text", "name", &person.name),
+                &field(&message::text("employer", &[]), "text", "company", person.company.as_deref().unwrap_or_default()),
+                &submit("save"),
             ],
         ),
         &[("data-action", "describe-person"), ("data-of", &person.id.to_string())],
@@ -59,37 +53,63 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
     let add = form(person.id, None, now);
     let actions = element("p", "actions", &[]);
     if plan.as_ref().is_some_and(|p| p.verdict != timing::Verdict::Stop) {
-        drop(actions.append_child(&button("Calendar file", "calendar", person.id)));
+        drop(actions.append_child(&button("calendarFile", "calendar", person.id)));
         match person.remind_on {
             Some(day) => {
-                drop(actions.append_child(&text("span", "", &format!("You will be reminded on {}.", short(day)))));
-                drop(actions.append_child(&button("Do not remind me", "do-not-remind", person.id)));
+                drop(actions.append_child(&text("span", "", &message::text("remindOn", &[&message::day(day, false)]))));
+                drop(actions.append_child(&button("doNotRemind", "do-not-remind", person.id)));
             }
-            None => drop(actions.append_child(&button("Remind me on the day", "remind", person.id))),
+            None => drop(actions.append_child(&button("remindMe", "remind", person.id))),
         }
     }
-    let delete = button("Delete this person", "remove-person", person.id);
+    let delete = button("deletePerson", "remove-person", person.id);
     delete.set_class_name("danger");
     drop(actions.append_child(&delete));
     let inside = element(
         "div",
         "inside",
-        &[&why, &list, &text("h3", "", "Write something down"), &add, &text("h3", "", "Who it is"), &describe, &actions],
+        &[
+            &why,
+            &list,
+            &text("h3", "", &message::text("writeDown", &[])),
+            &add,
+            &text("h3", "", &message::text("whoItIs", &[])),
+            &describe,
+            &actions,
+        ],
     );
     with(element("details", "card", &[&summary, &inside]), &[("id", &format!("person-{}", person.id))])
+}
+
+/// A button that says a message.
+fn button(key: &str, action: &str, of: u32) -> Element {
+    dom::button(&message::text(key, &[]), action, of)
+}
+
+/// The button that sends a form.
+fn submit(key: &str) -> Element {
+    with(text("button", "", &message::text(key, &[])), &[("type", "submit")])
+}
+
+/// What happened, in a few words.
+fn words(event: &Event) -> String {
+    let (key, days) = timeline::message(event);
+    let days: Vec<String> = days.into_iter().map(|day| message::day(day, false)).collect();
+    message::text(key, &days.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// One entry of a timeline, or the form that changes it.
 fn row(person: u32, event: &Event, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
-    let day = with(text("time", "", &format!("{} {}", short(event.at.date), event.at.date.year())), &[("datetime", &event.at.to_string())]);
-    let words = text("span", "what", &timeline::words(event));
+    let day = with(text("time", "", &message::day(event.at.date, true)), &[("datetime", &event.at.to_string())]);
+    let said = words(event);
+    let words = text("span", "what", &said);
     let job = event.job.as_ref().map_or_else(String::new, |job| format!("{job}; "));
-    let source = text("span", "source", &format!("{job}{}", timeline::source(event.source)));
-    let edit = of_event(button(if editing { "Keep as it is" } else { "Change" }, "edit-event", person));
-    let remove = of_event(button("Remove", "remove-event", person));
-    for (button, verb) in [(&edit, "Change"), (&remove, "Remove")] {
-        drop(button.set_attribute("aria-label", &format!("{verb}: {}, {}", timeline::words(event), short(event.at.date))));
+    let source = text("span", "source", &format!("{job}{}", message::text(timeline::source(event.source), &[])));
+    let edit = of_event(button(if editing { "keepAsItIs" } else { "change" }, "edit-event", person));
+    let remove = of_event(button("remove", "remove-event", person));
+    for (button, label) in [(&edit, "changeLabel"), (&remove, "removeLabel")] {
+        drop(button.set_attribute("aria-label", &message::text(label, &[&said, &message::day(event.at.date, false)])));
     }
     let told = element("div", "told", &[&words, &source]);
     let line = element("div", "entry", &[&day, &told, &element("div", "buttons", &[&edit, &remove])]);
@@ -107,11 +127,13 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
         Some(What::Promised { last, .. }) => last.to_string(),
         _ => String::new(),
     };
-    let promise = with(field("They answer by", "date", "by", &by), &[("data-promise", "")]);
+    let promise = with(field(&message::text("answerBy", &[]), "date", "by", &by), &[("data-promise", "")]);
     promise.toggle_attribute_with_force("hidden", code != "promised").unwrap_throw();
-    let submit = with(text("button", "", if event.is_some() { "Save" } else { "Add" }), &[("type", "submit")]);
-    let fields =
-        [&choice("What happened", "what", &timeline::KINDS, code), &field("Day", "date", "on", &at.date.to_string()), &promise, &submit];
+    let kinds = timeline::KINDS.map(|kind| (kind, message::text(&format!("kind_{kind}"), &[])));
+    let kinds: Vec<(&str, &str)> = kinds.iter().map(|(kind, words)| (*kind, words.as_str())).collect();
+    let what = choice(&message::text("whatHappened", &[]), "what", &kinds, code);
+    let day = field(&message::text("day", &[]), "date", "on", &at.date.to_string());
+    let fields = [&what, &day, &promise, &submit(if event.is_some() { "save" } else { "add" })];
     let action = if event.is_some() { "replace-event" } else { "add-event" };
     let event = event.map_or(0, |e| e.id).to_string();
     with(element("form", "row", &fields), &[("data-action", action), ("data-of", &person.to_string()), ("data-event", &event)])
@@ -131,16 +153,11 @@ pub fn draw_aside(place: &Element, aside: &[Aside]) {
     place.set_text_content(None);
     for (index, kept) in aside.iter().enumerate() {
         let of = u32::try_from(index).unwrap_or_default();
-        let day = kept.at.parse::<Moment>().map_or_else(|_| kept.at.clone(), |at| short(at.date));
-        let words = text("p", "", &format!("On {day} a history was found that could not be read, and put aside untouched: {}.", kept.why));
+        let words = text("p", "", &message::text("peopleAside", &[&message::day_of(&kept.at), &kept.why]));
         let actions = element(
             "p",
             "actions",
-            &[
-                &button("Try to read it again", "aside-try", of),
-                &button("Save it as a file", "aside-save", of),
-                &button("Delete it", "aside-drop", of),
-            ],
+            &[&button("asideTry", "aside-try", of), &button("saveAsFile", "aside-save", of), &button("deleteIt", "aside-drop", of)],
         );
         drop(place.append_child(&with(element("section", "notice", &[&words, &actions]), &[("role", "note")])));
     }
@@ -153,14 +170,14 @@ pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
         return;
     }
     if !sure {
-        let ask = button("Delete all", "delete-all", 0);
+        let ask = button("deleteAll", "delete-all", 0);
         ask.set_class_name("danger");
         drop(place.append_child(&with(ask, &[("id", "delete-all-button")])));
         return;
     }
-    let question = text("span", "", &format!("Delete everything about {people} {}?", if people == 1 { "person" } else { "people" }));
-    let yes = button("Yes, delete all", "delete-all-yes", 0);
+    let question = text("span", "", &message::count("deleteAllSure", people));
+    let yes = button("deleteAllYes", "delete-all-yes", 0);
     yes.set_class_name("danger");
-    let keep = with(button("Keep them", "delete-all-no", 0), &[("id", "delete-all-button")]);
+    let keep = with(button("keep", "delete-all-no", 0), &[("id", "delete-all-button")]);
     [question, yes, keep].iter().for_each(|e| drop(place.append_child(e)));
 }

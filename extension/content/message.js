@@ -1,0 +1,34 @@
+// @ts-check
+"use strict";
+// The words of the interface in the person's language (_locales). What rules say stays English, as the letters are.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+
+  /** Where they come from; a page without an extension around it puts its own table here. */
+  tactful.messages = (key, values) => chrome.i18n.getMessage(key, values);
+
+  /** A message with its values in the places of $1, $2 and so on. @param {string} key @param {...(string | number)} values */
+  tactful.message = (key, ...values) => {
+    try {
+      return tactful.messages(key, values.map(String)) || key;
+    } catch {
+      return key; // the extension was updated or removed under the page
+    }
+  };
+
+  /** The message for a number. @param {string} key @param {number} number */
+  tactful.count = (key, number) => {
+    const language = tactful.message("language");
+    const category = new Intl.PluralRules(language).select(number) === "one" ? "One" : "Other";
+    return tactful.message(`${key}${category}`, number.toLocaleString(language));
+  };
+
+  /** Several names in one: "Dana and Ben". @param {string[]} names */
+  tactful.joined = (names) => new Intl.ListFormat(tactful.message("language"), { type: "conjunction" }).format(names);
+
+  /** Says in which language a text of the engine is, for those who hear it. @template {HTMLElement} T @param {T} element @returns {T} */
+  tactful.inEnglish = (element) => {
+    element.lang = "en";
+    return element;
+  };
+})();

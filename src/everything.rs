@@ -1,0 +1,105 @@
+//! All that is kept, as one file to take along: history, words, choices and the sites where Tactful is always on. Reading is
+//! all or nothing, and an error names the part and the place.
+
+use crate::{
+    desk::Known,
+    history::store::{Store, Unreadable},
+    settings::Settings,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The version of the file around its parts, which have versions of their own.
+const VERSION: u64 = 1;
+
+/// What a file holds.
+#[derive(Debug, Clone, Default)]
+pub struct Everything {
+    /// People, words and choices.
+    pub known: Known,
+    /// The sites, as the browser's match patterns: "https://mail.example/*".
+    pub sites: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    tactful: u64,
+    #[serde(default)]
+    history: Value,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    settings: Value,
+    #[serde(default)]
+    sites: Vec<String>,
+}
+
+impl Everything {
+    /// The text of the file.
+    pub fn write(&self) -> String {
+        let part = |text: String| serde_json::from_str(&text).unwrap_or_default();
+        let Known { store, words, settings } = &self.known;
+        let file = File {
+            tactful: VERSION,
+            history: part(store.write()),
+            words: words.clone(),
+            settings: part(settings.write()),
+            sites: self.sites.clone(),
+        };
+        serde_json::to_string_pretty(&file).unwrap_or_default() // it holds nothing JSON cannot say
+    }
+
+    /// Reads a file; parts that are not in it are empty.
+    pub fn read(text: &str) -> Result<Everything, String> {
+        let value: Value = serde_json::from_str(text).map_err(|e| format!("this is not a file of Tactful: {e}"))?;
+        match value.get("tactful").and_then(Value::as_u64) {
+            None => return Err("this is not a file of Tactful: its field \"tactful\" is missing".to_owned()),
+            Some(newer) if newer > VERSION => {
+                return Err(format!("it was written by a newer Tactful (its version is {newer}, this one reads up to {VERSION})"));
+            }
+            Some(_) => {}
+        }
+        let file: File = serde_path_to_error::deserialize(value).map_err(|e| format!("it is damaged: {}: {}", e.path(), e.inner()))?;
+        let part = |name: &str, why: Unreadable| format!("its part \"{name}\" cannot be read: {why}");
+        let store = if file.history.is_null() {
+            Store::default()
+        } else {
+            Store::read(&file.history.to_string()).map_err(|e| part("history", e))?
+        };
+        let settings = if file.settings.is_null() {
+            Settings::default()
+        } else {
+            Settings::read(&file.settings.to_string()).map_err(|e| part("settings", e))?
+        };
+        Ok(Everything { known: Known { store, words: file.words, settings }, sites: file.sites })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Level;
+
+    #[test]
+    fn a_file_goes_there_and_back() {
+        let mut all = Everything { sites: vec!["https://mail.example/*".into()], ..Everything::default() };
+        all.known.words.push("frobnicate".into());
+        all.known.settings.set_level("shouting", Level::Hint).expect("a rule");
+        let read = Everything::read(&all.write()).expect("its own file");
+        assert_eq!(read.known.words, all.known.words);
+        assert_eq!(read.known.settings, all.known.settings);
+        assert_eq!(read.known.store, all.known.store);
+        assert_eq!(read.sites, all.sites);
+    }
+
+    #[test]
+    fn damage_is_named() {
+        let refused = |text: &str| Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read"));
+        assert!(refused("nonsense").contains("not a file of Tactful"));
+        assert!(refused(r#"{"version":1}"#).contains("\"tactful\" is missing"));
+        assert!(refused(r#"{"tactful":9}"#).contains("newer"));
+        assert!(refused(r#"{"tactful":1,"words":[3]}"#).contains("words[0]"));
+        assert!(refused(r#"{"tactful":1,"settings":{"version":1,"levels":{"shouting":"loud"}}}"#).contains("levels.shouting"));
+        assert!(refused(r#"{"tactful":1,"history":{"version":1,"people":3}}"#).contains("\"history\""));
+    }
+}

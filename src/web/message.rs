@@ -1,0 +1,68 @@
+//! The words of the interface in the browser's language: `extension/_locales`. Rules and schedules speak English, as the
+//! letters do that they judge.
+
+use super::{border, browser, dom};
+use crate::moment::Moment;
+use jiff::civil::Date;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// A message with its values in the places of $1, $2 and so on; its key where there is none.
+pub fn text(key: &str, values: &[&str]) -> String {
+    let values = values.iter().map(|v| JsValue::from(*v)).collect::<js_sys::Array>();
+    browser::message(key, &values).ok().filter(|found| !found.is_empty()).unwrap_or_else(|| key.to_owned())
+}
+
+/// The message for a number: the key ends in the number's plural category, "One" or "Other".
+pub fn count(key: &str, number: usize) -> String {
+    let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
+    let category = rules.select(number as f64).as_string().unwrap_or_default();
+    text(&format!("{key}{}", if category == "one" { "One" } else { "Other" }), &[&number.to_string()])
+}
+
+/// The language of the messages, as the browser names languages.
+fn language() -> String {
+    text("language", &[])
+}
+
+/// A day, as the language writes it: "Fri 4 Dec", with the year where it is wanted.
+pub fn day(date: Date, with_year: bool) -> String {
+    #[derive(Serialize)]
+    struct Form {
+        weekday: &'static str,
+        day: &'static str,
+        month: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<&'static str>,
+    }
+    let form = Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
+    let Ok(form) = border::to_js(&form) else { return date.to_string() };
+    let year = u32::try_from(date.year()).unwrap_or_default();
+    let local = js_sys::Date::new_with_year_month_day_hr(year, i32::from(date.month()) - 1, i32::from(date.day()), 12);
+    String::from(local.to_locale_date_string(&language(), &form)).replace(',', "")
+}
+
+/// The day of a moment written down as text; the text itself where it is none.
+pub fn day_of(at: &str) -> String {
+    at.parse::<Moment>().map_or_else(|_| at.to_owned(), |at| day(at.date, false))
+}
+
+/// Puts the messages into a page of ours: `data-message` names the text of an element, `data-label` its accessible name.
+pub fn translate() {
+    let document = dom::document();
+    if let Some(root) = document.document_element() {
+        drop(root.set_attribute("lang", &language()));
+    }
+    each("[data-message]", |element| {
+        element.set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])))
+    });
+    each("[data-label]", |element| {
+        drop(element.set_attribute("aria-label", &text(&element.get_attribute("data-label").unwrap_or_default(), &[])))
+    });
+}
+
+fn each(selector: &str, change: impl Fn(&Element)) {
+    let Ok(found) = dom::document().query_selector_all(selector) else { return };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok()).for_each(|element| change(&element));
+}
