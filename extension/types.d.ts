@@ -160,7 +160,7 @@ interface Tactful {
   sending(ask: Ask): Sending;
   watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
   whom(context: Context): string;
-  stand(panel: HTMLElement, handle: HTMLElement, counter: HTMLElement, keep: (stand: PanelStand) => void): Stand;
+  stand(panel: HTMLElement, handle: HTMLElement, counter: HTMLElement, keep: (stand: PanelStand) => void, signal: AbortSignal): Stand;
   help(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
   pointing(box: HTMLElement, painter: Painter, card: Card, open: (index: number) => void, signal: AbortSignal): void;
   describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): Description;

@@ -8,6 +8,7 @@
       background: none !important; pointer-events: none !important; overflow: visible !important; color-scheme: light dark;
       --paper: #ffffff; --ink: #1f2328; --soft: #57606a; --line: #d0d7de; --lift: #f6f8fa; --mistake: #b4121f; --caution: #8f4700; --hint: #0757b5; }
     @media (prefers-color-scheme: dark) { :host { --paper: #1c2128; --ink: #e6edf3; --soft: #9da7b3; --line: #444c56; --lift: #2d333b; --mistake: #ff8f87; --caution: #f0a85c; --hint: #7ab8ff; } }
+    :host(:not(:popover-open)) { display: none !important; }
     :host::backdrop { display: none; }
     * { box-sizing: border-box; }
     .panel, .card { position: fixed; pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 10px;
@@ -39,7 +40,7 @@
     ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px; }
     button { font: inherit; color: inherit; cursor: pointer; background: none; border: 0; border-radius: 6px; }
     button:focus-visible { outline: 2px solid var(--hint); outline-offset: 1px; }
-    header { cursor: grab; touch-action: none; margin: -4px -6px 2px; padding: 4px 6px; } header:active { cursor: grabbing; }
+    header { position: sticky; top: -10px; z-index: 1; background: var(--paper); border-radius: 10px; cursor: grab; touch-action: none; margin: -4px -6px 2px; padding: 4px 6px; } header:active { cursor: grabbing; }
     .tools { display: flex; } .tool { font-size: 17px; line-height: 1; min-width: 28px; min-height: 28px; padding: 2px 6px; } .tool:hover { background: var(--lift); }
     .counter { position: fixed; pointer-events: auto; min-width: 30px; min-height: 30px; padding: 0 9px; border-radius: 15px; border: 1px solid var(--line); background: var(--paper); font: 700 14px/28px system-ui, sans-serif; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
     .counter.mistake { border-color: var(--mistake); } .counter.caution { border-color: var(--caution); } .counter.well { color: var(--soft); }

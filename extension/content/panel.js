@@ -25,6 +25,7 @@
     sheet.replaceSync(tactful.panelStyle);
     shade.adoptedStyleSheets = [sheet];
 
+    const gone = new AbortController();
     const heading = make("h2", "", "Tactful");
     /** @param {string} sign @param {string} name @param {() => void} press */
     const tool = (sign, name, press) => {
@@ -53,7 +54,7 @@
     const header = make("header", "", heading, tools);
     const panel = make("section", "panel", header, help.element, reading, unread, when, dates.element, notice, state, checked, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
-    const stand = tactful.stand(panel, header, counter, on.keepStand);
+    const stand = tactful.stand(panel, header, counter, on.keepStand, gone.signal);
     const card = tactful.card(on);
     shade.append(panel, counter, card.element, spoken);
 
@@ -155,6 +156,11 @@
       else host.showPopover();
     };
 
-    return { shade, show, say, announce, card, stand, hide, remove: () => host.remove() };
+    const remove = () => {
+      gone.abort();
+      host.remove();
+    };
+
+    return { shade, show, say, announce, card, stand, hide, remove };
   };
 })();

@@ -8,10 +8,10 @@
 
   /**
    * @param {HTMLElement} panel @param {HTMLElement} handle what the panel is dragged by @param {HTMLElement} counter
-   * @param {(stand: PanelStand) => void} keep
+   * @param {(stand: PanelStand) => void} keep @param {AbortSignal} signal ends it
    * @returns {Stand}
    */
-  tactful.stand = (panel, handle, counter, keep) => {
+  tactful.stand = (panel, handle, counter, keep, signal) => {
     /** @type {PanelStand} */ let stand = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
 
@@ -66,6 +66,9 @@
         keep(stand);
       }, { signal: ended.signal });
     });
+
+    // Zooming tells of itself as a window of another size.
+    addEventListener("resize", place, { signal });
 
     return {
       /** What is known of the writer's wish. @param {PanelStand | null} known */

@@ -2,11 +2,11 @@
 // Loads the engine's messages into the page (src/web/welcome.rs), and checks its letter when the icon or the button is pressed.
 import init, { welcomePage } from "../engine/tactful.js";
 
-await init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") });
-welcomePage();
+const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") }).then(welcomePage);
 
 const { tactful } = globalThis;
-const press = () => {
+const press = async () => {
+  await ready;
   if (tactful.session) return tactful.session.stop();
   document.getElementById("editor")?.scrollIntoView({ block: "center" });
   document.getElementById("editor")?.focus({ preventScroll: true });
@@ -15,5 +15,5 @@ const press = () => {
 document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("try")?.addEventListener("click", press);
 chrome.runtime.onMessage.addListener((message) => {
-  if (message?.kind === "pressed" && document.visibilityState === "visible") press();
+  if (message?.kind === "pressed" && document.visibilityState === "visible") void press();
 });

@@ -231,7 +231,8 @@ fn pattern(written: &str) -> Option<String> {
     let address = if written.contains("://") { written.to_owned() } else { format!("https://{written}") };
     let url = Url::new(&address).ok()?;
     let (scheme, host) = (url.protocol(), url.hostname());
-    (matches!(scheme.as_str(), "http:" | "https:") && !host.is_empty()).then(|| format!("{scheme}//{host}/*"))
+    let is_host = !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || "-.[]:".contains(c));
+    (matches!(scheme.as_str(), "http:" | "https:") && is_host).then(|| format!("{scheme}//{host}/*"))
 }
 
 /// The form in which the browser takes sites.

@@ -20,8 +20,9 @@ const FILES: [&str; 33] = [
 const PRESSED: &str = "content/start.js";
 const ALWAYS: &str = "content/always.js";
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
-const TRIES: u32 = 10;
-const BETWEEN: u32 = 100;
+pub const TRIES: u32 = 10;
+/// See [`TRIES`].
+pub const BETWEEN: u32 = 100;
 const REGISTERED: &str = "always-on";
 
 /// Runs the content scripts in a tab; answers what `start.js` answered, or `None` where the page cannot be touched.

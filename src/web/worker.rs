@@ -16,6 +16,7 @@ use crate::{
     snapshot::{PageReport, Snapshot},
     spelling::lexicon::Variety,
 };
+use gloo_timers::future::TimeoutFuture;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -135,7 +136,10 @@ pub async fn clicked(tab: JsValue) {
     // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
     icon::forget(id);
     if url.as_deref().is_some_and(is_ours) {
-        return tell_own_pages().await;
+        if !tell_own_pages().await {
+            icon::show(id, &Icon::NoBox);
+        }
+        return;
     }
     if url.as_deref().is_some_and(is_closed) {
         return icon::show(id, &Icon::CannotRead);
@@ -148,15 +152,21 @@ pub async fn clicked(tab: JsValue) {
     }
 }
 
-/// Nothing can be injected into our own pages: one that has a box to check begins by itself when told.
-async fn tell_own_pages() {
+/// Nothing can be injected into our own pages: one that has a box to check begins by itself when told. Answers whether one
+/// was there; it may still be loading.
+async fn tell_own_pages() -> bool {
     #[derive(Serialize)]
     #[serde(tag = "kind", rename = "pressed")]
     struct Pressed {}
-    let Ok(pressed) = border::to_js(&Pressed {}) else { return };
-    if let Ok(sent) = browser::send_message(&pressed) {
-        quiet(JsFuture::from(sent).await); // nobody listens where nothing can be checked
+    let Ok(pressed) = border::to_js(&Pressed {}) else { return false };
+    for _ in 0..scripts::TRIES {
+        let Ok(sent) = browser::send_message(&pressed) else { return false };
+        if JsFuture::from(sent).await.is_ok() {
+            return true;
+        }
+        TimeoutFuture::new(scripts::BETWEEN).await;
     }
+    false
 }
 
 /// An entry of the context menu was chosen: checking is the same as pressing the icon.

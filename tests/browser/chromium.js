@@ -53,6 +53,23 @@ async function open(options = {}) {
     });
   };
 
+  /** Allows a site on the browser's own page of extensions: what the extension then asks for is given without a question,
+   * which no protocol could answer. @param {string} pattern */
+  const allow = async (pattern) => {
+    const front = context.pages().at(-1);
+    const page = await context.newPage();
+    await page.goto(`chrome://extensions/?id=${id}`);
+    await page.evaluate(([id, pattern]) => /** @type {any} */ (chrome).developerPrivate.addHostPermission(id, pattern), [id, pattern]);
+    await page.close();
+    await front?.bringToFront();
+  };
+  /** A page of the extension, in a tab. @param {string} name */
+  const own = async (name) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/pages/${name}`);
+    return page;
+  };
+
   /** Closes the browser and answers every address it asked the network for, with who asked. */
   const close = async () => {
     await context.close();
@@ -60,7 +77,7 @@ async function open(options = {}) {
     fs.rmSync(profile, { recursive: true, force: true });
     return requests(log);
   };
-  return { context, worker, id, press, icon, close };
+  return { context, worker, id, press, icon, allow, own, close };
 }
 
 /** The network requests of a net log. @param {string} text @returns {{url: string, initiator: string}[]} */

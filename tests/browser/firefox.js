@@ -104,6 +104,11 @@ async function open(hosts, answer) {
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension).action;
       return action.getContextData(gBrowser.selectedTab).badgeText;`),
+    /** Writes into a field as the keyboard does. @param {string} selector @param {string} text */
+    type: async (selector, text) => {
+      const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
+      await send("WebDriver:ElementSendKeys", { id: Object.values(value)[0], text });
+    },
     click: async (/** @type {string} */ selector) => {
       const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
       await send("WebDriver:ElementClick", { id: Object.values(value)[0] });

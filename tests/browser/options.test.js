@@ -1,24 +1,33 @@
 // @ts-check
-// The options page in real Chromium: a finding ignored from its card is listed and brought back; a rule is switched off and on.
+// The options page in real Chromium: what is ignored is listed and brought back; rules, levels, spelling; everything as a file.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
 const { panel, pressIn } = require("./seen.js");
 const { show } = require("./fixtures.js");
-const { keep } = require("./kept.js");
+const { inside, keep, kept } = require("./kept.js");
+const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
 after(async () => void (await browser.close()));
 
 const has = (/** @type {any} */ seen, /** @type {string} */ quote) => seen?.findings.some((/** @type {any} */ f) => f.quote === quote);
-
-test("what is ignored for a person or for ever is listed, and brought back; rules are switched; axe is content", async () => {
-  await keep(browser, { history: undefined, settings: undefined });
+const NOTHING = { history: undefined, settings: undefined, words: undefined, "history-aside": undefined, "settings-aside": undefined };
+const storage = async () => (await inside(browser)).evaluate(() => chrome.storage.local.get());
+/** The Gmail fixture, checked. */
+const checked = async () => {
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
   await browser.press(page);
+  await until("the findings", async () => (await panel(page))?.findings.length);
+  return page;
+};
+
+test("what is ignored for a person or for ever is listed, and brought back; rules are switched", async () => {
+  await keep(browser, NOTHING);
+  const page = await checked();
   /** @param {string} quote @param {string} button */
   const ignore = (quote, button) => until(`"${button}"`, async () => {
     const seen = await panel(page);
@@ -31,17 +40,11 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
   await ignore("[project name]", "Never show this");
   await until("that too", async () => !has(await panel(page), "[project name]"));
 
-  const options = await browser.context.newPage();
-  await options.goto(`chrome-extension://${browser.id}/pages/options.html`);
+  const options = await browser.own("options.html");
   await options.getByText("in every message to dana.reyes@northwind.example, since").waitFor();
-  const blank = options.getByLabel("A blank was not filled in");
+  const blank = options.getByRole("checkbox", { name: "A blank was not filled in" });
   assert.equal(await blank.isChecked(), false);
-  await options.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")).catch(() => {});
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    await options.emulateMedia({ colorScheme });
-    const found = await options.evaluate(async () => (await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] })).violations.map((/** @type {any} */ v) => v.id));
-    assert.deepEqual(found, [], colorScheme);
-  }
+  await isReachable(options, "options with choices");
   await blank.check();
   await options.getByText("The rule is on.").waitFor();
   await options.getByRole("button", { name: /^Show again: The greeting names somebody else/ }).click();
@@ -57,4 +60,81 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
     return has(seen, "Mike") && has(seen, "[project name]");
   });
   await page.close();
+});
+
+test("a rule matters as the person says; the spelling is the one they chose", async () => {
+  await keep(browser, NOTHING);
+  const options = await browser.own("options.html");
+  await options.getByLabel("How much it matters: A blank was not filled in").selectOption("Hint");
+  await options.getByText("The level was changed.").waitFor();
+  await options.getByLabel("Which English").selectOption("American: color, organize, center");
+  await options.getByText("The spelling was changed.").waitFor();
+  await options.close();
+  const { page } = await show(browser.context, "textarea");
+  await page.locator("textarea").fill("Dear Dana,\n\nThank you for the interview about [role]. The colour of the hall stayed with me, and I would love to join the team.\n\nPlease let me know either way.\n\nSam");
+  await page.locator("textarea").click();
+  await browser.press(page);
+  const seen = await until("the findings", async () => {
+    const now = await panel(page);
+    return has(now, "colour") && now;
+  });
+  assert.deepEqual(seen?.findings.filter((f) => ["[role]", "colour"].includes(f.quote)).map((f) => f.level), ["hint", "hint"]);
+  await page.close();
+});
+
+test("everything is taken along as one file, taken in beside what is there, and brought back; damage is named and changes nothing", async () => {
+  const options = await browser.own("options.html");
+  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Export" }).click()]);
+  const file = /** @type {string} */ (await download.path());
+  const all = JSON.parse(fs.readFileSync(file, "utf8"));
+  assert.deepEqual([all.tactful, all.settings.spelling, all.settings.levels], [1, "american", { "placeholder-left-in": "hint" }]);
+
+  await options.getByRole("button", { name: "Reset all options" }).click();
+  await options.getByText("All options are as at the beginning.").waitFor();
+  assert.equal(await options.getByLabel("Which English").inputValue(), "any");
+  await options.getByRole("button", { name: "Undo" }).click();
+  await options.getByText("Taken back.").waitFor();
+  assert.equal(await options.getByLabel("Which English").inputValue(), "american");
+
+  await keep(browser, { ...NOTHING, words: ["glarbnox"] });
+  await options.reload();
+  all.words = ["frobnicate"];
+  all.sites = ["https://mail.example/*"];
+  all.history.people = [{ id: 1, name: "Ben Ito", emails: ["ben@northwind.example"], events: [] }];
+  const taken = (/** @type {string} */ text) => options.locator("#file").setInputFiles({ name: "tactful.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await taken(JSON.stringify(all));
+  await options.getByText("The file was taken in.").waitFor();
+  assert.equal(await options.getByLabel("Which English").inputValue(), "american");
+  assert.deepEqual((await storage()).words, ["frobnicate", "glarbnox"]);
+  assert.equal((await kept(browser)).people[0].name, "Ben Ito");
+  await options.getByRole("button", { name: "Allow https://mail.example" }).waitFor();
+  const before = await storage();
+  for (const [text, why] of [["{", "not a file of Tactful"], [JSON.stringify({ ...all, words: [7] }), "words[0]"], [JSON.stringify({ ...all, settings: { version: 1, spelling: "klingon" } }), "spelling"]]) {
+    await taken(text);
+    await until(why, async () => ((await options.locator("#said").textContent()) ?? "").includes(why));
+    assert.deepEqual(await storage(), before);
+  }
+
+  await options.getByRole("button", { name: "Delete everything" }).click();
+  await options.getByRole("button", { name: "Yes, delete everything" }).click();
+  await options.getByText("Everything was deleted.").waitFor();
+  assert.deepEqual([(await kept(browser)).people, (await storage()).words], [[], []]);
+  await options.getByRole("button", { name: "Undo" }).click();
+  await options.getByText("Taken back.").waitFor();
+  assert.deepEqual([(await kept(browser)).people.length, (await storage()).words], [1, ["frobnicate", "glarbnox"]]);
+  await options.close();
+});
+
+test("choices that cannot be read are put aside, shown, saved and dropped; the rest goes on", async () => {
+  await keep(browser, { ...NOTHING, settings: '{"version":1,"levels":{"shouting":"loud"}}', words: ["frobnicate"] });
+  const options = await browser.own("options.html");
+  await options.getByText(/options were found that could not be read.*levels\.shouting/).waitFor();
+  await isReachable(options, "options with damage");
+  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Save it as a file" }).click()]);
+  assert.match(fs.readFileSync(/** @type {string} */ (await download.path()), "utf8"), /"shouting":"loud"/);
+  assert.deepEqual((await storage()).words, ["frobnicate"]);
+  await options.getByRole("button", { name: "Delete it" }).click();
+  await options.getByText("It was deleted.").waitFor();
+  assert.deepEqual((await storage())["settings-aside"], []);
+  await options.close();
 });

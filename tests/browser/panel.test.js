@@ -9,6 +9,7 @@ const { panel, pressIn, rectOf } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { keep } = require("./kept.js");
 const { serve } = require("./serve.js");
+const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
@@ -114,40 +115,78 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await page.close();
 });
 
-test("axe finds nothing to object to in panel, card, sheet and counter, light and dark", async () => {
-  const server = await serve(path.join(ROOT, "dist/www"));
-  const source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    const page = await browser.context.newPage();
-    await page.emulateMedia({ colorScheme });
-    // Axe cannot enter a closed root; the playground runs the same scripts, so there it may be open.
-    await page.addInitScript(() => {
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (init) {
-        return attach.call(this, { ...init, mode: "open" });
-      };
-    });
-    await page.goto(`${server.url}/index.html`);
-    await page.locator(".finding").first().waitFor();
-    await page.evaluate(source);
-    const violations = async (/** @type {string} */ state) => {
-      const found = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] });
-        return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.html).join(" | ").slice(0, 300)}`);
-      });
-      assert.deepEqual(found, [], `${state}, ${colorScheme}`);
+/** The playground, where the same scripts run and the root may be opened for axe. @param {string} url @param {string} [direction] */
+const opened = async (url, direction = "ltr") => {
+  const page = await browser.context.newPage();
+  await page.addInitScript((direction) => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: "open" });
     };
-    await violations("findings");
+    addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction));
+  }, direction);
+  await page.goto(`${url}/index.html`);
+  await page.locator(".finding").first().waitFor();
+  return page;
+};
+
+test("axe finds nothing to object to in panel, card, sheet, ignored list, counter and an all-well panel", async (t) => {
+  const server = await serve(path.join(ROOT, "dist/www"));
+  t.after(() => server.close());
+  const page = await opened(server.url);
+  await isReachable(page, "findings");
+  await page.locator(".finding").nth(1).click();
+  await page.locator(".card .choices").waitFor();
+  await isReachable(page, "a card");
+  await page.locator(".card").getByRole("button", { name: "This time" }).click();
+  await page.locator(".ignored summary").click();
+  await isReachable(page, "something ignored");
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.locator(".help dl").waitFor();
+  await isReachable(page, "the keys");
+  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByText("Nothing to warn of.").waitFor();
+  await isReachable(page, "all well");
+  await page.getByRole("button", { name: "Fold the panel" }).click();
+  await page.locator(".counter").waitFor();
+  await isReachable(page, "folded");
+  await page.close();
+});
+
+test("panel and card stay in the window when it is narrow, zoomed or written from right to left; nothing moves by itself", async (t) => {
+  const server = await serve(path.join(ROOT, "dist/www"));
+  t.after(() => server.close());
+  for (const [direction, width, height] of /** @type {const} */ ([["ltr", 1280, 860], ["rtl", 1280, 860], ["ltr", 640, 430], ["rtl", 320, 560]])) {
+    const page = await opened(server.url, direction);
+    await page.setViewportSize({ width, height });
     await page.locator(".finding").first().click();
-    await page.locator(".card .choices").waitFor();
-    await violations("a card");
-    await page.getByRole("button", { name: "Keys" }).click();
-    await page.locator(".help dl").waitFor();
-    await violations("the keys");
-    await page.getByRole("button", { name: "Fold the panel" }).click();
-    await page.locator(".counter").waitFor();
-    await violations("folded");
+    for (const part of [".panel", ".card"]) {
+      const rect = await page.locator(part).boundingBox();
+      assert.ok(rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height, `${part} of ${direction} ${width}×${height}: ${JSON.stringify(rect)}`);
+    }
     await page.close();
   }
-  await server.close();
+  assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension/content/panel-style.js"), "utf8"), /animation|transition/);
+});
+
+test("everything in panel and card is reached and pressed by the keyboard alone", async (t) => {
+  const server = await serve(path.join(ROOT, "dist/www"));
+  t.after(() => server.close());
+  const page = await opened(server.url);
+  const focused = () => page.evaluate(() => {
+    const within = document.activeElement?.shadowRoot?.activeElement;
+    return within ? (within.getAttribute("aria-label") ?? within.textContent ?? "").replace(/\s+/g, " ").trim() : null;
+  });
+  await page.locator("input[type=file]").focus();
+  /** @type {string[]} */ const reached = [];
+  for (let presses = 0; presses < 60 && !reached.includes("More about this rule"); presses++) {
+    await page.keyboard.press("Tab");
+    const now = await focused();
+    if (now && reached.at(-1) !== now) reached.push(now);
+    if (now?.startsWith("Their name is spelt another way")) await page.keyboard.press("Enter");
+  }
+  for (const wanted of ["Keys", "Move to the next corner", "Fold the panel", "Close Tactful", "Save", "People and dates", "Diana → Dana", "This time", "In this message", "For Dana Reyes", "Never show this", "More about this rule"]) assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
+  await page.keyboard.press("Escape");
+  await page.locator(".card").waitFor({ state: "hidden" });
+  await page.close();
 });

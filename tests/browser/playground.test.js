@@ -1,40 +1,157 @@
 // @ts-check
-// The playground: the real engine and panel on a static page, in both colour schemes, without the extension's worker.
-const { test } = require("node:test");
+// The public pages in both browsers: the real engine and panel, every example letter, a date and recipients to play with; from
+// a folder of any static host, without the network, without a request to anybody else.
+const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
+const fs = require("node:fs");
 const path = require("node:path");
-const { open, until, ROOT } = require("./chromium.js");
-const { panel, underlined } = require("./seen.js");
+const chromium = require("./chromium.js");
+const firefoxes = require("./firefox.js");
+const { panel, pressIn, underlined } = require("./seen.js");
+const { PANEL } = require("./firefox-seen.js");
+const { isReachable } = require("./axe.js");
 const { serve } = require("./serve.js");
+const { until, ROOT } = chromium;
 
-test("the playground judges what is typed", { timeout: 60000 }, async (t) => {
-  const server = await serve(path.join(ROOT, "dist/www"));
-  t.after(() => server.close());
-  const browser = await open();
-  t.after(() => browser.close());
+const WWW = path.join(ROOT, "dist/www");
+/** What each letter is there to show. @type {Record<string, string[]>} */
+const SHOWN = {
+  "A bit of everything": ["Their name is spelt another way", "This word is misspelt", "A blank was not filled in", "Nothing is attached", "The closing thanks somebody else", "A stock phrase instead of a reason", "This sounds desperate", "This shouts"],
+  "Names that do not fit": ["Their name is spelt another way", "Another company's name", "The closing thanks somebody else"],
+  "Parts that are missing": ["Nothing is attached", "A blank was not filled in", "No thanks"],
+  "Before the day they named": ["They have not had their time yet"],
+  "Too many readers": ["One note to several interviewers"],
+  "Begging and shouting": ["This shouts", "This sounds desperate"],
+  "Impatient and blaming": ["This sounds impatient", "This puts guilt on them", "This reads as an ultimatum"],
+  "Too pleased with oneself": ["This sounds boastful"],
+  "Gifts and visits": ["A gift or a stunt", "A visit nobody asked for", "A friend is to speak for you", "A private invitation before the decision"],
+  "Spelling and grammar": ["This word is misspelt", "This construction is wrong"],
+  "One line": ["The whole message is one line", "It demands a call"],
+  "A good letter": [],
+  "An ordinary message": [],
+};
+
+/** @type {Awaited<ReturnType<typeof chromium.open>>} */ let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */ let server;
+before(async () => {
+  server = await serve(WWW);
+  browser = await chromium.open();
+});
+after(async () => {
+  const requests = await browser.close();
+  await server.close();
+  const pages = requests.filter(({ initiator }) => initiator.startsWith(server.url));
+  assert.ok(pages.length > 10, "the log of the network is empty");
+  assert.deepEqual(pages.filter(({ url }) => !url.startsWith(server.url) && !/^(data|blob|chrome-extension):/.test(url)), [], "a page asked somebody else");
+});
+
+/** The playground, with whatever goes wrong in it. */
+const show = async () => {
   const page = await browser.context.newPage();
   /** @type {string[]} */ const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   await page.goto(`${server.url}/index.html`);
-  const seen = await until("findings", async () => {
-    const now = await panel(page);
-    return now && now.findings.length > 0 && now;
-  });
-  assert.ok(seen.findings.some((f) => f.title === "A stock phrase instead of a reason"));
-  assert.deepEqual((await underlined(page)).mistake, ["Diana"]);
-  await page.locator("#editor").evaluate((box) => getSelection()?.selectAllChildren(box));
-  await page.keyboard.type("Hi Dana, thank you for the interview on Friday. I enjoyed hearing about the forecasting project, and I would love to help with it. Please let me know if you need anything else. Best regards, Sam");
-  await until("nothing to warn of", async () => (await panel(page))?.state === "Nothing to warn of.");
-  await page.locator("#editor").evaluate((box) => getSelection()?.selectAllChildren(box));
-  await page.keyboard.type("Dear Hiring Manager, thank you for the interview on Friday. I guess I was not worth a reply. Your process is a joke. I would love the role, so hire me or I will join your competitor. Please let me know. Sam");
-  const tone = await until("the tone", async () => {
-    const now = await panel(page);
-    return now && now.findings.length >= 4 && now;
-  });
-  assert.deepEqual(tone.findings.map((f) => f.title), ["This puts guilt on them", "This insults the reader", "This reads as an ultimatum", "A person is greeted as nobody"]);
-  await page.goto(`${server.url}/rules.html#scathing-tone`);
-  assert.equal(await page.locator("section").count(), await page.locator("nav li").count());
-  assert.match((await page.locator("#scathing-tone").textContent()) ?? "", /This insults the reader.*Why it matters.*Source/s);
+  await until("findings", async () => (await panel(page))?.findings.length);
+  return { page, errors };
+};
+/** @param {import("playwright-core").Page} page @param {string} what @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits */
+const shows = (page, what, fits) => until(what, async () => {
+  const now = await panel(page);
+  return now && fits(now) && now;
+});
+
+test("each letter shows what it is there for, and no letter is missing here", async () => {
+  const { page, errors } = await show();
+  assert.deepEqual(await page.locator("#examples button").allTextContents(), Object.keys(SHOWN));
+  for (const [name, titles] of Object.entries(SHOWN)) {
+    await page.getByRole("button", { name, exact: true }).click();
+    assert.equal(await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed"), "true");
+    if (titles.length) await shows(page, `${name}: ${titles}`, (now) => titles.every((title) => now.findings.some((finding) => finding.title === title)));
+    else await shows(page, `${name}: nothing`, (now) => now.state === "Nothing to warn of." && now.checked.startsWith("Checked: "));
+  }
   assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("date and recipients are played with; what is typed is judged; a change is made, a finding ignored and shown again", async () => {
+  const { page, errors } = await show();
+  await page.getByRole("button", { name: "Before the day they named" }).click();
+  await shows(page, "wait", (now) => now.text.includes("Wait until Tue 8 Dec"));
+  await page.locator("#now").fill("2026-12-09T10:00");
+  await shows(page, "a good time", (now) => now.text.includes("A good time to write") && now.findings.length === 0);
+  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
+  await shows(page, "another reader", (now) => now.findings.some((finding) => finding.title === "The greeting names somebody else"));
+  await pressIn(page, "Dana → Joe");
+  await until("the change", async () => /^Dear Joe,/.test(await page.locator("#editor").innerText()));
+
+  await page.getByRole("button", { name: "Parts that are missing" }).click();
+  const seen = await shows(page, "the blank", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
+  await seen.press(seen.findings.findIndex((finding) => finding.quote === "{topic}"));
+  await until("the card", async () => (await panel(page))?.card);
+  await pressIn(page, "Never show this");
+  await shows(page, "it gone", (now) => now.findings.every((finding) => finding.quote !== "{topic}") && now.card?.includes("Ignored everywhere"));
+  await pressIn(page, "Undo");
+  await shows(page, "it back", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
+
+  await page.locator("#editor").click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Dear Hiring Manager, thank you for the interview on Friday. I guess I was not worth a reply. Your process is a joke. I would love the role, so hire me or I will join your competitor. Please let me know. Sam");
+  const tone = await shows(page, "the tone", (now) => now.findings.length >= 4);
+  assert.deepEqual(tone.findings.map((finding) => finding.title), ["This puts guilt on them", "This insults the reader", "This reads as an ultimatum", "A person is greeted as nobody"]);
+  assert.ok((await underlined(page)).mistake.length);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("once loaded it needs no network, and a rule is read on in the reference", async () => {
+  const { page } = await show();
+  await browser.context.setOffline(true);
+  await page.getByRole("button", { name: "One line" }).click();
+  const seen = await shows(page, "the findings", (now) => now.findings.some((finding) => finding.title === "The whole message is one line"));
+  await browser.context.setOffline(false);
+  await seen.press(0);
+  await until("the card", async () => (await panel(page))?.card);
+  const [rules] = await Promise.all([page.context().waitForEvent("page"), pressIn(page, "More about this rule")]);
+  await rules.waitForURL(/rules\.html#/);
+  assert.equal(await rules.locator("section").count(), await rules.locator(".beside > nav li").count());
+  await rules.close();
+  await page.close();
+});
+
+test("axe finds nothing to object to on the public pages", async () => {
+  for (const name of ["index.html", "rules.html", "how.html"]) {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.url}/${name}`);
+    if (name === "index.html") await until("findings", async () => (await panel(page))?.findings.length);
+    await isReachable(page, name);
+    assert.deepEqual(await page.evaluate(() => [...document.images].filter((image) => !image.complete || !image.naturalWidth).map((image) => image.src)), [], "a picture is missing");
+    await page.close();
+  }
+});
+
+test("the playground in Firefox, from a folder of a static host", async () => {
+  const host = "pages.tactful.example";
+  const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".png": "image/png" };
+  const firefox = await firefoxes.open(host, (address) => {
+    const file = path.join(WWW, new URL(address, `https://${host}`).pathname.replace(/^\/folder\//, ""));
+    return fs.existsSync(file) ? { headers: { "content-type": TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? "text/plain" }, body: fs.readFileSync(file) } : null;
+  });
+  try {
+    await firefox.goto(`https://${host}/folder/index.html`);
+    const choose = (/** @type {string} */ name) => firefox.run(`[...document.querySelectorAll("#examples button")].find((button) => button.textContent === ${JSON.stringify(name)}).click()`);
+    for (const name of ["Names that do not fit", "Gifts and visits", "A good letter"]) {
+      await until("the page", () => firefox.run(`return document.querySelectorAll("#examples button").length > 0`));
+      await choose(name);
+      await until(name, async () => {
+        const now = await firefox.run(PANEL, "system");
+        return now && SHOWN[name].every((title) => now.titles.includes(title)) && (SHOWN[name].length || now.text.includes("Nothing to warn of."));
+      });
+    }
+    const foreign = firefox.asked.filter((asked) => asked !== `${host}:443` && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)(:|\/|$)/.test(new URL(asked.includes("://") ? asked : `https://${asked}`).host));
+    assert.deepEqual(foreign, [], "a page asked somebody else");
+  } finally {
+    await firefox.close();
+  }
 });

@@ -35,7 +35,7 @@ async function panel(page) {
     const visit = (/** @type {any} */ node) => {
       const attributes = pairs(node.attributes);
       if (attributes["aria-label"] === "Tactful" && node.localName === "section") found.push(node);
-      if (attributes["aria-label"] === "Why this is marked") found.push(node);
+      if (node.localName === "section" && attributes.class === "card") found.push(node);
       [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])].forEach(visit);
     };
     visit(root);

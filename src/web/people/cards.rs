@@ -71,9 +71,9 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
         &[
             &why,
             &list,
-            &text("h3", "", &message::text("writeDown", &[])),
+            &text("h2", "", &message::text("writeDown", &[])),
             &add,
-            &text("h3", "", &message::text("whoItIs", &[])),
+            &text("h2", "", &message::text("whoItIs", &[])),
             &describe,
             &actions,
         ],

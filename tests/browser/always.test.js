@@ -1,0 +1,100 @@
+// @ts-check
+// A site where Tactful is always on, in real Chromium: asked for on the options page, begun by itself, kept out of sight while
+// nobody writes, taken back.
+const { test, before, after } = require("node:test");
+const assert = require("node:assert/strict");
+const { open, until } = require("./chromium.js");
+const { panel, rectOf } = require("./seen.js");
+const { show } = require("./fixtures.js");
+const { stopWorker } = require("./kept.js");
+
+/** @type {Awaited<ReturnType<typeof open>>} */ let browser;
+before(async () => void (browser = await open()));
+after(async () => void (await browser.close()));
+
+/** Adds a site as a person does. @param {string} written @param {string} pattern */
+const add = async (written, pattern) => {
+  await browser.allow(pattern);
+  const page = await browser.own("options.html");
+  await page.getByLabel("Address of the site").fill(written);
+  await page.getByRole("button", { name: "Always check here" }).click();
+  await page.getByText("Tactful is always on at").waitFor();
+  await page.close();
+};
+const findings = (/** @type {import("playwright-core").Page} */ page) => until("the findings", async () => {
+  const seen = await panel(page);
+  return seen && seen.findings.length > 0 && seen;
+});
+const isShown = async (/** @type {import("playwright-core").Page} */ page) => (await rectOf(page, ".panel")).width > 0;
+
+test("a known mail site begins by itself with the message that is open; press, and it is off until the page is opened again", async () => {
+  const { page: other } = await show(browser.context, "textarea");
+  await add("mail.google.com", "https://mail.google.com/*");
+  const { page } = await show(browser.context, "gmail");
+  const seen = await findings(page);
+  assert.equal(seen.findings.length, 5);
+  await until("the number on the icon", async () => (await browser.icon()).badge === "5");
+  assert.equal(await panel(other), null, "another site was touched");
+  await browser.press(page);
+  await until("off", async () => (await panel(page)) === null && (await browser.icon()).badge === "");
+  await page.reload();
+  await findings(page);
+  await until("the number on the icon of the page opened again", async () => (await browser.icon()).badge === "5");
+  await page.close();
+  await other.close();
+});
+
+test("elsewhere it waits for the writer to click into a box, in tabs that were open already too; without the box it goes", async () => {
+  const { page } = await show(browser.context, "textarea");
+  await add("https://jobs.northwind.example/contact?x=1", "https://jobs.northwind.example/*");
+  await page.bringToFront();
+  await until("the scripts", async () => (await panel(page)) !== null);
+  assert.equal(await isShown(page), false, "the panel showed uncalled");
+  assert.equal((await browser.icon()).badge, "");
+  await page.locator("textarea").click();
+  await findings(page);
+  assert.ok(await isShown(page));
+  await page.locator("textarea").evaluate((box) => box.remove());
+  await until("the panel to go", async () => !(await isShown(page)));
+  await until("the icon to say so", async () => (await browser.icon()).badge === "");
+
+  // A press on a page that waits is a wish to check.
+  await page.reload();
+  await until("the scripts", async () => (await panel(page)) !== null);
+  await browser.press(page);
+  await findings(page);
+  assert.ok(await isShown(page));
+  await page.close();
+});
+
+test("it outlives the worker, is listed, and is taken back", async () => {
+  await stopWorker(browser);
+  const { page } = await show(browser.context, "gmail");
+  await findings(page);
+  await page.close();
+  const options = await browser.own("options.html");
+  await options.getByText("https://mail.google.com").waitFor();
+  assert.deepEqual(await options.locator("#sites strong").allTextContents(), ["https://jobs.northwind.example", "https://mail.google.com"]);
+  await options.getByRole("button", { name: "Remove https://mail.google.com" }).click();
+  await options.getByText("Tactful waits for its icon again at https://mail.google.com.").waitFor();
+  await options.getByLabel("Address of the site").fill("not a site");
+  await options.getByRole("button", { name: "Always check here" }).click();
+  await options.getByText("“not a site” is no address of a website.").waitFor();
+  assert.equal(await options.locator("#sites strong").count(), 1);
+  await options.close();
+  const { page: again } = await show(browser.context, "gmail");
+  await again.waitForTimeout(500);
+  assert.equal(await panel(again), null, "it ran on a site that was taken back");
+  await again.close();
+});
+
+test("the context menu leads to a site's permission, its options, its people and words", async () => {
+  const menus = await browser.worker.evaluate(() => new Promise((resume) => chrome.contextMenus.update("always", {}, () => resume(chrome.runtime.lastError?.message ?? "there"))));
+  assert.equal(menus, "there");
+  for (const [id, file] of [["people", "people.html"], ["words", "words.html"], ["options", "options.html"]]) {
+    // Chromium's own menus can be pressed by no protocol: the event is what a press leads to.
+    await browser.worker.evaluate((id) => /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: id, editable: false }, { id: 1 }), id);
+    const page = await until(file, async () => browser.context.pages().find((one) => one.url().endsWith(file)));
+    await page.close();
+  }
+});

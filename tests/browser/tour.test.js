@@ -1,0 +1,166 @@
+// @ts-check
+// A new user's way, in both browsers: the first page, a warning explained, fixed and undone, an ignore taken back, a site set
+// always-on. With TACTFUL_WRITE_DOCS=1 every step leaves its picture in docs/tour.
+const { test } = require("node:test");
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const chromium = require("./chromium.js");
+const firefoxes = require("./firefox.js");
+const { until, ROOT } = chromium;
+const { panel, pressIn } = require("./seen.js");
+const seenInFirefox = require("./firefox-seen.js");
+const { html, STRICT, ADDRESSES, show } = require("./fixtures.js");
+
+const FOLDER = path.join(ROOT, "docs/tour");
+const BOX = '[g_editable="true"]';
+
+/**
+ * What a person does, whichever the browser.
+ * @typedef {{
+ *   first: () => Promise<void>, mail: () => Promise<void>, options: () => Promise<void>, again: () => Promise<void>,
+ *   pressIcon: () => Promise<void>, choose: (title: string) => Promise<void>, pressButton: (name: string) => Promise<void>, alwaysOn: (site: string) => Promise<void>,
+ *   seen: () => Promise<{text: string, titles: string[], card: string | null} | null>, draft: () => Promise<string>, said: () => Promise<string>, picture: (file: string) => Promise<void>,
+ * }} Person
+ */
+
+/** @param {string} name @param {Person} person */
+async function walk(name, person) {
+  let step = 0;
+  const picture = async (/** @type {string} */ what) => {
+    step++;
+    if (process.env.TACTFUL_WRITE_DOCS) await person.picture(path.join(FOLDER, `${name}-${step}-${what}.png`));
+  };
+  const shows = (/** @type {string} */ what, /** @type {(now: NonNullable<Awaited<ReturnType<Person["seen"]>>>) => unknown} */ fits) => until(what, async () => {
+    const now = await person.seen();
+    return now && fits(now) && now;
+  });
+  if (process.env.TACTFUL_WRITE_DOCS) fs.mkdirSync(FOLDER, { recursive: true });
+
+  await person.first();
+  await person.pressIcon();
+  await shows("the findings on the first page", (now) => now.titles.length > 5);
+  await picture("first-page");
+
+  await person.mail();
+  await person.pressIcon();
+  await shows("the findings in the mail", (now) => now.titles.length === 5);
+  await picture("warned");
+  await person.choose("The greeting names somebody else");
+  await shows("why", (now) => now.card?.includes("The letter goes to Dana Reyes"));
+  await picture("explained");
+  await person.pressButton("Mike → Dana");
+  await shows("the change", (now) => now.card?.includes("Changed to “Dana”.") && now.titles.length === 4);
+  assert.match(await person.draft(), /Dear Dana,/);
+  await picture("fixed");
+  await person.pressButton("Undo");
+  await shows("it taken back", (now) => now.card?.includes("Taken back.") && now.titles.length === 5);
+  assert.match(await person.draft(), /Dear Mike,/);
+  await picture("undone");
+
+  await person.choose("A blank was not filled in");
+  await shows("the other card", (now) => now.card?.includes("A blank was not filled in"));
+  await person.pressButton("In this message");
+  await shows("it ignored", (now) => !now.titles.includes("A blank was not filled in") && now.text.includes("1 ignored here"));
+  await picture("ignored");
+  await person.pressButton("Show again");
+  await shows("it shown again", (now) => now.titles.includes("A blank was not filled in") && !now.text.includes("ignored here"));
+  await picture("shown-again");
+
+  await person.options();
+  await person.alwaysOn("mail.google.com");
+  await until("the site in the list", async () => /Tactful is always on at https:\/\/mail\.google\.com now\./.test(await person.said()));
+  await picture("always-on");
+  await person.again();
+  await shows("the findings, uncalled", (now) => now.titles.length === 5);
+  await picture("begun-by-itself");
+}
+
+test("a new user's way in Chromium", async () => {
+  const browser = await chromium.open({ welcome: true });
+  /** @type {import("playwright-core").Page} */ let page;
+  const size = { width: 1100, height: 760 };
+  const see = async (/** @type {import("playwright-core").Page} */ next) => {
+    page = next;
+    await page.setViewportSize(size);
+    await page.bringToFront();
+  };
+  try {
+    await walk("chromium", {
+      first: async () => see(await until("the first page", async () => browser.context.pages().find((one) => one.url().endsWith("/welcome.html")))),
+      mail: async () => {
+        await see((await show(browser.context, "gmail")).page);
+        await page.locator(BOX).click({ position: { x: 5, y: 40 } });
+      },
+      options: async () => see(await browser.own("options.html")),
+      again: async () => see((await show(browser.context, "gmail")).page),
+      pressIcon: () => browser.press(page),
+      choose: async (title) => {
+        const now = await panel(page);
+        await now?.press(now.findings.findIndex((finding) => finding.title === title));
+      },
+      pressButton: async (name) => {
+        // What is ignored stands under a heading that opens.
+        if (name === "Show again") await openIgnored(page);
+        await pressIn(page, name);
+      },
+      alwaysOn: async (site) => {
+        await browser.allow("https://mail.google.com/*");
+        await page.getByLabel("Address of the site").fill(site);
+        await page.getByRole("button", { name: "Always check here" }).click();
+      },
+      seen: async () => {
+        const now = await panel(page);
+        return now && { ...now, titles: now.findings.map(({ title }) => title) };
+      },
+      draft: () => page.locator(BOX).innerText(),
+      said: async () => (await page.locator("#said").textContent()) ?? "",
+      picture: async (file) => void (await page.screenshot({ path: file })),
+    });
+  } finally {
+    await browser.close();
+  }
+});
+
+/** @param {import("playwright-core").Page} page */
+async function openIgnored(page) {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
+  const top = (root.children ?? []).find((node) => node.localName === "html");
+  const shadow = (top?.children ?? []).find((node) => node.shadowRoots)?.shadowRoots?.[0];
+  const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: /** @type {any} */ (shadow).nodeId, selector: ".ignored details" });
+  await cdp.send("DOM.setAttributeValue", { nodeId, name: "open", value: "" });
+  await cdp.detach();
+}
+
+test("a new user's way in Firefox", async () => {
+  const address = new URL(ADDRESSES.gmail);
+  const firefox = await firefoxes.open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  const { PANEL, press } = seenInFirefox;
+  try {
+    await walk("firefox", {
+      first: async () => firefox.goto(await firefox.inside("pages/welcome.html")),
+      mail: async () => {
+        await firefox.goto(ADDRESSES.gmail);
+        await firefox.click(BOX);
+      },
+      options: async () => firefox.goto(await firefox.inside("pages/options.html")),
+      again: () => firefox.goto(ADDRESSES.gmail),
+      pressIcon: () => firefox.press(),
+      choose: async (title) => void (await firefox.run(press("finding", title), "system")),
+      pressButton: async (name) => assert.ok(await firefox.run(press("button", name), "system"), `there is no button "${name}"`),
+      alwaysOn: async (site) => {
+        await until("the page", () => firefox.run(`return document.querySelectorAll("#rules input").length > 0`));
+        await firefox.type("#site", site);
+        await firefox.click("main form button");
+        await until("the browser's question", () => firefox.allow());
+      },
+      seen: () => firefox.run(PANEL, "system"),
+      draft: () => firefox.run(`return document.querySelector('${BOX}').innerText`),
+      said: () => firefox.run(`return document.getElementById("said").textContent`),
+      picture: (file) => firefox.screenshot(file),
+    });
+  } finally {
+    await firefox.close();
+  }
+});
