@@ -60,6 +60,11 @@ enum Command {
     Check { path: OsString, now: Option<String> },
 }
 
+/// Reads a mail file as a draft. An error says why it is none.
+pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
+    eml::read(bytes)
+}
+
 /// What `tactful check` prints for a draft.
 pub fn report_text(draft: &Draft) -> String {
     let mut out = Vec::new();

@@ -81,6 +81,19 @@ async function open(hosts, answer) {
       if (!asked || PopupNotifications.panel.state !== "open") return false;
       asked.button.click();
       return true;`),
+    /** Chooses our entry of the context menu on an element, as a person does: its submenu opened, the entry pressed. @param {string} selector @param {string} label */
+    chooseMenu: async (selector, label) => {
+      const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
+      await send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [{ type: "pointerMove", origin: value, x: 0, y: 0 }, { type: "pointerDown", button: 2 }, { type: "pointerUp", button: 2 }] }] });
+      await until("the context menu", () => inChrome(`return document.getElementById("contentAreaContextMenu").state === "open";`));
+      await inChrome(`[...document.querySelectorAll("#contentAreaContextMenu > menu")].find((menu) => menu.label === "Tactful").openMenu(true);`);
+      return until(label, () => inChrome(`
+        const menu = [...document.querySelectorAll("#contentAreaContextMenu > menu")].find((menu) => menu.label === "Tactful");
+        const entry = menu.menupopup.state === "open" && [...menu.menupopup.children].find((item) => item.label === ${JSON.stringify(label)});
+        if (!entry) return false;
+        menu.menupopup.activateItem(entry);
+        return true;`));
+    },
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
     /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
     run: async (script, sandbox) => (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,

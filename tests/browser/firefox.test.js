@@ -101,3 +101,21 @@ test("a reminder in Firefox: the permission is asked for only then, and the day 
     await firefox.close();
   }
 });
+
+test("the context menu in Firefox makes a site always-on; the browser asks then and there", async () => {
+  const address = new URL(ADDRESSES.gmail);
+  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  try {
+    await firefox.goto(ADDRESSES.gmail);
+    await firefox.click('[g_editable="true"]');
+    await firefox.chooseMenu('[g_editable="true"]', "Always check on this site");
+    await until("the browser's question", () => firefox.allow());
+    // The page that is open already begins at once.
+    await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
+    await firefox.goto(ADDRESSES.gmail);
+    await until("the findings, uncalled", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
+    assert.equal(await until("the badge", () => firefox.badge()), "5");
+  } finally {
+    await firefox.close();
+  }
+});

@@ -1,0 +1,12 @@
+//! Any text as what was kept or exported: refused with a reason, or read, and the same once written and read again.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tactful::everything::Everything;
+
+fuzz_target!(|text: &str| {
+    if let Ok(all) = Everything::read(text) {
+        let again = Everything::read(&all.write()).expect("its own file");
+        assert_eq!((again.known.store, again.known.settings, again.known.words, again.sites), (all.known.store, all.known.settings, all.known.words, all.sites));
+    }
+});

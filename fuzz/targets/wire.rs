@@ -1,0 +1,14 @@
+//! Any message from a page: refused with a reason, or answered with places inside its runs.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tactful::{desk::Known, snapshot::Snapshot};
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(snapshot) = serde_json::from_slice::<Snapshot>(bytes) else { return };
+    let lengths: Vec<usize> = snapshot.runs.iter().map(|run| run.text.encode_utf16().count()).collect();
+    let (report, _) = Known::default().check(snapshot);
+    for place in report.places.iter().flatten() {
+        assert!(place.from <= place.to && place.to <= lengths[place.run], "{place:?}");
+    }
+});
