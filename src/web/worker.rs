@@ -22,6 +22,9 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+/// A check that takes so many milliseconds is shown as one that goes on.
+const LONG: u32 = 100;
+
 #[derive(Deserialize)]
 struct Tab {
     id: Option<i32>,
@@ -147,7 +150,11 @@ pub async fn clicked(tab: JsValue) {
     match scripts::press(id).await.as_deref() {
         Some("off") => icon::show(id, &Icon::Off),
         Some("no-box") => icon::show(id, &Icon::NoBox),
-        Some(_) => icon::begin(id), // the count comes with the first check
+        // The count comes with the first check; until then, where it takes long, that it reads.
+        Some(_) => {
+            TimeoutFuture::new(LONG).await;
+            icon::begin(id);
+        }
         None => icon::show(id, &Icon::CannotRead),
     }
 }
@@ -240,14 +247,19 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
     };
     match border::from_js(message)? {
         Message::Check { snapshot } => {
-            if let Some(id) = tab {
-                if snapshot.revision == 1 {
-                    icon::forget(id); // the page may be a new one
-                }
-                icon::begin(id);
-            }
+            let is_first = snapshot.revision == 1;
             let answer = check(snapshot).await;
-            icon(Icon::from(&answer));
+            let face = Icon::from(&answer);
+            // The marks come before the icon.
+            spawn_local(async move {
+                TimeoutFuture::new(0).await;
+                if let Some(id) = tab {
+                    if is_first {
+                        icon::forget(id); // the page may be a new one
+                    }
+                    icon::show(id, &face);
+                }
+            });
             border::to_js(&answer)
         }
         Message::Sent { snapshot, at } => {
