@@ -143,8 +143,8 @@ build() {
   "${web_cargo[@]}" --lib --release --target $WASM --target-dir target/web
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
-  "$bindgen" --target web --no-typescript --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
-  cp -R extension/manifest.json extension/background.js extension/_locales extension/content extension/sites extension/pages dist/extension/
+  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
+  cp -R extension/manifest.json extension/*.js extension/_locales extension/content extension/sites extension/pages dist/extension/
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/

@@ -72,9 +72,11 @@ type Stand = { remember(known: PanelStand | null): void; clearOf(around: DOMRect
 /** What is read, what could not be, and what was looked for, in sentences. */
 type Description = { reading: string; unread: string; checked: string };
 /** How a session begins. */
-type Beginning = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean };
+type Beginning = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
 type PanelActions = {
+  /** The panel was taken out of the page. */
+  onRemoved: () => void;
   onClose: () => void;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
@@ -95,6 +97,7 @@ type Panel = {
   announce(sentence: string): void;
   stand: Stand;
   hide(hidden: boolean): void;
+  putBack(): void;
   remove(): void;
 };
 type Watch = {
@@ -177,6 +180,7 @@ interface Tactful {
 declare var tactful: Tactful;
 declare module "*/tactful.js" {
   export default function init(options: { module_or_path: string | URL }): Promise<unknown>;
+  export function __wbg_reset_state(): void;
   export function clicked(tab: chrome.tabs.Tab): Promise<void>;
   export function menuClicked(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void>;
   export function keyPressed(name: string, tab?: chrome.tabs.Tab): Promise<void>;

@@ -9,5 +9,22 @@
     chrome.runtime.onMessage.addListener(heard);
     return () => chrome.runtime.onMessage.removeListener(heard);
   };
-  tactful.begin = (how) => tactful.start((/** @type {object} */ message) => chrome.runtime.sendMessage(message), { keys, ...how });
+  // An update leaves the panel of the version before it on the page, with nobody to take it away.
+  const sweep = () => {
+    for (const host of document.querySelectorAll(":root > div[popover]")) {
+      const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? /** @type {any} */ (chrome).dom?.openOrClosedShadowRoot?.(/** @type {HTMLElement} */ (host));
+      if (root?.querySelector('section.panel[aria-label="Tactful"]')) host.remove();
+    }
+  };
+  const isAlive = () => {
+    try {
+      return Boolean(chrome.runtime.id);
+    } catch {
+      return false;
+    }
+  };
+  tactful.begin = (how) => {
+    sweep();
+    return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), { keys, isAlive, ...how });
+  };
 })();

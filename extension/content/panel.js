@@ -64,9 +64,15 @@
       if (/** @type {KeyboardEvent} */ (event).key === "Escape") card.hide();
       event.stopPropagation(); // the page's own shortcuts are not meant
     });
-    document.documentElement.append(host);
-    host.setAttribute("popover", "manual");
-    host.showPopover();
+    let hidden = false;
+    const putBack = () => {
+      document.documentElement.append(host);
+      host.setAttribute("popover", "manual");
+      if (!hidden) host.showPopover();
+    };
+    putBack();
+    const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
+    guard.observe(document.documentElement, { childList: true });
 
     /** @param {Finding} finding @param {number} index */
     const row = (finding, index) => {
@@ -149,18 +155,20 @@
     /** Tells a screen reader, and nobody else. @param {string} sentence */
     const announce = (sentence) => void (spoken.textContent = sentence);
 
-    /** Out of sight, where nothing is being written. @param {boolean} hidden */
-    const hide = (hidden) => {
-      if (hidden === !host.matches(":popover-open")) return;
+    /** Out of sight, where nothing is being written. @param {boolean} wanted */
+    const hide = (wanted) => {
+      if (wanted === hidden) return;
+      hidden = wanted;
       if (hidden) host.hidePopover();
       else host.showPopover();
     };
 
     const remove = () => {
       gone.abort();
+      guard.disconnect();
       host.remove();
     };
 
-    return { shade, show, say, announce, card, stand, hide, remove };
+    return { shade, show, say, announce, card, stand, hide, putBack, remove };
   };
 })();

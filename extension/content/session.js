@@ -4,14 +4,15 @@
 // the focus is judged, the others keep their marks. Everything it adds is gone when it stops.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const MOST_REMOVALS = 10; // by a page that does not want the panel
   const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
 
   /**
    * @param {Ask} ask
    * @param {Beginning} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
-   *   nobody writes a message
+   *   nobody writes a message; `isAlive` says whether the extension still is
    */
-  tactful.start = (ask, { keys, quiet = false } = {}) => {
+  tactful.start = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
     const updated = message("updated"); // cannot be asked for when it is needed
     const stopper = new AbortController();
@@ -20,6 +21,7 @@
     /** @type {Watch | null} */ let active = null;
     let timer = 0;
     let inMessage = false;
+    let removals = 0;
 
     const askEngine = async (/** @type {object} */ request) => {
       try {
@@ -33,6 +35,8 @@
     };
     const panel = tactful.panel({
       onClose: () => stop("closed"),
+      // A page that throws it out again and again shall have its way; so shall another session, after an update.
+      onRemoved: () => (isAlive() && ++removals <= MOST_REMOVALS ? panel.putBack() : stop("closed")),
       saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve(message("noBoxOpen")),
       addWord: async (word) => {
         const answer = await askEngine({ kind: "add-word", word });

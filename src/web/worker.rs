@@ -30,6 +30,9 @@ struct Tab {
     id: Option<i32>,
     #[serde(default)]
     url: Option<String>,
+    /// It is in a private window.
+    #[serde(default)]
+    incognito: bool,
 }
 
 #[derive(Deserialize)]
@@ -135,7 +138,7 @@ enum Message {
 /// The icon was pressed on a tab.
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
-    let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
+    let Ok(Tab { id: Some(id), url, .. }) = border::from_js(tab) else { return };
     // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
     icon::forget(id);
     if url.as_deref().is_some_and(is_ours) {
@@ -240,6 +243,8 @@ pub async fn installed(reason: String) {
 pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
     let sender: Sender = border::from_js(sender)?;
     let tab = sender.tab.as_ref().and_then(|t| t.id);
+    // In a private window nothing is kept that the person has not asked for.
+    let is_private = sender.tab.as_ref().is_some_and(|t| t.incognito);
     let icon = |icon: Icon| {
         if let Some(id) = tab {
             icon::show(id, &icon);
@@ -248,7 +253,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
     match border::from_js(message)? {
         Message::Check { snapshot } => {
             let is_first = snapshot.revision == 1;
-            let answer = check(snapshot).await;
+            let answer = check(snapshot, is_private).await;
             let face = Icon::from(&answer);
             // The marks come before the icon.
             spawn_local(async move {
@@ -266,7 +271,8 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
             let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
-            let recorded = storage::update(|kept| Ok(kept.known.store.sent(&Letter::read(&draft), at))).await?;
+            let record = |kept: &mut storage::Kept| Ok(kept.known.store.sent(&Letter::read(&draft), at));
+            let recorded = if is_private { Vec::new() } else { storage::update(record).await? };
             #[derive(Serialize)]
             struct Answer {
                 recorded: Vec<Recorded>,
@@ -407,7 +413,7 @@ async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), String>) -> Res
 
 /// Judges a box with all that is kept, and keeps what the page tells that is new. What is kept and cannot be had is said, and
 /// the box is judged without it.
-async fn check(snapshot: Snapshot) -> PageReport {
+async fn check(snapshot: Snapshot, is_private: bool) -> PageReport {
     let (mut known, notice) = match storage::read().await {
         Ok(kept) => {
             let aside = kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
@@ -416,7 +422,7 @@ async fn check(snapshot: Snapshot) -> PageReport {
         Err(why) => (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
     };
     let (report, news) = known.check(snapshot);
-    if let (Some(draft), None) = (news, &notice) {
+    if let (Some(draft), None, false) = (news, &notice, is_private) {
         spawn_local(async move {
             let learnt = storage::update(|kept| Ok(kept.known.store.learn(&Letter::read(&draft))));
             drop(learnt.await); // read again at the next check

@@ -10,7 +10,7 @@ const pages = new WeakMap();
 /** A page of the extension, from which its storage can be seen without waking the worker. @param {Browser} browser */
 async function inside(browser) {
   const known = pages.get(browser);
-  if (known) return known;
+  if (known && !known.isClosed()) return known;
   const front = browser.context.pages().at(-1);
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/pages/people.html`);
