@@ -190,6 +190,7 @@ test("the extension is updated under an open page: one press begins the new one,
   };
   const [old, ...others] = await panels();
   assert.equal(others.length, 0);
+  await until("the new worker", async () => !(await ask({ kind: "panel" }))?.error);
   await page.bringToFront();
   await browser.press(page);
   await until("the new panel alone", async () => {
