@@ -115,6 +115,10 @@ type Ask = (message: object) => Promise<any>;
 /** The one object the content scripts share. */
 interface Tactful {
   sites: Site[];
+  parentOf(node: Node): Element | null;
+  rootOf(doc?: Document): HTMLElement;
+  bodyOf(doc?: Document): HTMLElement;
+  isPlain(element: Element): boolean;
   siteHere(): Site;
   siteOf(box: Element): Site;
   person(text: string): Person;

@@ -14,10 +14,10 @@
     if (!element) return null;
     const view = element.ownerDocument.defaultView;
     if (element.tagName === "TEXTAREA") return isFree(element) ? /** @type {HTMLElement} */ (element) : null;
-    if (element.ownerDocument.designMode === "on" && view && view.frameElement) return element.ownerDocument.body;
+    if (element.ownerDocument.designMode === "on" && view && view.frameElement) return tactful.bodyOf(element.ownerDocument);
     if (!(/** @type {HTMLElement} */ (element).isContentEditable)) return null;
     let root = element;
-    while (root.parentElement && root.parentElement.isContentEditable) root = root.parentElement;
+    for (let up = tactful.parentOf(root); up && /** @type {HTMLElement} */ (up).isContentEditable === true; up = tactful.parentOf(up)) root = up;
     return isFree(root) ? /** @type {HTMLElement} */ (root) : null;
   };
 

@@ -53,7 +53,7 @@
     if (!done) await select(box, before.nodes, places, true); // leaves nothing selected that a key would wipe out
     else tactful.restoreCaret(box, site, caret, places, text.length - words.length);
     for (const { element, top, left } of scrolled) if (element.scrollTop !== top || element.scrollLeft !== left) Object.assign(element, { scrollTop: top, scrollLeft: left });
-    if (focused && focused !== tactful.focused() && focused !== focused.ownerDocument.body) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
+    if (focused && focused !== tactful.focused() && focused !== tactful.bodyOf(focused.ownerDocument)) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
     return done ? { done: true } : { done: false, why: read() === was ? "refused" : "spoilt" };
   };
 

@@ -27,7 +27,7 @@
       /** @param {DOMRect} rect */
       const cut = (rect) => Object.assign(edge, { top: Math.max(edge.top, rect.top), left: Math.max(edge.left, rect.left), right: Math.min(edge.right, rect.right), bottom: Math.min(edge.bottom, rect.bottom) });
       for (let up = tactful.above(box); up; up = tactful.above(up)) {
-        if (up === up.ownerDocument.documentElement || up === up.ownerDocument.body) continue;
+        if (up === tactful.rootOf(up.ownerDocument) || up === tactful.bodyOf(up.ownerDocument)) continue;
         const clips = up.tagName === "IFRAME" || up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
         if (clips) cut(tactful.toTop(up.ownerDocument, up.getBoundingClientRect()));
       }
@@ -134,7 +134,7 @@
       watchers.get(element)?.disconnect();
       const view = /** @type {any} */ (element.ownerDocument.defaultView);
       const rect = element.getBoundingClientRect();
-      const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
+      const { clientWidth, clientHeight } = tactful.rootOf(element.ownerDocument);
       if (!view || !rect.width || !rect.height) return void watchers.delete(element);
       const margin = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left].map((n) => `${-Math.floor(n)}px`).join(" ");
       let first = true;

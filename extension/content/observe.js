@@ -12,13 +12,13 @@
    */
   tactful.observe = (box, site, on, signal) => {
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
-    const around = tactful.messageOf(box, site) ?? tactful.outer(box).parentElement;
+    const around = tactful.messageOf(box, site) ?? tactful.parentOf(tactful.outer(box));
     const observer = new view.MutationObserver((changes) => {
       if (changes.some((change) => box.contains(change.target))) on.rewritten();
       if (!on.isGone()) on.changed();
     });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
-    if (around) {
+    if (around && tactful.isPlain(around)) {
       observer.observe(around, { childList: true, subtree: true });
       around.addEventListener("change", on.changed, { signal });
       around.addEventListener("input", on.changed, { signal });

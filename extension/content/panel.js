@@ -66,13 +66,13 @@
     });
     let hidden = false;
     const putBack = () => {
-      document.documentElement.append(host);
+      tactful.rootOf().append(host);
       host.setAttribute("popover", "manual");
       if (!hidden) host.showPopover();
     };
     putBack();
     const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
-    guard.observe(document.documentElement, { childList: true });
+    guard.observe(tactful.rootOf(), { childList: true });
 
     /** @param {Finding} finding @param {number} index */
     const row = (finding, index) => {

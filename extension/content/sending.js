@@ -39,14 +39,14 @@
     /** The boxes that are listened around, the one the writer was in last at the end. @type {{box: HTMLElement, message: Element}[]} */
     let around = [];
     /** The box a press belongs to: the one in whose message it is, else the one the writer was in last. @param {Node | null} target */
-    const ownerOf = (target) => around.findLast(({ message }) => target && message !== document.body && message.contains(target)) ?? around.at(-1);
+    const ownerOf = (target) => around.findLast(({ message }) => target && message !== tactful.bodyOf() && message.contains(target)) ?? around.at(-1);
 
     return {
       /** Listens around a box. @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {AbortSignal} signal */
       watch(box, site, snapshot, signal) {
         // The very text that went out a moment ago is in a box again: the site has undone the sending.
         if (last && last.box !== box && Date.now() - last.at < UNDO && last.text && textOf(box, site) === last.text && whom(snapshot()) === last.to) void takeBack();
-        const message = tactful.messageOf(box, site) ?? tactful.around(box, "section, article, main") ?? document.body;
+        const message = tactful.messageOf(box, site) ?? tactful.around(box, "section, article, main") ?? tactful.bodyOf();
         const entry = { box, message };
         around.push(entry);
         signal.addEventListener("abort", () => void (around = around.filter((other) => other !== entry)));

@@ -59,7 +59,8 @@
 
   /** The element an element stands in: its parent, the host of its shadow root, or the frame of its document. @param {Element} element @returns {Element | null} */
   tactful.above = (element) => {
-    if (element.parentElement) return element.parentElement;
+    const parent = tactful.parentOf(element);
+    if (parent) return parent;
     const root = element.getRootNode();
     return (root.nodeType === 9 ? /** @type {Document} */ (root).defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host) ?? null;
   };
@@ -67,7 +68,7 @@
   /** The nearest element around a box that matches, through frames and shadow roots. @param {Element} box @param {string | undefined} selector @returns {Element | null} */
   tactful.around = (box, selector) => {
     if (!selector) return null;
-    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) if (at.matches(selector)) return at;
+    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) if (tactful.isPlain(at) && at.matches(selector)) return at;
     return null;
   };
 
@@ -76,7 +77,7 @@
 
   /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
   tactful.withInside = (from, selector) => {
-    for (let at = from.parentElement; at; at = at.parentElement) if (at.querySelector(selector)) return at;
+    for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at)) if (tactful.isPlain(at) && at.querySelector(selector)) return at;
     return null;
   };
 

@@ -5,6 +5,7 @@
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const PAUSE = 250; // milliseconds without an edit before the box is read again
+  const LONGEST = 2000; // milliseconds after which it is read although the edits do not end
 
   /**
    * @param {HTMLElement} box
@@ -20,6 +21,8 @@
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
     let timer = 0;
+    /** Since when an edit waits to be read. */
+    let waits = 0;
     let composing = false;
     let fixing = false;
     /** Whether the box has changed since it was read last. */
@@ -37,9 +40,16 @@
       if (signal.aborted || stopIfGone()) return;
       view.clearTimeout(timer);
       const mine = ++revision;
+      waits = 0;
       const now = read();
       const answer = await ask({ kind: "check", snapshot: sendable(now) });
-      if (!answer || signal.aborted || mine !== revision) return;
+      if (!answer || signal.aborted) return;
+      if (mine !== revision) {
+        // Something has stirred meanwhile. Where the words are the same, the answer is about them all the same.
+        const fresh = tactful.read(box, site);
+        if (fresh.runs.length !== now.runs.length || fresh.runs.some((run, at) => run.text !== now.runs[at].text)) return;
+        now.nodes = fresh.nodes;
+      }
       if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
       [report, judged, stale] = [answer, now, false];
       painter.paint(answer, now.nodes);
@@ -54,7 +64,9 @@
       stale = true;
       revision++; // an answer on its way is about older words
       view.clearTimeout(timer);
-      if (isActive() && !signal.aborted) timer = view.setTimeout(check, PAUSE);
+      if (!isActive() || signal.aborted) return;
+      waits ||= Date.now();
+      timer = view.setTimeout(check, Math.min(PAUSE, Math.max(0, waits + LONGEST - Date.now())));
     };
     const edited = () => {
       painter.edited();

@@ -3,7 +3,7 @@
 // Any compose box, and what a known site's own file did not find: the fields around the box. Names, ids and types are looked
 // at before words, and where no name helps, the order in which every mail program puts them: recipients, subject, text.
 (() => {
-  const { sites, people, person, chips, labelOf, outer, valueOf } = globalThis.tactful;
+  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isPlain } = globalThis.tactful;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
   /** What tells an address: a value, an attribute or words. */
@@ -20,11 +20,12 @@
 
   /** The nearest ancestor of a box that also holds a subject or a recipient. @param {Element} box */
   const messageAround = (box) => {
-    for (let at = box.parentElement; at && at !== document.body; at = at.parentElement) {
+    for (let at = parentOf(box); at && at !== bodyOf(); at = parentOf(at)) {
+      if (!isPlain(at)) continue;
       if (at.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`)) return at;
       if ([...at.querySelectorAll(LINE)].some((field) => isBefore(field, box))) return at;
     }
-    return document.body;
+    return bodyOf();
   };
   /** @param {Node} first @param {Node} second */
   const isBefore = (first, second) => (first.compareDocumentPosition(second) & 4) !== 0;
@@ -32,7 +33,7 @@
   /** The largest element around a field that holds no other field of the message. @param {Element} field @param {Element[]} others */
   const rowOf = (field, others) => {
     let row = field;
-    while (row.parentElement && !others.some((other) => row.parentElement?.contains(other))) row = row.parentElement;
+    for (let up = parentOf(row); up && isPlain(up) && !others.some((other) => up?.contains(other)); up = parentOf(up)) row = up;
     return row;
   };
 
@@ -56,7 +57,7 @@
     read: (_message, box) => {
       const mark = outer(box);
       // Fields may lie beside the box in its own shadow root or frame, or in the page around that.
-      const near = box.parentElement && messageAround(box);
+      const near = parentOf(box) && messageAround(box);
       const message = near && near.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`) ? near : messageAround(mark);
       const before = [...message.querySelectorAll(LINE)].filter((field) => field !== box && isBefore(field, message.contains(box) ? box : mark));
       const to = fieldOf(message, TO, /^to\b/i) ?? message.querySelector('input[type="email"]:not([autocomplete*="email"])');

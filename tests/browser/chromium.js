@@ -1,6 +1,7 @@
 // @ts-check
 // The real extension in real Chromium, its icon really pressed, pages served at their real addresses by interception.
 const { chromium } = require("playwright-core");
+const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
@@ -70,12 +71,15 @@ async function open(options = {}) {
     return page;
   };
 
-  /** Closes the browser and answers every address it asked the network for, with who asked. */
+  /** Closes the browser and answers every address it asked the network for, with who asked. In no test the extension may be one of them. */
   const close = async () => {
     await context.close();
     const log = fs.readFileSync(netLog, "utf8");
     fs.rmSync(profile, { recursive: true, force: true });
-    return requests(log);
+    const asked = requests(log);
+    const ours = asked.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !/^(blob:)?chrome-extension:|^data:/.test(url));
+    assert.deepEqual(ours, [], "the extension asked the network for something");
+    return asked;
   };
   return { context, worker, id, press, icon, allow, own, close };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Real Firefox, spoken to through its own Marionette protocol: the extension installed, its icon on the toolbar really
 // clicked, a page at its real address behind a proxy that answers for it. No driver to download.
+const assert = require("node:assert/strict");
 const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
 const http = require("node:http");
@@ -134,6 +135,9 @@ async function open(hosts, answer) {
       proxy.closeAllConnections();
       proxy.close();
       site.close();
+      // The browser's own errands go to its maker; every other address would be ours or the page's.
+      const foreign = asked.filter((address) => !names.some((name) => address === `${name}:443`) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(new URL(address.includes("://") ? address : `https://${address}`).hostname));
+      assert.deepEqual(foreign, [], "something asked the network");
       fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
