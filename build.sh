@@ -140,7 +140,9 @@ build() {
   find_web_cargo
   find_bindgen
   say "Building the engine"
-  "${web_cargo[@]}" --lib --release --target $WASM --target-dir target/web
+  # The engine does not tell where it was built, so that every place builds the same bytes.
+  local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
+  RUSTFLAGS="${RUSTFLAGS:-} $places" "${web_cargo[@]}" --lib --release --target $WASM --target-dir target/web
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
   "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
@@ -207,7 +209,7 @@ bench() {
 package() {
   build
   need_node_packages
-  node $BROWSER_TESTS/package.js dist/extension
+  node $BROWSER_TESTS/package.js
 }
 
 help() {

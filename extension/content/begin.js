@@ -11,8 +11,9 @@
   };
   // An update leaves the panel of the version before it on the page, with nobody to take it away.
   const sweep = () => {
+    const { dom } = /** @type {any} */ (chrome); // Chromium's way into closed roots; Firefox has its own
     for (const host of document.querySelectorAll(":root > div[popover]")) {
-      const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? /** @type {any} */ (chrome).dom?.openOrClosedShadowRoot?.(/** @type {HTMLElement} */ (host));
+      const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
       if (root?.querySelector('section.panel[aria-label="Tactful"]')) host.remove();
     }
   };

@@ -20,8 +20,8 @@ const PREFS = {
 };
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
-/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer */
-async function open(hosts, answer) {
+/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer @param {string} [extension] a folder or an archive */
+async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")) {
   const names = [hosts].flat();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
   const key = path.join(profile, "key.pem");
@@ -53,7 +53,7 @@ async function open(hosts, answer) {
   const send = await connect(marionettePort);
   await send("WebDriver:NewSession", { acceptInsecureCerts: true });
   await send("WebDriver:SetWindowRect", { width: 1280, height: 900 });
-  const { value: id } = await send("Addon:Install", { path: path.join(ROOT, "dist/extension"), temporary: true });
+  const { value: id } = await send("Addon:Install", { path: extension, temporary: true });
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
   // Installed anew, the extension shows its first page in a tab of its own.
   await until("the first page", () => inChrome(`

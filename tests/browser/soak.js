@@ -1,0 +1,80 @@
+// @ts-check
+// ./build.sh soak [MINUTES]: an hour of writing (or so many minutes of it) at the speed of the machine instead of the writer's, over every fixture in turn, with
+// the words a person writes, corrects and takes back. Says what heap, nodes and listeners do, and fails where they grow.
+const { open, until } = require("./chromium.js");
+const { show, ADDRESSES } = require("./fixtures.js");
+const { visits } = require("./soak-boxes.js");
+
+const MINUTES = Number(process.argv[2] ?? 60);
+const PER_MINUTE = 200; // characters: forty words
+const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checking in about [role], Mike. I really need this oppurtunity!!! My references are attached. ".split("");
+
+(async () => {
+  const browser = await open();
+  const total = MINUTES * PER_MINUTE;
+  const names = /** @type {(keyof typeof ADDRESSES)[]} */ (Object.keys(visits));
+  const each = Math.ceil(total / names.length);
+  const started = Date.now();
+  let written = 0;
+  /** @type {string[]} */ const grew = [];
+  console.log(`${total} characters, ${MINUTES} minutes of writing, over ${names.length} fixtures`);
+  for (const name of names) {
+    const { page } = await show(browser.context, name);
+    const box = await visits[name](page);
+    await box.click({ position: { x: 5, y: 5 } });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Performance.enable");
+    await cdp.send("HeapProfiler.enable");
+    const measure = async () => {
+      await cdp.send("HeapProfiler.collectGarbage");
+      const { metrics } = await cdp.send("Performance.getMetrics");
+      return Object.fromEntries(metrics.filter((metric) => ["JSHeapUsedSize", "Nodes", "JSEventListeners"].includes(metric.name)).map((metric) => [metric.name, metric.value]));
+    };
+    await browser.press(page);
+    await page.waitForTimeout(800);
+    /** @param {number} count */
+    const write = async (count) => {
+      for (let at = 0; at < count; at++) {
+        const key = WORDS[(written + at) % WORDS.length];
+        await page.keyboard.press(key === " " ? "Space" : key === "\n" ? "Enter" : key);
+        if (at % 40 === 39) await page.waitForTimeout(260); // a pause: it is read
+        // Now and then all of it is taken away again, so that the letter stays one a person would write.
+        if (at % 300 === 299) {
+          await page.keyboard.press("ControlOrMeta+A");
+          await page.keyboard.press("Backspace");
+        }
+      }
+      written += count;
+      await page.waitForTimeout(600);
+    };
+    const reset = async () => {
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type("Dear Dana, thank you.");
+      await page.waitForTimeout(900);
+    };
+    await write(Math.floor(each / 2));
+    await reset();
+    const half = await measure();
+    await write(each - Math.floor(each / 2));
+    await reset();
+    const end = await measure();
+    console.log(`${name}: ${each} characters; heap ${(half.JSHeapUsedSize / 1e6).toFixed(2)} → ${(end.JSHeapUsedSize / 1e6).toFixed(2)} MB, nodes ${half.Nodes} → ${end.Nodes}, listeners ${half.JSEventListeners} → ${end.JSEventListeners}`);
+    if (end.JSHeapUsedSize > half.JSHeapUsedSize * 1.25 + 1e6) grew.push(`${name}: heap`);
+    if (end.Nodes > half.Nodes * 1.1 + 60) grew.push(`${name}: nodes`);
+    if (end.JSEventListeners > half.JSEventListeners + 10) grew.push(`${name}: listeners`);
+    await browser.press(page);
+    await until("off", () => page.evaluate(() => CSS.highlights.size === 0));
+    await page.close();
+  }
+  await browser.close();
+  console.log(`${MINUTES} minutes of writing in ${((Date.now() - started) / 60000).toFixed(1)} minutes`);
+  if (grew.length) {
+    console.error(`What should stay flat grew: ${grew.join(", ")}`);
+    process.exit(1);
+  }
+  console.log("Heap, nodes and listeners stayed flat.");
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
