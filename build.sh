@@ -212,6 +212,53 @@ package() {
   node $BROWSER_TESTS/package.js
 }
 
+# The last commit, built in two folders of different names, gives the same archives.
+reproduce() {
+  local here folder name sums=()
+  here=$PWD
+  folder=$(mktemp -d)
+  for name in one another-folder; do
+    say "Building the last commit in $folder/$name"
+    git clone -q . "$folder/$name"
+    (cd "$folder/$name" && ./build.sh package) >"$folder/$name.log" 2>&1 || { tail -n 15 "$folder/$name.log" >&2; fail "the build in $folder/$name failed (the lines above say why)"; }
+    sums+=("$(grep -E '^[0-9a-f]{64}  ' "$folder/$name.log")")
+  done
+  cd "$here"
+  printf '%s\n' "${sums[0]}"
+  [ "${sums[0]}" = "${sums[1]}" ] || { printf '%s\n' "${sums[1]}" >&2; fail "the two folders gave different archives"; }
+  rm -rf "$folder"
+  say "Both folders gave the same bytes"
+}
+
+soak() {
+  build
+  need_node_packages
+  find_browsers chromium
+  node $BROWSER_TESTS/soak.js "$@"
+}
+
+# fuzz [RUNS] [SECONDS]: each target so many runs, or as many as fit into so many seconds.
+fuzz() {
+  need_rust
+  have cargo-fuzz || cargo install -q cargo-fuzz --locked || fail "could not install cargo-fuzz: see cargo's message above"
+  cargo +nightly --version >/dev/null 2>&1 || fail "fuzzing wants a nightly compiler: run 'rustup toolchain install nightly'"
+  local target
+  for target in promise kept wire mail letter; do
+    say "Fuzzing $target"
+    mkdir -p "target/fuzz/$target"
+    cargo +nightly fuzz run --sanitizer none "$target" "target/fuzz/$target" "fuzz/corpus/$target" -- -runs="${1:-10000000}" -max_total_time="${2:-0}" -max_len=4096 -print_final_stats=1 ||
+      fail "$target fell over; the input is in fuzz/artifacts/$target"
+  done
+}
+
+# Licences, sources and known weaknesses of all that is built in.
+deny() {
+  need_rust
+  have cargo-deny || cargo install -q cargo-deny --locked || fail "could not install cargo-deny: see cargo's message above"
+  cargo deny check licenses bans sources || fail "a licence or a source is not allowed: see above, and deny.toml"
+  cargo deny check advisories || fail "a weakness is known, or the list of them (github.com/RustSec/advisory-db) could not be fetched: see above"
+}
+
 help() {
   cat <<'TEXT'
 ./build.sh VERB
@@ -221,7 +268,11 @@ help() {
   test      install what the tests need and run all of them
   build     dist/extension (load it unpacked) and dist/www (the playground)
   bench     measure, side by side in one run; prints ratios and milliseconds
-  package   dist/tactful-VERSION-chrome.zip and dist/tactful-VERSION-firefox.xpi
+  package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
+  reproduce build the last commit in two folders and compare the archives
+  soak      [MINUTES] an hour of writing over every fixture, at speed; heap, nodes and listeners must stay flat
+  fuzz      [RUNS] [SECONDS] random input for letters, promises, messages, mails and kept files
+  deny      licences, sources and known weaknesses of the libraries
   help      this text
 
 On Debian as root everything missing is installed. Elsewhere Rust, Node, Chromium and Firefox must be there, and
@@ -235,6 +286,10 @@ case "${1:-help}" in
   build) build ;;
   bench) bench ;;
   package) package ;;
+  reproduce) reproduce ;;
+  soak) shift && soak "$@" ;;
+  fuzz) shift && fuzz "$@" ;;
+  deny) deny ;;
   help | -h | --help) help ;;
   *) help >&2; fail "there is no verb '$1'" ;;
 esac

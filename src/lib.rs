@@ -4,9 +4,12 @@
 //! page → snapshot → draft → letter → rules → findings → report → page
 //! ```
 //! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
-//! lists them; [`settings`] is what the person has chosen; [`history`] is what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
-//! [`snapshot`] is a draft as a page gives it, [`desk`] answers what a page asks, [`everything`] is the file of all that is kept. [`names`] knows people's names, [`phrase`] finds phrases, [`days`] reads days and [`promise`] promises. Nothing here reads a
-//! clock, a file or the network.
+//! lists them, what they report is a [`finding`] at a [`span`]; [`settings`] is what the person has chosen; [`history`] is
+//! what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
+//! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks;
+//! [`everything`] is the file of all that is kept; [`catalogue`] is the rules as data. [`names`] knows people's names,
+//! [`phrase`] finds phrases, [`spelling`] and [`grammar`] slips, [`days`] reads days, [`promise`] promises; a [`moment`] is
+//! one on the clock on the wall. Nothing here reads a clock, a file or the network.
 
 pub mod catalogue;
 pub mod check;

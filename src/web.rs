@@ -12,6 +12,7 @@ mod page;
 mod people;
 mod playground;
 mod reminders;
+mod requests;
 mod scripts;
 mod storage;
 mod welcome;

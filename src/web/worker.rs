@@ -1,26 +1,15 @@
-//! What the background does: starts and stops the checker in a tab, judges snapshots, keeps what is to be kept.
+//! What the background does when the browser tells of something: the icon, menus, keys, permissions, alarms. What content
+//! scripts and pages ask is answered in `requests.rs`.
 
 use super::{
     border, browser,
     icon::{self, Icon},
-    menus, message, options, reminders, scripts, storage,
-};
-use crate::{
-    desk::Known,
-    everything::Everything,
-    history::{change::Change, store::Recorded},
-    letter::Letter,
-    moment::Moment,
-    rule::Level,
-    settings::{Panel, Settings, Which, ignored::Scope},
-    snapshot::{PageReport, Snapshot},
-    spelling::lexicon::Variety,
+    menus, reminders, scripts, storage,
 };
 use gloo_timers::future::TimeoutFuture;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// A check that takes so many milliseconds is shown as one that goes on.
 const LONG: u32 = 100;
@@ -30,115 +19,12 @@ struct Tab {
     id: Option<i32>,
     #[serde(default)]
     url: Option<String>,
-    /// It is in a private window.
-    #[serde(default)]
-    incognito: bool,
-}
-
-#[derive(Deserialize)]
-struct Sender {
-    #[serde(default)]
-    tab: Option<Tab>,
-    #[serde(default)]
-    url: Option<String>,
-}
-
-impl Sender {
-    /// Whether the message comes from a page of the extension itself.
-    fn is_ours(&self) -> bool {
-        self.url.as_deref().is_some_and(is_ours)
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Message {
-    /// Judge the box.
-    Check { snapshot: Snapshot },
-    /// The message in the box goes out: now, or at a moment in the words of the page.
-    Sent {
-        snapshot: Snapshot,
-        #[serde(default)]
-        at: Option<String>,
-    },
-    /// It did not go out after all.
-    Unsent { recorded: Vec<Recorded> },
-    /// The two dates of the panel's form.
-    Dates {
-        snapshot: Snapshot,
-        #[serde(default)]
-        interview: Option<Date>,
-        #[serde(default)]
-        promised: Option<Date>,
-    },
-    /// Do not show a finding any more.
-    Ignore {
-        snapshot: Snapshot,
-        #[serde(flatten)]
-        which: Which,
-        scope: Scope,
-    },
-    /// Show it again.
-    Unignore { ids: Vec<u32> },
-    /// How the panel is wanted; with `set`, from now on.
-    Panel {
-        #[serde(default)]
-        set: Option<Panel>,
-    },
-    /// Which keys do what.
-    Keys,
-    /// A word is right from now on.
-    AddWord { word: String },
-    /// Show the People page.
-    OpenPeople,
-    /// Show what a rule says.
-    OpenRule { rule: String },
-    /// There is no box on the page.
-    NoBox,
-    /// The panel was closed.
-    Off,
-    /// From the options page: all choices.
-    Choices,
-    /// From the options page: switch a rule.
-    Rule { rule: String, on: bool },
-    /// From the options page: let a rule matter more, or less.
-    Level { rule: String, level: Level },
-    /// From the options page: the spelling that is wanted.
-    Spelling {
-        #[serde(default)]
-        spelling: Option<Variety>,
-    },
-    /// From the options page: everything as one text.
-    Export,
-    /// From the options page: take in such a text beside what is there, or in its place.
-    Import {
-        text: String,
-        #[serde(default)]
-        instead: bool,
-    },
-    /// From the options page: all choices as at the beginning; people and words stay.
-    Reset,
-    /// From the options page: choices that lie aside are not wanted any more.
-    DropChoices { index: usize },
-    /// From the People page: all that is kept.
-    History,
-    /// From the page of words: all of them, after adding and removing some.
-    Words {
-        #[serde(default)]
-        add: Vec<String>,
-        #[serde(default)]
-        remove: Vec<String>,
-    },
-    /// From the People page: a change.
-    Change { change: Change },
-    /// From the People page: try to take in, or drop, a text that lies aside.
-    Aside { index: usize, keep: bool },
 }
 
 /// The icon was pressed on a tab.
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
-    let Ok(Tab { id: Some(id), url, .. }) = border::from_js(tab) else { return };
+    let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
     // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
     icon::forget(id);
     if url.as_deref().is_some_and(is_ours) {
@@ -238,210 +124,6 @@ pub async fn installed(reason: String) {
     started().await;
 }
 
-/// A content script or a page of ours asks; the answer goes back to it.
-#[wasm_bindgen]
-pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
-    let sender: Sender = border::from_js(sender)?;
-    let tab = sender.tab.as_ref().and_then(|t| t.id);
-    // In a private window nothing is kept that the person has not asked for.
-    let is_private = sender.tab.as_ref().is_some_and(|t| t.incognito);
-    let icon = |icon: Icon| {
-        if let Some(id) = tab {
-            icon::show(id, &icon);
-        }
-    };
-    match border::from_js(message)? {
-        Message::Check { snapshot } => {
-            let is_first = snapshot.revision == 1;
-            let answer = check(snapshot, is_private).await;
-            let face = Icon::from(&answer);
-            // The marks come before the icon.
-            spawn_local(async move {
-                TimeoutFuture::new(0).await;
-                if let Some(id) = tab {
-                    if is_first {
-                        icon::forget(id); // the page may be a new one
-                    }
-                    icon::show(id, &face);
-                }
-            });
-            border::to_js(&answer)
-        }
-        Message::Sent { snapshot, at } => {
-            let draft = snapshot.map().draft;
-            let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
-            let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
-            let record = |kept: &mut storage::Kept| Ok(kept.known.store.sent(&Letter::read(&draft), at));
-            let recorded = if is_private { Vec::new() } else { storage::update(record).await? };
-            #[derive(Serialize)]
-            struct Answer {
-                recorded: Vec<Recorded>,
-            }
-            border::to_js(&Answer { recorded })
-        }
-        Message::Unsent { recorded } => {
-            storage::update(|kept| {
-                kept.known.store.take_back(&recorded);
-                Ok(())
-            })
-            .await?;
-            Ok(JsValue::NULL)
-        }
-        Message::Dates { snapshot, interview, promised } => {
-            let draft = snapshot.map().draft;
-            storage::update(|kept| kept.known.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
-            Ok(JsValue::NULL)
-        }
-        Message::Ignore { snapshot, which, scope } => {
-            #[derive(Serialize)]
-            struct Answer {
-                id: u32,
-            }
-            let id = storage::update(|kept| kept.known.ignore(snapshot, &which, scope)).await?;
-            border::to_js(&Answer { id })
-        }
-        Message::Unignore { ids } => {
-            choose(|settings| {
-                settings.unignore(&ids);
-                Ok(())
-            })
-            .await
-        }
-        Message::Panel { set } => {
-            if let Some(panel) = set {
-                choose(|settings| {
-                    settings.panel = panel;
-                    Ok(())
-                })
-                .await?;
-            }
-            border::to_js(&storage::read().await?.known.settings.panel)
-        }
-        Message::Keys => Ok(JsFuture::from(browser::all_commands().map_err(storage::unkept)?).await.map_err(storage::unkept)?),
-        Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], Vec::new()).await?.len()),
-        Message::OpenPeople => {
-            open_people(None).await;
-            Ok(JsValue::NULL)
-        }
-        Message::OpenRule { rule } => {
-            open(&format!("pages/rules.html#{rule}")).await;
-            Ok(JsValue::NULL)
-        }
-        Message::NoBox => {
-            icon(Icon::NoBox);
-            Ok(JsValue::NULL)
-        }
-        Message::Off => {
-            icon(Icon::Off);
-            Ok(JsValue::NULL)
-        }
-        _ if !sender.is_ours() => Err(JsError::new("only Tactful's own pages may ask for this")),
-        Message::Choices => {
-            let kept = storage::read().await?;
-            border::to_js(&options::Choices::of(&kept, scripts::sites().await?))
-        }
-        Message::Rule { rule, on } => choose(|settings| settings.switch(&rule, on, &super::now()[..10])).await,
-        Message::Level { rule, level } => choose(|settings| settings.set_level(&rule, level)).await,
-        Message::Spelling { spelling } => {
-            choose(|settings| {
-                settings.spelling = spelling;
-                Ok(())
-            })
-            .await
-        }
-        Message::Export => {
-            let all = Everything { known: storage::read().await?.known.clone(), sites: scripts::sites().await? };
-            border::to_js(&all.write())
-        }
-        Message::Import { text, instead } => {
-            let Everything { known, sites } = Everything::read(&text).map_err(|why| JsError::new(&why))?;
-            storage::update(|kept| {
-                if instead {
-                    kept.known = known;
-                } else {
-                    kept.known.store.change(Change::Import { text: known.store.write() })?;
-                    storage::add_words(&mut kept.known.words, known.words);
-                    kept.known.settings.take_in(known.settings);
-                }
-                Ok(())
-            })
-            .await?;
-            reminders::started().await;
-            border::to_js(&sites)
-        }
-        Message::Reset => {
-            choose(|settings| {
-                *settings = Settings::default();
-                Ok(())
-            })
-            .await
-        }
-        Message::DropChoices { index } => {
-            storage::update(|kept| {
-                if index < kept.choices_aside.len() {
-                    kept.choices_aside.remove(index);
-                }
-                Ok(())
-            })
-            .await?;
-            Ok(JsValue::NULL)
-        }
-        Message::History => history().await,
-        Message::Words { add, remove } => border::to_js(&storage::change_words(add, remove).await?),
-        Message::Change { change } => {
-            let done = storage::update(|kept| kept.known.store.change(change)).await?;
-            reminders::set(&storage::read().await?.known.store).await;
-            border::to_js(&done)
-        }
-        Message::Aside { index, keep } => {
-            let done = storage::update(|kept| {
-                let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or("it is gone already")?;
-                let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
-                kept.aside.remove(index);
-                Ok(done)
-            });
-            border::to_js(&done.await?)
-        }
-    }
-}
-
-/// Changes the choices.
-async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), String>) -> Result<JsValue, JsError> {
-    storage::update(|kept| change(&mut kept.known.settings)).await?;
-    Ok(JsValue::NULL)
-}
-
-/// Judges a box with all that is kept, and keeps what the page tells that is new. What is kept and cannot be had is said, and
-/// the box is judged without it.
-async fn check(snapshot: Snapshot, is_private: bool) -> PageReport {
-    let (mut known, notice) = match storage::read().await {
-        Ok(kept) => {
-            let aside = kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
-            (kept.known.clone(), aside)
-        }
-        Err(why) => (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
-    };
-    let (report, news) = known.check(snapshot);
-    if let (Some(draft), None, false) = (news, &notice, is_private) {
-        spawn_local(async move {
-            let learnt = storage::update(|kept| Ok(kept.known.store.learn(&Letter::read(&draft))));
-            drop(learnt.await); // read again at the next check
-        });
-    }
-    PageReport { notice, ..report }
-}
-
-/// All that is kept of people, as the People page wants it.
-async fn history() -> Result<JsValue, JsError> {
-    #[derive(Serialize)]
-    struct Answer<'a> {
-        history: String,
-        aside: &'a [storage::Aside],
-    }
-    let kept = storage::read().await?;
-    border::to_js(&Answer { history: kept.known.store.write(), aside: &kept.aside })
-}
-
 /// Opens the People page, at one person where one is named.
 pub async fn open_people(person: Option<u32>) {
     let at = person.map_or_else(String::new, |id| format!("#{id}"));
@@ -449,7 +131,7 @@ pub async fn open_people(person: Option<u32>) {
 }
 
 /// Opens a page of the extension.
-async fn open(path: &str) {
+pub async fn open(path: &str) {
     #[derive(Serialize)]
     struct Page {
         url: String,
@@ -487,7 +169,7 @@ pub async fn notification_pressed(id: String) {
 }
 
 /// Whether an address is one of the extension's own.
-fn is_ours(url: &str) -> bool {
+pub fn is_ours(url: &str) -> bool {
     let own = browser::url_of("").unwrap_or_default();
     !own.is_empty() && url.starts_with(&own)
 }

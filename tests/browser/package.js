@@ -33,6 +33,7 @@ function contents(browser) {
 
 /** The committed files, as they are. @returns {Map<string, Buffer>} */
 function sources() {
+  if (!fs.existsSync(path.join(ROOT, ".git"))) return new Map();
   const names = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean).sort();
   return new Map(names.filter((name) => fs.existsSync(path.join(ROOT, name))).map((name) => [name, fs.readFileSync(path.join(ROOT, name))]));
 }
@@ -52,12 +53,14 @@ function releaseNotes(version) {
   const sections = fs.readFileSync(path.join(ROOT, "CHANGELOG.md"), "utf8").split(/^## /m);
   const mine = sections.find((section) => section.startsWith(`[${version}]`) || section.startsWith(version)) ?? sections.find((section) => section.startsWith("Unreleased"));
   if (!mine) throw new Error(`CHANGELOG.md has no section for ${version}`);
-  return `# Tactful ${version}\n\n${mine.split("\n").slice(1).join("\n").trim()}\n`;
+  const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim();
+  return `# Tactful ${version}\n\n${mine.split("\n").slice(1).join("\n").trim()}\n\nBuilt with ${compiler}.\n`;
 }
 
 async function packAll() {
   const { version } = JSON.parse(fs.readFileSync(path.join(EXTENSION, "manifest.json"), "utf8"));
-  const archives = { chrome: await pack(`tactful-${version}-chrome.zip`, contents("chrome")), firefox: await pack(`tactful-${version}-firefox.xpi`, contents("firefox")), source: await pack(`tactful-${version}-source.zip`, sources()) };
+  const source = sources();
+  const archives = { chrome: await pack(`tactful-${version}-chrome.zip`, contents("chrome")), firefox: await pack(`tactful-${version}-firefox.xpi`, contents("firefox")), ...(source.size ? { source: await pack(`tactful-${version}-source.zip`, source) } : {}) };
   fs.writeFileSync(path.join(DIST, "release-notes.md"), releaseNotes(version));
   return archives;
 }

@@ -2,8 +2,9 @@
 // ./build.sh soak [MINUTES]: an hour of writing (or so many minutes of it) at the speed of the machine instead of the writer's, over every fixture in turn, with
 // the words a person writes, corrects and takes back. Says what heap, nodes and listeners do, and fails where they grow.
 const { open, until } = require("./chromium.js");
-const { show, ADDRESSES } = require("./fixtures.js");
-const { visits } = require("./soak-boxes.js");
+const { show } = require("./fixtures.js");
+const { PLACES } = require("./places.js");
+const { arrive, scripts } = require("./visits.js");
 
 const MINUTES = Number(process.argv[2] ?? 60);
 const PER_MINUTE = 200; // characters: forty words
@@ -12,16 +13,18 @@ const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checki
 (async () => {
   const browser = await open();
   const total = MINUTES * PER_MINUTE;
-  const names = /** @type {(keyof typeof ADDRESSES)[]} */ (Object.keys(visits));
-  const each = Math.ceil(total / names.length);
+  const places = PLACES.filter((place) => !place.editor);
+  const each = Math.ceil(total / places.length);
   const started = Date.now();
   let written = 0;
   /** @type {string[]} */ const grew = [];
-  console.log(`${total} characters, ${MINUTES} minutes of writing, over ${names.length} fixtures`);
-  for (const name of names) {
-    const { page } = await show(browser.context, name);
-    const box = await visits[name](page);
-    await box.click({ position: { x: 5, y: 5 } });
+  console.log(`${total} characters, ${MINUTES} minutes of writing, over ${places.length} fixtures`);
+  for (const place of places) {
+    const name = place.name;
+    const { page } = await show(browser.context, /** @type {any} */ (name));
+    if (place.prepare) await page.evaluate(place.prepare);
+    await arrive(browser, page, place);
+    await page.evaluate(scripts(place.box).focus);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send("Performance.enable");
     await cdp.send("HeapProfiler.enable");
@@ -64,7 +67,7 @@ const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checki
     if (end.Nodes > half.Nodes * 1.1 + 60) grew.push(`${name}: nodes`);
     if (end.JSEventListeners > half.JSEventListeners + 10) grew.push(`${name}: listeners`);
     await browser.press(page);
-    await until("off", () => page.evaluate(() => CSS.highlights.size === 0));
+    await until("off", async () => (await page.evaluate(scripts(place.box).traces)).length === 0);
     await page.close();
   }
   await browser.close();

@@ -1,0 +1,110 @@
+//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no file grows without cause.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Files of more lines than [`MOST`], and why they are one file all the same.
+const LONG: [(&str, &str); 9] = [
+    ("src/days.rs", "one reader for all the ways a day is named, which build on each other"),
+    ("src/letter/tokens.rs", "one pass over the text"),
+    ("src/letter/greeting.rs", "its table of cases is a sixth of it"),
+    ("src/history/store.rs", "what is kept, with its tests of damage"),
+    ("src/grammar/confusions.rs", "a table of pairs"),
+    ("src/phrase.rs", "the language of phrases: reading and matching"),
+    ("src/spelling.rs", "its tests are the last lines"),
+    ("src/web/people.rs", "the People page's presses, one match"),
+    ("src/web/requests.rs", "every message and its answer, side by side"),
+];
+const MOST: usize = 300;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/")
+}
+
+#[test]
+fn every_module_is_in_the_reading_order_and_in_the_architecture() {
+    let (lib, architecture) = (read("src/lib.rs"), read("docs/architecture.md"));
+    let modules = lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let unnamed: Vec<&str> = modules.filter(|m| !["cli", "web"].contains(m) && !lib.contains(&format!("[`{m}`]"))).collect();
+    assert!(unnamed.is_empty(), "src/lib.rs does not say what these are: {unnamed:?}");
+    for folder in ["src", "extension", "tests", "tests/browser"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap_or_else(|e| panic!("{folder}: {e}")).flatten().filter(|e| e.path().is_dir()) {
+            let name = name(&entry.path());
+            let last = entry.file_name().to_string_lossy().into_owned();
+            let told = architecture.contains(&format!("`{name}/")) || architecture.contains(&format!("`{last}/"));
+            assert!(told || last == "node_modules", "docs/architecture.md does not say what {name}/ is");
+        }
+    }
+}
+
+#[test]
+fn what_the_architecture_names_is_there() {
+    let architecture = read("docs/architecture.md");
+    let named: BTreeSet<&str> = architecture
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|words| {
+            words.starts_with("src/") || words.starts_with("extension/") || words.starts_with("tests/") || words.starts_with("www/")
+        })
+        .filter(|words| !words.contains('*'))
+        .collect();
+    assert!(named.len() > 15);
+    let missing: Vec<&&str> = named.iter().filter(|path| !root().join(path).exists()).collect();
+    assert!(missing.is_empty(), "docs/architecture.md names what is not there: {missing:?}");
+}
+
+#[test]
+fn no_file_is_long_without_cause() {
+    let mut all = Vec::new();
+    for folder in ["src", "extension", "www"] {
+        files(&root().join(folder), &mut all);
+    }
+    let long = all.iter().filter(|p| p.extension().is_some_and(|e| ["rs", "js", "css", "html"].iter().any(|x| e == *x)));
+    for path in long {
+        let (name, lines) = (name(path), fs::read_to_string(path).unwrap_or_default().lines().count());
+        assert!(
+            lines <= MOST || LONG.iter().any(|(long, _)| *long == name),
+            "{name} has {lines} lines: part it, or say why not in tests/tree.rs"
+        );
+    }
+}
+
+#[test]
+fn every_file_of_code_begins_by_saying_what_it_is() {
+    let mut all = Vec::new();
+    for folder in ["src", "extension", "tests", "www", "fuzz/targets"] {
+        files(&root().join(folder), &mut all);
+    }
+    for path in all.iter().filter(|p| !p.to_string_lossy().contains("node_modules")) {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let says = match path.extension().and_then(|e| e.to_str()) {
+            Some("rs") => text.starts_with("//! "),
+            Some("js") => text.lines().take(4).any(|l| l.starts_with("// ") && !l.starts_with("// @ts")),
+            _ => true,
+        };
+        assert!(says, "{} does not begin with a sentence about itself", name(path));
+    }
+}
