@@ -16,7 +16,7 @@ const PREFS = {
   "app.normandy.enabled": false, "app.update.auto": false, "browser.aboutConfig.showWarning": false, "browser.safebrowsing.downloads.remote.enabled": false, "browser.safebrowsing.malware.enabled": false,
   "browser.safebrowsing.phishing.enabled": false, "browser.search.update": false, "browser.startup.homepage_override.mstone": "ignore", "datareporting.policy.dataSubmissionEnabled": false,
   "extensions.getAddons.cache.enabled": false, "extensions.update.enabled": false, "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false,
-  "toolkit.telemetry.enabled": false, "security.cert_pinning.enforcement_level": 0, "network.stricttransportsecurity.preloadlist": false, "services.settings.server": "data:,#remote-settings-dummy/v1", "browser.newtabpage.activity-stream.feeds.system.topstories": false,
+  "toolkit.telemetry.enabled": false, "media.gmp-manager.updateEnabled": false, "media.gmp-provider.enabled": false, "media.gmp-manager.url": "", "security.cert_pinning.enforcement_level": 0, "network.stricttransportsecurity.preloadlist": false, "services.settings.server": "data:,#remote-settings-dummy/v1", "browser.newtabpage.activity-stream.feeds.system.topstories": false,
 };
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
