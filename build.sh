@@ -147,6 +147,10 @@ build() {
   mkdir -p dist/extension dist/www
   "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
   cp -R extension/manifest.json extension/*.js extension/_locales extension/content extension/sites extension/pages dist/extension/
+  # The version stands in Cargo.toml alone.
+  local version
+  version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+  sed -i.old "s/\"version\": \"0\"/\"version\": \"$version\"/" dist/extension/manifest.json && rm dist/extension/manifest.json.old
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/

@@ -201,4 +201,5 @@ declare module "*/tactful.js" {
   export function optionsPage(): Promise<void>;
   export function wordsPage(): Promise<void>;
   export function answer(message: unknown): unknown;
+  export function forget(): void;
 }

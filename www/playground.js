@@ -1,7 +1,7 @@
 // @ts-check
 // The content scripts of the extension with the engine beside them: what the extension asks its worker is answered in the
 // page, and forgotten with it. The writer picks a letter, a date and recipients, and sees the real panel on a real box.
-import init, { answer } from "./engine/tactful.js";
+import init, { answer, forget } from "./engine/tactful.js";
 import { EXAMPLES, whole } from "./examples.js";
 
 const { tactful } = globalThis;
@@ -52,7 +52,7 @@ const lines = (text) => {
 const choose = (example) => {
   for (const button of document.querySelectorAll("#examples button")) button.setAttribute("aria-pressed", String(button.textContent === example.name));
   tactful.session?.stop();
-  answer({ kind: "forget" });
+  forget();
   const { text, about, ...fields } = whole(example);
   for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"])) field(name).value = fields[name];
   /** @type {HTMLElement} */ (document.getElementById("about")).textContent = about;

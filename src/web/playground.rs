@@ -1,63 +1,14 @@
 //! The engine for a page of its own, without an extension around it: what a content script asks is answered from memory, and
 //! forgotten with the page.
 
-use super::{border, storage};
-use crate::{
-    desk::Known,
-    history::store::Recorded,
-    letter::Letter,
-    settings::{Panel, Which, ignored::Scope},
-    snapshot::Snapshot,
-};
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use super::{border, requests::Message, storage};
+use crate::{desk::Known, history::store::Recorded, letter::Letter};
+use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
-}
-
-/// What a content script asks; see `worker.rs`.
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Message {
-    Check {
-        snapshot: Snapshot,
-    },
-    Sent {
-        snapshot: Snapshot,
-    },
-    Unsent {
-        recorded: Vec<Recorded>,
-    },
-    Dates {
-        snapshot: Snapshot,
-        #[serde(default)]
-        interview: Option<Date>,
-        #[serde(default)]
-        promised: Option<Date>,
-    },
-    Ignore {
-        snapshot: Snapshot,
-        #[serde(flatten)]
-        which: Which,
-        scope: Scope,
-    },
-    Unignore {
-        ids: Vec<u32>,
-    },
-    Panel {
-        #[serde(default)]
-        set: Option<Panel>,
-    },
-    AddWord {
-        word: String,
-    },
-    /// Another example is looked at: what the last one has taught is not wanted.
-    Forget,
-    #[serde(other)]
-    Other,
 }
 
 /// Answers a content script; an error names what is wrong.
@@ -66,7 +17,7 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
     let message: Message = border::from_js(message)?;
     KNOWN.with_borrow_mut(|known| match message {
         Message::Check { snapshot } => border::to_js(&known.check(snapshot).0),
-        Message::Sent { snapshot } => {
+        Message::Sent { snapshot, .. } => {
             #[derive(Serialize)]
             struct Answer {
                 recorded: Vec<Recorded>,
@@ -103,12 +54,17 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
             storage::add_words(&mut known.words, vec![word]);
             border::to_js(&known.words.len())
         }
-        Message::Forget => {
-            let panel = known.settings.panel;
-            *known = Known::default();
-            known.settings.panel = panel;
-            Ok(JsValue::NULL)
-        }
-        Message::Other => Ok(JsValue::NULL),
+        // There are no pages, keys or menus here.
+        _ => Ok(JsValue::NULL),
     })
+}
+
+/// Another letter is looked at: what the last one has taught is not wanted. The panel stays where it is.
+#[wasm_bindgen]
+pub fn forget() {
+    KNOWN.with_borrow_mut(|known| {
+        let panel = known.settings.panel;
+        *known = Known::default();
+        known.settings.panel = panel;
+    });
 }

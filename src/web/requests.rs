@@ -48,9 +48,10 @@ impl Sender {
     }
 }
 
+/// What is asked.
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum Message {
+pub enum Message {
     /// Judge the box.
     Check { snapshot: Snapshot },
     /// The message in the box goes out: now, or at a moment in the words of the page.
