@@ -4,6 +4,7 @@
 // button that moves it on; or folded to a counter beside the box. Remembered for every page.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const NARROW = 520; // pixels of a window in which the panel would hide what is written
   const EDGE = 16; // pixels the panel keeps from the window's edges
 
   /**
@@ -74,7 +75,8 @@
       /** What is known of the writer's wish. @param {PanelStand | null} known */
       remember(known) {
         if (!known) return;
-        stand = known;
+        // Until somebody says otherwise, a narrow window begins with the counter.
+        stand = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
         place();
       },
       /** @param {DOMRect | null} around the box, in the window's pixels */

@@ -119,3 +119,26 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
     await firefox.close();
   }
 });
+
+test("a message that is sent in Firefox is written down, once, and the page of people shows it", async () => {
+  const address = new URL(ADDRESSES.gmail);
+  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  try {
+    await firefox.goto(ADDRESSES.gmail);
+    await firefox.click('[g_editable="true"]');
+    await firefox.press();
+    await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
+    await firefox.click(".T-I-atl");
+    // The page takes the message away, as mail programs do.
+    await firefox.run(`document.querySelector('[g_editable="true"]').remove()`);
+    await firefox.goto(await firefox.inside("pages/people.html"));
+    const text = await until("the message", async () => {
+      const now = await firefox.run(`return document.getElementById("people").textContent`);
+      return now.includes("seen when you pressed Send") && now;
+    });
+    assert.equal(text.split("seen when you pressed Send").length - 1, 1);
+    assert.match(text, /Dana Reyes/);
+  } finally {
+    await firefox.close();
+  }
+});

@@ -190,3 +190,16 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   await page.locator(".card").waitFor({ state: "hidden" });
   await page.close();
 });
+
+test("in a narrow window it begins as the counter, and opens when that is pressed", async () => {
+  await keep(browser, { history: undefined, settings: undefined });
+  const { page } = await show(browser.context, "textarea");
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.locator("textarea").click();
+  await browser.press(page);
+  await until("the counter", async () => (await rectOf(page, ".counter")).width > 0 && (await panel(page))?.findings.length);
+  assert.equal((await rectOf(page, ".panel")).width, 0);
+  await pressIn(page, String((await panel(page))?.findings.length));
+  await until("the panel", async () => (await rectOf(page, ".panel")).width > 0);
+  await page.close();
+});
