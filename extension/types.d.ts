@@ -153,7 +153,7 @@ interface Tactful {
   mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
   onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
-  fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }): Promise<Outcome>;
+  fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }, signal: AbortSignal): Promise<Outcome>;
   selectionOf(box: HTMLElement): Selection | null;
   caretIn(box: HTMLElement, nodes: (Text | HTMLElement)[]): { anchor: Spot; focus: Spot } | null;
   restoreCaret(box: HTMLElement, site: Site, caret: { anchor: Spot; focus: Spot } | null, places: Place[], longer: number): void;

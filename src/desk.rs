@@ -5,6 +5,7 @@ use crate::{
     draft::Draft,
     history::store::Store,
     letter::Letter,
+    refusal::Refusal,
     settings::{Settings, Which, ignored::Scope},
     snapshot::{Mapped, PageReport, Snapshot},
 };
@@ -41,7 +42,7 @@ impl Known {
     }
 
     /// Ignores a finding of a message; answers the number to take it back by. An error says why it cannot be ignored.
-    pub fn ignore(&mut self, snapshot: Snapshot, which: &Which, scope: Scope) -> Result<u32, String> {
+    pub fn ignore(&mut self, snapshot: Snapshot, which: &Which, scope: Scope) -> Result<u32, Refusal> {
         let mut mapped = self.map(snapshot);
         let history = self.store.history(&Letter::read(&mapped.draft));
         mapped.draft.history = history.unwrap_or_default();

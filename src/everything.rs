@@ -4,6 +4,7 @@
 use crate::{
     desk::Known,
     history::store::{Store, Unreadable},
+    refusal::Refusal,
     settings::Settings,
 };
 use serde::{Deserialize, Serialize};
@@ -50,17 +51,18 @@ impl Everything {
     }
 
     /// Reads a file; parts that are not in it are empty.
-    pub fn read(text: &str) -> Result<Everything, String> {
-        let value: Value = serde_json::from_str(text).map_err(|e| format!("this is not a file of Tactful: {e}"))?;
+    pub fn read(text: &str) -> Result<Everything, Refusal> {
+        let value: Value = serde_json::from_str(text).map_err(|e| Refusal::NotOurs(e.to_string()))?;
         match value.get("tactful").and_then(Value::as_u64) {
-            None => return Err("this is not a file of Tactful: its field \"tactful\" is missing".to_owned()),
+            None => return Err(Refusal::NotOurs("its field \"tactful\" is missing".to_owned())),
             Some(newer) if newer > VERSION => {
-                return Err(format!("it was written by a newer Tactful (its version is {newer}, this one reads up to {VERSION})"));
+                return Err(Refusal::Unreadable(Unreadable::Newer(newer)));
             }
             Some(_) => {}
         }
-        let file: File = serde_path_to_error::deserialize(value).map_err(|e| format!("it is damaged: {}: {}", e.path(), e.inner()))?;
-        let part = |name: &str, why: Unreadable| format!("its part \"{name}\" cannot be read: {why}");
+        let file: File = serde_path_to_error::deserialize(value)
+            .map_err(|e| Refusal::Unreadable(Unreadable::Damaged(format!("{}: {}", e.path(), e.inner()))))?;
+        let part = Refusal::Part;
         let store = if file.history.is_null() {
             Store::default()
         } else {
@@ -94,7 +96,7 @@ mod tests {
 
     #[test]
     fn damage_is_named() {
-        let refused = |text: &str| Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read"));
+        let refused = |text: &str| Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
         assert!(refused("nonsense").contains("not a file of Tactful"));
         assert!(refused(r#"{"version":1}"#).contains("\"tactful\" is missing"));
         assert!(refused(r#"{"tactful":9}"#).contains("newer"));

@@ -7,7 +7,7 @@
 //! lists them, what they report is a [`finding`] at a [`span`]; [`settings`] is what the person has chosen; [`history`] is
 //! what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
 //! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks;
-//! [`everything`] is the file of all that is kept; [`catalogue`] is the rules as data. [`names`] knows people's names,
+//! [`everything`] is the file of all that is kept; [`catalogue`] is the rules as data, a [`refusal`] why something cannot be done. [`names`] knows people's names,
 //! [`phrase`] finds phrases, [`spelling`] and [`grammar`] slips, [`days`] reads days, [`promise`] promises; a [`moment`] is
 //! one on the clock on the wall. Nothing here reads a clock, a file or the network.
 
@@ -26,6 +26,7 @@ pub mod moment;
 pub mod names;
 pub mod phrase;
 pub mod promise;
+pub mod refusal;
 pub mod report;
 pub mod rule;
 pub mod rules;

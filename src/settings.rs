@@ -4,7 +4,10 @@
 
 pub mod ignored;
 
-use crate::{history::store::Unreadable, letter::Letter, moment::Moment, report::Reported, rule::Level, rules, spelling::lexicon::Variety};
+use crate::{
+    history::store::Unreadable, letter::Letter, moment::Moment, refusal::Refusal, report::Reported, rule::Level, rules,
+    spelling::lexicon::Variety,
+};
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -74,12 +77,9 @@ impl Settings {
 
     /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
     /// back by. An error says why there is nothing to ignore.
-    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope) -> Result<u32, String> {
-        let finding = findings
-            .iter()
-            .filter(|f| f.rule == which.rule && f.quote == which.quote)
-            .nth(which.nth)
-            .ok_or("these words are no longer in the message")?;
+    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope) -> Result<u32, Refusal> {
+        let finding =
+            findings.iter().filter(|f| f.rule == which.rule && f.quote == which.quote).nth(which.nth).ok_or(Refusal::WordsGone)?;
         self.last += 1;
         let ignored = Ignored::new(self.last, finding, letter, scope)?;
         self.ignored.retain(|old| !old.is_same(&ignored));
@@ -97,7 +97,7 @@ impl Settings {
     }
 
     /// Switches a rule off everywhere, or on again. An error says that there is no such rule.
-    pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), String> {
+    pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), Refusal> {
         known(rule)?;
         self.ignored.retain(|i| i.rule != rule || i.scope != Scope::Never);
         if !on {
@@ -108,7 +108,7 @@ impl Settings {
     }
 
     /// Lets a rule matter as the person says, or as it says itself. An error says that there is no such rule.
-    pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), String> {
+    pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), Refusal> {
         if known(rule)?.level == level {
             self.levels.remove(rule);
         } else {
@@ -159,8 +159,8 @@ pub struct Which {
 }
 
 /// The rule with an id. An error says that there is none.
-fn known(rule: &str) -> Result<&'static crate::rule::Rule, String> {
-    rules::by_id(rule).ok_or_else(|| format!("there is no rule {rule:?}"))
+fn known(rule: &str) -> Result<&'static crate::rule::Rule, Refusal> {
+    rules::by_id(rule).ok_or_else(|| Refusal::NoRule(rule.to_owned()))
 }
 
 /// The day of a letter, for the list of what is ignored.

@@ -14,9 +14,10 @@
    * Replaces words of a box.
    * @param {HTMLElement} box @param {Site} site
    * @param {{places: Place[], quote: string, text: string}} change the words' places in the box as it is read now
+   * @param {AbortSignal} signal tells that the box is no longer looked at
    * @returns {Promise<Outcome>}
    */
-  tactful.fix = async (box, site, { places, quote, text }) => {
+  tactful.fix = async (box, site, { places, quote, text }, signal) => {
     if (tactful.isGone(box)) return { done: false, why: "gone" };
     if (!tactful.isWritable(box)) return { done: false, why: "read-only" };
     const before = tactful.read(box, site);
@@ -29,13 +30,20 @@
     const scrolled = scrollsAround(box);
     const focused = tactful.focused();
     const caret = tactful.caretIn(box, before.nodes);
+    // Where the writer writes on, or has gone elsewhere, nothing is put back: it would be theirs that is undone.
+    let isLeft = signal.aborted;
+    const left = () => void (isLeft = true);
+    const until = new AbortController();
+    signal.addEventListener("abort", left, { signal: until.signal });
+    for (const kind of ["keydown", "pointerdown", "paste", "drop"]) box.addEventListener(kind, (event) => event.isTrusted && left(), { signal: until.signal, capture: true });
     // An editor with a text of its own may put back what it did not understand, so what is there must stay there.
     const become = async () => {
       for (let waited = 0; waited <= SETTLED; waited += 20) {
         if (read() === wanted) {
           await pause(STAYS);
-          if (read() === wanted) return true;
+          if (isLeft || read() === wanted) return true;
         }
+        if (isLeft) return false;
         await pause(20);
       }
       return false;
@@ -45,6 +53,8 @@
     if (tactful.isTextBox(box)) typeIn(box, text);
     else typeAsToldOf(box, text);
     const done = await become();
+    until.abort();
+    if (isLeft) return done ? { done: true } : { done: false, why: "changed" };
     endStep(box);
     if (!done && read() !== was) {
       box.ownerDocument.execCommand("undo");

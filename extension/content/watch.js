@@ -89,7 +89,7 @@
       if (composing) return { done: false, why: "composing" };
       fixing = true;
       try {
-        return await tactful.fix(box, site, { places, quote, text });
+        return await tactful.fix(box, site, { places, quote, text }, signal);
       } finally {
         fixing = false;
         void check();

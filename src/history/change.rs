@@ -3,13 +3,9 @@
 use super::{
     correspondent::Correspondent,
     event::{Event, Source, What},
-    store::{Imported, Store, Unreadable},
+    store::{Imported, Store},
 };
-use crate::{
-    draft::Person,
-    letter::Letter,
-    moment::{Moment, short},
-};
+use crate::{draft::Person, letter::Letter, moment::Moment, refusal::Refusal};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -86,55 +82,54 @@ pub enum Change {
 
 impl Store {
     /// Makes a change; an error says in words what was wrong, and nothing has changed.
-    pub fn change(&mut self, change: Change) -> Result<Option<Imported>, String> {
-        let gone = |id: u32| move || format!("there is no person with number {id} any more; somebody removed them in another window");
+    pub fn change(&mut self, change: Change) -> Result<Option<Imported>, Refusal> {
         match change {
             Change::AddPerson { person } => {
                 let address_is_one = person.email.is_empty() || person.email.contains('@') && !person.email.contains(char::is_whitespace);
                 if person.name.trim().is_empty() && person.email.is_empty() {
-                    return Err("a person needs a name or an address".to_owned());
+                    return Err(Refusal::Nameless);
                 }
                 if !address_is_one {
-                    return Err(format!("{:?} is no mail address", person.email));
+                    return Err(Refusal::NoAddress(person.email.clone()));
                 }
                 self.meet(&person);
             }
             Change::DescribePerson { person, name, company } => {
-                let known = self.person(person).ok_or_else(gone(person))?;
+                let known = self.person(person).ok_or(Refusal::PersonGone)?;
                 if name.trim().is_empty() && known.emails.is_empty() {
-                    return Err("a person needs a name or an address".to_owned());
+                    return Err(Refusal::Nameless);
                 }
                 name.trim().clone_into(&mut known.name);
                 known.company = Some(company.trim().to_owned()).filter(|c| !c.is_empty());
             }
             Change::RemovePerson { person } => {
-                self.person(person).ok_or_else(gone(person))?;
+                self.person(person).ok_or(Refusal::PersonGone)?;
                 self.people.retain(|p| p.id != person);
             }
             Change::RemoveAll => self.people.clear(),
             Change::AddEvent { person, at, what } => {
                 valid(&what, at)?;
-                self.person(person).ok_or_else(gone(person))?.tell(Event::new(at, what, Source::Person));
+                self.person(person).ok_or(Refusal::PersonGone)?.tell(Event::new(at, what, Source::Person));
             }
             Change::ReplaceEvent { person, event, at, what } => {
                 valid(&what, at)?;
-                let known = self.person(person).ok_or_else(gone(person))?;
+                let known = self.person(person).ok_or(Refusal::PersonGone)?;
                 let job = known.timeline().find(|e| e.id == event).and_then(|e| e.job.clone());
                 if !known.remove(event) {
-                    return Err("this entry is gone; it was removed in another window".to_owned());
+                    return Err(Refusal::EntryGone);
                 }
                 known.tell(Event { job, ..Event::new(at, what, Source::Person) });
             }
             Change::RemoveEvent { person, event } => {
-                self.person(person).ok_or_else(gone(person))?.remove(event);
+                self.person(person).ok_or(Refusal::PersonGone)?.remove(event);
             }
-            Change::Remind { person, on } => self.person(person).ok_or_else(gone(person))?.remind_on = on,
+            Change::Remind { person, on } => self.person(person).ok_or(Refusal::PersonGone)?.remind_on = on,
             Change::Import { text } => {
-                let other = Store::read(&text).map_err(|e: Unreadable| format!("this file could not be taken in: {e}"))?;
+                let other = Store::read(&text).map_err(Refusal::Unreadable)?;
                 return Ok(Some(self.import(&other)));
             }
             Change::BringBack { text } => {
-                let other = Store::read(&text).map_err(|e: Unreadable| e.to_string())?;
+                let other = Store::read(&text).map_err(Refusal::Unreadable)?;
                 self.import(&other);
                 for old in &other.people {
                     let known = self.meet(&old.as_person());
@@ -147,14 +142,14 @@ impl Store {
 
     /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview and the day by
     /// which they answer; an empty one takes away what was known.
-    pub fn tell_dates(&mut self, letter: &Letter, interview: Option<Date>, promised: Option<Date>) -> Result<(), String> {
-        let now = letter.draft.now.ok_or("the moment is not known")?;
+    pub fn tell_dates(&mut self, letter: &Letter, interview: Option<Date>, promised: Option<Date>) -> Result<(), Refusal> {
+        let now = letter.draft.now.ok_or(Refusal::NoMoment)?;
         if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
-            return Err(format!("they cannot have promised {} before the interview", short(day)));
+            return Err(Refusal::PromisedBeforeInterview(day));
         }
         let people = Self::worth(letter);
         if people.is_empty() {
-            return Err("no recipient was found: put somebody in the To field first".to_owned());
+            return Err(Refusal::NoRecipient);
         }
         for person in people {
             let known = self.meet(&person);
@@ -194,11 +189,9 @@ impl Correspondent {
 }
 
 /// A promise cannot end before it begins.
-fn valid(what: &What, at: Moment) -> Result<(), String> {
+fn valid(what: &What, at: Moment) -> Result<(), Refusal> {
     match what {
-        What::Promised { first, last, .. } if first > last || *last < at.date => {
-            Err(format!("the day they named ({}) comes before the day they said so ({})", short(*last), short(at.date)))
-        }
+        What::Promised { first, last, .. } if first > last || *last < at.date => Err(Refusal::PromisedBeforeSaid(*last, at.date)),
         _ => Ok(()),
     }
 }
@@ -227,14 +220,14 @@ mod tests {
         for (change, why) in [
             (Change::AddPerson { person: Person::default() }, "needs a name"),
             (Change::AddPerson { person: Person { name: String::new(), email: "dana at n".into() } }, "no mail address"),
-            (Change::RemovePerson { person: 9 }, "no person with number 9"),
-            (Change::AddEvent { person: 9, at: day("2026-11-23").into(), what: What::Interview }, "no person"),
+            (Change::RemovePerson { person: 9 }, "no such person"),
+            (Change::AddEvent { person: 9, at: day("2026-11-23").into(), what: What::Interview }, "no such person"),
             (Change::AddEvent { person: 1, at: day("2026-11-23").into(), what: promised }, "comes before"),
             (Change::ReplaceEvent { person: 1, event: 5, at: day("2026-11-23").into(), what: What::Interview }, "is gone"),
             (Change::Import { text: "{}".into() }, "\"version\" is missing"),
-            (Change::DescribePerson { person: 2, name: "X".into(), company: String::new() }, "no person"),
+            (Change::DescribePerson { person: 2, name: "X".into(), company: String::new() }, "no such person"),
         ] {
-            let refused = store.change(change.clone()).err().unwrap_or_default();
+            let refused = store.change(change.clone()).err().map(|why| why.to_string()).unwrap_or_default();
             assert!(refused.contains(why), "{change:?}: {refused}");
             assert_eq!(store, before);
         }
@@ -274,6 +267,6 @@ mod tests {
         }
         assert!(store.tell_dates(&letter, Some(friday), Some(monday)).is_err());
         let nobody = Draft { to: Vec::new(), ..draft.clone() };
-        assert!(store.tell_dates(&Letter::read(&nobody), Some(monday), None).err().unwrap_or_default().contains("no recipient"));
+        assert!(store.tell_dates(&Letter::read(&nobody), Some(monday), None) == Err(Refusal::NoRecipient));
     }
 }

@@ -1,6 +1,7 @@
 //! Events as the person reads them: the keys of messages, and the choices of the form that writes one down.
 
 use super::event::{Event, Outcome, Sent, Source, What};
+use crate::refusal::Refusal;
 use jiff::civil::Date;
 
 /// The kinds of event a person may write down, by their code in the form.
@@ -24,7 +25,7 @@ pub fn code(what: &What) -> &'static str {
 }
 
 /// The event a code means; `by` is the day named in a promise. An error says what is missing.
-pub fn what(code: &str, by: Option<Date>) -> Result<What, String> {
+pub fn what(code: &str, by: Option<Date>) -> Result<What, Refusal> {
     let sent = |thanks, asks| What::Sent(Sent { asks, thanks, print: None });
     Ok(match code {
         "interview" => What::Interview,
@@ -34,13 +35,13 @@ pub fn what(code: &str, by: Option<Date>) -> Result<What, String> {
         "wrote" => sent(false, false),
         "answered" => What::Answered { automatic: false },
         "promised" => {
-            let day = by.ok_or("the day they named is missing")?;
+            let day = by.ok_or(Refusal::NoDay)?;
             What::Promised { first: day, last: day, away: false }
         }
         "rejected" => What::Outcome(Outcome::Rejected),
         "offered" => What::Outcome(Outcome::Offered),
         "withdrawn" => What::Outcome(Outcome::Withdrawn),
-        other => return Err(format!("there is no kind of event called {other:?}")),
+        other => return Err(Refusal::NoKind(other.to_owned())),
     })
 }
 

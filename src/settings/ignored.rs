@@ -1,7 +1,7 @@
 //! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
 //! words and messages, not the words.
 
-use crate::{draft::Person, letter::Letter, names::fold::fold, report::Reported, rules};
+use crate::{draft::Person, letter::Letter, names::fold::fold, refusal::Refusal, report::Reported, rules};
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
@@ -56,10 +56,10 @@ pub struct IgnoredHere {
 
 impl Ignored {
     /// The choice about one finding of a letter. An error says why it cannot be made.
-    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope) -> Result<Ignored, String> {
+    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope) -> Result<Ignored, Refusal> {
         let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
         if scope == Scope::Person && people.is_empty() {
-            return Err("it is not known to whom this message goes".into());
+            return Err(Refusal::NoRecipient);
         }
         let in_message = matches!(scope, Scope::Once | Scope::Message);
         Ok(Ignored {

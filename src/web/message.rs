@@ -2,7 +2,10 @@
 //! letters do that they judge.
 
 use super::{border, browser, dom};
-use crate::moment::Moment;
+use crate::{
+    moment::Moment,
+    refusal::{Refusal, Value},
+};
 use jiff::civil::Date;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -19,6 +22,26 @@ pub fn count(key: &str, number: usize) -> String {
     let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
     let category = rules.select(number as f64).as_string().unwrap_or_default();
     text(&format!("{key}{}", if category == "one" { "One" } else { "Other" }), &[&number.to_string()])
+}
+
+/// A refusal, in a sentence without its full stop.
+pub fn refusal(why: &Refusal) -> String {
+    let (key, values) = why.message();
+    let values: Vec<String> = values
+        .into_iter()
+        .map(|value| match value {
+            Value::Text(words) => words,
+            Value::Day(date) => day(date, false),
+        })
+        .collect();
+    let said = text(key, &values.iter().map(String::as_str).collect::<Vec<_>>());
+    // The playground's engine has no table of its own.
+    if said == key { why.to_string() } else { said }
+}
+
+/// The same, for whoever asked.
+pub fn refused(why: &Refusal) -> JsError {
+    JsError::new(&refusal(why))
 }
 
 /// The language of the messages, as the browser names languages.

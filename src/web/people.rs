@@ -237,7 +237,7 @@ fn submitted(event: Event) {
 fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
     let at: Date = dom::value(form, "on").parse().map_err(|_| message::text("dayMissing", &[]))?;
     let by = dom::value(form, "by").parse().ok();
-    Ok((at.into(), timeline::what(&dom::value(form, "what"), by)?))
+    Ok((at.into(), timeline::what(&dom::value(form, "what"), by).map_err(|why| message::refusal(&why))?))
 }
 
 /// A choice or a file changed.

@@ -1,7 +1,7 @@
 //! The engine for a page of its own, without an extension around it: what a content script asks is answered from memory, and
 //! forgotten with the page.
 
-use super::{border, requests::Message, storage};
+use super::{border, message, requests::Message, storage};
 use crate::{desk::Known, history::store::Recorded, letter::Letter};
 use serde::Serialize;
 use std::cell::RefCell;
@@ -32,7 +32,7 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
         }
         Message::Dates { snapshot, interview, promised } => {
             let draft = snapshot.map().draft;
-            known.store.tell_dates(&Letter::read(&draft), interview, promised).map_err(|why| JsError::new(&why))?;
+            known.store.tell_dates(&Letter::read(&draft), interview, promised).map_err(|why| message::refused(&why))?;
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
@@ -40,7 +40,7 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
             struct Answer {
                 id: u32,
             }
-            border::to_js(&Answer { id: known.ignore(snapshot, &which, scope).map_err(|why| JsError::new(&why))? })
+            border::to_js(&Answer { id: known.ignore(snapshot, &which, scope).map_err(|why| message::refused(&why))? })
         }
         Message::Unignore { ids } => {
             known.settings.unignore(&ids);

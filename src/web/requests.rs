@@ -13,6 +13,7 @@ use crate::{
     history::{change::Change, store::Recorded},
     letter::Letter,
     moment::Moment,
+    refusal::Refusal,
     rule::Level,
     settings::{Panel, Settings, Which, ignored::Scope},
     snapshot::{PageReport, Snapshot},
@@ -250,7 +251,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             border::to_js(&all.write())
         }
         Message::Import { text, instead } => {
-            let Everything { known, sites } = Everything::read(&text).map_err(|why| JsError::new(&why))?;
+            let Everything { known, sites } = Everything::read(&text).map_err(|why| message::refused(&why))?;
             storage::update(|kept| {
                 if instead {
                     kept.known = known;
@@ -291,7 +292,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
         Message::Aside { index, keep } => {
             let done = storage::update(|kept| {
-                let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or("it is gone already")?;
+                let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or(Refusal::AsideGone)?;
                 let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
                 kept.aside.remove(index);
                 Ok(done)
@@ -302,7 +303,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
 }
 
 /// Changes the choices.
-async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), String>) -> Result<JsValue, JsError> {
+async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), Refusal>) -> Result<JsValue, JsError> {
     storage::update(|kept| change(&mut kept.known.settings)).await?;
     Ok(JsValue::NULL)
 }

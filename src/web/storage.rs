@@ -7,6 +7,7 @@ use super::{border, browser};
 use crate::{
     desk::Known,
     history::store::{Store, Unreadable},
+    refusal::Refusal,
     settings::Settings,
 };
 use async_lock::Mutex;
@@ -77,11 +78,11 @@ pub async fn read() -> Result<Rc<Kept>, JsError> {
 }
 
 /// Changes what is kept; what `change` answers is given back once the write is done. Without a change nothing is written.
-pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, String>) -> Result<T, JsError> {
+pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> Result<T, JsError> {
     let _turn = TURN.lock().await;
     let before = load().await?;
     let mut after = before.clone();
-    let answer = change(&mut after).map_err(|why| JsError::new(&why))?;
+    let answer = change(&mut after).map_err(|why| super::message::refused(&why))?;
     save(&before, &after).await?;
     Ok(answer)
 }

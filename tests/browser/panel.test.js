@@ -203,3 +203,21 @@ test("in a narrow window it begins as the counter, and opens when that is presse
   await until("the panel", async () => (await rectOf(page, ".panel")).width > 0);
   await page.close();
 });
+
+test("writing on while a change settles keeps what is written, and nothing is undone", async () => {
+  await keep(browser, { history: undefined, settings: undefined });
+  const page = await checked();
+  const box = page.locator('[g_editable="true"]');
+  const seen = await panel(page);
+  await seen?.press(seen.findings.findIndex((finding) => finding.quote === "Mike"));
+  await until("the card", async () => (await panel(page))?.card);
+  await page.keyboard.press("End");
+  const before = (await box.innerText()).split("x").length;
+  const pressed = pressIn(page, "Mike → Dana");
+  for (let at = 0; at < 30; at++) await page.keyboard.type("x", { delay: 15 });
+  await pressed;
+  await page.waitForTimeout(900);
+  const text = await box.innerText();
+  assert.equal(text.split("x").length, before + 30, text);
+  await page.close();
+});

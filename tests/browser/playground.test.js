@@ -84,7 +84,8 @@ test("date and recipients are played with; what is typed is judged; a change is 
   await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
   await shows(page, "another reader", (now) => now.findings.some((finding) => finding.title === "The greeting names somebody else"));
   await pressIn(page, "Dana → Joe");
-  await until("the change", async () => /^Dear Joe,/.test(await page.locator("#editor").innerText()));
+  await shows(page, "the change", (now) => now.card?.includes("Changed to “Joe”"));
+  assert.match(await page.locator("#editor").innerText(), /^Dear Joe,/);
 
   await page.getByRole("button", { name: "Parts that are missing" }).click();
   const seen = await shows(page, "the blank", (now) => now.findings.some((finding) => finding.quote === "{topic}"));

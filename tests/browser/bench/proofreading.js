@@ -3,6 +3,7 @@
 // from npm in its own worker, as its extension runs it. Prints `ratio NAME OURS PEER RATIO` and writes docs/benchmarks.md.
 const fs = require("node:fs");
 const path = require("node:path");
+const { writeSection } = require("./results.js");
 const zlib = require("node:zlib");
 const { open, until, ROOT, EXTENSION } = require("../chromium.js");
 const { stopWorker } = require("../kept.js");
@@ -173,7 +174,7 @@ async function judge(flags) {
     `| edit-5000 to edit-500, ours | ${shown(mine.edits[5000])} | ${shown(mine.edits[500])} | ${(mine.edits[5000] / mine.edits[500]).toFixed(2)} | ms |`, "",
     `| on ${TYPOS.length} misspellings and ${CLEAN.length} correct sentences | ours | harper.js |`, "| --- | --- | --- |", ...qualities.map(([name, key]) => `| ${name} | ${percent(mine.quality[key])} | ${percent(theirs.quality[key])} |`), "",
   ];
-  fs.writeFileSync(path.join(ROOT, "docs/benchmarks.md"), table.join("\n"));
+  writeSection(null, table.join("\n"));
 })().catch((error) => {
   console.error(error);
   process.exit(1);

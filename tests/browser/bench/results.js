@@ -1,0 +1,18 @@
+// @ts-check
+// docs/benchmarks.md, a section a measurement: each writes its own and leaves the others as they are.
+const fs = require("node:fs");
+const path = require("node:path");
+const { ROOT } = require("../chromium.js");
+
+const FILE = path.join(ROOT, "docs/benchmarks.md");
+
+/** Writes the section under a heading, or what stands before all of them. @param {string | null} heading @param {string} text */
+function writeSection(heading, text) {
+  const [intro, ...sections] = fs.readFileSync(FILE, "utf8").split(/^(?=## )/m);
+  const mine = `${heading ? `## ${heading}\n\n` : ""}${text.trim()}\n\n`;
+  const at = sections.findIndex((section) => section.startsWith(`## ${heading}\n`));
+  const all = heading === null ? [mine, ...sections] : at < 0 ? [intro, ...sections.map((section) => `${section.trim()}\n\n`), mine] : [intro, ...sections.with(at, mine)];
+  fs.writeFileSync(FILE, `${all.join("").trim()}\n`);
+}
+
+module.exports = { writeSection };
