@@ -24,8 +24,8 @@ const marked = async (page) => Object.values(await underlined(page)).flat();
 /** Opens the card of some words, and presses the change it offers. @param {Page} page @param {string} quote @param {string} button */
 const change = (page, quote, button) => until(`the button "${button}"`, async () => {
   const seen = await when(page, `the finding "${quote}"`, (s) => has(s, quote));
-  await seen.press(seen.findings.findIndex((/** @type {any} */ f) => f.quote === quote));
-  return pressIn(page, button).then(() => true, () => false);
+  // The list may be made anew between looking and pressing.
+  return seen.press(seen.findings.findIndex((/** @type {any} */ f) => f.quote === quote)).then(() => pressIn(page, button)).then(() => true, () => false);
 });
 /** A second window of Gmail beside the first, to somebody else. @param {Page} page */
 const second = (page) => page.evaluate(() => {

@@ -64,8 +64,8 @@ const all = (node, fits) => [...(fits(node) ? [node] : []), ...(node.children ??
 
 /** @param {any} cdp @param {any} node */
 async function press(cdp, node) {
-  await cdp.send("DOM.scrollIntoViewIfNeeded", { nodeId: node.nodeId });
-  const { model } = await cdp.send("DOM.getBoxModel", { nodeId: node.nodeId });
+  await cdp.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: node.backendNodeId });
+  const { model } = await cdp.send("DOM.getBoxModel", { backendNodeId: node.backendNodeId });
   const [x, y] = [(model.content[0] + model.content[2]) / 2, (model.content[1] + model.content[5]) / 2];
   for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
 }
