@@ -218,8 +218,7 @@ package() {
 
 # The last commit, built in two folders of different names, gives the same archives.
 reproduce() {
-  local here folder name sums=()
-  here=$PWD
+  local folder name sums=()
   folder=$(mktemp -d)
   for name in one another-folder; do
     say "Building the last commit in $folder/$name"
@@ -227,7 +226,6 @@ reproduce() {
     (cd "$folder/$name" && ./build.sh package) >"$folder/$name.log" 2>&1 || { tail -n 15 "$folder/$name.log" >&2; fail "the build in $folder/$name failed (the lines above say why)"; }
     sums+=("$(grep -E '^[0-9a-f]{64}  ' "$folder/$name.log")")
   done
-  cd "$here"
   printf '%s\n' "${sums[0]}"
   [ "${sums[0]}" = "${sums[1]}" ] || { printf '%s\n' "${sums[1]}" >&2; fail "the two folders gave different archives"; }
   rm -rf "$folder"

@@ -191,7 +191,7 @@ declare module "*/tactful.js" {
   export function installed(reason: string): Promise<void>;
   export function siteNotAsked(pattern: string): Promise<void>;
   export function sitesChanged(added: string[]): Promise<void>;
-  export function welcomePage(): void;
+  export function translatePage(): void;
   export function received(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown>;
   export function started(): Promise<void>;
   export function storageChanged(): void;

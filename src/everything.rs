@@ -62,19 +62,15 @@ impl Everything {
         }
         let file: File = serde_path_to_error::deserialize(value)
             .map_err(|e| Refusal::Unreadable(Unreadable::Damaged(format!("{}: {}", e.path(), e.inner()))))?;
-        let part = Refusal::Part;
-        let store = if file.history.is_null() {
-            Store::default()
-        } else {
-            Store::read(&file.history.to_string()).map_err(|e| part("history", e))?
-        };
-        let settings = if file.settings.is_null() {
-            Settings::default()
-        } else {
-            Settings::read(&file.settings.to_string()).map_err(|e| part("settings", e))?
-        };
+        let store = part("history", &file.history, Store::read)?;
+        let settings = part("settings", &file.settings, Settings::read)?;
         Ok(Everything { known: Known { store, words: file.words, settings }, sites: file.sites })
     }
+}
+
+/// A part of a file; empty where the file has none.
+fn part<T: Default>(name: &'static str, value: &Value, read: fn(&str) -> Result<T, Unreadable>) -> Result<T, Refusal> {
+    if value.is_null() { Ok(T::default()) } else { read(&value.to_string()).map_err(|why| Refusal::Part(name, why)) }
 }
 
 #[cfg(test)]

@@ -15,7 +15,6 @@ mod reminders;
 mod requests;
 mod scripts;
 mod storage;
-mod welcome;
 mod words;
 mod worker;
 

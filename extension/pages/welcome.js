@@ -1,8 +1,8 @@
 // @ts-check
-// Loads the engine's messages into the page (src/web/welcome.rs), and checks its letter when the icon or the button is pressed.
-import init, { welcomePage } from "../engine/tactful.js";
+// Loads the engine's messages into the page (src/web/message.rs), and checks its letter when the icon or the button is pressed.
+import init, { translatePage } from "../engine/tactful.js";
 
-const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") }).then(welcomePage);
+const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") }).then(translatePage);
 
 const { tactful } = globalThis;
 const press = async () => {

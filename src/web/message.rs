@@ -72,6 +72,7 @@ pub fn day_of(at: &str) -> String {
 }
 
 /// Puts the messages into a page of ours: `data-message` names the text of an element, `data-label` its accessible name.
+#[wasm_bindgen(js_name = translatePage)]
 pub fn translate() {
     let document = dom::document();
     if let Some(root) = document.document_element() {

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 const HOUR: i32 = 9;
 
 /// Sets an alarm for every reminder that is wanted; one whose hour has passed rings at once.
-pub async fn set(store: &Store) {
+async fn set(store: &Store) {
     #[derive(Serialize)]
     struct When {
         when: f64,
@@ -30,7 +30,7 @@ pub async fn set(store: &Store) {
     }
 }
 
-/// The browser or the extension has started.
+/// The browser or the extension has started, or what is kept has changed.
 pub async fn started() {
     if let Ok(kept) = storage::read().await {
         set(&kept.known.store).await;

@@ -287,7 +287,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         Message::Words { add, remove } => border::to_js(&storage::change_words(add, remove).await?),
         Message::Change { change } => {
             let done = storage::update(|kept| kept.known.store.change(change)).await?;
-            reminders::set(&storage::read().await?.known.store).await;
+            reminders::started().await;
             border::to_js(&done)
         }
         Message::Aside { index, keep } => {

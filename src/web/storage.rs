@@ -36,7 +36,7 @@ pub struct Kept {
 }
 
 /// A text that could not be read, kept as it was.
-#[derive(Clone, Deserialize, Serialize)]
+#[derive(Clone, PartialEq, Deserialize, Serialize)]
 pub struct Aside {
     /// When it was put aside, local time.
     pub at: String,
@@ -47,7 +47,7 @@ pub struct Aside {
 }
 
 /// The storage's keys; one that is missing was never written, and is not written where it did not change.
-#[derive(Default, Deserialize, Serialize)]
+#[derive(Default, PartialEq, Deserialize, Serialize)]
 struct Keys {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<Value>,
@@ -111,7 +111,6 @@ async fn load() -> Result<Kept, JsError> {
     let keys: Keys = border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
     let mut kept =
         Kept { aside: keys.history_aside.unwrap_or_default(), choices_aside: keys.settings_aside.unwrap_or_default(), ..Kept::default() };
-    let damaged = |e: &dyn std::fmt::Display| Unreadable::Damaged(e.to_string());
     let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| aside.push(Aside { at: super::now(), why: why.to_string(), text });
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = keys.history.map(text) {
@@ -129,7 +128,7 @@ async fn load() -> Result<Kept, JsError> {
     if let Some(words) = keys.words {
         match serde_path_to_error::deserialize(&words) {
             Ok(words) => kept.known.words = words,
-            Err(why) => lay(&mut kept.choices_aside, words.to_string(), damaged(&format!("words: {why}"))),
+            Err(why) => lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}"))),
         }
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
@@ -155,11 +154,7 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
         history_aside: (before.aside.len() != after.aside.len()).then(|| after.aside.clone()),
         settings_aside: (before.choices_aside.len() != after.choices_aside.len()).then(|| after.choices_aside.clone()),
     };
-    let same = keys.history.is_none() && keys.settings.is_none() && keys.words.is_none();
-    if same && keys.history_aside.is_none() && keys.settings_aside.is_none() {
-        return Ok(());
-    }
-    write(&keys).await
+    if keys == Keys::default() { Ok(()) } else { write(&keys).await }
 }
 
 async fn write(keys: &Keys) -> Result<(), JsError> {

@@ -72,8 +72,11 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
     }
   }
 
+  /** What was asked of anybody else. The browser's own errands go to its maker; every other address would be ours or the page's. */
+  const foreign = () => asked.filter((address) => !names.some((name) => address === `${name}:443`) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(new URL(address.includes("://") ? address : `https://${address}`).hostname));
+
   return {
-    asked,
+    foreign,
     /** The address of a file of the extension. @param {string} file */
     inside: async (file) => `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
     /** Answers the browser's question about a permission with yes; false where none is asked. */
@@ -135,9 +138,7 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
       proxy.closeAllConnections();
       proxy.close();
       site.close();
-      // The browser's own errands go to its maker; every other address would be ours or the page's.
-      const foreign = asked.filter((address) => !names.some((name) => address === `${name}:443`) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(new URL(address.includes("://") ? address : `https://${address}`).hostname));
-      assert.deepEqual(foreign, [], "something asked the network");
+      assert.deepEqual(foreign(), [], "something asked the network");
       fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -5,7 +5,7 @@ const assert = require("node:assert/strict");
 const { open } = require("./firefox.js");
 const { until } = require("./chromium.js");
 const { PANEL } = require("./firefox-seen.js");
-const { html, promised, STRICT, ADDRESSES } = require("./fixtures.js");
+const { promised, ADDRESSES, served } = require("./fixtures.js");
 
 const UNDERLINED = `
   const found = {};
@@ -15,7 +15,7 @@ const EDITOR = `return document.querySelector('[g_editable="true"]').outerHTML;`
 
 test("Gmail in Firefox: press, underlines, panel, card, press again", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  const firefox = await open(address.host, served("gmail"));
   try {
     await firefox.goto(ADDRESSES.gmail);
     await firefox.click('[g_editable="true"]');
@@ -42,8 +42,7 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
     await firefox.press();
     await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null && Object.keys(await firefox.run(UNDERLINED)).length === 0);
     assert.equal(await firefox.run(EDITOR), before);
-    const foreign = firefox.asked.filter((host) => host !== `${address.host}:443` && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)(:|\/|$)/.test(new URL(host.includes("://") ? host : `https://${host}`).host));
-    assert.deepEqual(foreign, [], "a request went elsewhere");
+    assert.deepEqual(firefox.foreign(), [], "a request went elsewhere");
   } finally {
     await firefox.close();
   }
@@ -51,7 +50,7 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
 
 test("a frame that is moved or taken away in Firefox leaves the checker whole", async () => {
   const address = new URL(ADDRESSES.proton);
-  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("proton") }));
+  const firefox = await open(address.host, served("proton"));
   try {
     await firefox.goto(ADDRESSES.proton);
     const frame = `document.querySelector('[data-testid="rooster-iframe"]')`;
@@ -104,7 +103,7 @@ test("a reminder in Firefox: the permission is asked for only then, and the day 
 
 test("the context menu in Firefox makes a site always-on; the browser asks then and there", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  const firefox = await open(address.host, served("gmail"));
   try {
     await firefox.goto(ADDRESSES.gmail);
     await firefox.click('[g_editable="true"]');
@@ -122,7 +121,7 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
 
 test("a message that is sent in Firefox is written down, once, and the page of people shows it", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  const firefox = await open(address.host, served("gmail"));
   try {
     await firefox.goto(ADDRESSES.gmail);
     await firefox.click('[g_editable="true"]');

@@ -64,6 +64,9 @@ const html = (name, lang = "en") => {
   });
 };
 
+/** A fixture as a server answers with it. @param {keyof typeof ADDRESSES} name */
+const served = (name) => () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html(name) });
+
 /** The day after the promise "by the end of next week" and three days more, as the panel writes it. @param {Date} [said] when it was made */
 const promised = (said = sentOn) => {
   const friday = new Date(said);
@@ -88,4 +91,4 @@ async function show(context, name, lang) {
   return { page, asked };
 }
 
-module.exports = { show, html, promised, sentOn, STRICT, ADDRESSES };
+module.exports = { served, show, html, promised, sentOn, STRICT, ADDRESSES };

@@ -11,7 +11,7 @@ const { open, until, ROOT } = require("./chromium.js");
 const firefoxes = require("./firefox.js");
 const { panel } = require("./seen.js");
 const { PANEL } = require("./firefox-seen.js");
-const { html, show, STRICT, ADDRESSES } = require("./fixtures.js");
+const { show, ADDRESSES, served } = require("./fixtures.js");
 const { packAll, contents } = require("./package.js");
 
 /** @type {Awaited<ReturnType<typeof packAll>>} */ let archives;
@@ -69,7 +69,7 @@ test("the Chromium archive is installed and does the main thing", async (t) => {
 
 test("the Firefox archive is installed and does the main thing", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await firefoxes.open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }), archives.firefox);
+  const firefox = await firefoxes.open(address.host, served("gmail"), archives.firefox);
   try {
     await firefox.goto(ADDRESSES.gmail);
     await firefox.click('[g_editable="true"]');

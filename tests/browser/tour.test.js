@@ -10,7 +10,7 @@ const firefoxes = require("./firefox.js");
 const { until, ROOT } = chromium;
 const { panel, pressIn } = require("./seen.js");
 const seenInFirefox = require("./firefox-seen.js");
-const { html, STRICT, ADDRESSES, show } = require("./fixtures.js");
+const { ADDRESSES, show, served } = require("./fixtures.js");
 
 const FOLDER = path.join(ROOT, "docs/tour");
 const BOX = '[g_editable="true"]';
@@ -135,7 +135,7 @@ async function openIgnored(page) {
 
 test("a new user's way in Firefox", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await firefoxes.open(address.host, () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html("gmail") }));
+  const firefox = await firefoxes.open(address.host, served("gmail"));
   const { PANEL, press } = seenInFirefox;
   try {
     await walk("firefox", {
