@@ -173,6 +173,26 @@ fn what_one_of_two_wrote_is_theirs_alone() {
 }
 
 #[test]
+fn who_has_no_address_is_known_again_by_the_full_name() {
+    let mut store = Store::default();
+    let linkedin = "To: Dana Reyes\nSubject: \nChannel: linkedin";
+    assert_eq!(send(&mut store, "2026-11-02T17:00", linkedin, THANKS).len(), 1);
+    let early = judge(&store, "2026-11-09T10:00", linkedin, ASKS);
+    assert_eq!(says(&early), "Wait until Mon 16 Nov");
+    send(&mut store, "2026-11-17T10:00", linkedin, ASKS);
+    // The same person by mail: the address is learnt. A namesake at another address is somebody else.
+    send(&mut store, "2026-12-01T10:00", "", ASKS);
+    assert_eq!(store.people.len(), 1);
+    assert_eq!(store.people[0].emails, ["dana.reyes@northwind.example"]);
+    send(&mut store, "2026-12-01T10:00", "To: Dana Reyes <dana.reyes@contoso.example>", ASKS);
+    assert_eq!(store.people.len(), 2);
+    // A first name alone says too little.
+    send(&mut store, "2026-12-01T10:00", "To: Dana\nSubject: \nChannel: linkedin", ASKS);
+    send(&mut store, "2026-12-02T10:00", "To: Dana\nSubject: \nChannel: linkedin", ASKS);
+    assert_eq!(store.people.len(), 4);
+}
+
+#[test]
 fn what_the_person_removed_stays_away() {
     let mut store = Store::default();
     let thread = format!("{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December.");

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     draft::{History, Person},
     moment::Moment,
-    names::fold::fold,
+    names::{fold::fold, person::PersonName},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,8 @@ impl Correspondent {
         if !person.email.is_empty() && !self.emails.is_empty() {
             return self.emails.iter().any(|e| e.eq_ignore_ascii_case(&person.email));
         }
-        let full_name = |name: &str| fold(name).split_whitespace().count() > 1;
-        full_name(&person.name) && fold(&self.name) == fold(&person.name)
+        let theirs = full_name(&person.name);
+        theirs.is_some() && theirs == full_name(&self.name)
     }
 
     /// What to call them.
@@ -134,6 +134,14 @@ impl Correspondent {
     }
 }
 
+/// The letters of a shown name that is more than a first name; titles, remarks and the order "Family, Given" change nothing.
+fn full_name(shown: &str) -> Option<String> {
+    let read = PersonName::read(&Person { name: shown.to_owned(), email: String::new() });
+    // Some scripts write given and family name as one word.
+    let whole = read.words.len() > 1 || read.romanised && read.words.iter().any(|word| word.text.chars().count() > 1);
+    whole.then(|| fold(&read.full()))
+}
+
 /// Domains anybody may have an address in.
 fn is_public(domain: &str) -> bool {
     const PUBLIC: [&str; 22] = [
@@ -142,4 +150,28 @@ fn is_public(domain: &str) -> bool {
         "zoho.com", "mail.com",
     ];
     PUBLIC.contains(&domain) || domain.starts_with("yahoo.") || domain.starts_with("hotmail.") || domain.starts_with("outlook.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_known_by_address_or_by_the_full_name() {
+        let person = |name: &str, email: &str| Person { name: name.into(), email: email.into() };
+        for (kept, asked, same) in [
+            (person("Dana Reyes", "dana@n.example"), person("D. R.", "Dana@N.example"), true),
+            (person("Dana Reyes", "dana@n.example"), person("Dana Reyes", "dana@m.example"), false),
+            (person("Dana Reyes", "dana@n.example"), person("Dana Reyes", ""), true),
+            (person("Dana Reyes", ""), person("Reyes, Dana", "dana@n.example"), true),
+            (person("Dana Reyes", ""), person("Dr. Dana Reyes (she/her)", ""), true),
+            (person("Zoë Reyes", ""), person("Zoe Reyes", ""), true),
+            (person("陈伟", ""), person("陈伟", ""), true),
+            (person("Dana", ""), person("Dana", ""), false),
+            (person("", ""), person("", ""), false),
+            (person("Talent Team", ""), person("Talent Team", ""), false),
+        ] {
+            assert_eq!(Correspondent::new(&kept).is(&asked), same, "{kept:?} / {asked:?}");
+        }
+    }
 }

@@ -135,6 +135,26 @@ test("the panel asks for the two dates and keeps them", async () => {
   await page.close();
 });
 
+test("on LinkedIn, where nobody has an address, a person is known again by the full name", async () => {
+  await keep(browser, { history: undefined, "history-aside": undefined });
+  const { page } = await show(browser.context, "linkedin-thread");
+  await page.evaluate(() => document.addEventListener("submit", (event) => event.preventDefault(), true));
+  await page.locator(".msg-form__contenteditable").click();
+  await browser.press(page);
+  await until("the panel", async () => (await panel(page))?.findings.length);
+  await page.locator(".msg-form__send-button").click();
+  await until("the sending", async () => sentIn(await kept(browser)).length === 1);
+  await page.close();
+  // The note of an invitation shows no thread: what is said of the time is remembered.
+  const { page: note } = await show(browser.context, "linkedin-note");
+  await note.locator("#custom-message").click();
+  await browser.press(note);
+  await until("what was promised", async () => /Wait until .* : they said .*Dana Reyes/.test((await panel(note))?.text ?? ""));
+  const { people } = await kept(browser);
+  assert.deepEqual(people.map((/** @type {any} */ p) => [p.name, p.emails]), [["Dana Reyes", []]]);
+  await note.close();
+});
+
 test("the worker is killed between every two steps, and nothing is lost", async () => {
   const page = await writing();
   await stopWorker(browser);
