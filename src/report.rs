@@ -69,8 +69,8 @@ impl Report {
             why: f.why(),
             advice: f.advice(),
             source: f.rule.source(),
-            fixes: f.fixes.clone(),
             place: f.place,
+            fixes: f.fixes,
         });
         Report {
             id: letter.draft.id.clone(),

@@ -49,14 +49,19 @@ impl std::fmt::Debug for Rule {
 }
 
 impl Rule {
-    /// A finding at these words.
-    pub fn at(&'static self, place: Span) -> Finding {
-        Finding { rule: self, place: Some(place), advice: None, why: None, fixes: Vec::new(), level: self.level }
-    }
-
     /// A finding about the whole message.
     pub fn whole(&'static self) -> Finding {
         Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), level: self.level }
+    }
+
+    /// A finding at these words.
+    pub fn at(&'static self, place: Span) -> Finding {
+        Finding { place: Some(place), ..self.whole() }
+    }
+
+    /// A finding at each of these places.
+    pub fn at_each(&'static self, places: impl IntoIterator<Item = Span>) -> Vec<Finding> {
+        places.into_iter().map(|place| self.at(place)).collect()
     }
 
     /// The first sentence of the docs.
@@ -82,8 +87,7 @@ impl Rule {
     fn section(&self, name: &str) -> String {
         let heading = format!("## {name}");
         let Some((_, after)) = self.doc.split_once(heading.as_str()) else { return String::new() };
-        let end = after.find("\n ## ").or_else(|| after.find("\n ```")).unwrap_or(after.len());
-        let end = after.find("\n ```").map_or(end, |fence| end.min(fence));
+        let end = ["\n ## ", "\n ```"].iter().filter_map(|next| after.find(next)).min().unwrap_or(after.len());
         unwrap_lines(&after[..end])
     }
 

@@ -1,6 +1,6 @@
 //! The list of rules. To add one: its file in `rules/`, a `pub mod` line, an entry in [`GROUPS`].
 
-use crate::{letter::tokens::Tokens, phrases, rule::Rule};
+use crate::rule::Rule;
 
 pub mod bad_hour;
 pub mod before_promised_date;
@@ -159,11 +159,4 @@ pub static RULES: [&Rule; COUNT] = {
 /// The rule with an id.
 pub fn by_id(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.id == id).copied()
-}
-
-phrases! { CALL: ["(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)"] }
-
-/// Whether a sentence tells them to call or write back.
-pub(crate) fn call_demand_words(sentence: &Tokens) -> bool {
-    CALL.is_in(sentence)
 }

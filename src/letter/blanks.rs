@@ -58,7 +58,7 @@ fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
 }
 
 fn has_letters(inner: &str) -> bool {
-    inner.chars().filter(|c| c.is_alphabetic()).count() >= 1
+    inner.chars().any(char::is_alphabetic)
 }
 
 /// Words that a template's blanks are made of.

@@ -46,7 +46,11 @@ declare_rule! {
     "detached-follow-up", Hint, Candidate, "The earlier mail is missing"
 }
 
-phrases! { EARLIER: ["my (last|previous|earlier|first|prior|recent|original) ..1 (email|e mail|mail|note)", "the (email|e mail|mail|note) i sent ..1 (you|on|last|in|to)?", "i (emailed|e mailed|wrote to|wrote) you (on|last|a|two|in|earlier|about)"] }
+phrases! { EARLIER: [
+    "my (last|previous|earlier|first|prior|recent|original) ..1 (email|e mail|mail|note)",
+    "the (email|e mail|mail|note) i sent ..1 (you|on|last|in|to)?",
+    "i (emailed|e mailed|wrote to|wrote) you (on|last|a|two|in|earlier|about)",
+] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let subject = letter.draft.subject.as_deref().unwrap_or_default().to_lowercase();
@@ -54,5 +58,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if letter.draft.channel != Channel::Email || letter.kind != Kind::FollowUp || attached {
         return Vec::new();
     }
-    letter.first(&EARLIER).map(|place| RULE.at(place)).into_iter().collect()
+    RULE.at_each(letter.first(&EARLIER))
 }

@@ -4,6 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
+    phrases,
     span::Span,
 };
 
@@ -53,13 +54,18 @@ declare_rule! {
     "one-line-message", Caution, Candidate, "The whole message is one line"
 }
 
+// Such a line wants something done, so it is no short answer.
+phrases! { CALLS_BACK: [
+    "(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)",
+] }
+
 /// Up to this many words a message of one or two sentences is a one-liner.
 const WORDS: usize = 16;
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let (words, count) = (letter.body_words(), letter.sentences.len());
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
-    let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| crate::rules::call_demand_words(&s.tokens));
+    let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| CALLS_BACK.is_in(&s.tokens));
     let reply = letter.answers_them() && !asks;
     // A letter that is only begun has no sign-off yet and no finished sentence.
     let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…'])) && letter.closing.is_none();
@@ -67,5 +73,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let whole = letter.sentences.iter().map(|s| s.span).reduce(Span::to);
-    whole.into_iter().map(|place| RULE.at(place)).collect()
+    RULE.at_each(whole)
 }

@@ -37,8 +37,16 @@ declare_rule! {
     "other-channel", Hint, Candidate, "They write elsewhere"
 }
 
-phrases! { BY_MAIL: ["your (e mail|email|mail) (of|from|on|about|yesterday|today|last|regarding|with|this|and|earlier|asking)", "(you|your team|your office) (emailed|e mailed) me", "(as|since) you (wrote|said|mentioned) in your (e mail|email)"], unless ["your (email|mail) (team|campaign*|address|marketing|list|system|service|newsletter|server|product|department)"] }
-phrases! { BY_LINKEDIN: ["your (message|note|inmail) on linkedin", "your linkedin (message|note|inmail)", "your inmail", "you (messaged|contacted|wrote|reached out) ..2 (me)? (on|via|through) linkedin"] }
+phrases! { BY_MAIL: [
+    "your (e mail|email|mail) (of|from|on|about|yesterday|today|last|regarding|with|this|and|earlier|asking)",
+    "(you|your team|your office) (emailed|e mailed) me", "(as|since) you (wrote|said|mentioned) in your (e mail|email)",
+], unless [
+    "your (email|mail) (team|campaign*|address|marketing|list|system|service|newsletter|server|product|department)",
+] }
+phrases! { BY_LINKEDIN: [
+    "your (message|note|inmail) on linkedin", "your linkedin (message|note|inmail)", "your inmail",
+    "you (messaged|contacted|wrote|reached out) ..2 (me)? (on|via|through) linkedin",
+] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let elsewhere = match letter.draft.channel {
@@ -46,5 +54,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
         Channel::Email if letter.earlier.is_empty() => letter.first(&BY_LINKEDIN),
         _ => None,
     };
-    elsewhere.map(|place| RULE.at(place)).into_iter().collect()
+    RULE.at_each(elsewhere)
 }

@@ -61,7 +61,10 @@ declare_rule! {
     "too-soon", Mistake, Candidate, "Too soon to ask again"
 }
 
-phrases! { REPEATED: ["for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?", "(again|twice|three times) (this week|today|already)"] }
+phrases! { REPEATED: [
+    "for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?",
+    "(again|twice|three times) (this week|today|already)",
+] }
 
 /// So few days before the good one it is only worth a hint.
 const NEAR: i64 = 3;

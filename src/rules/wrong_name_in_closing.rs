@@ -81,7 +81,8 @@ declare_rule! {
 }
 
 phrases! { THANKS: [
-    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very much|a lot|kindly)? (again|once more)? (for (your|the) (time|help|consideration|interview|opportunity))? (again)?",
+    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very much|a lot|kindly)? (again|\
+     once more)? (for (your|the) (time|help|consideration|interview|opportunity))? (again)?",
     "^ (i appreciate it|much appreciated|see you soon|talk soon|speak soon|take care|all the best|looking forward to it|have a great day)",
 ] }
 
