@@ -3,7 +3,8 @@
 
 use crate::{
     desk::Known,
-    history::store::{Store, Unreadable},
+    history::store::Store,
+    kept::{self, Unreadable},
     refusal::Refusal,
     settings::Settings,
 };
@@ -12,6 +13,7 @@ use serde_json::Value;
 
 /// The version of the file around its parts, which have versions of their own.
 const VERSION: u64 = 1;
+const STEPS: [kept::Step; VERSION as usize - 1] = [];
 
 /// What a file holds.
 #[derive(Debug, Clone, Default)]
@@ -52,16 +54,10 @@ impl Everything {
 
     /// Reads a file; parts that are not in it are empty.
     pub fn read(text: &str) -> Result<Everything, Refusal> {
-        let value: Value = serde_json::from_str(text).map_err(|e| Refusal::NotOurs(e.to_string()))?;
-        match value.get("tactful").and_then(Value::as_u64) {
-            None => return Err(Refusal::NotOurs("its field \"tactful\" is missing".to_owned())),
-            Some(newer) if newer > VERSION => {
-                return Err(Refusal::Unreadable(Unreadable::Newer(newer)));
-            }
-            Some(_) => {}
-        }
-        let file: File = serde_path_to_error::deserialize(value)
-            .map_err(|e| Refusal::Unreadable(Unreadable::Damaged(format!("{}: {}", e.path(), e.inner()))))?;
+        let file: File = kept::read(text, "tactful", &STEPS).map_err(|why| match why {
+            Unreadable::Foreign(why) => Refusal::NotOurs(why),
+            why => Refusal::Unreadable(why),
+        })?;
         let store = part("history", &file.history, Store::read)?;
         let settings = part("settings", &file.settings, Settings::read)?;
         Ok(Everything { known: Known { store, words: file.words, settings }, sites: file.sites })

@@ -41,9 +41,14 @@ impl<'a> At<'a> {
         self.at.checked_add_signed(offset).and_then(|at| self.all.get(at)).copied()
     }
 
-    /// Whether the words from here on are these; a bar divides alternatives.
+    /// Whether the word so many places further is one of these, divided by bars; nothing between two bars is the end.
+    fn is(self, offset: isize, alternatives: &str) -> bool {
+        alternatives.split('|').any(|word| word == self.word(offset))
+    }
+
+    /// Whether the words from here on are these, each with alternatives.
     fn says(self, words: &str) -> bool {
-        words.split(' ').zip(0..).all(|(alternatives, offset)| alternatives.split('|').any(|w| w == self.word(offset)))
+        words.split(' ').zip(0..).all(|(alternatives, offset)| self.is(offset, alternatives))
     }
 
     /// A mistake in the words from one offset to another, both included.

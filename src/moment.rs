@@ -13,14 +13,28 @@ pub struct Moment {
     pub time: Option<Time>,
 }
 
+/// The days of the week, from Monday on.
+pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// The months.
+pub const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// The day of the week or the month a whole word names, with its capital; whatever the word's capitals.
+pub fn calendar_name(word: &str) -> Option<&'static str> {
+    DAYS.iter().chain(&MONTHS).find(|name| name.eq_ignore_ascii_case(word)).copied()
+}
+
 impl Moment {
     /// Whole days from `earlier` to this one; negative when it comes before.
     pub fn days_since(self, earlier: Moment) -> i64 {
         days_between(earlier.date, self.date)
     }
-}
 
-impl Moment {
+    /// Where it stands among others; a day without an hour counts from its midnight.
+    pub fn order(self) -> DateTime {
+        self.date.to_datetime(self.time.unwrap_or(Time::midnight()))
+    }
+
     /// The first date in a line as mail programs write it, with its hour: "Tue, Mar 3, 2026 at 8:05 AM", "3 March 2026, 17:05",
     /// "2026-03-03 07:05". Dates of digits alone that could be read two ways are not read.
     pub fn in_words(text: &str) -> Option<Moment> {
@@ -67,9 +81,8 @@ fn clock(word: &str, next: Option<&String>) -> Option<Time> {
 
 /// The month a lower-case name or its usual short form means.
 pub fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let at = MONTHS.iter().position(|m| *m == word || word.len() == 3 && word == &m[..3] || word == "sept" && *m == "september")?;
+    let word = if word == "sept" { "sep" } else { word };
+    let at = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(word) || name[..3].eq_ignore_ascii_case(word))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -83,12 +96,14 @@ pub fn is_weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
+/// The day of the week, by its name.
+pub fn day_name(date: Date) -> &'static str {
+    DAYS[date.weekday().to_monday_zero_offset() as usize]
+}
+
 /// The day as people write it: "Tue 8 Dec".
 pub fn short(date: Date) -> String {
-    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let day = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    format!("{day} {} {}", date.day(), MONTHS[date.month() as usize - 1])
+    format!("{} {} {}", &day_name(date)[..3], date.day(), &MONTHS[date.month() as usize - 1][..3])
 }
 
 impl FromStr for Moment {

@@ -2,13 +2,17 @@
 //!
 //! `just? (checking|check) in` matches "just checking in" and "check-in". `?` makes the item before it optional,
 //! `(a b|c)` chooses, `word*` is any word that begins so, `..3` passes over up to three words, `^` and `$` are the
-//! sentence's ends, `<job>` is a list of [`LISTS`]. Punctuation between words is passed over. Contractions are
+//! sentence's ends, `<job>` is a list of `phrase/lists.rs`. Punctuation between words is passed over. Contractions are
 //! spelt out in tokens, so a phrase says `do not`, never `don't`.
 
+mod lists;
+mod parse;
+
 use crate::{
-    letter::tokens::{Token, Tokens, tokens},
+    letter::tokens::{Token, Tokens},
     span::Span,
 };
+use parse::parse;
 use std::{
     collections::HashMap,
     ops::Range,
@@ -16,58 +20,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-/// Word lists that phrases name in angle brackets.
-const LISTS: &[(&str, &str)] = &[
-    ("job", "job|role|position|post|opportunity|vacancy|opening|internship|placement|offer|gig|traineeship|apprenticeship|fellowship"),
-    (
-        "adv",
-        "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|\
-         also|still|quite|completely|utterly|entirely|deeply|extremely|incredibly|rather|somewhat|frankly|genuinely|terribly|awfully|\
-         highly|beyond|a bit|a little|kind of|pretty",
-    ),
-    ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month"),
-    ("news", "news|update|updates|word|feedback|decision|decisions|progress|outcome|response|verdict"),
-    (
-        "us",
-        "we|i|you|they|he|she|someone|somebody|hr|team|manager|managers|recruiter|recruiters|recruiting|colleague|colleagues|committee|\
-         panel|board|department|office|candidates|applicants|everyone|coordinator|director|talent|partner|vp|company",
-    ),
-    (
-        "answer",
-        "get back|got back|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|\
-         decision|decisions|update|updating|answer|reply|respond|responding|follow up|following up|call you|ring you|phone you|email|\
-         write to you|message you|news|make ..3 (decision|decisions|offer|offers|choice|selection|announcement|call|up)|\
-         made ..3 (decision|decisions|choice|up)|making ..3 (decision|decisions|offer|offers|choice|selection)|finalize|finalise|finish|\
-         finished|finishing|wrap|wrapped|wrapping|complete|completed|conclude|concluded|come back|circle back|touch base|announce|choose|\
-         select|offer|offers|extend|next steps|feedback|word|outcome|result|results|notify|inform|tell you|share|done|review|get to you|\
-         tell candidates|give you|selected|chosen|hired|filled|fill",
-    ),
-    (
-        "they",
-        "you|you guys|your team|your company|your office|your department|anyone|anybody|someone|somebody|hr|the team|the company|they",
-    ),
-    (
-        "gift",
-        "flowers|bouquet|chocolates|chocolate|cookies|cupcakes|cake|cakes|donuts|doughnuts|muffins|gift|gifts|present|presents|hamper|\
-         champagne|wine|whisky|whiskey|bagels|balloons|voucher|vouchers|candy|sweets|brownies|roses|orchid|pie|pies|pizza|pizzas|\
-         pastries|croissants|macarons|fruit basket|gift basket|gift card|gift cards|bottle of ..2|box of ..2|basket of ..2|\
-         singing telegram|teddy bear|care package|lottery ticket|tickets|treats|handmade card|mug|latte|starbucks card|surprise|biscuits",
-    ),
-    (
-        "network",
-        "facebook|instagram|insta|snapchat|tiktok|whatsapp|discord|twitter|fb|ig|threads|bluesky|mastodon|telegram|pinterest|bereal|\
-         twitch|strava|spotify|venmo|tinder|bumble",
-    ),
-    (
-        "rude",
-        "ridiculous|absurd|disorganised|disorganized|incapable|unprofessional|unacceptable|inconsiderate|thoughtless|careless|sloppy|\
-         lazy|useless|worthless|stupid|dumb|clueless|rude|arrogant|insulting|disrespectful|dishonest|shameful|shambolic|incompetent|\
-         pathetic|laughable|hopeless|inept|discourteous|impolite|appalling|disgraceful|outrageous|inexcusable|unforgivable|cowardly|\
-         heartless|cruel|callous|cold|indifferent|amateurish|chaotic|a mess|a joke|a disgrace|a farce|a shambles|a circus|\
-         a waste of time|a waste of my|a sham",
-    ),
-];
-
+/// A part of a phrase.
 enum Item {
     Word(String),
     Prefix(String),
@@ -91,7 +44,7 @@ pub struct Phrases {
 }
 
 /// How many lists there are so far.
-static LISTS_READ: AtomicUsize = AtomicUsize::new(0);
+static PHRASES_READ: AtomicUsize = AtomicUsize::new(0);
 
 impl Phrases {
     /// Reads `find`, leaving alone whatever one of `unless` covers. Panics on a malformed phrase: they are constants.
@@ -112,7 +65,7 @@ impl Phrases {
             by_word,
             by_prefix,
             unless: unless.iter().map(|p| parse(p)).collect(),
-            number: LISTS_READ.fetch_add(1, Ordering::Relaxed),
+            number: PHRASES_READ.fetch_add(1, Ordering::Relaxed),
         }
     }
 
@@ -247,76 +200,6 @@ fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
     }
 }
 
-fn parse(phrase: &str) -> Vec<Item> {
-    let mut rest = phrase;
-    let ways = parse_ways(&mut rest);
-    assert!(rest.is_empty() && ways.len() == 1, "malformed phrase: {phrase}");
-    ways.into_iter().next().expect("one way was counted")
-}
-
-fn parse_ways(rest: &mut &str) -> Vec<Vec<Item>> {
-    let mut ways = vec![Vec::new()];
-    loop {
-        *rest = rest.trim_start();
-        let Some(first) = rest.chars().next() else { return ways };
-        match first {
-            ')' => return ways,
-            '|' => {
-                *rest = &rest[1..];
-                ways.push(Vec::new());
-                continue;
-            }
-            _ => {}
-        }
-        let mut item = parse_item(rest, first);
-        if let Some(after) = rest.strip_prefix('?') {
-            *rest = after;
-            item = Item::Maybe(vec![item]);
-        }
-        ways.last_mut().expect("never empty").push(item);
-    }
-}
-
-fn parse_item(rest: &mut &str, first: char) -> Item {
-    match first {
-        '(' => {
-            *rest = &rest[1..];
-            let ways = parse_ways(rest);
-            *rest = rest.strip_prefix(')').expect("a group is closed");
-            Item::Any(ways)
-        }
-        '^' | '$' => {
-            *rest = &rest[1..];
-            if first == '^' { Item::Start } else { Item::End }
-        }
-        '<' => {
-            let (name, after) = rest[1..].split_once('>').expect("a list's name is closed");
-            *rest = after;
-            let words = LISTS.iter().find(|(list, _)| *list == name).unwrap_or_else(|| panic!("no list {name}")).1;
-            Item::Any(parse_ways(&mut &*words))
-        }
-        _ => {
-            let end = rest.find(|c: char| c.is_whitespace() || "()|?".contains(c)).unwrap_or(rest.len());
-            let (word, after) = rest.split_at(end);
-            *rest = after;
-            if let Some(most) = word.strip_prefix("..") {
-                return Item::Skip(most.parse().expect("a number after .."));
-            }
-            debug_assert!(is_token(word.trim_end_matches('*')), "no token is ever {word:?}, so a phrase must not ask for it");
-            match word.strip_suffix('*') {
-                Some(prefix) => Item::Prefix(prefix.to_owned()),
-                None => Item::Word(word.to_owned()),
-            }
-        }
-    }
-}
-
-/// Whether a word is one token as it stands: contractions are spelt out, and possessive endings are gone.
-fn is_token(word: &str) -> bool {
-    let all = tokens(word, Span::new(0, word.len()));
-    all.len() == 1 && all[0].word == word
-}
-
 /// Phrases read once, on first use: `phrases! { NAME: ["find this"], unless ["leave that"] }`.
 #[macro_export]
 macro_rules! phrases {
@@ -330,6 +213,7 @@ macro_rules! phrases {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letter::tokens::tokens;
 
     fn found(find: &[&str], unless: &[&str], text: &str) -> Vec<String> {
         let all = tokens(text, Span::new(0, text.len()));

@@ -1,6 +1,6 @@
 //! Why something a person asks for cannot be done, as data: the interface says it in their language, everybody else in English.
 
-use crate::{history::store::Unreadable, moment::short};
+use crate::{kept::Unreadable, moment::short};
 use jiff::civil::Date;
 use thiserror::Error;
 

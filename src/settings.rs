@@ -1,20 +1,23 @@
 //! What the person has chosen, as it is kept in the browser: one text, with its version, written whole.
-//!
-//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so.
 
 pub mod ignored;
 
 use crate::{
-    history::store::Unreadable, letter::Letter, moment::Moment, refusal::Refusal, report::Reported, rule::Level, rules,
+    kept::{self, Unreadable},
+    letter::Letter,
+    refusal::Refusal,
+    report::Reported,
+    rule::Level,
+    rules,
     spelling::lexicon::Variety,
 };
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The version this program writes.
 const VERSION: u64 = 1;
+const STEPS: [kept::Step; VERSION as usize - 1] = [];
 /// How many ignored findings are kept; beyond that the oldest that belong to one message are dropped.
 const MOST: usize = 500;
 
@@ -58,15 +61,8 @@ impl Default for Settings {
 impl Settings {
     /// Reads a kept or exported text; an error says where it is damaged.
     pub fn read(text: &str) -> Result<Settings, Unreadable> {
-        let value: Value = serde_json::from_str(text).map_err(|e| Unreadable::Damaged(e.to_string()))?;
-        match value.get("version").and_then(Value::as_u64) {
-            None => return Err(Unreadable::Damaged("its field \"version\" is missing".into())),
-            Some(newer) if newer > VERSION => return Err(Unreadable::Newer(newer)),
-            Some(_) => {}
-        }
-        let mut read: Settings =
-            serde_path_to_error::deserialize(value).map_err(|e| Unreadable::Damaged(format!("{}: {}", e.path(), e.inner())))?;
-        read.last = read.ignored.iter().map(|i| i.id).max().unwrap_or_default().max(read.last);
+        let mut read: Settings = kept::read(text, "version", &STEPS)?;
+        kept::number(&mut read.ignored, &mut read.last, |ignored| &mut ignored.id);
         Ok(read)
     }
 
@@ -161,11 +157,6 @@ pub struct Which {
 /// The rule with an id. An error says that there is none.
 fn known(rule: &str) -> Result<&'static crate::rule::Rule, Refusal> {
     rules::by_id(rule).ok_or_else(|| Refusal::NoRule(rule.to_owned()))
-}
-
-/// The day of a letter, for the list of what is ignored.
-fn day(now: Option<Moment>) -> String {
-    now.map_or_else(String::new, |m| m.date.to_string())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod words_of;
 
 use crate::{
     letter::{Letter, tokens::Token},
+    moment::{DAYS, MONTHS},
     span::Span,
 };
 use lexicon::{Varieties, entry};
@@ -68,11 +69,6 @@ fn is_odd(lower: &str) -> bool {
     SLIPS.iter().any(|(slip, _)| *slip == lower)
 }
 
-/// Days and months, whose capital does not make them anybody's name.
-const CALENDAR: [&str; 19] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-];
 /// Rare words that are nearly always another word's slip.
 const SLIPS: [(&str, &str); 13] = [
     ("cant", "can't"),
@@ -106,9 +102,9 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     if word.capital && !word.first {
-        // A name, unless it is a day, a month or one of the names that are known here, misspelt.
+        // A name, unless it is a day, a month (their capital is nobody's name) or one of the names that are known here, misspelt.
         let name = shown.names.iter().filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
-        let day = CALENDAR.iter().filter(|d| d.len() > 4 && is_one_edit(&lower, d)).map(|d| in_case_of(d, true));
+        let day = DAYS.iter().chain(&MONTHS).filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase())).map(ToString::to_string);
         let meant: Vec<String> = day.chain(name.cloned()).collect();
         return Some((meant, 1.0)).filter(|(m, _)| !m.is_empty());
     }

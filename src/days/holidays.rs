@@ -1,7 +1,7 @@
 //! Holidays by their English names, where the calendar alone fixes them. Regional breaks are not known and not guessed.
 
 use super::{
-    Window,
+    Reader, Window,
     weeks::{add, monday_of},
 };
 use jiff::civil::{Date, Weekday};
@@ -39,6 +39,40 @@ pub fn first_weeks(new_year: Date) -> Option<Window> {
     let first = Date::new(new_year.year(), 1, 2).ok()?;
     let monday = if monday_of(first)? < first { add(monday_of(first)?, 7)? } else { first };
     Some(Window { first, last: add(monday, 4)? })
+}
+
+impl Reader<'_> {
+    pub(super) fn holiday(&self, at: usize) -> Option<(Window, usize)> {
+        let at = self.past_small(at);
+        if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("in", "the", "new") && self.word(at + 3) == "year" {
+            let new_year = Date::new(self.said.year() + 1, 1, 1).ok()?;
+            return Some((first_weeks(new_year)?, at + 4));
+        }
+        let side = self.word(at);
+        if !matches!(side, "after" | "before" | "following" | "by" | "until" | "over") {
+            return None;
+        }
+        let (window, after) = self.holiday_name(self.past_small(at + 1))?;
+        let found = match side {
+            "after" | "following" if window.first.month() >= 12 || window.last.month() == 1 => {
+                let new_year = window.last.month() == 1 || window.first != window.last;
+                let end = if new_year { first_weeks(window.last)? } else { Window::to(add(window.last, 1)?, add(window.last, 7)?) };
+                Window::to(add(window.last, 1)?.min(end.first), end.last)
+            }
+            "after" | "following" => Window::to(add(window.last, 1)?, add(monday_of(window.last)?, 11)?),
+            "before" => Window::day(add(window.first, -1)?),
+            "over" => window,
+            _ => Window::day(window.first),
+        };
+        Some((found, after))
+    }
+
+    pub(super) fn holiday_name(&self, at: usize) -> Option<(Window, usize)> {
+        (1..=4).rev().find_map(|len| {
+            let words: Vec<&str> = (at..at + len).map(|i| self.word(i)).collect();
+            Some((named(&words.join(" "), self.said)?, at + len))
+        })
+    }
 }
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8).

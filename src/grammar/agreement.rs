@@ -19,14 +19,7 @@ pub(super) fn third(verb: &str) -> String {
         "have" => "has".to_owned(),
         "do" => "does".to_owned(),
         "go" => "goes".to_owned(),
-        _ if verb.ends_with('y')
-            && !verb.ends_with(['a', 'e', 'o', 'u'])
-            && !verb.ends_with("ay")
-            && !verb.ends_with("oy")
-            && !verb.ends_with("ey") =>
-        {
-            format!("{}ies", &verb[..verb.len() - 1])
-        }
+        _ if verb.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| verb.ends_with(end)) => format!("{}ies", &verb[..verb.len() - 1]),
         _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| verb.ends_with(end)) => format!("{verb}es"),
         _ => format!("{verb}s"),
     }
@@ -45,19 +38,14 @@ fn past_adverb(here: At, from: isize) -> isize {
 pub(super) fn first_person(here: At) -> Option<Wrong> {
     // "you and I", "than I", "he, not I" leave the verb to another subject.
     // A small "i" may be an option or an index.
-    if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || matches!(here.word(-1), "than" | "nor" | "as" | "not" | "but") {
+    if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || here.is(-1, "than|nor|as|not|but") {
         return None;
     }
     let at = past_adverb(here, 1);
     let verb = here.word(at);
     match verb {
         "has" => return here.wrong(at, at, "have"),
-        "is" | "are" | "be"
-            if !here.word(at + 1).is_empty()
-                && !matches!(here.word(-1), "and" | "or")
-                && here.word(-1) != "should"
-                && here.word(-1) != "may" =>
-        {
+        "is" | "are" | "be" if !here.word(at + 1).is_empty() && !here.is(-1, "and|or|should|may") => {
             return here.wrong(at, at, "am");
         }
         "does" => return here.wrong(at, at, "do"),
@@ -76,15 +64,12 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
     ];
     let led = LEADS.contains(&here.word(-1));
     // "one of you was", "what matters to you is", "you and they is"
-    let of_another = matches!(
-        here.word(-1),
-        "of" | "for" | "to" | "with" | "than" | "and" | "or" | "like" | "between" | "from" | "about" | "by" | "on" | "all" | "around"
-    );
+    let of_another = here.is(-1, "of|for|to|with|than|and|or|like|between|from|about|by|on|all|around");
     let at = past_adverb(here, 1);
     let meant = match (here.word(0), here.word(at)) {
         ("he" | "she" | "it", "have") if !led => "has",
         ("he" | "she" | "it", "are") if !led => "is",
-        ("he" | "she" | "it", "were") if !led && !matches!(here.word(-1), "as" | "wish" | "though" | "like" | "") => "was",
+        ("he" | "she" | "it", "were") if !led && !here.is(-1, "as|wish|though|like|") => "was",
         ("he" | "she" | "it", "do") if !led && here.word(at + 1) == "not" => {
             let joined = here.token(at)?.span.end == here.token(at + 1)?.span.start;
             return here.wrong(at, at + 1, if joined { "doesn't" } else { "does not" });
@@ -111,9 +96,7 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         "experience", "background", "education", "training", "role", "position", "job", "manager", "interview", "project", "letter",
         "email",
     ];
-    if !matches!(here.word(0), "my" | "your" | "our" | "the" | "these")
-        || matches!(here.word(-1), "of" | "and" | "with" | "for" | "in" | "one" | "about" | "do" | "did" | "does")
-    {
+    if !here.is(0, "my|your|our|the|these") || here.is(-1, "of|and|with|for|in|one|about|do|did|does") {
         return None;
     }
     let meant = match here.word(2) {
@@ -123,9 +106,7 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         "are" if ONE.contains(&here.word(1)) => "is",
         "were" if ONE.contains(&here.word(1)) => "was",
         "have" if ONE.contains(&here.word(1)) => "has",
-        verb @ ("make" | "give" | "allow" | "show" | "help" | "teach")
-            if ONE.contains(&here.word(1)) && matches!(here.word(3), "me" | "you" | "us") =>
-        {
+        verb @ ("make" | "give" | "allow" | "show" | "help" | "teach") if ONE.contains(&here.word(1)) && here.is(3, "me|you|us") => {
             return here.wrong(2, 2, third(verb));
         }
         _ => return None,
@@ -138,9 +119,9 @@ pub(super) fn these(here: At) -> Option<Wrong> {
     match (here.word(0), here.word(1)) {
         ("these" | "those", "is") => here.wrong(1, 1, "are"),
         ("these" | "those", "was") => here.wrong(1, 1, "were"),
-        ("this", "are") if here.word(-1) != "and" && here.word(-1) != "like" => here.wrong(1, 1, "is"),
+        ("this", "are") if !here.is(-1, "and|like") => here.wrong(1, 1, "is"),
         ("there", "is")
-            if matches!(here.word(2), "many" | "several" | "some" | "few" | "two" | "three" | "four" | "five" | "six")
+            if here.is(2, "many|several|some|few|two|three|four|five|six")
                 && here.word(3).ends_with('s')
                 && !here.word(3).ends_with("ss") =>
         {

@@ -30,10 +30,10 @@ const IRREGULAR: [(&str, &str, &str); 22] = [
 
 /// "have went", "has wrote".
 pub(super) fn participle(here: At) -> Option<Wrong> {
-    if !matches!(here.word(0), "have" | "has" | "had") {
+    if !here.is(0, "have|has|had") {
         return None;
     }
-    let at = if matches!(here.word(1), "not" | "also" | "already" | "just" | "never" | "always" | "recently") { 2 } else { 1 };
+    let at = if here.is(1, "not|also|already|just|never|always|recently") { 2 } else { 1 };
     let verb = here.word(at);
     let (_, _, participle) = IRREGULAR.iter().find(|(_, past, participle)| *past == verb && past != participle && *past != "showed")?;
     here.wrong(at, at, *participle)
@@ -41,7 +41,7 @@ pub(super) fn participle(here: At) -> Option<Wrong> {
 
 /// "have been wait", "I have attach".
 pub(super) fn perfect(here: At) -> Option<Wrong> {
-    if !matches!(here.word(0), "have" | "has" | "had") {
+    if !here.is(0, "have|has|had") {
         return None;
     }
     if here.word(1) == "been" {
@@ -65,13 +65,13 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
                 | "request"
                 | "offer"
         );
-        return if own_participle || matches!(here.word(3), "free" | "") && verb == "like" { None } else { here.wrong(2, 2, ing(verb)?) };
+        return if own_participle || here.is(3, "free|") && verb == "like" { None } else { here.wrong(2, 2, ing(verb)?) };
     }
     let participle = match here.word(1) {
         "attach" => "attached",
         "include" => "included",
         "apply" => "applied",
-        "complete" if here.word(2) != "trust" && here.word(2) != "faith" && here.word(2) != "confidence" => "completed",
+        "complete" if !here.is(2, "trust|faith|confidence") => "completed",
         "finish" => "finished",
         "receive" => "received",
         "enclose" => "enclosed",
@@ -79,12 +79,12 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
         "learn" => "learned",
         _ => return None,
     };
-    if matches!(here.word(-1), "i" | "we" | "you" | "they") { here.wrong(1, 1, participle) } else { None }
+    if here.is(-1, "i|we|you|they") { here.wrong(1, 1, participle) } else { None }
 }
 
 /// "I can to start", "I will can start", "I would be appreciate".
 pub(super) fn modal(here: At) -> Option<Wrong> {
-    if !matches!(here.word(-1), "i" | "we" | "you" | "they" | "he" | "she" | "it") {
+    if !here.is(-1, "i|we|you|they|he|she|it") {
         return None;
     }
     if here.says("can|could|should|must|will|would|may|might to") && super::agreement::VERBS.contains(&here.word(2)) {
@@ -123,12 +123,12 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
         ("got", "get"),
         ("heard", "hear"),
     ];
-    let modal = matches!(here.word(0), "did" | "does" | "do" | "could" | "would" | "should" | "will" | "can" | "might" | "must");
+    let modal = here.is(0, "did|does|do|could|would|should|will|can|might|must");
     if !modal || here.word(0) == "do" && here.word(1) != "not" {
         return None;
     }
     // "I did went"
-    let told = matches!(here.word(-1), "i" | "we" | "you" | "they" | "he" | "she" | "it");
+    let told = here.is(-1, "i|we|you|they|he|she|it");
     let past = IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
     if here.word(0) == "did" && told && past {
         return here.wrong(0, 1, here.word(1));
@@ -170,30 +170,22 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
             3,
             3,
             ing(here.word(3)).filter(|_| {
-                !matches!(here.word(3), "work" | "share" | "support" | "request" | "value" | "help" | "call" | "talk" | "contact")
-                    || matches!(here.word(4), "with" | "for" | "at" | "on" | "you" | "to" | "your")
+                !here.is(3, "work|share|support|request|value|help|call|talk|contact") || here.is(4, "with|for|at|on|you|to|your")
             })?,
         );
     }
-    if here.says("look|looking|looks|looked forward for")
-        && matches!(here.word(3), "your" | "the" | "our" | "a" | "hearing" | "meeting" | "this")
-    {
+    if here.says("look|looking|looks|looked forward for") && here.is(3, "your|the|our|a|hearing|meeting|this") {
         return here.wrong(2, 2, "to");
     }
     if here.says("enjoy|enjoyed|enjoys to") {
         return here.wrong(1, 2, ing(here.word(2))?);
     }
-    if here.says("look|looking forward")
-        && matches!(
-            here.word(2),
-            "hearing" | "meeting" | "speaking" | "seeing" | "working" | "talking" | "discussing" | "joining" | "learning"
-        )
-    {
+    if here.says("look|looking forward") && here.is(2, "hearing|meeting|speaking|seeing|working|talking|discussing|joining|learning") {
         return here.wrong(1, 1, "forward to");
     }
     if here.says("interested|experienced in") || here.says("thank|thanks you|for for") {
         let verb = here.word(2);
-        let follows = matches!(here.word(3), "your" | "the" | "with" | "for" | "at" | "on" | "more" | "about" | "this" | "a" | "me" | "in");
+        let follows = here.is(3, "your|the|with|for|at|on|more|about|this|a|me|in");
         let noun = matches!(
             verb,
             "work"
@@ -252,8 +244,7 @@ pub(super) fn uncountable(here: At) -> Option<Wrong> {
     ];
     let (wrong, meant) = NOUNS.iter().find(|(wrong, _)| *wrong == here.word(0))?;
     // "she evidences", "he researches" are verbs.
-    let verb = matches!(*wrong, "evidences" | "researches" | "staffs")
-        && !matches!(here.word(-1), "the" | "your" | "my" | "more" | "some" | "many" | "any" | "these");
+    let verb = matches!(*wrong, "evidences" | "researches" | "staffs") && !here.is(-1, "the|your|my|more|some|many|any|these");
     if verb { None } else { here.wrong(0, 0, *meant) }
 }
 
@@ -267,8 +258,8 @@ pub(super) fn double_degree(here: At) -> Option<Wrong> {
     // "no more later", "once more earlier this year"
     if here.word(0) == "more"
         && HIGHER.contains(&here.word(1))
-        && !matches!(here.word(-1), "no" | "once" | "any" | "even" | "one")
-        && !matches!(here.word(1), "later" | "earlier" | "sooner")
+        && !here.is(-1, "no|once|any|even|one")
+        && !here.is(1, "later|earlier|sooner")
     {
         return here.wrong(0, 1, here.word(1));
     }
@@ -291,7 +282,6 @@ pub(super) fn infinitive(here: At) -> Option<Wrong> {
     }
     let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
     // "look forward to" and "happy to meeting" differ: only plain wishes count.
-    let wish = matches!(here.word(0), "want" | "wanted" | "wants" | "hope" | "wish" | "able")
-        || matches!(here.word(0), "like" | "love") && here.word(-1) == "would";
+    let wish = here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
     if wish && verb != "meeting" && verb != "working" { here.wrong(2, 2, *base) } else { None }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use jiff::{
     ToSpan,
-    civil::{Date, DateTime, Time},
+    civil::{Date, DateTime},
 };
 use serde::{Deserialize, Serialize};
 
@@ -121,9 +121,9 @@ impl Event {
         Event::new(made, What::Promised { first, last, away }, source)
     }
 
-    /// Its moment for ordering; a day without an hour counts from its morning.
+    /// Where it stands among others.
     pub fn order(&self) -> DateTime {
-        self.at.date.to_datetime(self.at.time.unwrap_or(Time::midnight()))
+        self.at.order()
     }
 
     /// Whether two records are of the same thing.

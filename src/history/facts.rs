@@ -2,7 +2,7 @@
 
 use super::{
     conversation,
-    event::{Event, Outcome, Source, What},
+    event::{Event, Outcome, What},
 };
 use crate::{
     draft::{History, Sending},
@@ -14,8 +14,8 @@ use crate::{
 pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
     let mut all: Vec<&Event> = events.iter().filter(|e| !e.removed && is_about(e, job)).collect();
     all.sort_by_key(|e| (e.order(), e.id));
-    let now = Event::new(now, What::Applied, Source::Person).order();
-    let last = |fits: &dyn Fn(&What) -> bool| all.iter().rposition(|e| fits(&e.what) && (e.order() <= now || e.at.date == now.date()));
+    let last =
+        |fits: &dyn Fn(&What) -> bool| all.iter().rposition(|e| fits(&e.what) && (e.order() <= now.order() || e.at.date == now.date));
     let applied = last(&|w| matches!(w, What::Applied));
     // An application after an interview begins anew.
     let interview = last(&|w| matches!(w, What::Interview)).filter(|at| applied.is_none_or(|applied| applied < *at));

@@ -32,14 +32,7 @@ impl Fingerprint {
             .filter(|t| t.is_word())
             .map(|t| if is_name(t) { "~" } else { t.word.as_str() })
             .collect();
-        let runs = words.windows(3).map(|run| {
-            let mut hasher = FnvHasher::default();
-            run.iter().for_each(|word| {
-                hasher.write(word.as_bytes());
-                hasher.write_u8(0);
-            });
-            hasher.finish()
-        });
+        let runs = words.windows(3).map(|run| hash(run.iter().copied()));
         let mut least = [u64::MAX; SIZE];
         let mut count = 0;
         for run in runs {
@@ -54,6 +47,16 @@ impl Fingerprint {
         let equal = self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count();
         equal as f64 >= COPY * SIZE as f64
     }
+}
+
+/// One number for several words, the same on every machine; where one word ends and the next begins counts.
+pub fn hash<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
+    let mut hasher = FnvHasher::default();
+    words.for_each(|word| {
+        hasher.write(word.as_bytes());
+        hasher.write_u8(0);
+    });
+    hasher.finish()
 }
 
 /// Spreads the bits of a number (the finalizer of SplitMix64).

@@ -1,6 +1,4 @@
 //! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written whole.
-//!
-//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so ([`Unreadable`]).
 
 use super::{
     conversation,
@@ -10,20 +8,19 @@ use super::{
 };
 use crate::{
     draft::{History, Note, Person},
+    kept::{self, Unreadable},
     letter::{Letter, kind::Kind, starter},
     moment::Moment,
     names::person::{Evidence, PersonName},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// The version this program writes. Version 1 was the first.
 pub const VERSION: u64 = 1;
 
 /// How version n becomes version n + 1, from version 1 on.
-const STEPS: [Step; VERSION as usize - 1] = [];
-type Step = fn(Value) -> Value;
+const STEPS: [kept::Step; VERSION as usize - 1] = [];
 
 /// All correspondents.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,26 +36,6 @@ pub struct Store {
 impl Default for Store {
     fn default() -> Self {
         Store { version: VERSION, people: Vec::new(), last_person: 0 }
-    }
-}
-
-/// Why a text is no store this program can read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It was written by a newer version.
-    Newer(u64),
-    /// It is damaged, or something else; says where.
-    Damaged(String),
-}
-
-impl std::fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        match self {
-            Unreadable::Newer(version) => {
-                write!(f, "it was written by a newer Tactful (its version is {version}, this one reads up to {VERSION})")
-            }
-            Unreadable::Damaged(place) => write!(f, "it is damaged: {place}"),
-        }
     }
 }
 
@@ -98,14 +75,7 @@ pub struct Dates {
 impl Store {
     /// Reads a kept or exported text.
     pub fn read(text: &str) -> Result<Store, Unreadable> {
-        let damaged = |e: &dyn std::fmt::Display| Unreadable::Damaged(e.to_string());
-        let value: Value = serde_json::from_str(text).map_err(|e| damaged(&e))?;
-        let version = value.get("version").and_then(Value::as_u64).ok_or_else(|| damaged(&"its field \"version\" is missing"))?;
-        if version > VERSION {
-            return Err(Unreadable::Newer(version));
-        }
-        let value = migrate(value, version, &STEPS).ok_or_else(|| damaged(&format!("there is no version {version}")))?;
-        let mut store: Store = serde_path_to_error::deserialize(value).map_err(|e| damaged(&format!("{}: {}", e.path(), e.inner())))?;
+        let mut store: Store = kept::read(text, "version", &STEPS)?;
         store.number();
         Ok(store)
     }
@@ -118,23 +88,9 @@ impl Store {
     /// Gives everything that lacks one a number of its own.
     fn number(&mut self) {
         self.version = VERSION;
-        self.last_person = self.people.iter().map(|p| p.id).max().unwrap_or(0).max(self.last_person);
-        let mut seen = Vec::new();
+        kept::number(&mut self.people, &mut self.last_person, |person| &mut person.id);
         for person in &mut self.people {
-            if person.id == 0 || seen.contains(&person.id) {
-                self.last_person += 1;
-                person.id = self.last_person;
-            }
-            seen.push(person.id);
-            person.last_event = person.events.iter().map(|e| e.id).max().unwrap_or(0).max(person.last_event);
-            let mut used = Vec::new();
-            for event in &mut person.events {
-                if event.id == 0 || used.contains(&event.id) {
-                    person.last_event += 1;
-                    event.id = person.last_event;
-                }
-                used.push(event.id);
-            }
+            kept::number(&mut person.events, &mut person.last_event, |event| &mut event.id);
             person.events.sort_by_key(|e| (e.order(), e.id));
         }
     }
@@ -308,42 +264,14 @@ impl Store {
     }
 }
 
-/// Brings a value from a version to the newest, step by step.
-fn migrate(mut value: Value, version: u64, steps: &[Step]) -> Option<Value> {
-    let done = usize::try_from(version).ok()?.checked_sub(1)?;
-    for step in steps.get(done..)? {
-        value = step(value);
-    }
-    Some(value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn versions_are_brought_up_step_by_step() {
-        let steps: [Step; 2] = [
-            |mut v| {
-                v["two"] = true.into();
-                v
-            },
-            |mut v| {
-                v["three"] = v["two"].clone();
-                v
-            },
-        ];
-        let from = |version| migrate(serde_json::json!({}), version, &steps).map(|v| v.to_string());
-        assert_eq!(from(1).as_deref(), Some(r#"{"three":true,"two":true}"#));
-        assert_eq!(from(2).as_deref(), Some(r#"{"three":null}"#));
-        assert_eq!(from(3).as_deref(), Some("{}"));
-        assert_eq!((from(0), from(4)), (None, None));
-    }
-
-    #[test]
     fn what_cannot_be_read_says_why() {
         let why = |text: &str| Store::read(text).err().map(|e| e.to_string()).unwrap_or_default();
-        assert_eq!(Store::read(r#"{"version":9}"#), Err(Unreadable::Newer(9)));
+        assert_eq!(Store::read(r#"{"version":9}"#), Err(Unreadable::Newer { version: 9, newest: VERSION }));
         assert!(why("").contains("damaged: EOF"), "{}", why(""));
         assert!(why("{}").contains("\"version\" is missing"));
         assert!(why(r#"{"version":0}"#).contains("no version 0"));

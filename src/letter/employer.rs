@@ -5,6 +5,7 @@ use super::{
     tokens::{Token, TokenKind},
 };
 use crate::{
+    moment::calendar_name,
     names::{fold::fold, nicknames},
     phrases,
     span::Span,
@@ -172,17 +173,15 @@ fn is_known(words: &[String], employer: &str, known: &str) -> bool {
 
 /// A person, a day, a language, a job title or an abbreviation is no company.
 fn is_person_or_other(letter: &Letter, words: &[String], tokens: &[Token]) -> bool {
-    const OTHER: [&str; 85] = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-        "june", "july", "august", "september", "october", "november", "december", "english", "german", "french", "spanish", "italian",
-        "chinese", "japanese", "korean", "arabic", "polish", "dutch", "hungarian", "american", "british", "european", "manager",
-        "engineer", "developer", "designer", "analyst", "director", "coordinator", "assistant", "representative", "specialist", "teacher",
-        "nurse", "officer", "administrator", "supervisor", "technician", "writer", "editor", "intern", "consultant", "associate", "lead",
-        "senior", "junior", "head", "chief", "professor", "team", "excel", "python", "java", "sql", "linkedin", "zoom", "teams", "google",
-        "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter", "monday's", "street", "road", "avenue", "ma", "mba",
-        "phd", "bsc",
+    const OTHER: [&str; 65] = [
+        "english", "german", "french", "spanish", "italian", "chinese", "japanese", "korean", "arabic", "polish", "dutch", "hungarian",
+        "american", "british", "european", "manager", "engineer", "developer", "designer", "analyst", "director", "coordinator",
+        "assistant", "representative", "specialist", "teacher", "nurse", "officer", "administrator", "supervisor", "technician", "writer",
+        "editor", "intern", "consultant", "associate", "lead", "senior", "junior", "head", "chief", "professor", "team", "excel", "python",
+        "java", "sql", "linkedin", "zoom", "teams", "google", "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter",
+        "street", "road", "avenue", "ma", "mba", "phd", "bsc",
     ];
-    let title_words = words.iter().any(|w| OTHER.contains(&w.as_str()));
+    let title_words = words.iter().any(|w| OTHER.contains(&w.as_str()) || calendar_name(w).is_some());
     let given = words.first().is_some_and(|w| nicknames::is_given_name(w))
         && words.len() <= 3
         && !words.iter().any(|w| KINDS.contains(&w.as_str()));

@@ -1,6 +1,13 @@
 //! The first line: who is greeted, and how. Does not know who the message goes to.
 
-use crate::{letter::lines::Line, names::titles, span::Span};
+mod whom;
+
+use crate::{
+    letter::{lines::Line, tokens::is_emoji},
+    names::{compare::is_particle, titles},
+    span::Span,
+};
+use whom::people;
 
 /// "Dear Ms. Okafor," or "Hi all".
 #[derive(Debug, Clone)]
@@ -39,10 +46,6 @@ const ROLES: [&str; 62] = [
     "staff", "members", "search", "selection", "whom", "it", "may", "concern", "the", "or", "both", "interviewer", "interviewers",
     "talent", "acquisition", "people", "operations", "customer", "service", "support", "employer", "representative", "personnel",
     "admissions", "ladies", "gentlemen",
-];
-const SMALL: [&str; 26] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
-    "ben", "ter", "ten", "zu", "y", "e",
 ];
 
 /// Reads the greeting in the first own line that has words.
@@ -110,13 +113,13 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
             ',' | '!' | ':' | ';' | '?' | '–' | '—' | '…' => true,
             '-' => previous.is_whitespace() && next.is_none_or(char::is_whitespace),
             '.' => next.is_none_or(char::is_whitespace) && !titles::ends_in_title_or_initial(&words[..at]),
-            _ => super::tokens::is_emoji(c),
+            _ => is_emoji(c),
         };
         if stop && !is_plausible(&words[..at]) {
             break;
         }
         if stop {
-            let mark = if super::tokens::is_emoji(c) { 0 } else { c.len_utf8() };
+            let mark = if is_emoji(c) { 0 } else { c.len_utf8() };
             return NamesEnd { end: rest.start + at, after: rest.start + at + mark, ended: true };
         }
         previous = c;
@@ -148,7 +151,7 @@ fn is_plausible(words: &str) -> bool {
 
 fn is_joint(word: &str) -> bool {
     let lower = word.to_lowercase();
-    SMALL.contains(&lower.as_str()) || matches!(lower.as_str(), "and" | "&" | "or") || FILLERS.contains(&lower.as_str())
+    is_particle(&lower) || matches!(lower.as_str(), "and" | "&" | "or") || FILLERS.contains(&lower.as_str())
 }
 
 /// "Sarah, Tom and Priya," with nothing else on the line: the length of the list.
@@ -159,101 +162,7 @@ fn list_of_names(words: &str) -> Option<usize> {
         return None;
     }
     let mut parts = list.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty());
-    parts.all(|w| w == "and" || w == "&" || SMALL.contains(&w) || w.starts_with(char::is_uppercase)).then_some(list.len())
-}
-
-/// The people among the greeted, and the words that greet a role or group.
-fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Span>) {
-    let mut people = Vec::new();
-    let mut impersonal: Option<Span> = None;
-    for part in parts(text, addressed) {
-        match person(text, part) {
-            Who::Named(addressee) => people.push(addressee),
-            Who::Role(span) => impersonal = Some(impersonal.map_or(span, |i| i.to(span))),
-            Who::Nobody => {}
-        }
-    }
-    // "Dear Sarah and team" is personal enough.
-    (people.clone(), impersonal.filter(|_| people.is_empty()))
-}
-
-fn parts(text: &str, addressed: Span) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut start = addressed.start;
-    for word in word_spans(text, addressed) {
-        let lower = word.of(text).to_lowercase();
-        if matches!(lower.as_str(), "and" | "&" | "+" | "or") {
-            out.push(Span::new(start, word.start));
-            start = word.end;
-        } else if word.of(text).ends_with(',') {
-            out.push(Span::new(start, word.end - 1));
-            start = word.end;
-        }
-    }
-    out.push(Span::new(start, addressed.end));
-    out.into_iter().map(|p| p.trimmed(text)).filter(|p| p.start < p.end).collect()
-}
-
-enum Who {
-    Named(Addressee),
-    Role(Span),
-    Nobody,
-}
-
-fn person(text: &str, part: Span) -> Who {
-    let mut titled = false;
-    let mut names: Vec<Span> = Vec::new();
-    let mut role: Option<Span> = None;
-    let mut title: Option<Span> = None;
-    for word in word_spans(text, part) {
-        let lower = word.of(text).to_lowercase();
-        let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
-        if plain.is_empty() || (names.is_empty() && FILLERS.contains(&plain)) {
-            continue;
-        }
-        if names.is_empty() && titles::is_title(plain) {
-            titled = true;
-            title = Some(title.map_or(word, |t| t.to(word)));
-        } else if plain.split('/').all(|p| ROLES.contains(&p) || titles::is_title(p)) {
-            role = Some(role.map_or(word, |r| r.to(word)));
-        } else if let Some(bare) = titles::without_honorific(word.of(text)) {
-            titled = true;
-            names.push(Span::new(word.start, word.start + bare));
-        } else if !titles::is_suffix(plain) {
-            names.push(name_letters(text, word));
-        }
-    }
-    names.retain(|n| n.start < n.end);
-    match (names.first(), names.last(), role.or(title)) {
-        // A role with a stray word ("Dear Brightpath team") greets no person.
-        (_, _, Some(role_span)) if role.is_some() => Who::Role(names.iter().fold(role_span, |all, n| all.to(*n))),
-        (Some(first), Some(last), _) => Who::Named(Addressee { span: first.to(*last), words: names, titled }),
-        (None, _, Some(alone)) => Who::Role(alone),
-        _ => Who::Nobody,
-    }
-}
-
-/// The words between white space.
-fn word_spans(text: &str, span: Span) -> Vec<Span> {
-    let words = span.of(text);
-    let base = words.as_ptr() as usize;
-    words
-        .split_whitespace()
-        .map(|w| {
-            let at = span.start + (w.as_ptr() as usize - base);
-            Span::new(at, at + w.len())
-        })
-        .collect()
-}
-
-/// A word without marks around it; an initial keeps its full stops ("T.J.").
-fn name_letters(text: &str, word: Span) -> Span {
-    let letters = word.of(text);
-    let start = letters.find(char::is_alphanumeric).unwrap_or(letters.len());
-    let end = letters.rfind(char::is_alphanumeric).map_or(start, |at| at + letters[at..].chars().next().map_or(0, char::len_utf8));
-    let dotted = letters[start..end].contains('.') || letters[start..end].chars().count() == 1;
-    let end = if dotted && letters[end..].starts_with('.') { end + 1 } else { end };
-    Span::new(word.start + start, word.start + end.max(start))
+    parts.all(|w| w == "and" || w == "&" || is_particle(w) || w.starts_with(char::is_uppercase)).then_some(list.len())
 }
 
 #[cfg(test)]

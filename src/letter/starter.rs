@@ -4,7 +4,7 @@ use super::{
     Letter,
     tokens::{Token, tokens},
 };
-use crate::span::Span;
+use crate::{moment::day_name, span::Span};
 
 /// Thanks for the time, with the day where it is known.
 pub fn thanks(letter: &Letter) -> String {
@@ -52,9 +52,8 @@ pub fn open_door(letter: &Letter) -> String {
 }
 
 fn interview_day(letter: &Letter) -> Option<&'static str> {
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let (at, now) = letter.draft.history.interview_at.zip(letter.draft.now)?;
-    (0..7).contains(&now.days_since(at)).then(|| DAYS[at.date.weekday().to_monday_zero_offset() as usize])
+    (0..7).contains(&now.days_since(at)).then(|| day_name(at.date))
 }
 
 /// "analyst role", as the letter or its subject names it.

@@ -5,6 +5,7 @@ use super::{
     nicknames,
     person::{Evidence, NameWord, PersonName, is_plain},
 };
+use crate::letter::tokens::capital;
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +145,7 @@ const EASTERN: [&str; 44] = [
 fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     let forms = folds(word);
     let shown = person.words.iter().filter(|w| is_plain(&w.text)).map(|w| (w.text.clone(), w.plain().to_owned()));
-    let hidden = person.address.iter().filter(|_| person.words.is_empty()).map(|w| (capitalised(w), w.clone()));
+    let hidden = person.address.iter().filter(|_| person.words.is_empty()).map(|w| (capital(w), w.clone()));
     let near = shown.chain(hidden).filter(|(_, plain)| near(&forms[0], plain));
     near.min_by_key(|(_, plain)| strsim::osa_distance(&forms[0], plain)).map(|(text, _)| text)
 }
@@ -158,11 +159,6 @@ fn near(a: &str, b: &str) -> bool {
         5..=6 => distance <= 1 || distance <= 2 && a.as_bytes()[0] == b.as_bytes()[0] || sound(a) == sound(b),
         _ => distance <= 2 || distance <= 3 && a.as_bytes()[0] == b.as_bytes()[0] || sound(a) == sound(b),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -5,17 +5,11 @@ use any_ascii::any_ascii;
 /// A name's letters in lower-case ASCII, in each common way of dropping its marks: "Müller" is "muller" and "mueller".
 /// Spaces, hyphens and apostrophes are dropped.
 pub fn folds(name: &str) -> Vec<String> {
-    let plain = letters(&any_ascii(name));
-    let mut all = vec![plain];
-    for table in [&GERMAN[..], &NORDIC[..]] {
-        let spelt: String = name
-            .chars()
-            .map(|c| table.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned()))
-            .collect();
-        let folded = letters(&any_ascii(&spelt));
-        if !all.contains(&folded) {
-            all.push(folded);
-        }
+    let mut all = vec![fold(name)];
+    let spelt_out = |c: char| SPELT_OUT.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned());
+    let other = fold(&name.chars().map(spelt_out).collect::<String>());
+    if other != all[0] {
+        all.push(other);
     }
     all
 }
@@ -29,8 +23,24 @@ fn letters(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-const GERMAN: [(char, &str); 8] = [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('å', "aa"), ('ø', "oe")];
-const NORDIC: [(char, &str); 6] = [('đ', "dj"), ('Đ', "Dj"), ('ð', "dh"), ('æ', "a"), ('Å', "Aa"), ('Ø', "Oe")];
+/// Letters that some people write as two, or as another one, instead of dropping their marks.
+const SPELT_OUT: [(char, &str); 15] = [
+    ('ä', "ae"),
+    ('ö', "oe"),
+    ('ü', "ue"),
+    ('Ä', "Ae"),
+    ('Ö', "Oe"),
+    ('Ü', "Ue"),
+    ('å', "aa"),
+    ('Å', "Aa"),
+    ('ø', "oe"),
+    ('Ø', "Oe"),
+    ('đ', "dj"),
+    ('Đ', "Dj"),
+    ('ð', "dh"),
+    ('æ', "a"),
+    ('Æ', "A"),
+];
 
 /// Whether a name is written in Latin letters.
 pub fn is_latin(name: &str) -> bool {

@@ -1,10 +1,8 @@
 //! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
 //! words and messages, not the words.
 
-use crate::{draft::Person, letter::Letter, names::fold::fold, refusal::Refusal, report::Reported, rules};
-use fnv::FnvHasher;
+use crate::{draft::Person, history::fingerprint::hash, letter::Letter, names::fold::fold, refusal::Refusal, report::Reported, rules};
 use serde::{Deserialize, Serialize};
-use std::hash::Hasher;
 
 /// How far ignoring reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +62,7 @@ impl Ignored {
         let in_message = matches!(scope, Scope::Once | Scope::Message);
         Ok(Ignored {
             id,
-            on: super::day(letter.draft.now),
+            on: letter.draft.now.map_or_else(String::new, |now| now.date.to_string()),
             rule: finding.rule.to_owned(),
             scope,
             people: if scope == Scope::Never { Vec::new() } else { people },
@@ -128,10 +126,5 @@ fn words(finding: &Reported, letter: &Letter) -> String {
 }
 
 fn fingerprint<'a>(parts: impl Iterator<Item = &'a str>) -> String {
-    let mut hasher = FnvHasher::default();
-    for part in parts {
-        hasher.write(part.as_bytes());
-        hasher.write_u8(0);
-    }
-    format!("{:016x}", hasher.finish())
+    format!("{:016x}", hash(parts))
 }

@@ -4,12 +4,7 @@
 //! whole or not at all, whatever happens to the worker. Only the worker writes; its turns wait for each other.
 
 use super::{border, browser};
-use crate::{
-    desk::Known,
-    history::store::{Store, Unreadable},
-    refusal::Refusal,
-    settings::Settings,
-};
+use crate::{desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, settings::Settings};
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,0 +1,98 @@
+//! The people, roles and groups that the words of a greeting name.
+
+use super::{Addressee, FILLERS, ROLES};
+use crate::{names::titles, span::Span};
+
+/// The people among the greeted, and the words that greet a role or group.
+pub(super) fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Span>) {
+    let mut people = Vec::new();
+    let mut impersonal: Option<Span> = None;
+    for part in parts(text, addressed) {
+        match person(text, part) {
+            Who::Named(addressee) => people.push(addressee),
+            Who::Role(span) => impersonal = Some(impersonal.map_or(span, |i| i.to(span))),
+            Who::Nobody => {}
+        }
+    }
+    // "Dear Sarah and team" is personal enough.
+    (people.clone(), impersonal.filter(|_| people.is_empty()))
+}
+
+fn parts(text: &str, addressed: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = addressed.start;
+    for word in word_spans(text, addressed) {
+        let lower = word.of(text).to_lowercase();
+        if matches!(lower.as_str(), "and" | "&" | "+" | "or") {
+            out.push(Span::new(start, word.start));
+            start = word.end;
+        } else if word.of(text).ends_with(',') {
+            out.push(Span::new(start, word.end - 1));
+            start = word.end;
+        }
+    }
+    out.push(Span::new(start, addressed.end));
+    out.into_iter().map(|p| p.trimmed(text)).filter(|p| p.start < p.end).collect()
+}
+
+enum Who {
+    Named(Addressee),
+    Role(Span),
+    Nobody,
+}
+
+fn person(text: &str, part: Span) -> Who {
+    let mut titled = false;
+    let mut names: Vec<Span> = Vec::new();
+    let mut role: Option<Span> = None;
+    let mut title: Option<Span> = None;
+    for word in word_spans(text, part) {
+        let lower = word.of(text).to_lowercase();
+        let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
+        if plain.is_empty() || (names.is_empty() && FILLERS.contains(&plain)) {
+            continue;
+        }
+        if names.is_empty() && titles::is_title(plain) {
+            titled = true;
+            title = Some(title.map_or(word, |t| t.to(word)));
+        } else if plain.split('/').all(|p| ROLES.contains(&p) || titles::is_title(p)) {
+            role = Some(role.map_or(word, |r| r.to(word)));
+        } else if let Some(bare) = titles::without_honorific(word.of(text)) {
+            titled = true;
+            names.push(Span::new(word.start, word.start + bare));
+        } else if !titles::is_suffix(plain) {
+            names.push(name_letters(text, word));
+        }
+    }
+    names.retain(|n| n.start < n.end);
+    match (names.first(), names.last(), role.or(title)) {
+        // A role with a stray word ("Dear Brightpath team") greets no person.
+        (_, _, Some(role_span)) if role.is_some() => Who::Role(names.iter().fold(role_span, |all, n| all.to(*n))),
+        (Some(first), Some(last), _) => Who::Named(Addressee { span: first.to(*last), words: names, titled }),
+        (None, _, Some(alone)) => Who::Role(alone),
+        _ => Who::Nobody,
+    }
+}
+
+/// The words between white space.
+fn word_spans(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let base = words.as_ptr() as usize;
+    words
+        .split_whitespace()
+        .map(|w| {
+            let at = span.start + (w.as_ptr() as usize - base);
+            Span::new(at, at + w.len())
+        })
+        .collect()
+}
+
+/// A word without marks around it; an initial keeps its full stops ("T.J.").
+fn name_letters(text: &str, word: Span) -> Span {
+    let letters = word.of(text);
+    let start = letters.find(char::is_alphanumeric).unwrap_or(letters.len());
+    let end = letters.rfind(char::is_alphanumeric).map_or(start, |at| at + letters[at..].chars().next().map_or(0, char::len_utf8));
+    let dotted = letters[start..end].contains('.') || letters[start..end].chars().count() == 1;
+    let end = if dotted && letters[end..].starts_with('.') { end + 1 } else { end };
+    Span::new(word.start + start, word.start + end.max(start))
+}
