@@ -181,7 +181,13 @@ run_tests() {
   have cc || need cc gcc "install a C compiler"
   say "Formatting and lints"
   if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check || fail "run 'cargo fmt'"; else say "skipped: rustfmt is not installed"; fi
-  if cargo clippy --version >/dev/null 2>&1; then cargo clippy -q --all-targets -- -D warnings; else say "skipped: clippy is not installed"; fi
+  if cargo clippy --version >/dev/null 2>&1; then
+    cargo clippy -q --all-targets -- -D warnings || fail "clippy objects: see above"
+    # What runs in the browser is another program than what runs here.
+    if [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ]; then
+      cargo clippy -q --lib --target $WASM --target-dir target/web -- -D warnings || fail "clippy objects to the browser's side: see above"
+    fi
+  else say "skipped: clippy is not installed"; fi
   say "Tests of the core"
   cargo test
   build

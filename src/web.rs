@@ -18,6 +18,7 @@ mod storage;
 mod words;
 mod worker;
 
+use jiff::civil::Date;
 use wasm_bindgen::prelude::*;
 
 /// Logs where a panic was, and nothing of its message: a message may quote the text that was being read.
@@ -40,4 +41,10 @@ fn now() -> String {
         date.get_hours(),
         date.get_minutes()
     )
+}
+
+/// An hour of a day, on the clock on the wall.
+fn local(day: Date, hour: i32) -> js_sys::Date {
+    let year = u32::try_from(day.year()).unwrap_or_default();
+    js_sys::Date::new_with_year_month_day_hr(year, i32::from(day.month()) - 1, i32::from(day.day()), hour)
 }

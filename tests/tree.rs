@@ -1,4 +1,4 @@
-//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no file grows without cause.
+//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no file is long.
 
 use std::{
     collections::BTreeSet,
@@ -6,18 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Files of more lines than [`MOST`], and why they are one file all the same.
-const LONG: [(&str, &str); 9] = [
-    ("src/days.rs", "one reader for all the ways a day is named, which build on each other"),
-    ("src/letter/tokens.rs", "one pass over the text"),
-    ("src/letter/greeting.rs", "its table of cases is a sixth of it"),
-    ("src/history/store.rs", "what is kept, with its tests of damage"),
-    ("src/grammar/confusions.rs", "a table of pairs"),
-    ("src/phrase.rs", "the language of phrases: reading and matching"),
-    ("src/spelling.rs", "its tests are the last lines"),
-    ("src/web/people.rs", "the People page's presses, one match"),
-    ("src/web/requests.rs", "every message and its answer, side by side"),
-];
+/// No file of code has more lines.
 const MOST: usize = 300;
 
 fn root() -> &'static Path {
@@ -77,7 +66,7 @@ fn what_the_architecture_names_is_there() {
 }
 
 #[test]
-fn no_file_is_long_without_cause() {
+fn no_file_is_long() {
     let mut all = Vec::new();
     for folder in ["src", "extension", "www"] {
         files(&root().join(folder), &mut all);
@@ -85,10 +74,7 @@ fn no_file_is_long_without_cause() {
     let long = all.iter().filter(|p| p.extension().is_some_and(|e| ["rs", "js", "css", "html"].iter().any(|x| e == *x)));
     for path in long {
         let (name, lines) = (name(path), fs::read_to_string(path).unwrap_or_default().lines().count());
-        assert!(
-            lines <= MOST || LONG.iter().any(|(long, _)| *long == name),
-            "{name} has {lines} lines: part it, or say why not in tests/tree.rs"
-        );
+        assert!(lines <= MOST, "{name} has {lines} lines: part it");
     }
 }
 

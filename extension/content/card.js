@@ -44,8 +44,8 @@
       return row;
     };
 
-    /** @param {Finding} finding @param {number} index @param {string} text */
-    const change = async (finding, index, text) => {
+    /** @param {number} index @param {string} text */
+    const change = async (index, text) => {
       const outcome = await on.fix(index, text);
       if (outcome.done) return done(message("changedTo", text), () => on.undoFix());
       const copy = button(message("copyWords", text), async () => void (copy.textContent = message((await tactful.copy(text, card)) ? "copied" : "notCopied")));
@@ -97,7 +97,7 @@
         if (finding.fixes.length && finding.quote) {
           const offers = finding.fixes.slice(0, 3).map((text) => {
             const offer = tactful.offer(finding, text);
-            offer.addEventListener("click", () => void change(finding, index, text));
+            offer.addEventListener("click", () => void change(index, text));
             return offer;
           });
           rows.push(make("div", "fixes", ...offers));

@@ -61,9 +61,7 @@ pub fn day(date: Date, with_year: bool) -> String {
     }
     let form = Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
     let Ok(form) = border::to_js(&form) else { return date.to_string() };
-    let year = u32::try_from(date.year()).unwrap_or_default();
-    let local = js_sys::Date::new_with_year_month_day_hr(year, i32::from(date.month()) - 1, i32::from(date.day()), 12);
-    String::from(local.to_locale_date_string(&language(), &form)).replace(',', "")
+    String::from(super::local(date, 12).to_locale_date_string(&language(), &form)).replace(',', "")
 }
 
 /// The day of a moment written down as text; the text itself where it is none.

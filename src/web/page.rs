@@ -21,8 +21,11 @@ pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, Str
     border::from_js(answer).map_err(|e| words(e.into()))
 }
 
+/// What is done when something happens on a page.
+type Handler = fn(Event);
+
 /// Listens on the whole page, for as long as it lives.
-pub fn listen(handlers: &[(&str, fn(Event))]) {
+pub fn listen(handlers: &[(&str, Handler)]) {
     for (kind, handle) in handlers {
         let listener = Closure::<dyn FnMut(Event)>::new(*handle);
         dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap_throw();

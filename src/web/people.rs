@@ -2,6 +2,7 @@
 //! delete it. Shows the history the worker keeps and sends it the changes.
 
 mod cards;
+mod draw;
 
 use super::{
     border, browser, dom, message,
@@ -24,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
 /// What the page shows.
 #[derive(Default)]
@@ -76,7 +77,7 @@ async fn reload() {
                 page.store = Store::read(&kept.history).unwrap_or_default();
                 page.aside = kept.aside;
             });
-            draw();
+            draw::draw();
         }
         Err(why) => say(&why),
     }
@@ -113,49 +114,9 @@ fn now() -> Moment {
     super::now().parse().unwrap_or_else(|_| Moment::from(Date::ZERO))
 }
 
-/// Draws everything anew; what was open stays open, and the focus where it was.
-fn draw() {
-    let document = dom::document();
-    let focused = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
-    let list = dom::by_id("people");
-    let open: Vec<String> =
-        (0..list.children().length()).filter_map(|i| list.children().item(i)).filter(|c| c.has_attribute("open")).map(|c| c.id()).collect();
-    list.set_text_content(None);
-    PAGE.with_borrow(|page| {
-        let mut people: Vec<_> = page.store.people.iter().collect();
-        people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(|e| e.order())));
-        for person in people {
-            let editing = page.editing.filter(|(of, _)| *of == person.id).map(|(_, event)| event);
-            let card = cards::card(person, now(), editing);
-            if open.contains(&card.id()) {
-                drop(card.set_attribute("open", ""));
-            }
-            drop(list.append_child(&card));
-        }
-        dom::by_id("empty").toggle_attribute_with_force("hidden", !page.store.people.is_empty()).unwrap_throw();
-        cards::draw_aside(&dom::by_id("aside"), &page.aside);
-        cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
-    });
-    search();
-    dom::focus(focused.and_then(|id| document.get_element_by_id(&id)));
-}
-
-/// Hides whoever does not fit the words in the search field.
-fn search() {
-    let wanted = dom::by_id("search").dyn_into::<HtmlInputElement>().map(|i| i.value().to_lowercase()).unwrap_or_default();
-    let list = dom::by_id("people");
-    let mut shown = 0;
-    for card in (0..list.children().length()).filter_map(|i| list.children().item(i)) {
-        let fits = wanted.split_whitespace().all(|word| card.text_content().unwrap_or_default().to_lowercase().contains(word));
-        shown += u32::from(fits);
-        card.toggle_attribute_with_force("hidden", !fits).unwrap_throw();
-    }
-    dom::by_id("none-fits").toggle_attribute_with_force("hidden", shown > 0 || list.children().length() == 0).unwrap_throw();
-}
-
 fn searched(event: Event) {
     if target(&event).is_some_and(|e| e.id() == "search") {
-        search();
+        draw::search();
     }
 }
 
@@ -172,15 +133,15 @@ fn clicked(event: Event) {
         "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, message::text("entryRemoved", &[])),
         "edit-event" => {
             PAGE.with_borrow_mut(|page| page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) });
-            draw();
+            draw::draw();
         }
         "delete-all" => {
             PAGE.with_borrow_mut(|page| page.sure = true);
-            draw();
+            draw::draw();
         }
         "delete-all-no" => {
             PAGE.with_borrow_mut(|page| page.sure = false);
-            draw();
+            draw::draw();
         }
         "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
         "undo" => undo(),

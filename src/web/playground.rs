@@ -1,9 +1,12 @@
 //! The engine for a page of its own, without an extension around it: what a content script asks is answered from memory, and
 //! forgotten with the page.
 
-use super::{border, message, requests::Message, storage};
-use crate::{desk::Known, history::store::Recorded, letter::Letter};
-use serde::Serialize;
+use super::{
+    border, message,
+    requests::asked::{IgnoredAs, Message, RecordedAs},
+    storage,
+};
+use crate::{desk::Known, letter::Letter};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -18,13 +21,9 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
     KNOWN.with_borrow_mut(|known| match message {
         Message::Check { snapshot } => border::to_js(&known.check(snapshot).0),
         Message::Sent { snapshot, .. } => {
-            #[derive(Serialize)]
-            struct Answer {
-                recorded: Vec<Recorded>,
-            }
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
-            border::to_js(&Answer { recorded: known.store.sent(&Letter::read(&draft), now) })
+            border::to_js(&RecordedAs { recorded: known.store.sent(&Letter::read(&draft), now) })
         }
         Message::Unsent { recorded } => {
             known.store.take_back(&recorded);
@@ -36,11 +35,7 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
-            #[derive(Serialize)]
-            struct Answer {
-                id: u32,
-            }
-            border::to_js(&Answer { id: known.ignore(snapshot, &which, scope).map_err(|why| message::refused(&why))? })
+            border::to_js(&IgnoredAs { id: known.ignore(snapshot, &which, scope).map_err(|why| message::refused(&why))? })
         }
         Message::Unignore { ids } => {
             known.settings.unignore(&ids);

@@ -4,7 +4,6 @@
 use super::{border, browser, message, storage};
 use crate::{history::store::Store, moment::Moment};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// The hour of the reminder, local time.
@@ -21,9 +20,7 @@ async fn set(store: &Store) {
     }
     for person in &store.people {
         let Some(day) = person.remind_on else { continue };
-        let year = u32::try_from(day.year()).unwrap_or_default();
-        let local = js_sys::Date::new_with_year_month_day_hr(year, i32::from(day.month()) - 1, i32::from(day.day()), HOUR);
-        let when = local.get_time().max(js_sys::Date::now() + 1000.0);
+        let when = super::local(day, HOUR).get_time().max(js_sys::Date::now() + 1000.0);
         if let Ok(when) = border::to_js(&When { when }) {
             drop(browser::create_alarm(&person.id.to_string(), &when));
         }
@@ -78,6 +75,3 @@ pub async fn pressed(id: &str) {
     }
     super::worker::open_people(id.parse().ok()).await;
 }
-
-/// Nothing to do with a value that only tells that it was done.
-fn drop<T>(_done: Result<T, JsValue>) {}

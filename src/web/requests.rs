@@ -1,139 +1,29 @@
 //! What content scripts and the extension's own pages ask of the background, and the answers: judged with all that is kept,
 //! and kept again where it changes something.
 
+pub mod asked;
+
 use super::{
     border, browser,
     icon::{self, Icon},
     message, options, reminders, scripts, storage,
-    worker::{is_ours, open, open_people},
+    worker::{open, open_people},
 };
 use crate::{
     desk::Known,
     everything::Everything,
-    history::{change::Change, store::Recorded},
+    history::change::Change,
     letter::Letter,
     moment::Moment,
     refusal::Refusal,
-    rule::Level,
-    settings::{Panel, Settings, Which, ignored::Scope},
+    settings::Settings,
     snapshot::{PageReport, Snapshot},
-    spelling::lexicon::Variety,
 };
+use asked::{IgnoredAs, Message, RecordedAs, Sender};
 use gloo_timers::future::TimeoutFuture;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-/// The tab a request comes from.
-#[derive(Deserialize)]
-struct Tab {
-    id: Option<i32>,
-    /// It is in a private window.
-    #[serde(default)]
-    incognito: bool,
-}
-
-#[derive(Deserialize)]
-struct Sender {
-    #[serde(default)]
-    tab: Option<Tab>,
-    #[serde(default)]
-    url: Option<String>,
-}
-
-impl Sender {
-    /// Whether the message comes from a page of the extension itself.
-    fn is_ours(&self) -> bool {
-        self.url.as_deref().is_some_and(is_ours)
-    }
-}
-
-/// What is asked.
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Message {
-    /// Judge the box.
-    Check { snapshot: Snapshot },
-    /// The message in the box goes out: now, or at a moment in the words of the page.
-    Sent {
-        snapshot: Snapshot,
-        #[serde(default)]
-        at: Option<String>,
-    },
-    /// It did not go out after all.
-    Unsent { recorded: Vec<Recorded> },
-    /// The two dates of the panel's form.
-    Dates {
-        snapshot: Snapshot,
-        #[serde(default)]
-        interview: Option<Date>,
-        #[serde(default)]
-        promised: Option<Date>,
-    },
-    /// Do not show a finding any more.
-    Ignore {
-        snapshot: Snapshot,
-        #[serde(flatten)]
-        which: Which,
-        scope: Scope,
-    },
-    /// Show it again.
-    Unignore { ids: Vec<u32> },
-    /// How the panel is wanted; with `set`, from now on.
-    Panel {
-        #[serde(default)]
-        set: Option<Panel>,
-    },
-    /// Which keys do what.
-    Keys,
-    /// A word is right from now on.
-    AddWord { word: String },
-    /// Show the People page.
-    OpenPeople,
-    /// Show what a rule says.
-    OpenRule { rule: String },
-    /// There is no box on the page.
-    NoBox,
-    /// The panel was closed.
-    Off,
-    /// From the options page: all choices.
-    Choices,
-    /// From the options page: switch a rule.
-    Rule { rule: String, on: bool },
-    /// From the options page: let a rule matter more, or less.
-    Level { rule: String, level: Level },
-    /// From the options page: the spelling that is wanted.
-    Spelling {
-        #[serde(default)]
-        spelling: Option<Variety>,
-    },
-    /// From the options page: everything as one text.
-    Export,
-    /// From the options page: take in such a text beside what is there, or in its place.
-    Import {
-        text: String,
-        #[serde(default)]
-        instead: bool,
-    },
-    /// From the options page: all choices as at the beginning; people and words stay.
-    Reset,
-    /// From the options page: choices that lie aside are not wanted any more.
-    DropChoices { index: usize },
-    /// From the People page: all that is kept.
-    History,
-    /// From the page of words: all of them, after adding and removing some.
-    Words {
-        #[serde(default)]
-        add: Vec<String>,
-        #[serde(default)]
-        remove: Vec<String>,
-    },
-    /// From the People page: a change.
-    Change { change: Change },
-    /// From the People page: try to take in, or drop, a text that lies aside.
-    Aside { index: usize, keep: bool },
-}
 
 /// A content script or a page of ours asks; the answer goes back to it.
 #[wasm_bindgen]
@@ -170,11 +60,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
             let record = |kept: &mut storage::Kept| Ok(kept.known.store.sent(&Letter::read(&draft), at));
             let recorded = if is_private { Vec::new() } else { storage::update(record).await? };
-            #[derive(Serialize)]
-            struct Answer {
-                recorded: Vec<Recorded>,
-            }
-            border::to_js(&Answer { recorded })
+            border::to_js(&RecordedAs { recorded })
         }
         Message::Unsent { recorded } => {
             storage::update(|kept| {
@@ -190,12 +76,8 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
-            #[derive(Serialize)]
-            struct Answer {
-                id: u32,
-            }
             let id = storage::update(|kept| kept.known.ignore(snapshot, &which, scope)).await?;
-            border::to_js(&Answer { id })
+            border::to_js(&IgnoredAs { id })
         }
         Message::Unignore { ids } => {
             choose(|settings| {

@@ -1,5 +1,5 @@
 //! What the background does when the browser tells of something: the icon, menus, keys, permissions, alarms. What content
-//! scripts and pages ask is answered in `requests.rs`.
+//! scripts and pages ask is answered in `requests.rs`. What fails here fails because a tab or a page has gone, and concerns nobody.
 
 use super::{
     border, browser,
@@ -92,7 +92,7 @@ pub async fn site_not_asked(pattern: String) {
 /// The permission for some sites came or went.
 #[wasm_bindgen(js_name = sitesChanged)]
 pub async fn sites_changed(added: JsValue) {
-    quiet(scripts::register().await);
+    drop(scripts::register().await);
     let added: Vec<String> = border::from_js(added).unwrap_or_default();
     if !added.is_empty() {
         scripts::begin_in_open_tabs(&added).await;
@@ -139,14 +139,14 @@ pub async fn open(path: &str) {
     let Ok(url) = browser::url_of(path) else { return };
     let Ok(page) = border::to_js(&Page { url }) else { return };
     if let Ok(opened) = browser::create_tab(&page) {
-        quiet(JsFuture::from(opened).await);
+        drop(JsFuture::from(opened).await);
     }
 }
 
 /// The browser has started, or the extension was installed or updated: what browsers forget is set anew.
 #[wasm_bindgen]
 pub async fn started() {
-    quiet(scripts::register().await);
+    drop(scripts::register().await);
     reminders::started().await;
 }
 
@@ -179,9 +179,4 @@ fn is_closed(url: &str) -> bool {
     let open = ["http://", "https://", "file://"];
     let store = ["https://chromewebstore.google.com/", "https://chrome.google.com/webstore", "https://addons.mozilla.org/"];
     !open.iter().any(|s| url.starts_with(s)) || store.iter().any(|s| url.starts_with(s))
-}
-
-/// What fails here fails because a tab or a page has gone, and concerns nobody.
-fn quiet<T, E>(outcome: Result<T, E>) {
-    drop(outcome);
 }

@@ -77,7 +77,8 @@ async function open(options = {}) {
     const log = fs.readFileSync(netLog, "utf8");
     fs.rmSync(profile, { recursive: true, force: true });
     const asked = requests(log);
-    const ours = asked.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !/^(blob:)?chrome-extension:|^data:/.test(url));
+    const isOwn = (/** @type {string} */ url) => /^(data|chrome):/.test(url) || url.replace(/^blob:/, "").startsWith(`chrome-extension://${id}/`);
+    const ours = asked.filter(({ url, initiator }) => (initiator.startsWith("chrome-extension:") || url.includes(id)) && !isOwn(url));
     assert.deepEqual(ours, [], "the extension asked the network for something");
     return asked;
   };

@@ -9,11 +9,7 @@ const { keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
-after(async () => {
-  const requests = await browser.close();
-  const ours = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") || url.includes(browser.id));
-  assert.deepEqual(ours.filter(({ url }) => !url.startsWith(`chrome-extension://${browser.id}/`)), [], "the extension asked the network for something");
-});
+after(async () => void (await browser.close()));
 
 const titles = (/** @type {any} */ seen) => seen.findings.map((/** @type {any} */ f) => f.title);
 /** @param {import("playwright-core").Page} page @param {number} [count] */

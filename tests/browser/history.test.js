@@ -12,11 +12,7 @@ const { inside, kept, keep, stopWorker, fillDates } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
-after(async () => {
-  const requests = await browser.close();
-  const ours = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") || url.includes(browser.id));
-  assert.deepEqual(ours.filter(({ url }) => !/^(chrome-extension|blob:chrome-extension):/.test(url)), [], "the extension asked the network for something");
-});
+after(async () => void (await browser.close()));
 
 const day = (/** @type {number} */ days) => {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);

