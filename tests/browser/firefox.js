@@ -20,8 +20,8 @@ const PREFS = {
 };
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
-/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer @param {string} [extension] a folder or an archive */
-async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")) {
+/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may run in private windows */
+async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension"), inPrivateWindows = false } = {}) {
   const names = [hosts].flat();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
   const key = path.join(profile, "key.pem");
@@ -50,16 +50,28 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
   const prefs = Object.entries({ ...PREFS, ...proxied }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile, "user.js"), prefs.join("\n"));
   const firefox = spawn(process.env.TACTFUL_FIREFOX ?? "/usr/bin/firefox-esr", ["--marionette", "--headless", "--no-remote", "--profile", profile, "--remote-allow-system-access"], { stdio: "ignore", env: { ...process.env, HOME: profile } });
-  const send = await connect(marionettePort);
-  await send("WebDriver:NewSession", { acceptInsecureCerts: true });
+  const stop = () => {
+    firefox.kill("SIGKILL");
+    proxy.closeAllConnections();
+    proxy.close();
+    site.close();
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  /** Where a step of the beginning fails, nothing is left running. @template T @param {Promise<T>} step @returns {Promise<T>} */
+  const orStop = (step) => step.catch((error) => {
+    stop();
+    throw error;
+  });
+  const send = await orStop(connect(marionettePort));
+  await orStop(send("WebDriver:NewSession", { acceptInsecureCerts: true }));
   await send("WebDriver:SetWindowRect", { width: 1280, height: 900 });
-  const { value: id } = await send("Addon:Install", { path: extension, temporary: true });
+  const { value: id } = await orStop(send("Addon:Install", { path: extension, temporary: true, allowPrivateBrowsing: inPrivateWindows }));
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
-  // Installed anew, the extension shows its first page in a tab of its own.
-  await until("the first page", () => inChrome(`
+  // Installed anew, the extension shows its first page in a tab of its own; allowed into private windows, it is begun a second time before it can.
+  if (!inPrivateWindows) await orStop(until("the first page", () => inChrome(`
     const first = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith("/pages/welcome.html"));
     if (first) gBrowser.removeTab(first);
-    return !!first;`));
+    return !!first;`)));
   await inChrome(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, "nav-bar")`);
 
   /** Runs a script in the browser's own window. @param {string} script */
@@ -77,6 +89,7 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
 
   return {
     foreign,
+    inChrome,
     /** The address of a file of the extension. @param {string} file */
     inside: async (file) => `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
     /** Answers the browser's question about a permission with yes; false where none is asked. */
@@ -99,6 +112,16 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
         return true;`));
     },
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
+    /** Goes on in a new private window; what is answered goes back to the window before. */
+    goPrivate: async () => {
+      const { value: before } = await send("WebDriver:GetWindowHandle");
+      const { handle } = await send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
+      await send("WebDriver:SwitchToWindow", { handle, focus: true });
+      return async () => {
+        await send("WebDriver:CloseWindow");
+        await send("WebDriver:SwitchToWindow", { handle: before, focus: true });
+      };
+    },
     /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
     run: async (script, sandbox) => (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
     /** Runs a script that calls its last argument with the answer. @param {string} script */
@@ -134,12 +157,8 @@ async function open(hosts, answer, extension = path.join(ROOT, "dist/extension")
     close: async () => {
       await send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});
       await Promise.race([new Promise((resume) => firefox.once("exit", resume)), new Promise((resume) => setTimeout(resume, 5000))]);
-      firefox.kill("SIGKILL");
-      proxy.closeAllConnections();
-      proxy.close();
-      site.close();
+      stop();
       assert.deepEqual(foreign(), [], "something asked the network");
-      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

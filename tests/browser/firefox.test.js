@@ -119,17 +119,41 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
   }
 });
 
-test("a message that is sent in Firefox is written down, once, and the page of people shows it", async () => {
-  const address = new URL(ADDRESSES.gmail);
-  const firefox = await open(address.host, served("gmail"));
+/** Writes and sends the message of the Gmail fixture, checked. @param {Awaited<ReturnType<typeof open>>} firefox */
+const sends = async (firefox) => {
+  await firefox.goto(ADDRESSES.gmail);
+  await firefox.click('[g_editable="true"]');
+  await firefox.press();
+  await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
+  await firefox.click(".T-I-atl");
+  // The page takes the message away, as mail programs do.
+  await firefox.run(`document.querySelector('[g_editable="true"]').remove()`);
+};
+
+test("in a private window of Firefox the message is judged, and nothing of it is kept", async () => {
+  const firefox = await open(new URL(ADDRESSES.gmail).host, served("gmail"), { inPrivateWindows: true });
   try {
-    await firefox.goto(ADDRESSES.gmail);
-    await firefox.click('[g_editable="true"]');
-    await firefox.press();
-    await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
-    await firefox.click(".T-I-atl");
-    // The page takes the message away, as mail programs do.
-    await firefox.run(`document.querySelector('[g_editable="true"]').remove()`);
+    const goBack = await firefox.goPrivate();
+    assert.equal(await firefox.inChrome("return PrivateBrowsingUtils.isWindowPrivate(window);"), true);
+    await sends(firefox);
+    await new Promise((resume) => setTimeout(resume, 1000));
+    await goBack();
+    await firefox.goto(await firefox.inside("pages/people.html"));
+    await until("nobody", () => firefox.run(`return !document.getElementById("empty").hidden && !document.querySelector("details.card")`));
+    assert.equal(await firefox.runAsync(`const [resume] = arguments; (window.wrappedJSObject ?? window).chrome.storage.local.get().then((all) => resume(JSON.stringify(Object.keys(all).filter((key) => key !== "settings"))));`), "[]");
+    // The same in a window that is not private is kept.
+    await sends(firefox);
+    await firefox.goto(await firefox.inside("pages/people.html"));
+    await until("Dana", () => firefox.run(`return /Dana Reyes/.test(document.getElementById("people").textContent)`));
+  } finally {
+    await firefox.close();
+  }
+});
+
+test("a message that is sent in Firefox is written down, once, and the page of people shows it", async () => {
+  const firefox = await open(new URL(ADDRESSES.gmail).host, served("gmail"));
+  try {
+    await sends(firefox);
     await firefox.goto(await firefox.inside("pages/people.html"));
     const text = await until("the message", async () => {
       const now = await firefox.run(`return document.getElementById("people").textContent`);

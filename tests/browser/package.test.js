@@ -69,7 +69,7 @@ test("the Chromium archive is installed and does the main thing", async (t) => {
 
 test("the Firefox archive is installed and does the main thing", async () => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await firefoxes.open(address.host, served("gmail"), archives.firefox);
+  const firefox = await firefoxes.open(address.host, served("gmail"), { extension: archives.firefox });
   try {
     await firefox.goto(ADDRESSES.gmail);
     await firefox.click('[g_editable="true"]');
