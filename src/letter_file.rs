@@ -20,7 +20,7 @@ use crate::{
     moment::Moment,
 };
 
-/// Reads a letter file; what it leaves out is taken from `base`. Errors name the line.
+/// Reads a letter file; what it leaves out is taken from `base`. Errors name the head line.
 pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
     let mut draft = base;
     let mut rest = text;
@@ -81,11 +81,19 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         "Promised" => history.promised_by = moment()?,
         "Rejected" => history.rejected_at = moment()?,
         "Sent" => history.sent = list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?,
-        "Heard back" => history.heard_back = value.eq_ignore_ascii_case("yes"),
+        "Heard back" => history.heard_back = yes(value)?,
         "Company" => history.company = Some(value.to_owned()),
         _ => draft.attachments = list().map(str::to_owned).collect(),
     }
     Ok(())
+}
+
+fn yes(value: &str) -> Result<bool, String> {
+    match value.to_ascii_lowercase().as_str() {
+        "yes" => Ok(true),
+        "no" | "" => Ok(false),
+        _ => Err(format!("expected yes or no, found {value:?}")),
+    }
 }
 
 fn channel(value: &str) -> Result<Channel, String> {
@@ -150,8 +158,10 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_day_is_refused_by_name() {
+    fn a_bad_value_is_refused_by_name() {
         let refused = parse("Interview: soon\n\nHi", Draft::default()).err().unwrap_or_default();
         assert!(refused.starts_with("Interview: expected a local day"), "{refused}");
+        let refused = parse("Heard back: perhaps\n\nHi", Draft::default()).err().unwrap_or_default();
+        assert_eq!(refused, "Heard back: expected yes or no, found \"perhaps\"");
     }
 }

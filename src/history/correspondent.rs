@@ -45,10 +45,13 @@ impl Correspondent {
         Correspondent { name: person.name.trim().to_owned(), emails, ..Self::default() }
     }
 
-    /// Whether this is the person of an address field: by address, or by their full name where one of both has no address.
+    /// Whether this is the person of an address field: by address; by their full name where one of both has no address; by
+    /// whatever name they are shown with where neither has one.
     pub fn is(&self, person: &Person) -> bool {
-        if !person.email.is_empty() && !self.emails.is_empty() {
-            return self.emails.iter().any(|e| e.eq_ignore_ascii_case(&person.email));
+        match (self.emails.as_slice(), person.email.as_str()) {
+            ([], "") if !self.name.is_empty() && self.name == person.name.trim() => return true,
+            ([], _) | (_, "") => {}
+            (known, asked) => return known.iter().any(|e| e.eq_ignore_ascii_case(asked)),
         }
         let theirs = full_name(&person.name);
         theirs.is_some() && theirs == full_name(&self.name)
@@ -167,9 +170,12 @@ mod tests {
             (person("Dana Reyes", ""), person("Dr. Dana Reyes (she/her)", ""), true),
             (person("Zoë Reyes", ""), person("Zoe Reyes", ""), true),
             (person("陈伟", ""), person("陈伟", ""), true),
-            (person("Dana", ""), person("Dana", ""), false),
+            (person("Dana", ""), person("Dana", ""), true),
+            (person("Dana", ""), person("Dana", "dana@n.example"), false),
+            (person("Dana", ""), person("Dan", ""), false),
+            (person("Talent Team", ""), person("Talent Team", ""), true),
+            (person("Talent Team", ""), person("Talent Team", "careers@n.example"), false),
             (person("", ""), person("", ""), false),
-            (person("Talent Team", ""), person("Talent Team", ""), false),
         ] {
             assert_eq!(Correspondent::new(&kept).is(&asked), same, "{kept:?} / {asked:?}");
         }
