@@ -52,6 +52,10 @@ const CHANGES = [
   ["panel", { kind: "panel", set: { at: [0.5, 0.5], folded: false } }, (all) => /0\.5/.test(all.settings ?? "")],
   ["add-word", { kind: "add-word", word: "frobnicate" }, (all) => all.words?.includes("frobnicate") ?? false],
   ["spelling", { kind: "spelling", spelling: "british" }, (all) => /british/.test(all.settings ?? "")],
+  ["rule", { kind: "rule", rule: "shouting", on: false }, (all) => /shouting/.test(all.settings ?? "")],
+  ["level", { kind: "level", rule: "too-long", level: "hint" }, (all) => /too-long/.test(all.settings ?? "")],
+  ["words", { kind: "words", add: ["xylograph", "frobnicate"], remove: ["xylograph"] }, (all) => all.words?.includes("frobnicate") ?? false],
+  ["import", { kind: "import", text: JSON.stringify({ tactful: 1, words: ["frobnicate"], history: { version: 1, people: [{ name: "Ben Ito", events: [] }] } }) }, (all) => /Ben Ito/.test(all.history ?? "") && all.words.includes("frobnicate")],
   ["change", { kind: "change", change: { "add-person": { person: { name: "Ben Ito", email: "ben@northwind.example" } } } }, (all) => /Ben Ito/.test(all.history ?? "")],
 ];
 const FIRST = ["add-word", { kind: "add-word", word: "glarbnox" }];
