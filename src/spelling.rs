@@ -5,6 +5,7 @@
 //! lies near a known one is called a slip ([`suggest`]); what lies near nothing is more likely a term or a foreign word.
 //! Nothing here judges names inside a sentence, acronyms, code, addresses, quotations or words with digits.
 
+mod coined;
 pub mod lexicon;
 pub mod shown;
 pub mod suggest;
@@ -15,6 +16,7 @@ use crate::{
     moment::{DAYS, MONTHS},
     span::Span,
 };
+use coined::{is_compound, is_contraction, is_plural};
 use lexicon::{Varieties, entry};
 use shown::{Shown, in_case_of, is_name};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
@@ -112,8 +114,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     let near = in_context(&meant(&lower, variety), word);
-    // "parsers", "lookups": the plural of a rare word; of a frequent one ("thats") it would be in the list.
-    if lower.strip_suffix('s').and_then(entry).is_some_and(|e| e.is_lower() && e.rarity() >= 13) {
+    if is_plural(&lower) {
         return None;
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
@@ -199,32 +200,6 @@ fn limit(word: &Unknown) -> f64 {
         true => base.min(1.7),
         false => base,
     }
-}
-
-/// "I'd've", "Dana'll": a word with the endings that speech gives it.
-fn is_contraction(lower: &str) -> bool {
-    const ENDS: [&str; 6] = ["'ll", "'d", "'ve", "'re", "n't", "'m"];
-    lower.contains('\'') && ENDS.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| entry(stem).is_some() || is_contraction(stem)))
-}
-
-/// "unmonitored", "shopfloor": a known word with a known beginning or ending, or two longer words in one.
-fn is_compound(lower: &str) -> bool {
-    const BEGINNINGS: [&str; 22] = [
-        "un", "re", "non", "pre", "co", "anti", "multi", "micro", "sub", "over", "under", "post", "inter", "semi", "self", "cyber", "bio",
-        "mis", "out", "geo", "hyper", "super",
-    ];
-    const ENDINGS: [&str; 8] = ["ness", "less", "like", "wise", "able", "ish", "ship", "hood"];
-    const SMALL: [&str; 30] = [
-        "with", "that", "this", "have", "from", "your", "they", "will", "would", "there", "their", "what", "about", "which", "when",
-        "make", "like", "time", "just", "know", "take", "into", "some", "could", "them", "then", "than", "also", "very", "much",
-    ];
-    let word = |part: &str| part.len() > 3 && entry(part).is_some_and(|e| e.is_lower() && e.rarity() < 16);
-    BEGINNINGS.iter().any(|b| lower.strip_prefix(b).is_some_and(|rest| rest.len() > 4 && word(rest)))
-        || ENDINGS.iter().any(|e| lower.strip_suffix(e).is_some_and(|stem| stem.len() > 4 && word(stem)))
-        || lower.char_indices().map(|(at, _)| at).skip(4).any(|at| {
-            let (a, b) = lower.split_at(at);
-            lower.len() > 8 && word(a) && word(b) && !SMALL.contains(&a) && !SMALL.contains(&b)
-        })
 }
 
 fn is_one_edit(a: &str, b: &str) -> bool {

@@ -61,19 +61,42 @@ const THEIRS: [&str; 30] = [
     "kindness", "attention", "invitation", "convenience", "insights", "experience",
 ];
 
+/// Whether the words after "your" say what somebody is or does rather than what is theirs.
+fn is_state(here: At) -> bool {
+    match here.word(1) {
+        // "your looking glass", "your hiring managers", "your trying circumstances"
+        "looking" => here.is(2, "for|to|at|forward|into|after|"),
+        "going" => here.is(2, "to|through|ahead|with|over|for|on"),
+        "doing" => here.is(2, "well|great|good|fine|okay|ok|it|the|a|so|this|all|what|something|an|in|with|there|and|"),
+        "hiring" => here.is(2, "for|a|an|the|someone|somebody|people|now|more|new|right|again|soon|"),
+        "seeking" => here.is(2, "a|an|the|someone|somebody|people|to|for|candidates"),
+        "trying" => here.is(2, "to|for|out"),
+        "able" | "unable" => here.is(2, "to"),
+        // "your interested readers", "your willing helpers"
+        "interested" => here.is(2, "in|to|and|then|"),
+        "willing" => here.is(2, "to"),
+        // "your very own", "your very kind note"
+        "very" => {
+            here.is(2, "welcome|much|busy|interested|excited|keen|sure|happy|lucky|right|well|good")
+                && here.is(3, "to|in|that|and|about|with|at|right|now|these|this|but|i|you|")
+        }
+        // "your sure touch", "your not inconsiderable kindness", "your always-on service"
+        "sure" => here.is(2, "to|that|about|you|i|it|of|"),
+        "not" => here.is(2, "to|a|an|the|going|looking|hiring|sure|able|too|in|alone|interested|only|just|wrong|yet|"),
+        "always" => here.is(2, "looking|hiring|busy|going|so|in|on|there|right|seeking|welcome") && !here.says("your always on"),
+        // "your a la carte menu"
+        "the" | "a" | "an" => !here.says("your a la"),
+        _ => false,
+    }
+}
+
 /// "your welcome", "you're time".
 pub(super) fn your(here: At) -> Option<Wrong> {
     let token = here.token(0)?;
     if here.word(0) == "your" {
-        let state = here.is(1, "looking|going|doing|hiring|seeking|trying|willing|able|interested|unable|sure|very|not|the|a|an|always");
-        // "your trying circumstances" does not occur; "your very own" and "your a la carte" do.
-        let right = here
-            .says("your very own|first|best|last|kind|helpful|generous|thoughtful|warm|busy|interesting|clear|detailed|prompt|quick")
-            || here.says("your a la")
-            || here.says("your looking glass")
-            || here.is(2, "process|needs");
+        let state = is_state(here);
         let welcome = here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
-        return if state && !right || welcome { here.wrong(0, 0, "you're") } else { None };
+        return if state || welcome { here.wrong(0, 0, "you're") } else { None };
     }
     // "for you time"
     if here.word(0) == "you"

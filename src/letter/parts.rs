@@ -25,6 +25,7 @@ phrases! { INTEREST: [
     "(good|great|strong|right|perfect|excellent|ideal|natural|close|exactly the|nice) ..1 (fit|match|place|job|role|work|kind|sort)",
     "(well|ideally|perfectly) (suited|matched|placed)", "(see|picture|imagine) myself",
     "(still|very much|remain) ..2 (keen|want|hope|hoping|available|in the running)", "my first choice",
+    "(welcome|relish|jump at) ..1 (chance|opportunity)",
     "(opportunity|chance) to (work|join|contribute|help|be part|lead|build|learn|bring|make|use|grow)", "right up my (alley|street)",
     "what i (hoped|hope|want|wanted|am looking|have been looking|was looking)",
     "want to (work|join|help|write|build|teach|learn|be part|do|make|lead|run|contribute|cook|drive|design|care|grow|bring)",

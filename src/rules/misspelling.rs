@@ -53,6 +53,16 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you for the tour. The colour of the sous-vide kitchen at Żabka stayed with me, and so did the résumé tips.
     /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the interview. We understood «eachother» and I look forward to your answer.
+    /// ```
+    /// ```fixed
+    /// Dear Dana, thank you for the interview. We understood each other and I look forward to your answer.
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for the tour. The curation of the headshots, the ceviche and your bootcamps were new to me, and so were
+    /// the trainings for responders, the sponsorships, the detections of the relocations team and its light-hearted videographer.
+    /// ```
     /// ```good
     /// Dear Dana, thank you. My Welsh is fluent (Safon Uwch), and you can reach me at chinwe.okafor@mail.example or @chinwe.
     /// ```
