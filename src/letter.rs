@@ -13,6 +13,7 @@ pub mod parts;
 pub mod quoted;
 pub mod sentences;
 pub mod starter;
+mod story;
 pub mod tokens;
 
 use crate::{
@@ -160,6 +161,11 @@ impl<'a> Letter<'a> {
     /// Every place one of these phrases stands in the sentences.
     pub fn all(&self, phrases: &crate::phrase::Phrases) -> Vec<Span> {
         self.sentences.iter().flat_map(|s| phrases.spans_in(&s.tokens)).collect()
+    }
+
+    /// Every place one of these phrases is meant for the reader, and not told of others.
+    pub fn all_to_reader(&self, phrases: &crate::phrase::Phrases) -> Vec<Span> {
+        self.sentences.iter().flat_map(|s| story::meant_for_reader(s, phrases.spans_in(&s.tokens))).collect()
     }
 
     /// Everybody the message is known to concern: recipients, copies and those who wrote in the thread.

@@ -162,7 +162,8 @@ phrases! { WORDS: [
      better|respect|decision|closure|courtesy|call|know|be told|to know|honesty|word)",
     "you owe (me|it to)", "(sat|sitting|sit|waited|waiting) (by|next to|at) (the|my) (phone|computer|inbox)",
     "(spent|lost|lose|losing|had) ..2 (sleepless|nights|sleep) ..4 (because|over|waiting|wondering|thanks)",
-    "(while|as) you (ignore|enjoy|take your|decide|sit|keep)", "(left|cast|thrown|tossed) (me)? (aside|away|out in the cold)",
+    "(while|as) you (ignore|enjoy|take your|decide|sit|keep)", "(left|cast|thrown|tossed) me (aside|away|out in the cold)",
+    "(i|am|was|been|being|feel|felt|feeling|just|simply) ..2 (cast|thrown|tossed|left out) (aside|away|in the cold)",
     "(made|make|makes|making) (me|a person|candidates|people|someone) feel (like|as if|as though|worthless|small|invisible|bad|unwanted|\
      stupid|foolish)",
     "(slap|kick) in the (face|teeth)", "(forgot|forgotten|forget) (about|that) (me|i (exist|existed)|us|the little)",
@@ -190,5 +191,5 @@ phrases! { WORDS: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_each(letter.all_to_reader(&WORDS))
 }

@@ -188,6 +188,9 @@ phrases! { WORDS: [
     "(do|would be doing) (you|yourself|yourselves|your company) a favor", "(got|have) what it takes and more",
     "made (quite|such|a great|a huge|a big|an excellent|a fantastic|a lasting|a brilliant) ..1 impression on",
 ], unless [
+    "(gave|give|made|make|left|sent|as) a gift to",
+    "(i|we) was the one who ..1 (had to|dealt|got to|took the|stayed|swept|answered|cleaned|wrote|kept|called|rang|opened|closed|drove|\
+     told|listened|carried|washed)",
     "(not|never) ..2 (overqualified|outperform)",
     "(he|she|they|team|our|the (machine|engine|model|new|old)) ..4 (outperformed|beat|outshone)",
     "(team|they|he|she|colleagues|crew|students|it|we|you|kids|children|company|speaker|band|designers|engineers) ..1 (really)? (knocked|\

@@ -146,5 +146,5 @@ phrases! { BEGGING: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&BEGGING))
+    RULE.at_each(letter.all_to_reader(&BEGGING))
 }

@@ -200,8 +200,12 @@ phrases! { WORDS: [
     "(i|we) ..5 (must|have to|need to) (answer|reply|respond|decide|call|give|make|let|confirm|tell) ..10",
     "check your (spam|junk)? ..2 (if|in case)", "(second|third|final|last) (interview|round|stage|year|project|day|page)",
     "time to (decide|reply)", "ghost (writer|writing|town|kitchen)",
+    "(do not|did not|never) ..1 (expect|need|require|demand|want) (a|an|your|any|the) ..2",
+    "(insist|insisted) on (tidy|clean|clear|good|fresh|quality|safety|accuracy|honesty|punctuality|plain|proper|local|real|two|double|using|\
+     doing|making|wearing|keeping|testing|checking|paying|cleaning|writing|a (clean|tidy|second|proper|good|fresh|written))",
+    "(demand|demanded) ..3 (of|from) (myself|ourselves|themselves|my work|our work|me)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_each(letter.all_to_reader(&WORDS))
 }

@@ -84,7 +84,8 @@ phrases! { SLANG: [
     "(bestest|fave|faves|fab|cray|totes|obvi|defo|deffo|probs|vibes|lowkey|highkey|slay|yolo|fomo|goat)",
     "(loved|love|dig|digging) (the|your) vibe",
 ], unless [
-    "(what|how) the (heck|hell)? (market|it)", "(pretty|real) sick", "(goat|goats) (farm|cheese|milk)",
+    "(what|how) the (heck|hell)? (market|it)", "(pretty|real) sick", "(was|were) ..1 sick (of|with|from|for|that|and|at|in|on|when|so|last|all|one)",
+    "(goat|goats) (farm|cheese|milk|in|on|at|with|who|that|and|meat|skin|hair|herd)", "(a|an|mountain|billy|pet|baby|stray|dairy|of|story) ..1 goat",
     "(he|she|they|who) (said|says|asked|told|joked)", "(call|called) (him|her|it)", "(cheers|wishes) mate",
     "(xo|xoxo|fab|slay) (group|labs|inc|ltd)", "(my|the|a|their) (mate|buddy|man|girl)", "(study|old|class|room|team) (mate|buddy)",
     "hell of a", "damn (lies|statistics)",

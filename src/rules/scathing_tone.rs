@@ -192,5 +192,5 @@ phrases! { WORDS: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_each(letter.all_to_reader(&WORDS))
 }

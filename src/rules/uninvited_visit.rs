@@ -39,6 +39,16 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. Thank you for letting me stop by your stand at the fair.
     /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you. I will stop by the post office to send the copies, and I shall be at your office on Thursday for the second round.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. One guest had been left waiting in the lobby, and I gave him tea.
+    /// ```
     "uninvited-visit", Caution, Candidate, "A visit nobody asked for"
 }
 
@@ -72,6 +82,8 @@ phrases! { WORDS: [
     "in the (area|neighborhood|neighbourhood) ..8 (swing|stop|drop|pop|come|say|see|visit)",
     "(parked|waiting|standing|sitting) (outside|in front of) (your|the) (office|building|house)",
 ], unless [
+    "(post office|bank|pharmacy|bakery|print shop|copy shop|market|registry|embassy|consulate)",
+    "(be|come|coming|am|see you) ..10 for (the|our|my|a) ..2 (round|interview|meeting|test|tour|trial|shift|talk|appointment|workshop|task)",
     "..6 as (we|you|you and i)? ..1 (agreed|arranged|discussed|suggested|planned|asked|proposed|offered|requested)",
     "(if|whenever|when|should) ..3 (you|that|it|this) ..2 (like|would|want|works|suits|prefer|invite|wish|convenient|helpful|need|have \
      time)",
@@ -84,5 +96,5 @@ phrases! { WORDS: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_each(letter.all_to_reader(&WORDS))
 }
