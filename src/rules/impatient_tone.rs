@@ -200,6 +200,7 @@ phrases! { WORDS: [
     "(i|we) ..5 (must|have to|need to) (answer|reply|respond|decide|call|give|make|let|confirm|tell) ..10",
     "check your (spam|junk)? ..2 (if|in case)", "(second|third|final|last) (interview|round|stage|year|project|day|page)",
     "time to (decide|reply)", "ghost (writer|writing|town|kitchen)",
+    "(unlike|that|who|how|because) ..3 (you|i|we|they|who|people) ..1 (answer|return|pick up) the (phone|calls|call)",
     "(do not|did not|never) ..1 (expect|need|require|demand|want) (a|an|your|any|the) ..2",
     "(insist|insisted) on (tidy|clean|clear|good|fresh|quality|safety|accuracy|honesty|punctuality|plain|proper|local|real|two|double|using|\
      doing|making|wearing|keeping|testing|checking|paying|cleaning|writing|a (clean|tidy|second|proper|good|fresh|written))",
