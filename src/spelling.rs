@@ -16,7 +16,7 @@ use crate::{
     moment::{DAYS, MONTHS},
     span::Span,
 };
-use coined::{is_compound, is_contraction, is_plural};
+use coined::{is_compound, is_contraction, is_derived, is_plural};
 use lexicon::{Varieties, entry};
 use shown::{Shown, in_case_of, is_name};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
@@ -114,7 +114,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     let near = in_context(&meant(&lower, variety), word);
-    if is_plural(&lower) {
+    if is_plural(&lower) || is_derived(&lower) {
         return None;
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));

@@ -19,6 +19,24 @@ pub fn is_plural(lower: &str) -> bool {
     jargon || one.is_some_and(|one| entry(one).is_some_and(|e| e.is_lower() && (e.rarity() >= 13 || noun(one))))
 }
 
+/// "operationalise", "prototyped", "reprioritized": a known word in its British spelling, in another form, or with a beginning that
+/// goes with any verb. Only long words: a slip of a short one may look so by chance.
+pub fn is_derived(lower: &str) -> bool {
+    const BRITISH: [&str; 9] = ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"];
+    const BEFORE_VERBS: [&str; 5] = ["re", "over", "under", "post", "cross"];
+    let known = |word: &str| entry(word).is_some_and(|e| e.is_lower());
+    let british = BRITISH.iter().any(|end| {
+        let stem = lower.strip_suffix(end).filter(|stem| stem.len() > 3);
+        stem.is_some_and(|stem| known(&format!("{stem}{}", end.replacen('s', "z", 1))))
+    });
+    let form = lower.strip_suffix('d').is_some_and(|stem| stem.len() > 7 && stem.ends_with('e') && known(stem));
+    let begun = BEFORE_VERBS.iter().any(|begin| {
+        let rest = lower.strip_prefix(begin).filter(|rest| rest.len() > 9);
+        rest.is_some_and(|rest| (rest.ends_with("ed") || rest.ends_with("ing") || rest.ends_with('e')) && (known(rest) || is_derived(rest)))
+    });
+    british || form || begun
+}
+
 /// "unmonitored", "shopfloor": a known word with a known beginning or ending, or two longer words in one, unless they often stand
 /// side by side as two ("eachother").
 pub fn is_compound(lower: &str) -> bool {
@@ -38,4 +56,27 @@ pub fn is_compound(lower: &str) -> bool {
             let (a, b) = lower.split_at(at);
             lower.len() > 8 && word(a) && word(b) && !SMALL.contains(&a) && !SMALL.contains(&b) && together(a, b) < 2
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_made_of_known_parts_stands_and_a_slip_that_looks_like_one_does_not() {
+        for word in ["parsers", "activations", "relocations", "trainings"] {
+            assert!(is_plural(word), "{word}");
+        }
+        for slip in ["thats", "informations", "belives", "hopes'"] {
+            assert!(!is_plural(slip), "{slip}");
+        }
+        for word in ["operationalise", "tokenised", "prototyped", "templated", "offshored", "reprioritized", "reprioritised"] {
+            assert!(is_derived(word), "{word}");
+        }
+        for slip in ["recommanded", "reguarded", "prepairing", "overridding", "advertize", "interviewd", "recieved"] {
+            assert!(!is_derived(slip), "{slip}");
+        }
+        assert!(is_compound("unmonitored") && is_compound("shopfloor"));
+        assert!(!is_compound("eachother") && !is_compound("customerservice") && !is_compound("haveabout"));
+    }
 }
