@@ -7,6 +7,7 @@
 
 mod coined;
 pub mod lexicon;
+mod odd;
 pub mod shown;
 pub mod suggest;
 pub mod words_of;
@@ -18,6 +19,7 @@ use crate::{
 };
 use coined::{is_compound, is_contraction, is_derived, is_plural};
 use lexicon::{Varieties, entry};
+use odd::odd;
 use shown::{Shown, in_case_of, is_name};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use suggest::{Suggestion, suggest};
@@ -41,7 +43,7 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
     let mut found = Vec::new();
     let mut context = None;
     for group in letter.spoken() {
-        let unknown = group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| is_odd(&text.to_lowercase()))));
+        let unknown = group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| odd(text).is_some())));
         let judged = unknown.0.iter().map(|word| {
             let (shown, variety) = context.get_or_insert_with(|| (Shown::by(letter), variety(letter)));
             judge(word, shown, *variety)
@@ -66,28 +68,6 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
     found
 }
 
-/// Whether a word that may stand in the list is nearly always a slip.
-fn is_odd(lower: &str) -> bool {
-    SLIPS.iter().any(|(slip, _)| *slip == lower)
-}
-
-/// Rare words that are nearly always another word's slip.
-const SLIPS: [(&str, &str); 13] = [
-    ("cant", "can't"),
-    ("wont", "won't"),
-    ("teh", "the"),
-    ("alot", "a lot"),
-    ("thier", "their"),
-    ("hte", "the"),
-    ("taht", "that"),
-    ("adn", "and"),
-    ("yuo", "you"),
-    ("im", "I'm"),
-    ("ive", "I've"),
-    ("pubic", "public"),
-    ("untill", "until"),
-];
-
 /// What a word was meant to be, and how far the likeliest lies; `None` where it may be right.
 fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<String>, f64)> {
     let text = word.text.as_str();
@@ -97,7 +77,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
         return None; // another script, an accent, an acronym, CamelCase, no word at all
     }
-    if let Some((_, meant)) = SLIPS.iter().find(|(slip, _)| *slip == lower) {
+    if let Some(meant) = odd(text) {
         return Some((vec![in_case_of(meant, word.capital)], 0.0));
     }
     if shown.has(&lower) || is_contraction(&lower) || word.first && shown.has_capital(&lower) {
@@ -113,7 +93,12 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if word.capital && is_name(&lower) {
         return None;
     }
-    let near = in_context(&meant(&lower, variety), word);
+    let limit = limit(word);
+    let mut near = in_context(&meant(&lower, variety), word);
+    if near.first().is_none_or(|best| best.cost > limit) {
+        // "jewllery" is near to a British word only.
+        near = in_context(&meant(&lower, Varieties::ALL), word);
+    }
     if is_plural(&lower) || is_derived(&lower) {
         return None;
     }
@@ -121,7 +106,6 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if one_word.is_none_or(|s| s.cost > COINED) && is_compound(&lower) {
         return None;
     }
-    let limit = limit(word);
     let best = near.first().filter(|best| best.cost <= limit)?;
     // With a capital at a sentence's start it may be a name; then only a word that is surely meant counts.
     if word.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {

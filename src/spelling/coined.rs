@@ -45,9 +45,10 @@ pub fn is_compound(lower: &str) -> bool {
         "mis", "out", "geo", "hyper", "super",
     ];
     const ENDINGS: [&str; 8] = ["ness", "less", "like", "wise", "able", "ish", "ship", "hood"];
-    const SMALL: [&str; 30] = [
+    const SMALL: [&str; 33] = [
         "with", "that", "this", "have", "from", "your", "they", "will", "would", "there", "their", "what", "about", "which", "when",
-        "make", "like", "time", "just", "know", "take", "into", "some", "could", "them", "then", "than", "also", "very", "much",
+        "make", "like", "time", "just", "know", "take", "into", "some", "could", "them", "then", "than", "also", "very", "much", "ions",
+        "ours", "ment",
     ];
     let word = |part: &str| part.len() > 3 && entry(part).is_some_and(|e| e.is_lower() && e.rarity() < 16);
     BEGINNINGS.iter().any(|b| lower.strip_prefix(b).is_some_and(|rest| rest.len() > 4 && word(rest)))
