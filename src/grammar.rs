@@ -149,7 +149,10 @@ fn repeated(body: &str, here: At) -> Option<Wrong> {
         && !between.is_empty()
         && between.chars().all(char::is_whitespace);
     let names = second.capital && first.word != "i" || first.kind != TokenKind::Word;
-    (twice && !names).then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
+    // "in in-house terms", "at his best with it it will"
+    let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
+    let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
+    (twice && !names && !hyphen && !object).then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
 }
 
 #[cfg(test)]

@@ -54,6 +54,15 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
     VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
 }
 
+/// Whether the words from here on begin a clause, so that the first is its subject: "you" in "I know you is", not in "meeting
+/// you is".
+fn begins_clause(here: At) -> bool {
+    let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad|as";
+    let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel") && here.is(-2, "i|we|really|do|also|and|you");
+    let nobody_but = here.word(-1) == "but" && here.is(-2, "nobody|everybody|anybody|everyone|anyone|one|none|all|nothing");
+    here.is(-1, joined) && !nobody_but || told
+}
+
 /// "he have", "you is", "we was", "they has".
 pub(super) fn other_persons(here: At) -> Option<Wrong> {
     // "did she have", "let it be", "what you is"
@@ -65,6 +74,10 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
     let led = LEADS.contains(&here.word(-1));
     // "one of you was", "what matters to you is", "you and they is"
     let of_another = here.is(-1, "of|for|to|with|than|and|or|like|between|from|about|by|on|all|around");
+    // These may be objects as well: "meeting you was", "the maps in it are".
+    if here.is(0, "you|it") && !begins_clause(here) {
+        return None;
+    }
     let at = past_adverb(here, 1);
     let meant = match (here.word(0), here.word(at)) {
         ("he" | "she" | "it", "have") if !led => "has",
@@ -96,7 +109,8 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         "experience", "background", "education", "training", "role", "position", "job", "manager", "interview", "project", "letter",
         "email",
     ];
-    if !here.is(0, "my|your|our|the|these") || here.is(-1, "of|and|with|for|in|one|about|do|did|does") {
+    // "Improving my skills is"
+    if !here.is(0, "my|your|our|the|these") || !begins_clause(here) {
         return None;
     }
     let meant = match here.word(2) {
@@ -116,10 +130,12 @@ pub(super) fn things(here: At) -> Option<Wrong> {
 
 /// "these is", "this are".
 pub(super) fn these(here: At) -> Option<Wrong> {
+    // "Among these is", "those who use this are"
     match (here.word(0), here.word(1)) {
+        ("this" | "these" | "those", _) if !begins_clause(here) => None,
         ("these" | "those", "is") => here.wrong(1, 1, "are"),
         ("these" | "those", "was") => here.wrong(1, 1, "were"),
-        ("this", "are") if !here.is(-1, "and|like") => here.wrong(1, 1, "is"),
+        ("this", "are") => here.wrong(1, 1, "is"),
         ("there", "is")
             if here.is(2, "many|several|some|few|two|three|four|five|six")
                 && here.word(3).ends_with('s')

@@ -80,7 +80,7 @@ phrases! { SLANG: [
     "(the|was|is|are) ..1 (cutest|coolest)", "(bunch|tons|loads|heaps) of (fun|laughs)", "(a )?(ton|tons|bunch|heaps) of fun",
     "had a blast", "(freaking|freakin|friggin|damn|heck|hell|crap|crappy|shit|wtf|bloody|sucks|sucked|pissed)",
     "(what a|such a) (cool|fun|rad|dope|chill) (place|office|bunch|team|crew|crowd)", "ping me", "(text|whatsapp|dm|snap) me",
-    "(ok|okay) (cool|byeee)", "(love|lots of love|hugs|kisses) $", "^ (later|laters|peace|toodles|ciao|cheerio) $",
+    "(ok|okay) (cool|byeee)", "(^|lots of|much|big|sending|all my|with|love and|hugs and) (love|hugs|kisses) $", "^ (later|laters|peace|toodles|ciao|cheerio) $",
     "(bestest|fave|faves|fab|cray|totes|obvi|defo|deffo|probs|vibes|lowkey|highkey|slay|yolo|fomo)",
     "(you|u|ur|he|she|they|team|guys) (are|is|was|were)? (the|a total|such a|my)? (goat|goats) $",
     "(loved|love|dig|digging) (the|your) vibe",
