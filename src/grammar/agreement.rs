@@ -57,7 +57,7 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
 /// Whether the words from here on begin a clause, so that the first is its subject: "you" in "I know you is", not in "meeting
 /// you is".
 fn begins_clause(here: At) -> bool {
-    let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad|as";
+    let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad";
     let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel") && here.is(-2, "i|we|really|do|also|and|you");
     let nobody_but = here.word(-1) == "but" && here.is(-2, "nobody|everybody|anybody|everyone|anyone|one|none|all|nothing");
     here.is(-1, joined) && !nobody_but || told

@@ -179,12 +179,16 @@ pub(super) fn article(here: At) -> Option<Wrong> {
     if next.capital || word.len() < 3 || entry(word).is_none() || !word.chars().all(|c| c.is_ascii_lowercase()) {
         return None; // names and acronyms are said as nobody can know
     }
+    // "an rpm", "an sql": spelt out when they are said.
+    if !word.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
+        return None;
+    }
     let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     let consonant_sound = begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
         && !begins(&["unin", "unim", "unid", "unir"]);
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
-    let either = begins(&["historic", "herb", "hotel", "habit", "hilar"]);
+    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
     match here.word(0) {
         // "a" may be a grade or a letter: "plan a is"
         "a" if vowel
