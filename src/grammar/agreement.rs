@@ -49,6 +49,9 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
             return here.wrong(at, at, "am");
         }
         "does" => return here.wrong(at, at, "do"),
+        // "I seen", "I done", at the beginning of a clause only: "have I seen"
+        "seen" if begins_clause(here) => return here.wrong(at, at, "saw"),
+        "done" if begins_clause(here) => return here.wrong(at, at, "did"),
         _ => {}
     }
     VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
@@ -60,7 +63,9 @@ fn begins_clause(here: At) -> bool {
     let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad";
     let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel") && here.is(-2, "i|we|really|do|also|and|you");
     let nobody_but = here.word(-1) == "but" && here.is(-2, "nobody|everybody|anybody|everyone|anyone|one|none|all|nothing");
-    here.is(-1, joined) && !nobody_but || told
+    // ", and you was"
+    let added = here.word(-1) == "and" && here.word(-2).is_empty();
+    here.is(-1, joined) && !nobody_but || told || added
 }
 
 /// "he have", "you is", "we was", "they has".

@@ -35,6 +35,9 @@ pub(super) fn near_miss(here: At) -> Option<Wrong> {
     {
         return here.wrong(0, 0, "interested");
     }
+    if here.says("interested to the|this|your|that role|position|job|post|opportunity|company|team|vacancy|internship") {
+        return here.wrong(1, 1, "in");
+    }
     if here.says("interested for") && here.is(2, "the|this|your|a|that") {
         return here.wrong(1, 1, "in");
     }
@@ -198,6 +201,8 @@ pub(super) fn article(here: At) -> Option<Wrong> {
         {
             here.wrong(0, 0, "an")
         }
+        // "a honor"
+        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => here.wrong(0, 0, "an"),
         "an" if !vowel && !vowel_sound && !either => here.wrong(0, 0, "a"),
         "an" if consonant_sound && vowel => here.wrong(0, 0, "a"),
         _ => None,
