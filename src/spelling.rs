@@ -93,14 +93,14 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if word.capital && is_name(&lower) {
         return None;
     }
+    if is_plural(&lower) || is_derived(&lower) {
+        return None;
+    }
     let limit = limit(word);
     let mut near = in_context(&meant(&lower, variety), word);
     if near.first().is_none_or(|best| best.cost > limit) {
         // "jewllery" is near to a British word only.
         near = in_context(&meant(&lower, Varieties::ALL), word);
-    }
-    if is_plural(&lower) || is_derived(&lower) {
-        return None;
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
     if one_word.is_none_or(|s| s.cost > COINED) && is_compound(&lower) {
