@@ -146,7 +146,7 @@ build() {
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
   "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
-  cp -R extension/manifest.json extension/*.js extension/_locales extension/content extension/sites extension/pages dist/extension/
+  cp -R extension/manifest.json extension/*.js extension/_locales extension/content extension/sites extension/surface extension/pages dist/extension/
   # The version stands in Cargo.toml alone.
   local version
   version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
@@ -154,7 +154,7 @@ build() {
   mkdir -p dist/extension/icons && cp extension/icons/*.png dist/extension/icons/
   cp -R www/. dist/www/
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/
-  cp -R extension/_locales extension/content extension/sites dist/www/
+  cp -R extension/_locales extension/content extension/sites extension/surface dist/www/
   cp extension/icons/48.png dist/www/icon.png
   cargo run -q --bin tactful -- rules --html >dist/www/rules.html
   cargo run -q --bin tactful -- rules --extension >dist/extension/pages/rules.html

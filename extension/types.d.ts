@@ -2,8 +2,15 @@
 type Person = { name: string; email: string };
 type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
 type Place = { run: number; from: number; to: number };
-type Finding = { rule: string; level: "mistake" | "caution" | "hint"; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[] };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
+type Level = "mistake" | "caution" | "hint";
+/** A finding; `at_words`: it has a mark, so that its card may stand on the page. */
+type Finding = { rule: string; level: Level; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[]; at_words: boolean };
+/** Words to underline. They follow from what the page itself shows, never from what is kept; so `finding`, its place in the
+ * report, is null where what is kept says otherwise, and `page_only` explains it. */
+type Mark = { finding: number | null; rule: string; level: Level; places: Place[]; page_only?: Finding };
+/** Something a page says against what is known, for the person to settle. */
+type Question = { id: string; says: string };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; marks: Mark[]; questions: Question[]; elsewhere: boolean; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
 /** A finding the person ignores in this message. */
 type IgnoredHere = { id: number; rule: string; title: string };
 /** The parts around a box that a site may be expected to show. */
@@ -46,7 +53,7 @@ type Sending = {
   stop(): void;
 };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
-/** What paints findings on one box. */
+/** What paints marks on one box. Marks are named by their number in the report. */
 type Painter = {
   paint(report: PageReport, nodes: (Text | HTMLElement)[]): void;
   edited(): void;
@@ -56,9 +63,30 @@ type Painter = {
   reveal(index: number): void;
   clear(): void;
 };
+/** Calls a method at the other end of a port and awaits its answer. */
+type Call = (method: string, ...args: unknown[]) => Promise<any>;
+/** The page that the frames of panel and card show; `messages` where no extension is around to have them. */
+type SurfacePage = { url: string; origin: string; messages?: Record<string, string> };
+type SurfaceFrame = { element: HTMLIFrameElement; render(state: unknown): void; onRendered(then: (height: number | null) => void): void; call: Call };
+type Surface = {
+  shadowRoot: ShadowRoot;
+  frame(role: "panel" | "card", methods: Record<string, (...args: any[]) => unknown>): SurfaceFrame;
+  putBack(): void;
+  hide(wanted: boolean): void;
+  remove(): void;
+};
+/** What the panel's frame shows: a report with its description, or a sentence. `count` is for the folded form. */
+type PanelState = { report: PageReport | null; what: Description | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; count: string; counted: string };
+/** What the card's frame shows: a finding, or what came of a press. */
+type CardState = { finding: Finding; whom: string; isPageOnly: boolean } | { said: string; undo: boolean; copy: string | null };
+/** What the buttons of a finding in full do. */
+type Acts = { fix(text: string): void; ignore(scope: string): void; addWord(word: string): void; openRule(rule: string): void };
+/** What is done for a finding, with the card saying what came of it. */
+type CardActs = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: string): Promise<void> };
 type Card = {
   element: HTMLElement;
-  show(finding: Finding, index: number, near: DOMRect, whom: string): void;
+  show(finding: Finding, index: number | null, near: DOMRect, whom: string): void;
+  beside(at: DOMRect): CardActs;
   hide(): void;
   isOpen(): boolean;
   about(): number | null;
@@ -67,7 +95,16 @@ type Card = {
 };
 /** Where the panel stands: shares of the room there is for it, and whether it is folded to the counter. */
 type PanelStand = { at: [number, number] | null; folded: boolean };
-type Stand = { remember(known: PanelStand | null): void; clearOf(around: DOMRect | null): void; fold(folded?: boolean): void; isFolded(): boolean; moveOn(): void };
+type Stand = {
+  remember(known: PanelStand | null): void;
+  clearOf(around: DOMRect | null): void;
+  fit(marks: number | null): void;
+  fold(folded?: boolean): void;
+  isFolded(): boolean;
+  moveOn(): void;
+  drag(): (dx: number, dy: number) => void;
+  dropped(): void;
+};
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
 /** What is read, what could not be, and what was looked for, in sentences. */
 type Description = { reading: string; unread: string; checked: string };
@@ -77,7 +114,14 @@ type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boole
 type PanelActions = {
   /** The panel was taken out of the page. */
   onRemoved: () => void;
+  /** The page's policy lets no frame of ours run. */
+  onBlocked: () => void;
+  onEscape: () => void;
   onClose: () => void;
+  onFix: (index: number, text: string) => void;
+  onIgnore: (index: number, scope: string) => void;
+  about: (index: number) => { title: string; whom: string } | null;
+  settle: (id: string, take: boolean) => Promise<void>;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
   openPeople: () => void;
@@ -90,9 +134,11 @@ type PanelActions = {
   unignore: (id: number) => Promise<string | null>;
 };
 type Panel = {
-  shade: ShadowRoot;
+  shadowRoot: ShadowRoot;
   card: Card;
-  show(report: PageReport, what: Description, open: (index: number) => void): void;
+  show(report: PageReport, what: Description, whom: string, open: (index: number) => void): void;
+  unfold(index: number): void;
+  unfolded(): number | null;
   say(sentence: string): void;
   announce(sentence: string): void;
   stand: Stand;
@@ -106,6 +152,10 @@ type Watch = {
   activate(): void;
   checkAgain(): void;
   saveDates: PanelActions["saveDates"];
+  settle: PanelActions["settle"];
+  about: PanelActions["about"];
+  fixFromList: PanelActions["onFix"];
+  ignoreFromList: PanelActions["onIgnore"];
   fix: PanelActions["fix"];
   undoFix: PanelActions["undoFix"];
   ignore: PanelActions["ignore"];
@@ -149,27 +199,34 @@ interface Tactful {
   documentsOf(box: Element): Document[];
   findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" };
   edit(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
-  painter(box: HTMLElement, shade: ShadowRoot): Painter;
-  mirrorPainter(box: HTMLTextAreaElement, shade: ShadowRoot): Painter;
+  painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;
+  mirrorPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
   onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }, signal: AbortSignal): Promise<Outcome>;
   selectionOf(box: HTMLElement): Selection | null;
   caretIn(box: HTMLElement, nodes: (Text | HTMLElement)[]): { anchor: Spot; focus: Spot } | null;
   restoreCaret(box: HTMLElement, site: Site, caret: { anchor: Spot; focus: Spot } | null, places: Place[], longer: number): void;
-  copy(text: string, beside: HTMLElement): Promise<boolean>;
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
-  panelStyle: string;
+  button(kind: string, words: string, press: () => void): HTMLButtonElement;
+  connect(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
+  hostStyle: string;
+  surfacePage: SurfacePage | null;
+  surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;
   panel(on: PanelActions): Panel;
-  card(on: PanelActions): Card;
+  card(surface: Surface, on: PanelActions): Card;
+  panelView(call: Call): (state: PanelState) => null;
+  cardView(call: Call): (state: CardState | null) => number | null;
+  details(finding: Finding, whom: string, act: Acts): HTMLElement[];
+  draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   sending(ask: Ask): Sending;
   watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
   whom(context: Context): string;
-  stand(panel: HTMLElement, handle: HTMLElement, counter: HTMLElement, keep: (stand: PanelStand) => void, signal: AbortSignal): Stand;
+  stand(frame: HTMLElement, keep: (stand: PanelStand) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): Stand;
   help(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
-  pointing(box: HTMLElement, painter: Painter, card: Card, open: (index: number) => void, signal: AbortSignal): void;
+  pointing(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
   describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): Description;
   start(ask: Ask, how?: Beginning): Session;
   begin(how: { quiet: boolean }): Session;
@@ -179,7 +236,7 @@ interface Tactful {
   count(key: string, number: number): string;
   joined(names: string[]): string;
   inEnglish<T extends HTMLElement>(element: T): T;
-  offer(finding: Finding, text: string): HTMLElement;
+  offer(finding: Finding, text: string, press: () => void): HTMLElement;
 }
 declare var tactful: Tactful;
 declare module "*/tactful.js" {

@@ -14,7 +14,7 @@
     const { dom } = /** @type {any} */ (chrome); // Chromium's way into closed roots; Firefox has its own
     for (const host of document.querySelectorAll(":root > div[popover]")) {
       const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
-      if (root?.querySelector('section.panel[aria-label="Tactful"]')) host.remove();
+      if (root?.querySelector('iframe.panel, section.panel[aria-label="Tactful"]')) host.remove();
     }
   };
   const isAlive = () => {
@@ -26,6 +26,10 @@
   };
   tactful.begin = (how) => {
     sweep();
+    // The address changes with every run of the browser in Chromium, so that no page can ask for it; the origin does not.
+    const url = chrome.runtime.getURL("surface/surface.html");
+    const origin = url.startsWith("chrome-extension:") ? `chrome-extension://${chrome.runtime.id}` : new URL(url).origin;
+    tactful.surfacePage = { url, origin };
     return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), { keys, isAlive, ...how });
   };
 })();

@@ -1,141 +1,98 @@
 // @ts-check
 "use strict";
-// The card at marked words: what is wrong, why, what to do, the change it offers, the ways not to be told of it. Text only.
+// The card at marked words, as the content script sees it: what it is about, what its buttons do and where it stands. Its
+// frame draws it (surface/card-view.js).
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  /** How far ignoring may reach; whom it is written to completes the third. */
-  const SCOPES = /** @type {const} */ (["once", "message", "person", "never"]);
+  const WIDTH = 360;
 
-  /** @param {PanelActions} on */
-  tactful.card = (on) => {
-    const { make, message, inEnglish } = tactful;
-    const card = make("section", "card");
-    card.hidden = true;
-    card.setAttribute("aria-label", message("whyMarked"));
-    /** What the card is about. @type {number | null} */ let about = null;
+  /** @param {Surface} surface @param {PanelActions} on @returns {Card} */
+  tactful.card = (surface, on) => {
+    const { message } = tactful;
+    /** @type {CardState | null} */ let state = null;
+    /** Which finding it explains. @type {number | null} */ let about = null;
     let near = new DOMRect();
+    /** What "Undo" on the card does. @type {() => Promise<string | null>} */ let undo = async () => null;
 
-    const place = () => {
-      card.hidden = false;
-      const { width, height } = card.getBoundingClientRect();
-      const below = near.bottom + 8 + height < innerHeight;
-      card.style.left = `${Math.max(8, Math.min(near.left, innerWidth - width - 8))}px`;
-      card.style.top = `${Math.max(8, below ? near.bottom + 8 : Math.min(near.top, innerHeight) - height - 8)}px`;
+    const frame = surface.frame("card", {
+      fix: (/** @type {string} */ text) => about !== null && void change(about, text),
+      ignore: (/** @type {string} */ scope) => about !== null && void ignore(about, scope),
+      addWord: async (/** @type {string} */ word) => {
+        const wrong = await on.addWord(word);
+        if (wrong) say(wrong);
+        else hide();
+      },
+      openRule: (/** @type {string} */ rule) => on.openRule(rule),
+      undo: async () => say((await undo()) ?? message("takenBack")),
+      copy: (/** @type {string} */ text) => navigator.clipboard.writeText(text).then(() => true, () => false),
+      escape: () => on.onEscape(),
+    });
+    const { element } = frame;
+
+    const draw = (/** @type {CardState | null} */ wanted) => {
+      state = wanted;
+      frame.render(wanted);
+      if (!wanted) element.classList.remove("shown");
     };
+    // The card is placed when the frame says how high its words are.
+    frame.onRendered((height) => {
+      if (!state || !height) return;
+      const [width, high] = [Math.min(WIDTH, innerWidth - 16), Math.min(height + 2, innerHeight - 16)];
+      const below = near.bottom + 8 + high < innerHeight;
+      const left = Math.max(8, Math.min(near.left, innerWidth - width - 8));
+      const top = Math.max(8, below ? near.bottom + 8 : Math.min(near.top, innerHeight) - high - 8);
+      Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${high}px` });
+      element.classList.add("shown");
+    });
+    Object.assign(element.style, { left: "0", top: "0", width: `${Math.min(WIDTH, innerWidth - 16)}px`, height: "200px" });
+
     const hide = () => {
       about = null;
-      card.hidden = true;
+      if (state) draw(null);
     };
-    /** @param {string} words @param {() => void} press @param {string} [kind] */
-    const button = (words, press, kind = "choice") => {
-      const made = /** @type {HTMLButtonElement} */ (make("button", kind, words));
-      made.type = "button";
-      made.addEventListener("click", press);
-      return made;
+    /** Shows a sentence, and what can be done about it. @param {string} said @param {{copy?: string, undo?: () => Promise<string | null>}} [also] */
+    const say = (said, also = {}) => {
+      about = null;
+      undo = also.undo ?? undo;
+      draw({ said, copy: also.copy ?? null, undo: Boolean(also.undo) });
     };
-    /** Shows rows instead of what the card showed. @param {...HTMLElement} rows */
-    const fill = (...rows) => {
-      card.replaceChildren(...rows);
-      place();
-    };
-    const said = (/** @type {string} */ words) => {
-      const row = make("p", "said", words);
-      row.setAttribute("role", "status");
-      return row;
-    };
-
-    /** @param {number} index @param {string} text */
+    /** Makes a change and says what came of it. @param {number} index @param {string} text */
     const change = async (index, text) => {
       const outcome = await on.fix(index, text);
-      if (outcome.done) return done(message("changedTo", text), () => on.undoFix());
-      const copy = button(message("copyWords", text), async () => void (copy.textContent = message((await tactful.copy(text, card)) ? "copied" : "notCopied")));
-      fill(said(message(`whyNot_${outcome.why.replace("-", "_")}`)), ...(outcome.why === "composing" ? [] : [make("p", "", copy)]));
+      if (outcome.done) return say(message("changedTo", text), { undo: () => on.undoFix() });
+      say(message(`whyNot_${outcome.why.replace("-", "_")}`), outcome.why === "composing" ? {} : { copy: text });
     };
-    /** Says what was done, and takes it back when asked. @param {string} words @param {() => Promise<string | null>} undo */
-    const done = (words, undo) => {
-      about = null;
-      fill(said(words), make("p", "", button(message("undo"), async () => fill(said((await undo()) ?? message("takenBack"))))));
-    };
-
-    /** @param {Finding} finding @param {number} index @param {string} whom */
-    const choices = (finding, index, whom) => {
-      const row = make("div", "choices", make("span", "", message("ignoreWhere")));
-      for (const scope of SCOPES) {
-        if (scope === "person" && !whom) continue;
-        row.append(button(message(`ignore_${scope}`, whom), async () => {
-          const answer = await on.ignore(index, scope);
-          if (typeof answer === "string") return fill(said(answer));
-          done(message(`ignored_${scope}`, finding.title.toLowerCase(), whom), () => on.unignore(answer.id));
-        }));
-      }
-      row.setAttribute("role", "group");
-      row.setAttribute("aria-label", message("ignoreLabel"));
-      return row;
-    };
-
-    /** Presses the first such button of the card that is shown. @param {string} selector */
-    const press = (selector) => {
-      const wanted = card.hidden ? null : card.querySelector(selector);
-      if (wanted instanceof HTMLElement) wanted.click();
+    /** Ignores a finding and says so. @param {number} index @param {string} scope */
+    const ignore = async (index, scope) => {
+      const { title, whom } = on.about(index) ?? { title: "", whom: "" };
+      const answer = await on.ignore(index, scope);
+      if (typeof answer === "string") return say(answer);
+      say(message(`ignored_${scope}`, title.toLowerCase(), whom), { undo: () => on.unignore(answer.id) });
     };
 
     return {
-      element: card,
+      element,
       hide,
-      isOpen: () => !card.hidden,
-      /** Which finding it explains. */
+      isOpen: () => state !== null,
       about: () => about,
       /** Makes the first change it offers. */
-      apply: () => press("button.fix"),
-      /** Ignores the finding this time. */
-      ignore: () => press(".choices button"),
-      /** @param {Finding} finding @param {number} index @param {DOMRect} at @param {string} whom */
+      apply: () => {
+        const [text] = state && "finding" in state && state.finding.quote ? state.finding.fixes : [];
+        if (text !== undefined && about !== null) void change(about, text);
+      },
+      /** Ignores its finding this time. */
+      ignore: () => about !== null && void ignore(about, "once"),
+      /** Makes a change, or ignores a finding, from the list; the card says what came of it. @param {DOMRect} at */
+      beside(at) {
+        near = at;
+        return { change, ignore };
+      },
+      /** @param {Finding} finding @param {number | null} index null: only the page's own words say so @param {DOMRect} at @param {string} whom */
       show(finding, index, at, whom) {
         about = index;
         near = at;
-        const rows = [make("h2", finding.level, finding.title), make("p", "", finding.why), make("p", "advice", finding.advice)].map(inEnglish);
-        if (finding.fixes.length && finding.quote) {
-          const offers = finding.fixes.slice(0, 3).map((text) => {
-            const offer = tactful.offer(finding, text);
-            offer.addEventListener("click", () => void change(index, text));
-            return offer;
-          });
-          rows.push(make("div", "fixes", ...offers));
-        }
-        if (finding.rule === "misspelling" && finding.quote) rows.push(make("p", "", button(message("addToDictionary"), () => void on.addWord(finding.quote ?? "").then((wrong) => (wrong ? fill(said(wrong)) : hide())))));
-        rows.push(choices(finding, index, whom), make("p", "source", message("sourceOf", finding.source), " ", button(message("ruleMore"), () => on.openRule(finding.rule), "link")));
-        fill(...rows);
+        draw({ finding, whom, isPageOnly: index === null });
       },
     };
-  };
-
-  /** A button that shows a change exactly: the words, struck out, and what takes their place. @param {Finding} finding @param {string} text */
-  tactful.offer = (finding, text) => {
-    const made = tactful.make("button", "fix", tactful.make("del", "", short(finding.quote ?? "")), " → ", tactful.make("ins", "", text || tactful.message("nothing")));
-    /** @type {HTMLButtonElement} */ (made).type = "button";
-    return made;
-  };
-
-  /** @param {string} text */
-  const short = (text) => (text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-15)}` : text);
-
-  /** Puts text into the clipboard; answers whether it could. @param {string} text @param {HTMLElement} beside an element in our own root */
-  tactful.copy = async (text, beside) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // Not on a secure page, or the page forbids it: the old way, by a field of our own.
-      const focused = tactful.focused();
-      const field = document.createElement("textarea");
-      field.value = text;
-      field.className = "copied";
-      beside.append(field);
-      field.select();
-      const copied = document.execCommand("copy");
-      field.remove();
-      /** @type {HTMLElement | null} */ (focused)?.focus?.({ preventScroll: true });
-      return copied;
-    }
   };
 })();

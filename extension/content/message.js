@@ -25,10 +25,4 @@
 
   /** Several names in one: "Dana and Ben". @param {string[]} names */
   tactful.joined = (names) => new Intl.ListFormat(tactful.message("language"), { type: "conjunction" }).format(names);
-
-  /** Says in which language a text of the engine is, for those who hear it. @template {HTMLElement} T @param {T} element @returns {T} */
-  tactful.inEnglish = (element) => {
-    element.lang = "en";
-    return element;
-  };
 })();

@@ -9,13 +9,14 @@
     "textAlign", "textIndent", "textTransform", "textRendering", "unicodeBidi", "wordSpacing", "wordBreak", "lineBreak", "hyphens", "overflowWrap", "whiteSpace", "paddingTop", "paddingRight", "paddingBottom", "paddingLeft", "writingMode",
   ];
 
-  /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shade @returns {Painter} */
-  tactful.mirrorPainter = (box, shade) => {
-    const frame = shade.ownerDocument.createElement("div");
-    const copy = shade.ownerDocument.createElement("div");
+  /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shadowRoot @returns {Painter} */
+  tactful.mirrorPainter = (box, shadowRoot) => {
+    const frame = shadowRoot.ownerDocument.createElement("div");
+    const copy = shadowRoot.ownerDocument.createElement("div");
     frame.className = "mirror";
+    frame.inert = true; // the page's search and a screen reader find the words once, in the box
     frame.append(copy);
-    shade.prepend(frame);
+    shadowRoot.prepend(frame);
     const stopper = new AbortController();
     const { signal } = stopper;
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
@@ -75,7 +76,7 @@
       for (const { from, to, index, level } of places) {
         if (from < at) continue; // words already marked by the finding before
         copy.append(painted.slice(at, from));
-        const mark = shade.ownerDocument.createElement("span");
+        const mark = shadowRoot.ownerDocument.createElement("span");
         mark.className = level;
         mark.dataset.index = String(index);
         mark.textContent = painted.slice(from, to);
@@ -92,7 +93,7 @@
     return {
       paint(report) {
         painted = box.value;
-        places = report.findings.flatMap((finding, index) => report.places[index].map(({ from, to }) => ({ from, to, index, level: finding.level })));
+        places = report.marks.flatMap(({ level, places }, index) => places.map(({ from, to }) => ({ from, to, index, level })));
         places.sort((a, b) => a.from - b.from || b.to - a.to);
         draw();
       },

@@ -10,8 +10,8 @@
     ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
     ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
 
-  /** @param {HTMLElement} box @param {ShadowRoot} shade the extension's own closed root, for the mirror */
-  tactful.painter = (box, shade) => (tactful.isTextBox(box) ? tactful.mirrorPainter(/** @type {any} */ (box), shade) : highlightPainter(box));
+  /** @param {HTMLElement} box @param {ShadowRoot} shadowRoot the extension's own closed root, for the overlay of a text box */
+  tactful.painter = (box, shadowRoot) => (tactful.isTextBox(box) ? tactful.mirrorPainter(/** @type {any} */ (box), shadowRoot) : highlightPainter(box));
 
   /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
   /** The marks of every box of a window; the registry of highlights is one for all of them. @type {Map<Window, Map<HTMLElement, Painted[]>>} */
@@ -71,8 +71,8 @@
     return {
       paint(report, nodes) {
         /** @type {Painted[]} */ const now = [];
-        report.findings.forEach((finding, index) => {
-          for (const { run, from, to } of report.places[index]) {
+        report.marks.forEach(({ level, places }, index) => {
+          for (const { run, from, to } of places) {
             const node = nodes[run];
             if (!node?.isConnected) continue;
             const range = node.ownerDocument.createRange();
@@ -80,7 +80,7 @@
               range.setStart(node, from);
               range.setEnd(node, to);
             } else range.selectNode(node);
-            now.push({ range, node, from, to, index, level: finding.level });
+            now.push({ range, node, from, to, index, level });
           }
         });
         texts = new Map(now.map(({ node }) => [node, textIn(node)]));

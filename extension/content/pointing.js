@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
 // Explains marked words when the pointer rests on them, until it leaves them and the card. A click keeps the card open.
+// Only a person's own pointer counts: events that a page makes up open nothing.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const REST = 350; // milliseconds on the words before they are explained
@@ -8,14 +9,16 @@
 
   /**
    * @param {HTMLElement} box @param {Painter} painter @param {Card} card
-   * @param {(index: number) => void} open @param {AbortSignal} signal
+   * @param {{open: (mark: number) => void, isAbout: (mark: number) => boolean}} explain explains a mark of the report; says
+   *   whether the card is about it
+   * @param {AbortSignal} signal
    */
-  tactful.pointing = (box, painter, card, open, signal) => {
+  tactful.pointing = (box, painter, card, { open, isAbout }, signal) => {
     let timer = 0;
-    /** The finding the card was opened for by pointing alone. @type {number | null} */ let pointed = null;
+    /** The mark the card was opened for by pointing alone. @type {number | null} */ let pointed = null;
     /** @type {MouseEvent | null} */ let last = null;
 
-    /** The finding under the pointer. @param {MouseEvent} event */
+    /** The mark under the pointer. @param {MouseEvent} event */
     const under = (event) => {
       const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
       const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
@@ -28,8 +31,9 @@
     const leave = () => {
       if (pointed === null) return clearTimeout(timer);
       wait(() => {
-        if (pointed !== null && card.about() === pointed && !card.element.matches(":hover")) card.hide();
-        else if (card.about() === pointed) return leave();
+        const isOpen = pointed !== null && isAbout(pointed);
+        if (isOpen && card.element.matches(":hover")) return leave();
+        if (isOpen) card.hide();
         pointed = null;
       }, LEAVE);
     };
@@ -39,7 +43,7 @@
       if (!event || signal.aborted) return;
       const index = event.buttons ? undefined : under(event);
       if (index === undefined) return leave();
-      if (index === card.about()) return clearTimeout(timer);
+      if (isAbout(index)) return clearTimeout(timer);
       wait(() => {
         if (card.isOpen() && pointed === null) return; // a card somebody has asked for stays
         pointed = index;
@@ -47,11 +51,13 @@
       }, REST);
     };
     box.addEventListener("mousemove", (event) => {
+      if (!event.isTrusted) return;
       if (!last) requestAnimationFrame(look);
       last = event;
     }, { signal, passive: true });
-    box.addEventListener("mouseleave", leave, { signal });
+    box.addEventListener("mouseleave", (event) => event.isTrusted && leave(), { signal });
     box.addEventListener("click", (event) => {
+      if (!event.isTrusted) return;
       clearTimeout(timer);
       pointed = null;
       const index = under(event);

@@ -37,6 +37,16 @@
       onClose: () => stop("closed"),
       // A page that throws it out again and again shall have its way; so shall another session, after an update.
       onRemoved: () => (isAlive() && ++removals <= MOST_REMOVALS ? panel.putBack() : stop("closed")),
+      // The page's policy lets no frame run: the marks stay, and the icon says what is missing.
+      onBlocked: () => void askEngine({ kind: "no-panel" }),
+      onEscape: () => {
+        if (panel.card.isOpen()) panel.card.hide();
+        active?.box.focus({ preventScroll: true });
+      },
+      onFix: (index, text) => active?.fixFromList(index, text),
+      onIgnore: (index, scope) => active?.ignoreFromList(index, scope),
+      about: (index) => active?.about(index) ?? null,
+      settle: (id, take) => active?.settle(id, take) ?? Promise.resolve(),
       saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve(message("noBoxOpen")),
       addWord: async (word) => {
         const answer = await askEngine({ kind: "add-word", word });

@@ -1,29 +1,42 @@
 // @ts-check
 "use strict";
-// Where the panel stands: in the corner that hides least of the box, or where the writer has put it, by dragging or by the
-// button that moves it on; or folded to a counter beside the box. Remembered for every page.
+// Where the panel's frame stands, and how large it is: in the corner that hides least of the box, or where the writer has
+// put it by dragging or by the button that moves it on; or folded to a counter beside the box. Remembered for every page.
+// The page can see the frame's place and size, so neither depends on what is known of anybody: only on the window, the box
+// and the number of marks (SECURITY.md).
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const NARROW = 520; // pixels of a window in which the panel would hide what is written
   const EDGE = 16; // pixels the panel keeps from the window's edges
+  const WIDTH = 332;
+  const HEAD = 330; // pixels of height for what is read, when to write, dates and state
+  const ROW = 96; // pixels of height for a finding
+  const SENTENCE = 168; // pixels of height for one sentence in place of a report
+  const FOLDED = { width: 46, height: 34 };
 
   /**
-   * @param {HTMLElement} panel @param {HTMLElement} handle what the panel is dragged by @param {HTMLElement} counter
-   * @param {(stand: PanelStand) => void} keep @param {AbortSignal} signal ends it
+   * @param {HTMLElement} frame the panel's frame
+   * @param {(stand: PanelStand) => void} keep remembers the stand
+   * @param {(folded: boolean) => void} drawFolded tells the frame which of its two forms to show
+   * @param {AbortSignal} signal ends it
    * @returns {Stand}
    */
-  tactful.stand = (panel, handle, counter, keep, signal) => {
+  tactful.stand = (frame, keep, drawFolded, signal) => {
     /** @type {PanelStand} */ let stand = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
+    /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks = null;
 
-    /** How far the panel may go. */
+    /** The panel's size, and how far it may go from the corner at the top left. */
     const room = () => {
-      const { width, height } = panel.getBoundingClientRect();
+      const wanted = marks === null ? SENTENCE : HEAD + marks * ROW;
+      const width = Math.min(WIDTH, innerWidth - 16);
+      const height = Math.round(Math.min(wanted, innerHeight * 0.7, innerHeight - 2 * EDGE));
       return { width, height, x: Math.max(0, innerWidth - width - 2 * EDGE), y: Math.max(0, innerHeight - height - 2 * EDGE) };
     };
-    const put = (/** @type {number} */ x, /** @type {number} */ y) => Object.assign(panel.style, { left: `${EDGE + x}px`, top: `${EDGE + y}px` });
+    const put = (/** @type {number} */ left, /** @type {number} */ top, /** @type {{width: number, height: number}} */ { width, height }) =>
+      Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 
-    /** How many pixels of the box it would hide there. @param {[number, number]} corner @param {ReturnType<typeof room>} space */
+    /** How many square pixels of the box it would hide there. @param {[number, number]} corner @param {ReturnType<typeof room>} space */
     const hides = ([x, y], { width, height }) => {
       if (!box) return 0;
       const wide = Math.min(EDGE + x + width, box.right) - Math.max(EDGE + x, box.left);
@@ -31,52 +44,37 @@
       return Math.max(0, wide) * Math.max(0, high);
     };
     const place = () => {
-      panel.hidden = stand.folded;
-      counter.hidden = !stand.folded;
+      frame.classList.toggle("folded", stand.folded);
       if (stand.folded) {
-        // Above the box's corner, so that it lies on no words.
+        // Above the box's corner, so that it hides no words.
         const [right, top] = box ? [box.right, box.top] : [innerWidth - EDGE, innerHeight - EDGE];
-        const { width, height } = counter.getBoundingClientRect();
-        return Object.assign(counter.style, { left: `${Math.max(4, Math.min(innerWidth - width - 4, right - width))}px`, top: `${Math.max(4, Math.min(innerHeight - height - 4, top - height - 2))}px` });
+        const { width, height } = FOLDED;
+        return put(Math.max(4, Math.min(innerWidth - width - 4, right - width)), Math.max(4, Math.min(innerHeight - height - 4, top - height - 2)), FOLDED);
       }
       const space = room();
-      if (stand.at) return put(stand.at[0] * space.x, stand.at[1] * space.y);
+      if (stand.at) return put(EDGE + stand.at[0] * space.x, EDGE + stand.at[1] * space.y, space);
       /** @type {[number, number][]} */ const corners = [[space.x, 0], [space.x, space.y], [0, space.y], [0, 0]];
       const [x, y] = corners.reduce((best, corner) => (hides(corner, space) < hides(best, space) ? corner : best));
-      return put(x, y);
+      return put(EDGE + x, EDGE + y, space);
     };
     const change = (/** @type {Partial<PanelStand>} */ to) => {
       stand = { ...stand, ...to };
+      drawFolded(stand.folded);
       place();
       keep(stand);
     };
 
-    handle.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || /** @type {Element} */ (event.target).closest("button")) return;
-      const start = panel.getBoundingClientRect();
-      const ended = new AbortController();
-      handle.setPointerCapture(event.pointerId);
-      handle.addEventListener("pointermove", (move) => {
-        const space = room();
-        const [x, y] = [start.left - EDGE + move.clientX - event.clientX, start.top - EDGE + move.clientY - event.clientY];
-        stand = { ...stand, at: [space.x ? Math.min(1, Math.max(0, x / space.x)) : 0, space.y ? Math.min(1, Math.max(0, y / space.y)) : 0] };
-        place();
-      }, { signal: ended.signal });
-      for (const end of ["pointerup", "pointercancel"]) handle.addEventListener(end, () => {
-        ended.abort();
-        keep(stand);
-      }, { signal: ended.signal });
-    });
-
-    // Zooming tells of itself as a window of another size.
+    // Zooming reports itself as a window of another size.
     addEventListener("resize", place, { signal });
+    place();
 
     return {
-      /** What is known of the writer's wish. @param {PanelStand | null} known */
+      /** Takes over what was remembered. @param {PanelStand | null} known */
       remember(known) {
         if (!known) return;
-        // Until somebody says otherwise, a narrow window begins with the counter.
+        // In a narrow window the counter comes first, unless the writer has chosen otherwise.
         stand = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
+        drawFolded(stand.folded);
         place();
       },
       /** @param {DOMRect | null} around the box, in the window's pixels */
@@ -84,15 +82,32 @@
         box = around;
         place();
       },
+      /** Makes room for a report with so many marks, or for one sentence (null). @param {number | null} count */
+      fit(count) {
+        marks = count;
+        place();
+      },
       fold: (folded = !stand.folded) => change({ folded }),
       isFolded: () => stand.folded,
-      /** To the next corner, for those who do not drag. */
+      /** Moves to the next corner, for those who do not drag. */
       moveOn() {
         /** @type {[number, number][]} */ const corners = [[1, 0], [1, 1], [0, 1], [0, 0]];
-        const now = panel.getBoundingClientRect();
+        const now = frame.getBoundingClientRect();
         const at = corners.findIndex(([x, y]) => (x === 1) === (now.left + now.width / 2 > innerWidth / 2) && (y === 1) === (now.top + now.height / 2 > innerHeight / 2));
         change({ at: corners[(at + 1) % 4] });
       },
+      /** Begins dragging; the answer moves the panel by pixels from where it stands now. */
+      drag() {
+        const start = frame.getBoundingClientRect();
+        return (/** @type {number} */ dx, /** @type {number} */ dy) => {
+          const space = room();
+          const share = (/** @type {number} */ pixels, /** @type {number} */ all) => (all ? Math.min(1, Math.max(0, pixels / all)) : 0);
+          stand = { ...stand, at: [share(start.left - EDGE + dx, space.x), share(start.top - EDGE + dy, space.y)] };
+          place();
+        };
+      },
+      /** Remembers where dragging ended. */
+      dropped: () => keep(stand),
     };
   };
 })();

@@ -17,7 +17,7 @@
     const stopper = new AbortController();
     const { signal } = stopper;
     const site = tactful.siteOf(box);
-    const painter = tactful.painter(box, panel.shade);
+    const painter = tactful.painter(box, panel.shadowRoot);
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
     let timer = 0;
@@ -25,6 +25,11 @@
     let waits = 0;
     let composing = false;
     let fixing = false;
+    /** The local day and offset from UTC of the last check. */
+    let judgedOn = "";
+    const today = () => `${tactful.now().slice(0, 10)} ${new Date().getTimezoneOffset()}`;
+    /** Whether the page has come out of the back-forward cache since the last check. */
+    let isRestored = false;
     /** Whether the box has changed since it was read last. */
     let stale = true;
     /** @type {PageReport | null} */ let report = null;
@@ -42,7 +47,9 @@
       const mine = ++revision;
       waits = 0;
       const now = read();
-      const answer = await ask({ kind: "check", snapshot: sendable(now) });
+      judgedOn = today();
+      const answer = await ask({ kind: "check", snapshot: sendable(now), fresh: isRestored });
+      isRestored = false;
       if (!answer || signal.aborted) return;
       if (mine !== revision) {
         // Something has stirred meanwhile. Where the words are the same, the answer is about them all the same.
@@ -50,6 +57,8 @@
         if (fresh.runs.length !== now.runs.length || fresh.runs.some((run, at) => run.text !== now.runs[at].text)) return;
         now.nodes = fresh.nodes;
       }
+      answer.marks ??= answer.findings.flatMap((/** @type {any} */ f, /** @type {number} */ finding) => (answer.places[finding].length ? [{ finding, rule: f.rule, level: f.level, places: answer.places[finding] }] : [])); // SHIM
+      for (const [i, f] of answer.findings?.entries() ?? []) f.at_words ??= answer.places[i].length > 0; // SHIM
       if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
       [report, judged, stale] = [answer, now, false];
       painter.paint(answer, now.nodes);
@@ -57,7 +66,7 @@
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
-      panel.show(report, tactful.describe(judged.context, report, site), open);
+      panel.show(report, tactful.describe(judged.context, report, site), tactful.whom(judged.context), open);
       panel.stand.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
     const later = () => {
@@ -68,22 +77,36 @@
       waits ||= Date.now();
       timer = view.setTimeout(check, Math.min(PAUSE, Math.max(0, waits + LONGEST - Date.now())));
     };
-    const edited = () => {
+    const edited = (/** @type {Event} */ event) => {
       painter.edited();
       if (!fixing) {
         panel.card.hide();
-        sending.edited(box, site);
+        if (event.isTrusted) sending.edited(box, site);
       }
       later();
     };
 
-    /** @param {number} index */
+    /** The mark of a finding; -1 where it has no words on the page. @param {number | null} index */
+    const markOf = (index) => report?.marks.findIndex((mark) => mark.finding === index) ?? -1;
+    /** Where a finding's words are, or the box. @param {number} mark */
+    const near = (mark) => painter.rects(mark)[0] ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
+    /** Explains a finding: at its words, or in the list. A finding that has no mark rests on what the page must not learn,
+     * or is about the whole message. @param {number} index */
     const open = (index) => {
       const finding = report?.findings[index];
       if (!finding || !judged) return;
-      const [rect] = painter.rects(index);
-      panel.card.show(finding, index, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()), tactful.whom(judged.context));
+      if (!finding.at_words) return panel.unfold(index);
+      panel.card.show(finding, index, near(markOf(index)), tactful.whom(judged.context));
     };
+    /** Explains a mark. @param {number} mark */
+    const openMark = (mark) => {
+      const { finding, page_only: alone } = report?.marks[mark] ?? {};
+      if (typeof finding === "number") open(finding);
+      else if (alone && judged) panel.card.show(alone, null, near(mark), tactful.whom(judged.context));
+    };
+    const isAbout = (/** @type {number} */ mark) => panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
+    /** The card, put where a finding's words are, for what is pressed in the list. @param {number} index */
+    const cardFor = (index) => panel.card.beside(near(markOf(index)));
     /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
     const change = async (places, quote, text) => {
       if (composing) return { done: false, why: "composing" };
@@ -133,9 +156,9 @@
     const step = (by) => {
       const all = report?.findings ?? [];
       if (!all.length) return panel.announce(message("nothingToExplain"));
-      const now = panel.card.about();
+      const now = panel.card.about() ?? panel.unfolded();
       const next = now === null ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length;
-      painter.reveal(next);
+      if (markOf(next) >= 0) painter.reveal(markOf(next));
       open(next);
       panel.announce(message("announced", next + 1, all.length, all[next].title + (all[next].quote ? `, “${all[next].quote}”` : ""), all[next].advice));
     };
@@ -147,17 +170,33 @@
       void check();
       return null;
     };
+    /** Settles a question about what this page says against what is known. @param {string} id @param {boolean} take */
+    const settle = async (id, take) => {
+      if (!judged) return;
+      await ask({ kind: "settle", snapshot: sendable(judged), id, take });
+      void check();
+    };
 
     box.addEventListener("input", edited, { signal });
     box.addEventListener("compositionstart", () => void (composing = true), { signal });
-    box.addEventListener("compositionend", () => {
+    box.addEventListener("compositionend", (event) => {
       composing = false;
-      edited();
+      edited(event);
     }, { signal });
-    tactful.pointing(box, painter, panel.card, open, signal);
+    tactful.pointing(box, painter, panel.card, { open: openMark, isAbout }, signal);
     box.ownerDocument.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
     }, { signal, capture: true });
+
+    // A day later the advice is another: after midnight, a sleep, or a change of the time zone.
+    const returned = () => void (isActive() && report && judgedOn !== today() && check());
+    for (const [target, kind] of /** @type {[EventTarget, string][]} */ ([[document, "visibilitychange"], [view, "focus"], [box, "focus"]])) target.addEventListener(kind, returned, { signal });
+    // Out of the back-forward cache: the icon has been wiped.
+    addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      isRestored = true;
+      void check();
+    }, { signal });
 
     tactful.observe(box, site, { changed: later, rewritten: () => fixing || painter.edited(), moved: () => painter.moved?.(), isGone: () => stopIfGone() }, signal);
     const stopIfGone = () => {
@@ -175,7 +214,13 @@
     };
     sending.watch(box, site, snapshot, signal);
     return {
-      box, stop, saveDates, fix, undoFix, ignore, step, checkAgain: () => void check(),
+      box, stop, saveDates, settle, fix, undoFix, ignore, step, checkAgain: () => void check(),
+      fixFromList: (index, text) => void cardFor(index).change(index, text),
+      ignoreFromList: (index, scope) => void cardFor(index).ignore(index, scope),
+      about: (index) => {
+        const finding = report?.findings[index];
+        return finding && judged ? { title: finding.title, whom: tactful.whom(judged.context) } : null;
+      },
       /** The writer has come to this box. */
       activate() {
         panel.card.hide();

@@ -90,6 +90,7 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
   return {
     foreign,
     inChrome,
+    send,
     /** The address of a file of the extension. @param {string} file */
     inside: async (file) => `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
     /** Answers the browser's question about a permission with yes; false where none is asked. */

@@ -1,6 +1,7 @@
 // @ts-check
 // The history as the browser keeps it, the worker's life, and the panel's form of dates.
 const { until } = require("./chromium.js");
+const { frameOf } = require("./seen.js");
 
 /** @typedef {Awaited<ReturnType<import("./chromium.js").open>>} Browser */
 
@@ -47,28 +48,16 @@ async function stopWorker(browser) {
   await cdp.detach();
 }
 
-/** Fills the panel's form through the browser's debugging protocol, since no page script can enter it. @param {import("playwright-core").Page} page @param {{interview: string, promised: string}} dates */
+/** Fills the panel's form. @param {import("playwright-core").Page} page @param {{interview: string, promised: string}} dates */
 async function fillDates(page, dates) {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  /** @type {any[]} */ const forms = [];
-  const visit = (/** @type {any} */ node) => {
-    if (node.localName === "form" && node.children?.some((/** @type {any} */ c) => c.localName === "label")) forms.push(node);
-    [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
-  };
-  root.children?.forEach((html) => html.children?.filter((c) => c.shadowRoots).forEach(visit));
-  const { object } = await cdp.send("DOM.resolveNode", { nodeId: forms[0].nodeId });
-  await cdp.send("Runtime.callFunctionOn", {
-    objectId: object.objectId,
-    arguments: [{ value: dates.interview }, { value: dates.promised }],
-    functionDeclaration: `function (interview, promised) {
-      const [first, second] = this.querySelectorAll("input");
-      first.value = interview;
-      second.value = promised;
-      this.querySelector("button").click();
-    }`,
-  });
-  await cdp.detach();
+  const frame = frameOf(page, "panel");
+  if (!frame) throw new Error("there is no panel");
+  await frame.evaluate(([interview, promised]) => {
+    const [first, second] = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".dates input"));
+    first.value = interview;
+    second.value = promised;
+    /** @type {HTMLElement} */ (document.querySelector(".dates form button")).click();
+  }, [dates.interview, dates.promised]);
 }
 
 module.exports = { inside, kept, keep, stopWorker, fillDates };

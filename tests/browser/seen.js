@@ -26,82 +26,57 @@ const readAround = (page) => inWorld(page, `(() => {
   return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
 })()`);
 
-/** The texts of the panel and the card. @param {import("playwright-core").Page} page */
+/** The frame of ours that shows panel or card; undefined where none is there. @param {import("playwright-core").Page} page @param {"panel" | "card"} role */
+const frameOf = (page, role) => page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
+
+/** The texts of the panel and the card; null where there is no panel. @param {import("playwright-core").Page} page */
 async function panel(page) {
-  const cdp = await page.context().newCDPSession(page);
+  const [sheet, card] = [frameOf(page, "panel"), frameOf(page, "card")];
+  if (!sheet) return null;
   try {
-    const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-    /** @type {any[]} */ const found = [];
-    const visit = (/** @type {any} */ node) => {
-      const attributes = pairs(node.attributes);
-      if (attributes["aria-label"] === "Tactful" && node.localName === "section") found.push(node);
-      if (node.localName === "section" && attributes.class === "card") found.push(node);
-      [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])].forEach(visit);
-    };
-    visit(root);
-    const [sheet, card] = found;
-    if (!sheet) return null;
-    const findings = all(sheet, (n) => n.localName === "button" && /finding/.test(pairs(n.attributes).class ?? ""));
+    const seen = await sheet.evaluate(() => {
+      const words = (/** @type {Element | null | undefined} */ element) => textOf(element).replace(/\s+/g, " ").trim();
+      /** Blocks and inline elements are parted by a space. @param {any} node @returns {string} */
+      const textOf = (node) => (!node ? "" : node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
+      const panel = document.querySelector(".panel");
+      if (!panel) return null;
+      const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ level: row.classList[1], title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
+      return { text: words(panel), checked: words(panel.querySelector(".checked")), state: words(panel.querySelector(".state")), findings };
+    });
+    if (!seen) return null;
+    const explained = await card?.evaluate(() => {
+      /** @param {any} node @returns {string} */
+      const textOf = (node) => (node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
+      const shown = document.querySelector(".card:not([hidden])");
+      return shown ? textOf(shown).replace(/\s+/g, " ").trim() : null;
+    });
     return {
-      text: words(sheet),
-      checked: words(all(sheet, (n) => pairs(n.attributes).class === "checked")[0]),
-      state: words(all(sheet, (n) => pairs(n.attributes).class === "state")[0]),
-      findings: findings.map((n) => ({ level: (pairs(n.attributes).class ?? "").split(" ").pop(), title: words(n.children[0]), quote: words(all(n, (q) => q.localName === "q")[0]) })),
-      card: card && pairs(card.attributes).hidden === undefined ? words(card) : null,
-      /** Presses a finding in the list. */
-      press: async (/** @type {number} */ index) => press(cdp, findings[index]),
+      ...seen,
+      card: explained ?? null,
+      /** Presses a finding in the list. @param {number} index */
+      press: (index) => sheet.locator(".finding").nth(index).click(),
     };
-  } finally {
-    // The session stays open for press(); it ends with the page.
+  } catch (error) {
+    if (/detached|destroyed|closed/i.test(String(error))) return null; // it went away meanwhile
+    throw error;
   }
 }
 
-const pairs = (/** @type {string[]} */ list = []) => Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]));
-/** @param {any} node @returns {string} */
-const words = (node) => (!node ? "" : node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(words).join(" ").replace(/\s+/g, " ").trim());
-/** @param {any} node @param {(node: any) => boolean} fits @returns {any[]} */
-const all = (node, fits) => [...(fits(node) ? [node] : []), ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits))];
-
-/** @param {any} cdp @param {any} node */
-async function press(cdp, node) {
-  await cdp.send("DOM.scrollIntoViewIfNeeded", { backendNodeId: node.backendNodeId });
-  const { model } = await cdp.send("DOM.getBoxModel", { backendNodeId: node.backendNodeId });
-  const [x, y] = [(model.content[0] + model.content[2]) / 2, (model.content[1] + model.content[5]) / 2];
-  for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
-}
-
-/** Presses the button with these words in our closed root. @param {import("playwright-core").Page} page @param {string} name */
+/** Presses the button with these words in panel or card. @param {import("playwright-core").Page} page @param {string} name */
 async function pressIn(page, name) {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  /** @type {any[]} */ const found = [];
-  const visit = (/** @type {any} */ node) => {
-    if (node.localName === "button" && words(node) === name) found.push(node);
-    [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
-  };
-  // Our root hangs on the page's own root element; the page may have buttons of the same name.
-  const top = (root.children ?? []).find((node) => node.localName === "html");
-  (top?.children ?? []).filter((node) => node.shadowRoots).forEach(visit);
-  if (!found.length) throw new Error(`there is no button "${name}"`);
-  await press(cdp, found[0]);
-  await cdp.detach();
+  for (const role of /** @type {const} */ (["card", "panel"])) {
+    const frame = frameOf(page, role);
+    const places = (await frame?.evaluate((name) => [...document.querySelectorAll("button")].flatMap((button, at) => ((button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility() ? [at] : [])), name)) ?? [];
+    if (frame && places.length) return frame.locator("button").nth(places[0]).click();
+  }
+  throw new Error(`there is no button "${name}"`);
 }
 
-/** Where something of ours is on the screen; all zero where it is not shown. @param {import("playwright-core").Page} page @param {string} selector */
+/** Where something in the panel's or card's frame is on the screen; all zero where it is not shown. @param {import("playwright-core").Page} page @param {string} selector */
 async function rectOf(page, selector) {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  const html = (root.children ?? []).find((node) => node.localName === "html");
-  const shadow = (html?.children ?? []).find((node) => node.shadowRoots)?.shadowRoots?.[0];
-  try {
-    if (!shadow) return { x: 0, y: 0, width: 0, height: 0 };
-    const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: shadow.nodeId, selector });
-    const { object } = await cdp.send("DOM.resolveNode", { nodeId });
-    const { result } = await cdp.send("Runtime.callFunctionOn", { objectId: object.objectId, returnByValue: true, functionDeclaration: "function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }" });
-    return result.value;
-  } finally {
-    await cdp.detach();
-  }
+  const nothing = { x: 0, y: 0, width: 0, height: 0 };
+  const frame = frameOf(page, selector.includes("card") ? "card" : "panel");
+  return (await frame?.locator(selector).first().boundingBox()) ?? nothing;
 }
 
 /** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
@@ -146,4 +121,4 @@ async function marksOf(cdp) {
   return boxes;
 }
 
-module.exports = { panel, rectOf, inWorld, readAround, pressIn, underlined, mirrored };
+module.exports = { panel, frameOf, rectOf, inWorld, readAround, pressIn, underlined, mirrored };

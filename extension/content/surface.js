@@ -1,0 +1,103 @@
+// @ts-check
+"use strict";
+// Where panel and card stand on a page: a host element in the top layer with a closed shadow root, and in it one frame of
+// the extension's own origin for each. Their words are in the frames, where no script, search, selection or listener of
+// the page reaches (docs/architecture.md, "Why frames"). The root holds no words, except the overlay of a text box.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const SLOW = 5000; // milliseconds after which a frame that does not answer is taken for blocked
+
+  /** Where the frames' page is, and its origin. Pages without an extension around them set their own. */
+  tactful.surfacePage ??= null;
+
+  /**
+   * @param {{ onRemoved: () => void, onBlocked: () => void }} on `onRemoved`: the page took the host out;
+   *   `onBlocked`: the page's own policy keeps our frames from running
+   * @returns {Surface}
+   */
+  tactful.surface = (on) => {
+    const host = document.createElement("div");
+    host.style.setProperty("all", "initial", "important");
+    const shadowRoot = host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(tactful.hostStyle);
+    shadowRoot.adoptedStyleSheets = [sheet];
+
+    let hidden = false;
+    const putBack = () => {
+      tactful.rootOf().append(host); // its frames load anew, and are given their state again
+      host.setAttribute("popover", "manual");
+      if (!hidden) host.showPopover();
+    };
+    const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
+
+    /** @type {Set<() => void>} */ const reloads = new Set();
+    const timers = new Set();
+
+    /** @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods @returns {SurfaceFrame} */
+    const frame = (role, methods) => {
+      const { url, origin, messages } = /** @type {SurfacePage} */ (tactful.surfacePage);
+      const element = document.createElement("iframe");
+      element.className = role;
+      element.title = tactful.message(role === "panel" ? "panelTitle" : "whyMarked");
+      // Pages that isolate themselves (COEP) load no other frame in Chromium; Firefox needs no such permission.
+      /** @type {any} */ (element).credentialless = true;
+      element.src = `${url}#${role}`;
+      /** @type {Call | null} */ let call = null;
+      /** @type {unknown} */ let shown;
+      element.addEventListener("load", () => {
+        call = null;
+        const { port1, port2 } = new MessageChannel();
+        const mine = tactful.connect(port1, {
+          ...methods,
+          ready: () => {
+            call = mine;
+            clearTimeout(timer);
+            if (shown !== undefined) void mine("render", shown).then(rendered);
+          },
+        });
+        // Only a page of this origin can take the port; the frame of a blocked page has another.
+        element.contentWindow?.postMessage({ tactful: role, messages }, origin, [port2]);
+      });
+      const timer = window.setTimeout(() => call || on.onBlocked(), SLOW);
+      timers.add(timer);
+      /** @type {(height: number | null) => void} */ let rendered = () => {};
+      reloads.add(() => (element.src = `${url}#${role}`));
+      shadowRoot.append(element);
+      return {
+        element,
+        /** Shows a state; `onRendered` gets the height of what is shown, in pixels, also after the frame loaded anew. */
+        render(state) {
+          shown = state;
+          void call?.("render", state).then((height) => shown === state && rendered(height));
+        },
+        onRendered: (then) => void (rendered = then),
+        call: (method, ...args) => call?.(method, ...args) ?? Promise.resolve(null),
+      };
+    };
+    // A page that comes out of the back-forward cache has lost its ports.
+    const restored = (/** @type {PageTransitionEvent} */ event) => void (event.persisted && reloads.forEach((reload) => reload()));
+    addEventListener("pageshow", restored);
+    putBack();
+    guard.observe(tactful.rootOf(), { childList: true });
+
+    return {
+      shadowRoot,
+      frame,
+      putBack,
+      /** Takes everything out of sight while nothing is being written, or shows it again. @param {boolean} wanted */
+      hide(wanted) {
+        if (wanted === hidden) return;
+        hidden = wanted;
+        if (hidden) host.hidePopover();
+        else host.showPopover();
+      },
+      remove() {
+        guard.disconnect();
+        removeEventListener("pageshow", restored);
+        timers.forEach((timer) => clearTimeout(timer));
+        host.remove();
+      },
+    };
+  };
+})();

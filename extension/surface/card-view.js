@@ -1,0 +1,63 @@
+// @ts-check
+"use strict";
+// Draws the card: a finding in full, or a sentence about what was done, with its undo or the words to copy.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+
+  /** @param {Call} call asks the content script @returns {(state: CardState | null) => number | null} answers the height in pixels */
+  tactful.cardView = (call) => {
+    const { make, button, message, inEnglish } = tactful;
+    const card = make("section", "card");
+    card.setAttribute("aria-label", message("whyMarked"));
+    card.hidden = true;
+    document.body.append(card);
+    /** @type {Acts} */
+    const act = {
+      fix: (text) => void call("fix", text),
+      ignore: (scope) => void call("ignore", scope),
+      addWord: (word) => void call("addWord", word),
+      openRule: (rule) => void call("openRule", rule),
+    };
+
+    /** @param {{said: string, undo: boolean, copy: string | null}} state */
+    const sentence = ({ said, undo, copy }) => {
+      const row = make("p", "said", said);
+      row.setAttribute("role", "status");
+      const rows = [row];
+      if (undo) rows.push(make("p", "", button("choice", message("undo"), () => void call("undo"))));
+      if (copy !== null) {
+        const press = async () => void (made.textContent = message((await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied"));
+        const made = button("choice", message("copyWords", copy), () => void press());
+        rows.push(make("p", "", made));
+      }
+      return rows;
+    };
+
+    return (state) => {
+      card.hidden = !state;
+      if (!state) {
+        card.replaceChildren();
+        return null;
+      }
+      if ("said" in state) card.replaceChildren(...sentence(state));
+      else {
+        const { finding, whom, isPageOnly } = state;
+        const title = inEnglish(make("h2", finding.level, finding.title));
+        if (isPageOnly) card.replaceChildren(title, inEnglish(make("p", "why", finding.why)), make("p", "advice", message("pageOnly")));
+        else card.replaceChildren(title, ...tactful.details(finding, whom, act));
+      }
+      return Math.ceil(card.getBoundingClientRect().height);
+    };
+  };
+
+  /** Copies in the old way, where the page forbids the new one. @param {string} text */
+  const copyHere = (text) => {
+    const field = /** @type {HTMLTextAreaElement} */ (tactful.make("textarea", "copied"));
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    return copied;
+  };
+})();

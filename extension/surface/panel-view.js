@@ -1,0 +1,163 @@
+// @ts-check
+"use strict";
+// Draws the panel: what was read, when to write, the findings by level, what is ignored; or, folded, the counter.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
+
+  /** @param {Call} call asks the content script @returns {(state: PanelState) => null} */
+  tactful.panelView = (call) => {
+    const { make, button, message, count: counted, inEnglish } = tactful;
+    const ask = (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => () => void call(method, ...args);
+    /** @param {string} sign @param {string} name @param {() => void} press */
+    const tool = (sign, name, press) => {
+      const made = button("tool", sign, press);
+      made.setAttribute("aria-label", name);
+      made.title = name;
+      return made;
+    };
+    const help = tactful.help(() => call("keys"));
+    const tools = make("div", "tools", tool("?", message("keys"), () => help.toggle()), tool("⤡", message("moveOn"), ask("moveOn")),
+      tool("–", message("foldPanel"), ask("fold", true)), tool("×", message("closePanel"), ask("close")));
+    const counter = tool("", message("openPanel"), ask("fold", false));
+    const spoken = make("p", "spoken");
+    spoken.setAttribute("role", "status");
+    const reading = make("p", "reading");
+    const unread = make("p", "unread");
+    const when = inEnglish(make("p", "when"));
+    const question = make("div", "question");
+    const dates = tactful.datesForm((days) => call("saveDates", days), () => void call("openPeople"));
+    const elsewhere = make("p", "elsewhere", message("elsewhere"), " ", button("link", message("peopleAndDates"), ask("openPeople")));
+    const notice = make("p", "notice");
+    const list = make("div", "list");
+    const ignored = make("div", "ignored");
+    const state = make("p", "state");
+    state.setAttribute("role", "status");
+    const checked = make("p", "checked");
+    const header = make("header", "", make("h2", "", "Tactful"), tools);
+    const panel = make("section", "panel", header, help.element, reading, unread, when, question, dates.element, elsewhere, notice, state, checked, list, ignored);
+    panel.setAttribute("aria-label", "Tactful");
+    tactful.draggable(header, call);
+    document.body.append(panel, counter, spoken);
+
+    /** @param {Finding} finding @param {number} index @param {PanelState} state */
+    const row = (finding, index, { whom, unfolded }) => {
+      const quote = finding.quote ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote) : "";
+      const title = inEnglish(button(`finding ${finding.level}`, "", ask("open", index)));
+      title.append(make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
+      /** @type {Acts} */
+      const act = {
+        fix: (text) => void call("fix", index, text),
+        ignore: (scope) => void call("ignore", index, scope),
+        addWord: (word) => void call("addWord", word),
+        openRule: (rule) => void call("openRule", rule),
+      };
+      if (index === unfolded) {
+        title.setAttribute("aria-expanded", "true");
+        return make("li", "", title, make("div", "details", ...tactful.details(finding, whom, act)));
+      }
+      if (!finding.at_words) title.setAttribute("aria-expanded", "false");
+      const [text] = finding.quote ? finding.fixes : [];
+      return text === undefined ? make("li", "", title) : make("li", "", title, tactful.offer(finding, text, () => act.fix(text)));
+    };
+
+    /** Lists what was ignored in this message, each with the way back. @param {IgnoredHere[]} all */
+    const showIgnored = (all) => {
+      ignored.hidden = !all.length;
+      if (!all.length) return ignored.replaceChildren();
+      const rows = all.map(({ id, title }) => {
+        const back = button("choice", message("showAgain"), ask("unignore", id));
+        back.setAttribute("aria-label", message("showAgainLabel", title));
+        return make("li", "", inEnglish(make("span", "", title)), back);
+      });
+      const open = ignored.querySelector("details")?.open ?? false;
+      const details = /** @type {HTMLDetailsElement} */ (make("details", "", make("summary", "", counted("ignoredHere", all.length)), make("ul", "", ...rows)));
+      details.open = open;
+      ignored.replaceChildren(details);
+    };
+
+    /** Asks about what a page says against what is known. @param {Question | undefined} asked */
+    const showQuestion = (asked) => {
+      question.hidden = !asked;
+      if (!asked) return question.replaceChildren();
+      question.replaceChildren(inEnglish(make("p", "", asked.says)),
+        make("p", "choices", button("choice", message("takeNew"), ask("settle", asked.id, true)), button("choice", message("keepOld"), ask("settle", asked.id, false))));
+    };
+
+    /** What the list shows now. A list that says the same stays as it is: a press on a button that is replaced is lost. */
+    let listed = "";
+    let asked = "";
+    /** @param {PanelState} shown */
+    const showReport = (shown) => {
+      const { report, what } = shown;
+      reading.textContent = what?.reading ?? "";
+      unread.textContent = what?.unread ?? "";
+      unread.hidden = !what?.unread;
+      const schedule = report?.schedule;
+      if (schedule) when.replaceChildren(make("strong", "", schedule.says), `: ${schedule.why}`, make("span", "source", schedule.source));
+      when.hidden = !schedule;
+      dates.show(report?.dates ?? null);
+      elsewhere.hidden = !report?.elsewhere;
+      notice.textContent = report?.notice ?? "";
+      notice.hidden = !report?.notice;
+      checked.textContent = what?.checked ?? "";
+      const [first] = report?.questions ?? [];
+      if (JSON.stringify(first) !== asked) showQuestion(first);
+      asked = JSON.stringify(first);
+      showIgnored(report?.ignored ?? []);
+      const findings = report?.findings ?? [];
+      const says = JSON.stringify([shown.unfolded, findings.map(({ rule, level, quote, advice, fixes, at_words }) => [rule, level, quote, advice, fixes, at_words])]);
+      if (says === listed) return;
+      listed = says;
+      const groups = Object.entries(LEVELS).map(([level, title]) => {
+        const rows = findings.flatMap((finding, index) => (finding.level === level ? [row(finding, index, shown)] : []));
+        return rows.length ? [make("h3", level, message(title)), make("ul", "", ...rows)] : [];
+      });
+      list.replaceChildren(...groups.flat());
+      list.querySelector(".details")?.scrollIntoView({ block: "nearest" });
+    };
+
+    return (shown) => {
+      const { report, folded } = shown;
+      panel.hidden = folded;
+      counter.hidden = !folded;
+      const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) => report?.findings.some((f) => f.level === level));
+      counter.textContent = shown.count;
+      counter.className = `counter ${worst ?? "well"}`;
+      counter.setAttribute("aria-label", message("counterLabel", shown.counted));
+      state.textContent = shown.sentence || shown.counted;
+      if (spoken.textContent !== shown.spoken) spoken.textContent = shown.spoken;
+      showReport(shown);
+      return null;
+    };
+  };
+
+  /**
+   * Lets the panel be dragged by its header. Reports moves in the page's pixels: on a zoomed page these are not the
+   * screen's, and the first moves, before the frame follows, tell the ratio.
+   * @param {HTMLElement} handle @param {Call} call
+   */
+  tactful.draggable = (handle, call) => {
+    const SURE = 6; // pixels after which the ratio is known well enough
+    handle.addEventListener("pointerdown", (down) => {
+      if (down.button !== 0 || /** @type {Element} */ (down.target).closest("button")) return;
+      const ended = new AbortController();
+      let ratio = 0;
+      handle.setPointerCapture(down.pointerId);
+      void call("dragStart");
+      handle.addEventListener("pointermove", (move) => {
+        const [dx, dy] = [move.screenX - down.screenX, move.screenY - down.screenY];
+        if (!ratio) {
+          const screen = Math.hypot(dx, dy);
+          if (screen < SURE) return;
+          ratio = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) / screen;
+        }
+        void call("drag", dx * ratio, dy * ratio);
+      }, { signal: ended.signal });
+      for (const end of ["pointerup", "pointercancel"]) handle.addEventListener(end, () => {
+        ended.abort();
+        void call("dragEnd");
+      }, { signal: ended.signal });
+    });
+  };
+})();

@@ -1,0 +1,25 @@
+// @ts-check
+"use strict";
+// The page of the extension that is shown in the frames of panel and card. It draws what the content script sends over a
+// port and reports presses. It holds nothing else: it never asks the engine, so a page that framed it would learn nothing.
+(() => {
+  const { tactful } = globalThis;
+
+  addEventListener("message", (/** @type {MessageEvent} */ event) => {
+    const [port] = event.ports;
+    const role = event.data?.tactful;
+    if (event.source !== parent || !port || (role !== "panel" && role !== "card") || document.body.dataset.role) return;
+    document.body.dataset.role = role;
+    const { messages } = event.data;
+    if (messages) tactful.messages = (key, values) => (messages[key] ?? "").replace(/\$(\d)/g, (/** @type {string} */ _, /** @type {string} */ at) => values[Number(at) - 1] ?? "");
+    document.documentElement.lang = tactful.message("language");
+    /** @type {(state: any) => number | null} */ let render = () => null;
+    const call = tactful.connect(port, { render: (state) => render(state) });
+    render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
+
+    // Pressing a button must not take the focus out of the draft; the keyboard still can.
+    document.addEventListener("mousedown", (down) => void (/** @type {Element} */ (down.target).closest("input") || down.preventDefault()));
+    document.addEventListener("keydown", (key) => key.key === "Escape" && void call("escape"));
+    void call("ready");
+  });
+})();
