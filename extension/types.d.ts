@@ -102,8 +102,9 @@ type Stand = {
   fold(folded?: boolean): void;
   isFolded(): boolean;
   moveOn(): void;
-  drag(): (dx: number, dy: number) => void;
-  dropped(): void;
+  drag(root: ShadowRoot, x: number, y: number): void;
+  dragBy(dx: number, dy: number): void;
+  drop(): void;
 };
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
 /** What is read, what could not be, and what was looked for, in sentences. */

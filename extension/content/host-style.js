@@ -18,6 +18,7 @@
     iframe.card { z-index: 2; }
     iframe.card:not(.shown) { visibility: hidden; pointer-events: none; }
     iframe.panel.folded { border-radius: 17px; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
+    .sheet { position: fixed; inset: 0; z-index: 3; pointer-events: auto; cursor: grabbing; }
     [hidden] { display: none !important; }
     .mirror { position: fixed; overflow: hidden; pointer-events: none; }
     .mirror > div { color: transparent; transform-origin: 0 0; }

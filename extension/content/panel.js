@@ -18,7 +18,6 @@
     };
     /** What pressing a finding of the list does: the box it belongs to may have changed. @type {(index: number) => void} */
     let opens = () => {};
-    /** @type {((dx: number, dy: number) => void) | null} */ let dragging = null;
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
@@ -37,12 +36,9 @@
       keys: () => on.keys(),
       fold: (/** @type {boolean} */ folded) => stand.fold(folded),
       moveOn: () => stand.moveOn(),
-      dragStart: () => void (dragging = stand.drag()),
-      drag: (/** @type {number} */ dx, /** @type {number} */ dy) => dragging?.(dx, dy),
-      dragEnd: () => {
-        if (dragging) stand.dropped();
-        dragging = null;
-      },
+      dragStart: (/** @type {number} */ x, /** @type {number} */ y) => stand.drag(surface.shadowRoot, x, y),
+      drag: (/** @type {number} */ dx, /** @type {number} */ dy) => stand.dragBy(dx, dy),
+      dragEnd: () => stand.drop(),
       close: () => on.onClose(),
       escape: () => on.onEscape(),
     });

@@ -26,6 +26,8 @@
     /** @type {DOMRect | null} */ let box = null;
     /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks = null;
 
+    /** The drag that goes on. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
+
     /** The panel's size, and how far it may go from the corner at the top left. */
     const room = () => {
       const wanted = marks === null ? SENTENCE : HEAD + marks * ROW;
@@ -96,18 +98,40 @@
         const at = corners.findIndex(([x, y]) => (x === 1) === (now.left + now.width / 2 > innerWidth / 2) && (y === 1) === (now.top + now.height / 2 > innerHeight / 2));
         change({ at: corners[(at + 1) % 4] });
       },
-      /** Begins dragging; the answer moves the panel by pixels from where it stands now. */
-      drag() {
+      /**
+       * Begins dragging. A pointer that leaves the frame may be reported to the page, so a transparent sheet catches it.
+       * @param {ShadowRoot} root where the sheet is put @param {number} x where the frame was pressed, in its own pixels
+       * @param {number} y
+       */
+      drag(root, x, y) {
+        this.drop();
         const start = frame.getBoundingClientRect();
-        return (/** @type {number} */ dx, /** @type {number} */ dy) => {
-          const space = room();
-          const share = (/** @type {number} */ pixels, /** @type {number} */ all) => (all ? Math.min(1, Math.max(0, pixels / all)) : 0);
-          stand = { ...stand, at: [share(start.left - EDGE + dx, space.x), share(start.top - EDGE + dy, space.y)] };
-          place();
-        };
+        const sheet = document.createElement("div");
+        sheet.className = "sheet";
+        sheet.addEventListener("pointermove", (move) => {
+          if (!move.isTrusted) return;
+          if (!move.buttons) return this.drop();
+          this.dragBy(move.clientX - start.left - frame.clientLeft - x, move.clientY - start.top - frame.clientTop - y);
+        });
+        sheet.addEventListener("pointerup", () => this.drop());
+        root.append(sheet);
+        dragged = { start, sheet };
       },
-      /** Remembers where dragging ended. */
-      dropped: () => keep(stand),
+      /** @param {number} dx pixels from where dragging began @param {number} dy */
+      dragBy(dx, dy) {
+        if (!dragged) return;
+        const space = room();
+        const share = (/** @type {number} */ pixels, /** @type {number} */ all) => (all ? Math.min(1, Math.max(0, pixels / all)) : 0);
+        stand = { ...stand, at: [share(dragged.start.left - EDGE + dx, space.x), share(dragged.start.top - EDGE + dy, space.y)] };
+        place();
+      },
+      /** Ends dragging and remembers where. */
+      drop() {
+        if (!dragged) return;
+        dragged.sheet.remove();
+        dragged = null;
+        keep(stand);
+      },
     };
   };
 })();

@@ -10,7 +10,7 @@
     const card = make("section", "card");
     card.setAttribute("aria-label", message("whyMarked"));
     card.hidden = true;
-    document.body.append(card);
+    document.body.append(make("main", "", card));
     /** @type {Acts} */
     const act = {
       fix: (text) => void call("fix", text),
@@ -23,7 +23,7 @@
     const sentence = ({ said, undo, copy }) => {
       const row = make("p", "said", said);
       row.setAttribute("role", "status");
-      const rows = [row];
+      const rows = [make("h1", "spoken", message("panelTitle")), row];
       if (undo) rows.push(make("p", "", button("choice", message("undo"), () => void call("undo"))));
       if (copy !== null) {
         const press = async () => void (made.textContent = message((await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied"));
@@ -42,7 +42,7 @@
       if ("said" in state) card.replaceChildren(...sentence(state));
       else {
         const { finding, whom, isPageOnly } = state;
-        const title = inEnglish(make("h2", finding.level, finding.title));
+        const title = inEnglish(make("h1", finding.level, finding.title));
         if (isPageOnly) card.replaceChildren(title, inEnglish(make("p", "why", finding.why)), make("p", "advice", message("pageOnly")));
         else card.replaceChildren(title, ...tactful.details(finding, whom, act));
       }

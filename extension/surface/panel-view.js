@@ -34,11 +34,11 @@
     const state = make("p", "state");
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
-    const header = make("header", "", make("h2", "", "Tactful"), tools);
+    const header = make("header", "", make("h1", "", "Tactful"), tools);
     const panel = make("section", "panel", header, help.element, reading, unread, when, question, dates.element, elsewhere, notice, state, checked, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
     tactful.draggable(header, call);
-    document.body.append(panel, counter, spoken);
+    document.body.append(make("main", "", panel, counter, spoken));
 
     /** @param {Finding} finding @param {number} index @param {PanelState} state */
     const row = (finding, index, { whom, unfolded }) => {
@@ -111,7 +111,7 @@
       listed = says;
       const groups = Object.entries(LEVELS).map(([level, title]) => {
         const rows = findings.flatMap((finding, index) => (finding.level === level ? [row(finding, index, shown)] : []));
-        return rows.length ? [make("h3", level, message(title)), make("ul", "", ...rows)] : [];
+        return rows.length ? [make("h2", level, message(title)), make("ul", "", ...rows)] : [];
       });
       list.replaceChildren(...groups.flat());
       list.querySelector(".details")?.scrollIntoView({ block: "nearest" });
@@ -133,8 +133,9 @@
   };
 
   /**
-   * Lets the panel be dragged by its header. Reports moves in the page's pixels: on a zoomed page these are not the
-   * screen's, and the first moves, before the frame follows, tell the ratio.
+   * Lets the panel be dragged by its header. Firefox, and Chromium once it has captured the pointer, report the moves here;
+   * else the page's side gets them (content/stand.js). They are reported in the page's pixels: on a zoomed page these are
+   * not the screen's, and the first moves, before the frame follows, tell the ratio.
    * @param {HTMLElement} handle @param {Call} call
    */
   tactful.draggable = (handle, call) => {
@@ -144,7 +145,7 @@
       const ended = new AbortController();
       let ratio = 0;
       handle.setPointerCapture(down.pointerId);
-      void call("dragStart");
+      void call("dragStart", down.clientX, down.clientY);
       handle.addEventListener("pointermove", (move) => {
         const [dx, dy] = [move.screenX - down.screenX, move.screenY - down.screenY];
         if (!ratio) {

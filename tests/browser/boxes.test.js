@@ -53,7 +53,7 @@ test("two windows: the one with the focus is judged, the other keeps its marks u
   const both = await marked(page);
   assert.ok(both.includes("Mike") && both.includes("Xavier"), both.join());
   // Sending one is a sending to its own recipient.
-  await page.locator("#second .T-I-atl").dispatchEvent("click");
+  await page.locator("#second .T-I-atl").click();
   await until("one sending", async () => (await kept(browser)).people.some((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent)));
   const sentTo = (await kept(browser)).people.filter((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent)).map((/** @type {any} */ p) => p.name);
   assert.deepEqual(sentTo, ["Ben Ito"]);

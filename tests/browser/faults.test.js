@@ -186,7 +186,7 @@ test("the extension is updated under an open page: one press begins the new one,
     await cdp.detach();
     /** @type {number[]} */ const found = [];
     const visit = (/** @type {any} */ node) => {
-      if (node.localName === "section" && (node.attributes ?? []).includes("panel")) found.push(node.backendNodeId);
+      if (node.localName === "iframe" && (node.attributes ?? []).includes("panel")) found.push(node.backendNodeId);
       [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
     };
     visit(root);

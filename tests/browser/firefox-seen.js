@@ -1,25 +1,27 @@
 // @ts-check
-// What a person sees of Tactful in Firefox: only a system sandbox may look into its closed root.
+// What a person sees of Tactful in Firefox. A system sandbox may look into its closed root and into the frames there, which
+// Firefox runs in the page's own process.
 
 const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
-  const ours = [...document.documentElement.children].map((host) => host.openOrClosedShadowRoot).find((root) => root && root.querySelector('section[aria-label="Tactful"]'));`;
+  const root = [...document.documentElement.children].map((host) => host.openOrClosedShadowRoot).find((root) => root && root.querySelector("iframe.panel"));
+  const inFrame = (role) => root?.querySelector("iframe." + role)?.contentDocument?.querySelector("." + role) ?? null;
+  const panel = inFrame("panel"), card = inFrame("card");`;
 
 /** The texts of panel and card. */
 const PANEL = `${WORDS}
-  if (!ours) return null;
-  const panel = ours.querySelector('section[aria-label="Tactful"]'), card = ours.querySelector(".card");
+  if (!panel) return null;
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
-  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: card.hidden ? null : words(card) };`;
+  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : words(card) };`;
 
 /** Presses a row of the list by its title, or a button by its words; answers whether it was there. @param {"finding" | "button"} kind @param {string} name */
 const press = (kind, name) => `${WORDS}
-  const all = ours ? [...ours.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : [];
-  const wanted = all.find((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
+  const all = [card, panel].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
+  const wanted = all.find((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)} && one.checkVisibility());
   wanted?.click();
   return !!wanted;`;
 
-/** The words the mirrors underline. */
+/** The words that the overlays of text boxes underline. */
 const MIRRORED = `${WORDS}
-  return ours ? [...ours.querySelectorAll(".mirror:not([hidden]) span")].map((mark) => mark.textContent) : [];`;
+  return root ? [...root.querySelectorAll(".mirror:not([hidden]) span")].map((mark) => mark.textContent) : [];`;
 
 module.exports = { PANEL, MIRRORED, press };

@@ -29,7 +29,7 @@ async function writing() {
   await until("the panel", async () => (await panel(page))?.findings.length);
   return page;
 }
-const press = (/** @type {import("playwright-core").Page} */ page) => page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".T-I-atl")).click());
+const press = (/** @type {import("playwright-core").Page} */ page) => page.locator(".T-I-atl").first().click();
 const close = (/** @type {import("playwright-core").Page} */ page) => page.evaluate(() => document.querySelector(".nH.Hd")?.remove());
 
 test("what the thread tells is kept, and a pressed Send", async () => {
@@ -68,9 +68,9 @@ test("undo send takes it back", async () => {
     const toast = document.createElement("span");
     toast.id = "link_undo";
     toast.textContent = "Undo";
-    document.body.append(toast);
-    toast.click();
+    document.body.prepend(toast);
   });
+  await page.locator("#link_undo").click();
   await until("nothing sent", async () => sentIn(await kept(browser)).length === 0);
   await page.close();
 });
@@ -96,9 +96,9 @@ test("a scheduled message counts on its day", async () => {
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
     when.textContent = `${tomorrow.toLocaleDateString("en-US", { month: "short", day: "numeric" })}, 8:00 AM`;
     item.append(when);
-    document.body.append(item);
-    item.click();
+    document.body.prepend(item);
   });
+  await page.getByRole("menuitem").click();
   await close(page);
   const [sent] = await until("the sending", async () => sentIn(await kept(browser)).length && sentIn(await kept(browser)));
   assert.equal(sent.at, `${day(1)}T08:00`);

@@ -5,7 +5,7 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { panel, pressIn, rectOf } = require("./seen.js");
+const { panel, frameOf, placeOf, pressIn, rectOf } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { keep } = require("./kept.js");
 const { serve } = require("./serve.js");
@@ -39,8 +39,10 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
   await page.mouse.down();
   await page.mouse.move(300, 120, { steps: 5 });
   await page.mouse.up();
-  const dragged = await rectOf(page, "header");
-  assert.ok(Math.abs(dragged.x + 60 - 300) < 3 && Math.abs(dragged.y + 12 - 120) < 3, JSON.stringify(dragged));
+  const dragged = await until("the panel to follow", async () => {
+    const rect = await rectOf(page, "header");
+    return Math.abs(rect.x + 60 - 300) < 3 && Math.abs(rect.y + 12 - 120) < 3 && rect;
+  });
   await page.close();
   const second = await checked();
   const again = await until("the same place", async () => {
@@ -48,8 +50,7 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
     return Math.abs(rect.x - dragged.x) < 3 && Math.abs(rect.y - dragged.y) < 3 && rect;
   });
   await pressIn(second, "⤡");
-  const moved = await rectOf(second, "header");
-  assert.ok(moved.x > again.x + 200, "the panel went to the other side");
+  await until("the panel to go to the other side", async () => (await rectOf(second, "header")).x > again.x + 200);
 
   await pressIn(second, "–");
   await until("the counter", async () => (await rectOf(second, ".counter")).width > 0);
@@ -115,41 +116,42 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await page.close();
 });
 
-/** The playground, where the same scripts run and the root may be opened for axe. @param {string} url @param {string} [direction] */
+/** The playground, where the same scripts run. @param {string} url @param {string} [direction] */
 const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
-  await page.addInitScript((direction) => {
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (init) {
-      return attach.call(this, { ...init, mode: "open" });
-    };
-    addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction));
-  }, direction);
+  await page.addInitScript((direction) => addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction)), direction);
   await page.goto(`${url}/index.html`);
-  await page.locator(".finding").first().waitFor();
-  return page;
+  const [sheet, card] = await until("the frames", async () => {
+    const both = [frameOf(page, "panel"), frameOf(page, "card")];
+    return both[0] && both[1] && both;
+  });
+  await sheet.locator(".finding").first().waitFor();
+  return { page, sheet, card };
 };
 
 test("axe finds nothing to object to in panel, card, sheet, ignored list, counter and an all-well panel", async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
-  const page = await opened(server.url);
-  await isReachable(page, "findings");
-  await page.locator(".finding").nth(1).click();
-  await page.locator(".card .choices").waitFor();
-  await isReachable(page, "a card");
-  await page.locator(".card").getByRole("button", { name: "This time" }).click();
-  await page.locator(".ignored summary").click();
-  await isReachable(page, "something ignored");
-  await page.getByRole("button", { name: "Keys" }).click();
-  await page.locator(".help dl").waitFor();
-  await isReachable(page, "the keys");
+  const { page, sheet, card } = await opened(server.url);
+  await isReachable(page, "the page around the frames");
+  await isReachable(sheet, "findings");
+  await sheet.locator(".finding").nth(1).click();
+  await card.locator(".card .choices").waitFor();
+  await isReachable(card, "a card");
+  await card.getByRole("button", { name: "This time" }).click();
+  await sheet.locator(".ignored summary").click();
+  await isReachable(sheet, "something ignored");
+  await isReachable(card, "what was done");
+  await sheet.getByRole("button", { name: "Keys" }).click();
+  await sheet.locator(".help dl").waitFor();
+  await isReachable(sheet, "the keys");
   await page.getByRole("button", { name: "A good letter" }).click();
-  await page.getByText("Nothing to warn of.").waitFor();
-  await isReachable(page, "all well");
-  await page.getByRole("button", { name: "Fold the panel" }).click();
-  await page.locator(".counter").waitFor();
-  await isReachable(page, "folded");
+  const anew = await until("the panel of the other letter", async () => frameOf(page, "panel"));
+  await anew.getByText("Nothing to warn of.").waitFor();
+  await isReachable(anew, "all well");
+  await anew.getByRole("button", { name: "Fold the panel" }).click();
+  await anew.locator(".counter").waitFor();
+  await isReachable(anew, "folded");
   await page.close();
 });
 
@@ -157,26 +159,33 @@ test("panel and card stay in the window when it is narrow, zoomed or written fro
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
   for (const [direction, width, height] of /** @type {const} */ ([["ltr", 1280, 860], ["rtl", 1280, 860], ["ltr", 640, 430], ["rtl", 320, 560]])) {
-    const page = await opened(server.url, direction);
+    const { page, sheet, card } = await opened(server.url, direction);
     await page.setViewportSize({ width, height });
-    await page.locator(".finding").first().click();
-    for (const part of [".panel", ".card"]) {
-      const rect = await page.locator(part).boundingBox();
+    await sheet.locator(".finding").first().click();
+    await card.locator(".choices").waitFor();
+    for (const [part, frame] of /** @type {const} */ ([["panel", sheet], ["card", card]])) {
+      const rect = await (await frame.frameElement()).boundingBox();
       assert.ok(rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height, `${part} of ${direction} ${width}×${height}: ${JSON.stringify(rect)}`);
     }
     await page.close();
   }
-  assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension/content/panel-style.js"), "utf8"), /animation|transition/);
+  for (const file of ["content/host-style.js", "surface/surface.css"]) assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
 });
 
 test("everything in panel and card is reached and pressed by the keyboard alone", async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
-  const page = await opened(server.url);
-  const focused = () => page.evaluate(() => {
-    const within = document.activeElement?.shadowRoot?.activeElement;
-    return within ? (within.getAttribute("aria-label") ?? within.textContent ?? "").replace(/\s+/g, " ").trim() : null;
-  });
+  const { page, sheet, card } = await opened(server.url);
+  const focused = async () => {
+    for (const frame of [sheet, card]) {
+      const name = await frame.evaluate(() => {
+        const within = document.hasFocus() && document.activeElement !== document.body ? document.activeElement : null;
+        return within ? (within.getAttribute("aria-label") ?? within.textContent ?? "").replace(/\s+/g, " ").trim() : null;
+      });
+      if (name !== null) return name;
+    }
+    return null;
+  };
   await page.locator("input[type=file]").focus();
   /** @type {string[]} */ const reached = [];
   for (let presses = 0; presses < 60 && !reached.includes("More about this rule"); presses++) {
@@ -187,7 +196,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   }
   for (const wanted of ["Keys", "Move to the next corner", "Fold the panel", "Close Tactful", "Save", "People and dates", "Diana → Dana", "This time", "In this message", "For Dana Reyes", "Never show this", "More about this rule"]) assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
   await page.keyboard.press("Escape");
-  await page.locator(".card").waitFor({ state: "hidden" });
+  await card.locator(".card").waitFor({ state: "hidden" });
   await page.close();
 });
 
@@ -213,7 +222,8 @@ test("writing on while a change settles keeps what is written, and nothing is un
   await until("the card", async () => (await panel(page))?.card);
   await page.keyboard.press("End");
   const before = (await box.innerText()).split("x").length;
-  const pressed = pressIn(page, "Mike → Dana");
+  const { x, y } = await placeOf(page, "Mike → Dana");
+  const pressed = page.mouse.click(x, y);
   for (let at = 0; at < 30; at++) await page.keyboard.type("x", { delay: 15 });
   await pressed;
   await page.waitForTimeout(900);

@@ -62,14 +62,27 @@ async function panel(page) {
   }
 }
 
-/** Presses the button with these words in panel or card. @param {import("playwright-core").Page} page @param {string} name */
-async function pressIn(page, name) {
+/** The middle of the button with these words in panel or card, in the page's pixels. @param {import("playwright-core").Page} page @param {string} name */
+async function placeOf(page, name) {
   for (const role of /** @type {const} */ (["card", "panel"])) {
     const frame = frameOf(page, role);
-    const places = (await frame?.evaluate((name) => [...document.querySelectorAll("button")].flatMap((button, at) => ((button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility() ? [at] : [])), name)) ?? [];
-    if (frame && places.length) return frame.locator("button").nth(places[0]).click();
+    const inner = await frame?.evaluate((name) => {
+      const wanted = [...document.querySelectorAll("button")].find((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility());
+      wanted?.scrollIntoView({ block: "nearest" });
+      const rect = wanted?.getBoundingClientRect();
+      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+    }, name);
+    if (!frame || !inner) continue;
+    const outer = await (await frame.frameElement()).boundingBox();
+    if (outer) return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
   }
   throw new Error(`there is no button "${name}"`);
+}
+
+/** Presses the button with these words in panel or card, with the mouse. @param {import("playwright-core").Page} page @param {string} name */
+async function pressIn(page, name) {
+  const { x, y } = await placeOf(page, name);
+  await page.mouse.click(x, y);
 }
 
 /** Where something in the panel's or card's frame is on the screen; all zero where it is not shown. @param {import("playwright-core").Page} page @param {string} selector */
@@ -78,6 +91,12 @@ async function rectOf(page, selector) {
   const frame = frameOf(page, selector.includes("card") ? "card" : "panel");
   return (await frame?.locator(selector).first().boundingBox()) ?? nothing;
 }
+
+const pairs = (/** @type {string[]} */ list = []) => Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]));
+/** @param {any} node @returns {string} */
+const words = (node) => (!node ? "" : node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(words).join(" ").replace(/\s+/g, " ").trim());
+/** @param {any} node @param {(node: any) => boolean} fits @returns {any[]} */
+const all = (node, fits) => [...(fits(node) ? [node] : []), ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits))];
 
 /** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
 const underlined = (frame) =>
@@ -121,4 +140,4 @@ async function marksOf(cdp) {
   return boxes;
 }
 
-module.exports = { panel, frameOf, rectOf, inWorld, readAround, pressIn, underlined, mirrored };
+module.exports = { panel, frameOf, placeOf, rectOf, inWorld, readAround, pressIn, underlined, mirrored };

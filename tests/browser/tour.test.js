@@ -8,7 +8,7 @@ const path = require("node:path");
 const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");
 const { until, ROOT } = chromium;
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn, frameOf } = require("./seen.js");
 const seenInFirefox = require("./firefox-seen.js");
 const { ADDRESSES, show, served } = require("./fixtures.js");
 
@@ -123,15 +123,7 @@ test("a new user's way in Chromium", async () => {
 });
 
 /** @param {import("playwright-core").Page} page */
-async function openIgnored(page) {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  const top = (root.children ?? []).find((node) => node.localName === "html");
-  const shadow = (top?.children ?? []).find((node) => node.shadowRoots)?.shadowRoots?.[0];
-  const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: /** @type {any} */ (shadow).nodeId, selector: ".ignored details" });
-  await cdp.send("DOM.setAttributeValue", { nodeId, name: "open", value: "" });
-  await cdp.detach();
-}
+const openIgnored = async (page) => frameOf(page, "panel")?.evaluate(() => document.querySelector(".ignored details")?.setAttribute("open", ""));
 
 test("a new user's way in Firefox", async () => {
   const address = new URL(ADDRESSES.gmail);

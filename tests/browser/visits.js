@@ -57,7 +57,7 @@ async function arrive(browser, page, place) {
     send: async () => {
       const [first, ...rest] = place.send.split(" >>> ");
       const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
-      await scope.locator([first, ...rest].join(" ")).first().dispatchEvent("click");
+      await scope.locator([first, ...rest].join(" ")).first().click();
     },
     sent: async () => (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent),
     traces: () => page.evaluate(script.traces),
