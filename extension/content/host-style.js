@@ -20,6 +20,7 @@
     iframe.panel.folded { border-radius: 17px; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
     .sheet { position: fixed; inset: 0; z-index: 3; pointer-events: auto; cursor: grabbing; }
     [hidden] { display: none !important; }
+    .mirror, .mirror > div, .mirror span { box-sizing: border-box; }
     .mirror { position: fixed; overflow: hidden; pointer-events: none; }
     .mirror > div { color: transparent; transform-origin: 0 0; }
     .mirror span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none;

@@ -34,11 +34,11 @@
     const state = make("p", "state");
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
-    const header = make("header", "", make("h1", "", "Tactful"), tools);
+    const header = make("header", "", make("strong", "name", "Tactful"), tools);
     const panel = make("section", "panel", header, help.element, reading, unread, when, question, dates.element, elsewhere, notice, state, checked, list, ignored);
     panel.setAttribute("aria-label", "Tactful");
     tactful.draggable(header, call);
-    document.body.append(make("main", "", panel, counter, spoken));
+    document.body.append(make("main", "", make("h1", "spoken", message("panelTitle")), panel, counter, spoken));
 
     /** @param {Finding} finding @param {number} index @param {PanelState} state */
     const row = (finding, index, { whom, unfolded }) => {

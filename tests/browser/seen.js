@@ -44,7 +44,7 @@ async function panel(page) {
       return { text: words(panel), checked: words(panel.querySelector(".checked")), state: words(panel.querySelector(".state")), findings };
     });
     if (!seen) return null;
-    const explained = await card?.evaluate(() => {
+    const explained = card && (await (await card.frameElement()).isVisible()) && await card.evaluate(() => {
       /** @param {any} node @returns {string} */
       const textOf = (node) => (node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
       const shown = document.querySelector(".card:not([hidden])");
@@ -52,7 +52,7 @@ async function panel(page) {
     });
     return {
       ...seen,
-      card: explained ?? null,
+      card: explained || null,
       /** Presses a finding in the list. @param {number} index */
       press: (index) => sheet.locator(".finding").nth(index).click(),
     };
@@ -73,8 +73,12 @@ async function placeOf(page, name) {
       return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
     }, name);
     if (!frame || !inner) continue;
-    const outer = await (await frame.frameElement()).boundingBox();
-    if (outer) return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
+    const element = await frame.frameElement();
+    const outer = await element.boundingBox();
+    // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
+    if (!outer || !(await element.isVisible())) continue;
+    for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+    return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
   }
   throw new Error(`there is no button "${name}"`);
 }
