@@ -107,7 +107,7 @@ pub struct Message {
 }
 
 /// What is known of the correspondence with these people.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub struct History {
     /// The last interview.
     #[serde(default)]
@@ -172,7 +172,7 @@ impl From<SendingOnWire> for Sending {
 }
 
 /// A note sent earlier, as far as it is kept: never its text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// To whom, by name.
     pub to: String,

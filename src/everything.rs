@@ -3,7 +3,7 @@
 
 use crate::{
     desk::Known,
-    history::store::Store,
+    history::{limits, store::Store},
     kept::{self, Unreadable},
     refusal::Refusal,
     settings::Settings,
@@ -44,7 +44,7 @@ impl Everything {
         let Known { store, words, settings } = &self.known;
         let file = File {
             tactful: VERSION,
-            history: part(store.write()),
+            history: part(store.export()),
             words: words.clone(),
             settings: part(settings.write()),
             sites: self.sites.clone(),
@@ -54,11 +54,13 @@ impl Everything {
 
     /// Reads a file; parts that are not in it are empty.
     pub fn read(text: &str) -> Result<Everything, Refusal> {
+        limits::file(text)?;
         let file: File = kept::read(text, "tactful", &STEPS).map_err(|why| match why {
             Unreadable::Foreign(why) => Refusal::NotOurs(why),
             why => Refusal::Unreadable(why),
         })?;
-        let store = part("history", &file.history, Store::read)?;
+        let mut store = part("history", &file.history, Store::read)?;
+        store.drop_tickets(|_| true); // they are this browser's own
         let settings = part("settings", &file.settings, Settings::read)?;
         Ok(Everything { known: Known { store, words: file.words, settings }, sites: file.sites })
     }

@@ -114,6 +114,11 @@ impl<'a> Letter<'a> {
         self.draft.history.heard_back || self.earlier.last().is_some_and(|m| !self.is_mine(&m.from))
     }
 
+    /// Whether the conversation was read from a quote in the box, where anybody may have written it.
+    pub fn is_quoted(&self) -> bool {
+        self.draft.thread.is_empty()
+    }
+
     /// Whether a person is the writer's own account.
     pub fn is_mine(&self, person: &crate::draft::Person) -> bool {
         let me = &self.draft.from;

@@ -6,7 +6,8 @@
 //! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
 //! lists them, what they report is a [`finding`] at a [`span`]; [`settings`] is what the person has chosen; [`history`] is
 //! what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
-//! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks;
+//! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks, with a
+//! [`page_report`];
 //! [`kept`] reads what was kept, [`everything`] is the file of all of it; [`catalogue`] is the rules as data, a [`refusal`] why something cannot be done. [`names`] knows people's names,
 //! [`phrase`] finds phrases, [`spelling`] and [`grammar`] slips, [`days`] reads days, [`promise`] promises; a [`moment`] is
 //! one on the clock on the wall. Nothing here reads a clock, a file or the network.
@@ -25,6 +26,7 @@ pub mod letter;
 pub mod letter_file;
 pub mod moment;
 pub mod names;
+pub mod page_report;
 pub mod phrase;
 pub mod promise;
 pub mod refusal;

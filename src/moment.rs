@@ -106,6 +106,11 @@ pub fn short(date: Date) -> String {
     format!("{} {} {}", &day_name(date)[..3], date.day(), &MONTHS[date.month() as usize - 1][..3])
 }
 
+/// The same with the year, if it is another than today's: "Tue 15 Jan 2030".
+pub fn said(date: Date, today: Date) -> String {
+    if date.year() == today.year() { short(date) } else { format!("{} {}", short(date), date.year()) }
+}
+
 impl FromStr for Moment {
     type Err = String;
 

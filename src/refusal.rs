@@ -52,6 +52,21 @@ pub enum Refusal {
     /// A part of a file.
     #[error("its part \"{0}\" cannot be read: {1}")]
     Part(&'static str, Unreadable),
+    /// The question was answered, or what it was about is gone.
+    #[error("this question is no longer open")]
+    QuestionGone,
+    /// No sending can be taken back by this ticket.
+    #[error("no message that was sent in the last five minutes fits")]
+    NotSent,
+    /// There is no room for more people.
+    #[error("there is no room for more than {0} people; delete some on the People page first")]
+    TooManyPeople(usize),
+    /// There is no room for more events.
+    #[error("there is no room for more than {0} entries of one person; remove some first")]
+    TooManyEvents(usize),
+    /// The file is too large; the number is how many megabytes are let through.
+    #[error("the file is larger than {0} MB")]
+    TooLarge(usize),
     /// What lay aside was taken up or deleted meanwhile.
     #[error("it is gone already")]
     AsideGone,
@@ -86,6 +101,11 @@ impl Refusal {
             Refusal::NoRule(name) => ("refusedRule", text(name)),
             Refusal::NotOurs(why) => ("refusedNotOurs", text(why)),
             Refusal::Part(part, why) => ("refusedPart", vec![Value::Text((*part).to_owned()), Value::Text(why.to_string())]),
+            Refusal::QuestionGone => ("refusedQuestion", Vec::new()),
+            Refusal::NotSent => ("refusedNotSent", Vec::new()),
+            Refusal::TooManyPeople(most) => ("refusedPeople", text(&most.to_string())),
+            Refusal::TooManyEvents(most) => ("refusedEvents", text(&most.to_string())),
+            Refusal::TooLarge(megabytes) => ("refusedLarge", text(&megabytes.to_string())),
             Refusal::AsideGone => ("refusedAsideGone", Vec::new()),
         }
     }
@@ -115,6 +135,11 @@ mod tests {
             Refusal::NoRule("none".into()),
             Refusal::NotOurs("line 1".into()),
             Refusal::Part("history", damaged()),
+            Refusal::QuestionGone,
+            Refusal::NotSent,
+            Refusal::TooManyPeople(2000),
+            Refusal::TooManyEvents(500),
+            Refusal::TooLarge(8),
             Refusal::AsideGone,
         ];
         let table: serde_json::Value = serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).expect("JSON");

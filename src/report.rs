@@ -50,6 +50,9 @@ pub struct Reported {
     pub source: String,
     /// Replacements for the quote, best first.
     pub fixes: Vec<String>,
+    /// In a page's report: it has a mark, so that its words are underlined on the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_words: Option<bool>,
     /// The place in bytes, for the page's own counting.
     #[serde(skip)]
     pub place: Option<crate::span::Span>,
@@ -69,6 +72,7 @@ impl Report {
             why: f.why(),
             advice: f.advice(),
             source: f.rule.source(),
+            at_words: None,
             place: f.place,
             fixes: f.fixes,
         });

@@ -72,12 +72,12 @@ impl Settings {
     }
 
     /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
-    /// back by. An error says why there is nothing to ignore.
-    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope) -> Result<u32, Refusal> {
+    /// back by. For one person it is ignored on this site alone. An error says why there is nothing to ignore.
+    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope, site: &str) -> Result<u32, Refusal> {
         let finding =
             findings.iter().filter(|f| f.rule == which.rule && f.quote == which.quote).nth(which.nth).ok_or(Refusal::WordsGone)?;
         self.last += 1;
-        let ignored = Ignored::new(self.last, finding, letter, scope)?;
+        let ignored = Ignored::new(self.last, finding, letter, scope, site)?;
         self.ignored.retain(|old| !old.is_same(&ignored));
         self.ignored.push(ignored);
         while self.ignored.len() > MOST {
@@ -135,9 +135,9 @@ impl Settings {
         }
     }
 
-    /// What is ignored of a finding, if it is.
-    pub fn ignoring(&self, finding: &Reported, letter: &Letter) -> Option<&Ignored> {
-        self.ignored.iter().find(|i| i.hides(finding, letter))
+    /// What is ignored of a finding on a site, if it is.
+    pub fn ignoring(&self, finding: &Reported, letter: &Letter, site: &str) -> Option<&Ignored> {
+        self.ignored.iter().find(|i| i.hides(finding, letter, site))
     }
 }
 
@@ -164,6 +164,8 @@ mod tests {
     use super::*;
     use crate::{check, draft::Draft};
 
+    const SITE: &str = "https://mail.example";
+
     fn draft(body: &str, to: &str, subject: &str) -> Draft {
         let json = serde_json::json!({"id": "", "subject": subject, "from": {"name": "Sam Okafor"}, "to": [{"name": to, "email": ""}], "body": body, "now": "2026-11-24T10:00"});
         serde_json::from_value(json).expect("a draft")
@@ -175,7 +177,7 @@ mod tests {
     fn shown(settings: &Settings, draft: &Draft) -> usize {
         let letter = Letter::read(draft);
         let report = check::report(&letter);
-        report.findings.iter().filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter).is_none()).count()
+        report.findings.iter().filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter, SITE).is_none()).count()
     }
 
     fn ignoring(scope: Scope, nth: usize) -> Settings {
@@ -184,7 +186,7 @@ mod tests {
         let report = check::report(&letter);
         let mut settings = Settings::default();
         let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth };
-        settings.ignore(&letter, &report.findings, &which, scope).expect("it is there");
+        settings.ignore(&letter, &report.findings, &which, scope, SITE).expect("it is there");
         settings
     }
 
@@ -277,6 +279,6 @@ mod tests {
         let draft = draft(TWICE, "Dana Reyes", "x");
         let letter = Letter::read(&draft);
         let which = Which { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
-        assert!(Settings::default().ignore(&letter, &check::report(&letter).findings, &which, Scope::Once).is_err());
+        assert!(Settings::default().ignore(&letter, &check::report(&letter).findings, &which, Scope::Once, SITE).is_err());
     }
 }

@@ -5,11 +5,10 @@
 
 use crate::{
     draft::{Channel, Draft, History, Id, Mark, Message, Person},
-    history::store::Dates,
     letter::Letter,
     moment::Moment,
-    report::{Report, Reported},
-    settings::{Settings, ignored::IgnoredHere},
+    page_report::PageReport,
+    report::Reported,
     span::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -95,45 +94,6 @@ pub struct Place {
     pub to: usize,
 }
 
-/// The report with places the page can use.
-#[derive(Debug, Serialize)]
-pub struct PageReport {
-    /// The revision that was judged.
-    pub revision: u32,
-    /// The report.
-    #[serde(flatten)]
-    pub report: Report,
-    /// For each finding, in order, where it stands in the runs; empty where the whole message is meant.
-    pub places: Vec<Vec<Place>>,
-    /// The dates known of the people it goes to; none where there is nobody, or the message is no candidate's.
-    pub dates: Option<Dates>,
-    /// What the person must know about their kept history, in a sentence.
-    pub notice: Option<String>,
-    /// What the person ignores in this message.
-    pub ignored: Vec<IgnoredHere>,
-    /// It was judged as a candidate's message; any other is only looked through for names, blanks, files and slips.
-    pub candidate: bool,
-}
-
-impl PageReport {
-    /// Leaves out what the person ignores, and says what that was; lets the rest matter as the person says.
-    pub fn heed(&mut self, settings: &Settings, letter: &Letter) {
-        let found = std::mem::take(&mut self.report.findings);
-        let places = std::mem::take(&mut self.places);
-        for (mut finding, place) in found.into_iter().zip(places) {
-            if let Some(ignored) = settings.ignoring(&finding, letter) {
-                if self.ignored.iter().all(|i| i.id != ignored.id) {
-                    self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
-                }
-            } else {
-                finding.level = settings.level(&finding);
-                self.report.findings.push(finding);
-                self.places.push(place);
-            }
-        }
-    }
-}
-
 /// A draft and the way back to its runs.
 pub struct Mapped {
     /// The draft.
@@ -199,7 +159,7 @@ impl Mapped {
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport { revision, report, places, dates: None, notice: None, ignored: Vec::new(), candidate: letter.is_candidates() }
+        PageReport::new(revision, report, places, letter.is_candidates())
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {
@@ -255,21 +215,6 @@ mod tests {
         let report = mapped.report(1);
         let at = report.report.findings.iter().position(|f| f.rule == "placeholder-left-in").unwrap_or_else(|| panic!("{report:?}"));
         assert_eq!(report.places[at], [Place { run: 0, from: 32, to: 38 }]);
-    }
-
-    #[test]
-    fn what_is_ignored_is_left_out_with_its_place_and_said_once() {
-        let mapped = snapshot(vec![run("Hi [name],", 0), run("I am just checking in about [role].", 2)]).map();
-        let letter = Letter::read(&mapped.draft);
-        let mut report = mapped.report_on(&letter, 1);
-        let mut settings = Settings::default();
-        for rule in ["placeholder-left-in", "stock-check-in"] {
-            settings.switch(rule, false, "2026-11-24").expect("a rule");
-        }
-        let before = report.report.findings.len();
-        report.heed(&settings, &letter);
-        assert_eq!(report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(), ["placeholder-left-in", "stock-check-in"]);
-        assert_eq!((report.report.findings.len(), report.places.len()), (before - 3, before - 3));
     }
 
     #[test]

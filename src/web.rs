@@ -43,6 +43,18 @@ fn now() -> String {
     )
 }
 
+/// Now, in milliseconds since 1970.
+fn milliseconds() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// 128 random bits that nobody can guess, as hexadecimal digits.
+fn random() -> String {
+    let bits = js_sys::Uint8Array::new_with_length(16);
+    browser::random_values(&bits);
+    bits.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// An hour of a day, on the clock on the wall.
 fn local(day: Date, hour: i32) -> js_sys::Date {
     let year = u32::try_from(day.year()).unwrap_or_default();

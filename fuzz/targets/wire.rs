@@ -7,7 +7,7 @@ use tactful::{desk::Known, snapshot::Snapshot};
 fuzz_target!(|bytes: &[u8]| {
     let Ok(snapshot) = serde_json::from_slice::<Snapshot>(bytes) else { return };
     let lengths: Vec<usize> = snapshot.runs.iter().map(|run| run.text.encode_utf16().count()).collect();
-    let (report, _) = Known::default().check(snapshot);
+    let (report, _) = Known::default().check(snapshot, "https://mail.example");
     for place in report.places.iter().flatten() {
         assert!(place.from <= place.to && place.to <= lengths[place.run], "{place:?}");
     }

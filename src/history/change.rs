@@ -1,11 +1,13 @@
-//! What a person may change in their history, on the People page or in the panel's form. Every change is whole or not at all.
+//! What a person may change in their history on the People page. Every change is whole or not at all.
 
 use super::{
     correspondent::Correspondent,
-    event::{Event, Source, What},
+    event::{Event, OnPage, Source, What},
+    index::Index,
+    limits,
     store::{Imported, Store},
 };
-use crate::{draft::Person, letter::Letter, moment::Moment, refusal::Refusal};
+use crate::{draft::Person, moment::Moment, refusal::Refusal};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +63,14 @@ pub enum Change {
         /// The event's.
         event: u32,
     },
+    /// What a site told counts on every site from now on.
+    Confirm {
+        /// The person's number.
+        person: u32,
+        /// The event's; all of the person's if there is none.
+        #[serde(default)]
+        event: Option<u32>,
+    },
     /// The person wants to be reminded on a day, or no longer.
     Remind {
         /// The person's number.
@@ -92,15 +102,16 @@ impl Store {
                 if !address_is_one {
                     return Err(Refusal::NoAddress(person.email.clone()));
                 }
-                self.meet(&person);
+                self.meet(&mut Index::of(&self.people), &person)?;
             }
             Change::DescribePerson { person, name, company } => {
                 let known = self.person(person).ok_or(Refusal::PersonGone)?;
-                if name.trim().is_empty() && known.emails.is_empty() {
+                let (name, company) = (limits::name(&name, limits::NAME), limits::name(&company, limits::NAME));
+                if name.is_empty() && known.emails.is_empty() {
                     return Err(Refusal::Nameless);
                 }
-                name.trim().clone_into(&mut known.name);
-                known.company = Some(company.trim().to_owned()).filter(|c| !c.is_empty());
+                known.name = name;
+                known.company = Some(company).filter(|c| !c.is_empty());
             }
             Change::RemovePerson { person } => {
                 self.person(person).ok_or(Refusal::PersonGone)?;
@@ -109,11 +120,14 @@ impl Store {
             Change::RemoveAll => self.people.clear(),
             Change::AddEvent { person, at, what } => {
                 valid(&what, at)?;
-                self.person(person).ok_or(Refusal::PersonGone)?.tell(Event::new(at, what, Source::Person));
+                let known = self.person(person).ok_or(Refusal::PersonGone)?;
+                has_room(known)?;
+                known.tell(Event::new(at, what, Source::Person));
             }
             Change::ReplaceEvent { person, event, at, what } => {
                 valid(&what, at)?;
                 let known = self.person(person).ok_or(Refusal::PersonGone)?;
+                has_room(known)?;
                 let job = known.timeline().find(|e| e.id == event).and_then(|e| e.job.clone());
                 if !known.remove(event) {
                     return Err(Refusal::EntryGone);
@@ -123,69 +137,46 @@ impl Store {
             Change::RemoveEvent { person, event } => {
                 self.person(person).ok_or(Refusal::PersonGone)?.remove(event);
             }
+            Change::Confirm { person, event } => {
+                let known = self.person(person).ok_or(Refusal::PersonGone)?;
+                let wanted = |e: &Event| !e.removed && e.provenance.is_some() && event.is_none_or(|id| e.id == id);
+                let found = known.events.iter_mut().filter(|e| wanted(e)).map(|e| e.confirmed = true).count();
+                if found == 0 && event.is_some() {
+                    return Err(Refusal::EntryGone);
+                }
+            }
             Change::Remind { person, on } => self.person(person).ok_or(Refusal::PersonGone)?.remind_on = on,
             Change::Import { text } => {
+                limits::file(&text)?;
                 let other = Store::read(&text).map_err(Refusal::Unreadable)?;
-                return Ok(Some(self.import(&other)));
+                return self.import(&other).map(Some);
             }
             Change::BringBack { text } => {
                 let other = Store::read(&text).map_err(Refusal::Unreadable)?;
-                self.import(&other);
+                self.import(&other)?;
+                let mut index = Index::of(&self.people);
                 for old in &other.people {
-                    let known = self.meet(&old.as_person());
+                    let known = self.meet(&mut index, &old.as_person())?;
                     old.timeline().cloned().for_each(|event| known.tell(event));
                 }
             }
         }
         Ok(None)
     }
-
-    /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview and the day by
-    /// which they answer; an empty one takes away what was known.
-    pub fn tell_dates(&mut self, letter: &Letter, interview: Option<Date>, promised: Option<Date>) -> Result<(), Refusal> {
-        let now = letter.draft.now.ok_or(Refusal::NoMoment)?;
-        if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
-            return Err(Refusal::PromisedBeforeInterview(day));
-        }
-        let people = Self::worth(letter);
-        if people.is_empty() {
-            return Err(Refusal::NoRecipient);
-        }
-        for person in people {
-            let known = self.meet(&person);
-            let history = known.history(now, None);
-            if history.interview_at.map(|m| m.date) != interview {
-                known.replace(
-                    |e| e.what == What::Interview && history.interview_at == Some(e.at),
-                    interview.map(|day| (day.into(), What::Interview)),
-                );
-            }
-            if history.promised_by.map(|m| m.date) != promised {
-                let standing = |e: &Event| matches!(e.what, What::Promised { last, .. } if history.promised_by == Some(last.into()));
-                known.replace(standing, promised.map(|last| (now, What::Promised { first: last, last, away: false })));
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Correspondent {
     /// Takes in what the person says; it stands even where the same was removed before.
-    fn tell(&mut self, event: Event) {
-        self.events.retain(|e| !(e.removed && e.is_same(&event)));
+    pub(super) fn tell(&mut self, event: Event) {
+        let is_grave = |e: &Event| e.removed && e.is_same(&event) && (e.is_everywhere() || e.is_told_like(&event));
+        self.events.retain(|e| !is_grave(e) || e.on_page == OnPage::Always);
         self.learn(event);
     }
+}
 
-    /// Removes what fits and puts something else in its place.
-    fn replace(&mut self, fits: impl Fn(&Event) -> bool, with: Option<(Moment, What)>) {
-        let old: Vec<u32> = self.timeline().filter(|e| fits(e)).map(|e| e.id).collect();
-        for id in old {
-            self.remove(id);
-        }
-        if let Some((at, what)) = with {
-            self.tell(Event::new(at, what, Source::Person));
-        }
-    }
+/// A person types no more events than are kept.
+fn has_room(person: &Correspondent) -> Result<(), Refusal> {
+    if person.events.len() < limits::EVENTS { Ok(()) } else { Err(Refusal::TooManyEvents(limits::EVENTS)) }
 }
 
 /// A promise cannot end before it begins.
@@ -199,7 +190,6 @@ fn valid(what: &What, at: Moment) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{draft::Draft, letter_file};
 
     fn store() -> Store {
         let mut store = Store::default();
@@ -249,24 +239,5 @@ mod tests {
         add(&mut store).expect("added again");
         assert_eq!(store.people[0].timeline().count(), 1);
         assert_eq!(store.people[0].events.len(), 1);
-    }
-
-    #[test]
-    fn the_two_dates_of_the_panel() {
-        let mut store = Store::default();
-        let head = "To: Dana Reyes <dana@n.example>\nNow: 2026-11-23T10:00\n\nHi Dana";
-        let draft = letter_file::parse(head, Draft::default()).expect("a letter file");
-        let letter = Letter::read(&draft);
-        let known = |store: &Store| store.history(&letter).map(|h| (h.interview_at.map(|m| m.date), h.promised_by.map(|m| m.date)));
-        let (monday, friday, next) = (day("2026-11-16"), day("2026-11-27"), day("2026-12-04"));
-        for dates in
-            [(Some(monday), Some(friday)), (Some(monday), Some(next)), (Some(day("2026-11-17")), None), (None, Some(friday)), (None, None)]
-        {
-            store.tell_dates(&letter, dates.0, dates.1).expect("told");
-            assert_eq!(known(&store), Some(dates));
-        }
-        assert!(store.tell_dates(&letter, Some(friday), Some(monday)).is_err());
-        let nobody = Draft { to: Vec::new(), ..draft.clone() };
-        assert!(store.tell_dates(&Letter::read(&nobody), Some(monday), None) == Err(Refusal::NoRecipient));
     }
 }

@@ -1,6 +1,9 @@
 //! Events read from the messages on the page: who wrote when, what was promised, when the interview was.
 
-use super::event::{Event, Outcome, Sent, Source, What};
+use super::{
+    correspondent::Correspondent,
+    event::{Event, Outcome, Sent, Source, What},
+};
 use crate::{
     days::{ahead, behind, lexemes::lexemes},
     draft::{Message, Person},
@@ -75,16 +78,35 @@ pub fn events(letter: &Letter) -> Vec<Event> {
     told(letter).into_iter().map(|(_, event)| event).collect()
 }
 
+/// So many events of a conversation are read, the newest.
+const MOST: usize = 1000;
+
 /// The same, each event with who wrote the message that tells it.
 pub fn told<'a>(letter: &'a Letter) -> Vec<(&'a Person, Event)> {
-    let job = starter::job(letter);
+    let job = starter::job_in_subject(letter);
     let dated = letter.earlier.iter().filter_map(|m| Some((m, m.at?)));
     let mut all: Vec<(&Person, Event)> = dated.flat_map(|(m, at)| of_message(letter, m, at).into_iter().map(|e| (&m.from, e))).collect();
     for (_, event) in &mut all {
         event.job.clone_from(&job);
     }
     all.sort_by_key(|(_, event)| event.order());
-    all
+    all.split_off(all.len().saturating_sub(MOST))
+}
+
+/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs alone; what the
+/// writer or a colleague wrote is about all.
+pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) -> Vec<Event> {
+    let wrote = |p: &Person, from: &Person| Correspondent::new(p).is(from);
+    let is_others = |from: &Person| !wrote(person, from) && people.iter().any(|p| wrote(p, from));
+    let mut own = Vec::new();
+    let mut last: Option<(&Person, bool)> = None;
+    for (from, event) in told {
+        // Events of one message follow each other.
+        let is_own = last.filter(|(known, _)| known == from).map_or_else(|| !is_others(from), |(_, is_own)| is_own);
+        last = Some((from, is_own));
+        own.extend(is_own.then(|| event.clone()));
+    }
+    own
 }
 
 fn of_message(letter: &Letter, message: &Message, at: Moment) -> Vec<Event> {

@@ -1,8 +1,9 @@
 //! One person the writer corresponds with about a job, and what happened between them.
 
 use super::{
-    event::{Event, Sent, What},
-    facts,
+    event::{Event, OnPage, Sent, What},
+    facts, limits, sorted,
+    visible::Visible,
 };
 use crate::{
     draft::{History, Person},
@@ -11,6 +12,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 
 /// A correspondent, as kept in the browser.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -36,13 +38,33 @@ pub struct Correspondent {
     /// The highest number an event ever had.
     #[serde(default)]
     pub last_event: u32,
+    #[serde(skip)]
+    full_name: FullName,
+}
+
+/// What learning an event came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Learnt {
+    /// It was not known; its number.
+    New(u32),
+    /// It was known, and something of it was not.
+    Completed,
+    /// Nothing was new, or there is no room for more.
+    Nothing,
+}
+
+impl Learnt {
+    /// Returns the number of an event that was not known.
+    pub fn new_id(self) -> Option<u32> {
+        if let Learnt::New(id) = self { Some(id) } else { None }
+    }
 }
 
 impl Correspondent {
     /// A correspondent of whom nothing else is known.
     pub fn new(person: &Person) -> Self {
-        let emails = [person.email.to_lowercase()].into_iter().filter(|e| !e.is_empty()).collect();
-        Correspondent { name: person.name.trim().to_owned(), emails, ..Self::default() }
+        let Person { name, email } = limits::person(person);
+        Correspondent { name, emails: Some(email).filter(|e| !e.is_empty()).into_iter().collect(), ..Self::default() }
     }
 
     /// Whether this is the person of an address field: by address; by their full name where one of both has no address; by
@@ -54,7 +76,20 @@ impl Correspondent {
             (known, asked) => return known.iter().any(|e| e.eq_ignore_ascii_case(asked)),
         }
         let theirs = full_name(&person.name);
-        theirs.is_some() && theirs == full_name(&self.name)
+        theirs.is_some() && theirs == self.full_name()
+    }
+
+    /// Returns the folded full name, worked out once; `None` if only a first name is known.
+    pub fn full_name(&self) -> Option<String> {
+        let mut kept = self.full_name.0.borrow_mut();
+        match kept.as_ref() {
+            Some((name, folded)) if *name == self.name => folded.clone(),
+            _ => {
+                let folded = full_name(&self.name);
+                *kept = Some((self.name.clone(), folded.clone()));
+                folded
+            }
+        }
     }
 
     /// What to call them.
@@ -64,12 +99,12 @@ impl Correspondent {
 
     /// Takes over a name or an address that was not known.
     pub fn meet(&mut self, person: &Person) -> bool {
+        let Person { name, email } = limits::person(person);
         let mut changed = false;
-        if self.name.is_empty() && !person.name.trim().is_empty() {
-            person.name.trim().clone_into(&mut self.name);
+        if self.name.is_empty() && !name.is_empty() {
+            self.name = name;
             changed = true;
         }
-        let email = person.email.to_lowercase();
         if !email.is_empty() && !self.emails.contains(&email) {
             self.emails.push(email);
             changed = true;
@@ -82,52 +117,83 @@ impl Correspondent {
         Person { name: self.name.clone(), email: self.emails.first().cloned().unwrap_or_default() }
     }
 
-    /// Takes in an event; what is known already is only completed. Answers its number where it is new.
-    pub fn learn(&mut self, event: Event) -> Option<u32> {
-        if let Some(known) = self.events.iter_mut().find(|known| known.is_same(&event)) {
-            if !known.removed {
-                known.enrich(&event);
-            }
+    /// Takes in an event. What the same site told before is only completed; what another site told stays an event of its own.
+    pub fn learn(&mut self, event: Event) -> Learnt {
+        if let Some(known) = sorted::find(&self.events, &event, |known| known.is_told_like(&event)) {
+            let kept = &mut self.events[known];
+            let completed = if kept.removed {
+                // The page tells it by itself, so its marks count it although the person does not.
+                let counts = kept.on_page == OnPage::Never && event.on_page == OnPage::Counted;
+                kept.on_page = if counts { OnPage::Always } else { kept.on_page };
+                counts
+            } else {
+                sorted::enrich(&mut self.events, known, &event)
+            };
+            return if completed { Learnt::Completed } else { Learnt::Nothing };
+        }
+        self.record(event).map_or(Learnt::Nothing, Learnt::New)
+    }
+
+    /// Writes an event down as one of its own, whatever is known already; returns its number. `None` if there is no room.
+    pub fn record(&mut self, event: Event) -> Option<u32> {
+        if self.events.len() >= limits::EVENTS && !self.make_room(&event) {
             return None;
         }
-        Some(self.record(event))
-    }
-
-    /// Writes an event down as one of its own, whatever is known already; answers its number.
-    pub fn record(&mut self, event: Event) -> u32 {
         self.last_event += 1;
         let id = self.last_event;
-        self.events.push(Event { id, ..event });
-        self.events.sort_by_key(|e| (e.order(), e.id));
-        id
+        sorted::insert(&mut self.events, Event { id, ..event });
+        Some(id)
     }
 
-    /// Removes an event for the person. What the page tells again stays away; false where there is none.
-    pub fn remove(&mut self, event: u32) -> bool {
-        let Some(event) = self.events.iter_mut().find(|e| e.id == event && !e.removed) else { return false };
-        event.removed = true;
-        event.job = None;
-        if let What::Sent(sent) = &mut event.what {
-            *sent = Sent::default();
-        }
+    /// Drops the oldest message they or the writer sent, unless that is older than the event to come.
+    fn make_room(&mut self, event: &Event) -> bool {
+        let is_message = |e: &Event| matches!(e.what, What::Sent(_) | What::Answered { .. });
+        let oldest = self.events.iter().position(|e| is_message(e) && !e.is_vouched());
+        let Some(oldest) = oldest.filter(|at| !is_message(event) || self.events[*at].order() <= event.order()) else { return false };
+        self.events.remove(oldest);
         true
     }
 
-    /// Takes an event back as if it had never been: the message did not go out.
-    pub fn take_back(&mut self, event: u32) -> bool {
-        let before = self.events.len();
-        self.events.retain(|e| e.id != event);
-        self.events.len() < before
+    /// Returns an event that was not removed.
+    pub fn event(&mut self, id: u32) -> Option<&mut Event> {
+        self.events.iter_mut().find(|e| e.id == id && !e.removed)
     }
 
-    /// The events a person sees.
+    /// Removes an event for the person, with the other records of it from the same place. What the page tells again stays
+    /// away; false where there is none.
+    pub fn remove(&mut self, event: u32) -> bool {
+        let Some(removed) = self.event(event).cloned() else { return false };
+        let same = |e: &Event| e.id == event || e.is_same(&removed) && e.is_from_place_of(&removed) && !e.is_told_like(&removed);
+        self.events.iter_mut().filter(|e| same(e)).for_each(|e| bury(e, OnPage::Counted));
+        true
+    }
+
+    /// Removes an event because something else is known: the marks on the page that told it stay as they were.
+    pub fn remove_quietly(&mut self, event: u32) {
+        if let Some(event) = self.event(event) {
+            bury(event, OnPage::Always);
+        }
+    }
+
+    /// The events a person sees: what was not removed, each once.
     pub fn timeline(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().filter(|e| !e.removed)
+        self.events.iter().filter(|e| !e.removed && !self.is_repeated(e))
     }
 
-    /// What a check needs to know.
+    /// Whether another record says the same: one that counts everywhere, or an earlier one from the same place.
+    fn is_repeated(&self, event: &Event) -> bool {
+        let says_it = |e: &Event| {
+            let everywhere = e.is_everywhere() && !event.is_everywhere();
+            let other_name = e.is_from_place_of(event) && !e.is_told_like(event);
+            e.id != event.id && (everywhere || !e.removed && e.id < event.id && other_name)
+        };
+        event.provenance.is_some() && sorted::find(&self.events, event, says_it).is_some()
+    }
+
+    /// What is known of them wherever it was told; what a site told against the person's own word does not count.
     pub fn history(&self, now: Moment, job: Option<&str>) -> History {
-        History { company: self.company.clone(), ..facts::history(&self.events, now, job) }
+        let visible = Visible::everywhere(self.events.iter(), now, job);
+        History { company: self.company.clone(), ..facts::history(&visible.events, now, job) }
     }
 
     /// The part of an address after the @, where it is an employer's own.
@@ -137,8 +203,34 @@ impl Correspondent {
     }
 }
 
+/// Leaves of an event what tells it again.
+fn bury(event: &mut Event, on_page: OnPage) {
+    event.removed = true;
+    event.confirmed = false;
+    if event.on_page != OnPage::Never {
+        event.on_page = on_page;
+    }
+    if on_page == OnPage::Counted {
+        event.job = None;
+    }
+    if let What::Sent(sent) = &mut event.what {
+        *sent = Sent::default();
+    }
+}
+
+/// The folded full name of a correspondent, with the shown name it was worked out from.
+#[derive(Debug, Clone, Default)]
+struct FullName(RefCell<Option<(String, Option<String>)>>);
+
+impl PartialEq for FullName {
+    /// It follows from the name, which is compared.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The letters of a shown name that is more than a first name; titles, remarks and the order "Family, Given" change nothing.
-fn full_name(shown: &str) -> Option<String> {
+pub(super) fn full_name(shown: &str) -> Option<String> {
     let read = PersonName::read(&Person { name: shown.to_owned(), email: String::new() });
     // Some scripts write given and family name as one word.
     let whole = read.words.len() > 1 || read.romanised && read.words.iter().any(|word| word.text.chars().count() > 1);

@@ -1,6 +1,6 @@
 //! One thing that happened between the writer and a correspondent.
 
-use super::fingerprint::Fingerprint;
+use super::{fingerprint::Fingerprint, provenance::Provenance};
 use crate::{
     days::Window,
     moment::{Moment, days_between},
@@ -31,6 +31,54 @@ pub struct Event {
     /// The person has removed it: it is kept without its details, so that the same page does not bring it back.
     #[serde(default, skip_serializing_if = "is_false")]
     pub removed: bool,
+    /// Where it became known; `None` for what version 0.1.0 kept, and for what the person typed on our own pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
+    /// The person has confirmed it, so that it counts on every site.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub confirmed: bool,
+    /// The person it is about, as the site named them: the address, else the folded name. Empty if no site told it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub to: String,
+    /// Whether the marks on the site that told it take it into account.
+    #[serde(default, skip_serializing_if = "OnPage::is_counted")]
+    pub on_page: OnPage,
+    /// What takes the sending back for a few minutes. Never exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<Ticket>,
+}
+
+/// Whether the marks on a page count an event that the page's own site told. The page can see marks, so they must not depend
+/// on anything else that is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnPage {
+    /// They count it unless it was removed.
+    #[default]
+    Counted,
+    /// They never count it: it was kept only because of what is known from elsewhere.
+    Never,
+    /// They count it although it was removed: it was removed only because something else is known.
+    Always,
+}
+
+impl OnPage {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_counted(&self) -> bool {
+        *self == OnPage::Counted
+    }
+}
+
+/// What takes a sending back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    /// A text nobody can guess.
+    pub text: String,
+    /// When the sending was recorded, in milliseconds since 1970.
+    pub at: i64,
+    /// The person was not known before this sending.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub met: bool,
 }
 
 /// What happened.
@@ -112,7 +160,19 @@ const SAME_SENDING: i64 = 20;
 impl Event {
     /// An event as the page or the person tells it.
     pub fn new(at: Moment, what: What, source: Source) -> Self {
-        Event { id: 0, at, what, job: None, source, removed: false }
+        Event {
+            id: 0,
+            at,
+            what,
+            job: None,
+            source,
+            removed: false,
+            provenance: None,
+            confirmed: false,
+            to: String::new(),
+            on_page: OnPage::Counted,
+            ticket: None,
+        }
     }
 
     /// A promise made at a moment.
@@ -124,6 +184,36 @@ impl Event {
     /// Where it stands among others.
     pub fn order(&self) -> DateTime {
         self.at.order()
+    }
+
+    /// Returns whether the person vouches for it: they typed it or confirmed it.
+    pub fn is_vouched(&self) -> bool {
+        self.source == Source::Person || self.confirmed
+    }
+
+    /// Returns whether it counts on every site: the person vouches for it, or version 0.1.0 kept it.
+    pub fn is_everywhere(&self) -> bool {
+        self.is_vouched() || self.provenance.is_none()
+    }
+
+    /// Returns whether it was told on this site and account.
+    pub fn is_from(&self, at: &Provenance) -> bool {
+        self.provenance.as_ref().is_some_and(|own| own.matches(at))
+    }
+
+    /// Returns whether two events were told in the same place, about the person under the same name.
+    pub fn is_told_like(&self, other: &Event) -> bool {
+        let is_typed = |e: &Event| e.source == Source::Person;
+        self.is_from_place_of(other) && (self.provenance.is_none() || self.to == other.to && is_typed(self) == is_typed(other))
+    }
+
+    /// Returns whether both were told on the same site and account, or both on none.
+    pub fn is_from_place_of(&self, other: &Event) -> bool {
+        match (&self.provenance, &other.provenance) {
+            (None, None) => true,
+            (Some(mine), Some(theirs)) => mine.matches(theirs) || mine == theirs,
+            _ => false,
+        }
     }
 
     /// Whether two records are of the same thing.
@@ -151,16 +241,43 @@ impl Event {
         first.checked_add(SAME_SENDING.minutes()).is_ok_and(|end| last <= end)
     }
 
-    /// Takes over what another record of the same thing knows better.
-    pub fn enrich(&mut self, other: &Event) {
-        if self.at.time.is_none() && self.at.date == other.at.date {
+    /// Takes over what another record of the same thing knows better; returns whether there was anything.
+    pub fn enrich(&mut self, other: &Event) -> bool {
+        let mut changed = false;
+        if self.at.time.is_none() && self.at.date == other.at.date && other.at.time.is_some() {
             self.at = other.at;
+            changed = true;
         }
-        if self.job.is_none() {
+        if self.job.is_none() && other.job.is_some() {
             self.job.clone_from(&other.job);
+            changed = true;
         }
-        if let (What::Sent(Sent { print: mine @ None, .. }), What::Sent(theirs)) = (&mut self.what, &other.what) {
-            mine.clone_from(&theirs.print);
+        if let (What::Sent(Sent { print: mine @ None, .. }), What::Sent(Sent { print: theirs @ Some(_), .. })) =
+            (&mut self.what, &other.what)
+        {
+            mine.clone_from(theirs);
+            changed = true;
         }
+        if let (Some(mine), Some(theirs)) = (&mut self.provenance, &other.provenance)
+            && mine.account.is_empty()
+            && !theirs.account.is_empty()
+            && mine.site == theirs.site
+        {
+            mine.account.clone_from(&theirs.account);
+            changed = true;
+        }
+        if self.provenance.is_none() && self.source != Source::Person && other.source == Source::Person {
+            self.source = Source::Person;
+            changed = true;
+        }
+        if other.confirmed && !self.confirmed && self.is_told_like(other) {
+            self.confirmed = true;
+            changed = true;
+        }
+        if self.on_page == OnPage::Never && other.on_page == OnPage::Counted && self.is_told_like(other) {
+            self.on_page = OnPage::Counted;
+            changed = true;
+        }
+        changed
     }
 }

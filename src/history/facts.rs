@@ -3,24 +3,66 @@
 use super::{
     conversation,
     event::{Event, Outcome, What},
+    limits,
 };
 use crate::{
     draft::{History, Sending},
     letter::Letter,
-    moment::Moment,
+    moment::{Moment, days_between},
 };
+use jiff::civil::Date;
+
+/// Events in their order, and which of them govern; the places of events among `all`.
+struct Reading<'a> {
+    all: Vec<&'a Event>,
+    interview: Option<usize>,
+    applied: Option<usize>,
+    ended: Option<usize>,
+    heard: Option<usize>,
+    promise: Option<usize>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(events: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Self {
+        let job = job.map(Job::of);
+        let mut all: Vec<&Event> = events.filter(|e| !e.removed && !is_odd(e, now.date) && is_about(e, job.as_ref())).collect();
+        all.sort_by_key(|e| (e.order(), e.id));
+        let last = |fits: &dyn Fn(&Event) -> bool| all.iter().rposition(|e| fits(e) && (e.order() <= now.order() || e.at.date == now.date));
+        let applied = last(&|e| matches!(e.what, What::Applied));
+        // An application after an interview begins anew.
+        let interview = last(&|e| matches!(e.what, What::Interview)).filter(|at| applied.is_none_or(|applied| applied < *at));
+        // So does a promise that the person has confirmed against an outcome.
+        let confirmed = last(&|e| matches!(e.what, What::Promised { .. }) && e.confirmed);
+        let begun = interview.max(applied).max(confirmed);
+        let ended = last(&|e| matches!(e.what, What::Outcome(_))).filter(|end| begun.is_none_or(|b| b < *end));
+        let heard = last(&|e| matches!(e.what, What::Answered { automatic: false }));
+        let since = interview.or(applied).map(|at| all[at].at.date);
+        let promise = last(&|e| matches!(e.what, What::Promised { .. }))
+            .filter(|at| heard.is_none_or(|heard| heard <= *at || all[heard].at == all[*at].at))
+            .filter(|at| matches!(all[*at].what, What::Promised { last, .. } if since.is_none_or(|day| last >= day)));
+        Reading { all, interview, applied, ended, heard, promise }
+    }
+}
+
+/// What governs at a moment.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Standing<'a> {
+    /// The promise that stands.
+    pub promise: Option<&'a Event>,
+    /// How it ended.
+    pub outcome: Option<&'a Event>,
+}
+
+/// Returns the promise and the outcome that events leave standing at a moment.
+pub fn standing<'a>(events: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Standing<'a> {
+    let read = Reading::of(events, now, job);
+    let at = |at: Option<usize>| at.map(|at| read.all[at]);
+    Standing { promise: at(read.promise), outcome: at(read.ended) }
+}
 
 /// What events mean at a moment; `job` leaves out those about another job.
 pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
-    let mut all: Vec<&Event> = events.iter().filter(|e| !e.removed && is_about(e, job)).collect();
-    all.sort_by_key(|e| (e.order(), e.id));
-    let last =
-        |fits: &dyn Fn(&What) -> bool| all.iter().rposition(|e| fits(&e.what) && (e.order() <= now.order() || e.at.date == now.date));
-    let applied = last(&|w| matches!(w, What::Applied));
-    // An application after an interview begins anew.
-    let interview = last(&|w| matches!(w, What::Interview)).filter(|at| applied.is_none_or(|applied| applied < *at));
-    let begun = interview.max(applied);
-    let ended = last(&|w| matches!(w, What::Outcome(_))).filter(|end| begun.is_none_or(|b| b < *end));
+    let Reading { all, interview, applied, ended, heard, promise } = Reading::of(events.iter(), now, job);
     let rejected = ended.filter(|end| all[*end].what == What::Outcome(Outcome::Rejected));
     if ended.is_some() && rejected.is_none() {
         return History { is_whole: true, ..History::default() };
@@ -35,13 +77,10 @@ pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
             _ => None,
         })
         .collect();
-    let heard = last(&|w| matches!(w, What::Answered { automatic: false }));
     let after_interview = |at: usize| since.is_some_and(|day| all[at].at.date > day);
     let heard_back = heard.is_some_and(|heard| sent.last().map_or(after_interview(heard), |(sent, _)| heard > *sent));
-    let promise = last(&|w| matches!(w, What::Promised { .. }));
-    let promise = promise.filter(|at| heard.is_none_or(|heard| heard <= *at || all[heard].at == all[*at].at)).map(|at| all[at]);
-    let standing = promise.and_then(|e| match e.what {
-        What::Promised { last, away, .. } if since.is_none_or(|day| last >= day) => Some((e.at, last, away)),
+    let standing = promise.and_then(|at| match all[at].what {
+        What::Promised { last, away, .. } => Some((all[at].at, last, away)),
         _ => None,
     });
     History {
@@ -56,6 +95,11 @@ pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
         is_whole: true,
         ..History::default()
     }
+}
+
+/// Returns whether an event is dated so far ahead that a clock must have been wrong. An interview may well be far ahead.
+pub fn is_odd(event: &Event, today: Date) -> bool {
+    event.what != What::Interview && days_between(today, event.at.date) > limits::AHEAD
 }
 
 /// The history of a letter: what the draft says, and what it lacks from the conversation.
@@ -84,19 +128,28 @@ pub fn of_letter(letter: &Letter) -> History {
     }
 }
 
-/// Whether an event may be about a job: both named and sharing no word of their own are two jobs.
-fn is_about(event: &Event, job: Option<&str>) -> bool {
-    const GENERAL: [&str; 14] = [
-        "role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship", "junior", "senior", "lead", "assistant",
-        "manager", "the",
-    ];
-    let words = |job: &str| -> Vec<String> {
-        job.to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty() && !GENERAL.contains(w))
-            .map(str::to_owned)
-            .collect()
-    };
-    let (Some(mine), Some(wanted)) = (event.job.as_deref().map(words), job.map(words)) else { return true };
-    mine.is_empty() || wanted.is_empty() || mine.iter().any(|w| wanted.contains(w))
+/// The words of a job's name that are its own.
+struct Job(Vec<String>);
+
+impl Job {
+    fn of(name: &str) -> Self {
+        const GENERAL: [&str; 14] = [
+            "role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship", "junior", "senior", "lead", "assistant",
+            "manager", "the",
+        ];
+        let lower = name.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !GENERAL.contains(w));
+        Job(words.map(str::to_owned).collect())
+    }
+
+    /// Whether two names may mean one job: they have the same head word, or one adds words to the other.
+    fn may_be(&self, other: &Job) -> bool {
+        let within = |a: &Job, b: &Job| a.0.iter().all(|w| b.0.contains(w));
+        self.0.last() == other.0.last() || within(self, other) || within(other, self)
+    }
+}
+
+/// Whether an event may be about a job.
+fn is_about(event: &Event, job: Option<&Job>) -> bool {
+    job.is_none_or(|wanted| event.job.as_deref().is_none_or(|mine| Job::of(mine).may_be(wanted)))
 }

@@ -1,17 +1,12 @@
 //! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written whole.
 
-use super::{
-    conversation,
-    correspondent::Correspondent,
-    event::{Event, Sent, Source, What},
-    fingerprint::Fingerprint,
-};
+use super::{conversation, correspondent::Correspondent, index::Index, limits, provenance::Provenance};
 use crate::{
-    draft::{History, Note, Person},
+    draft::{History, Person},
     kept::{self, Unreadable},
-    letter::{Letter, kind::Kind, starter},
-    moment::Moment,
+    letter::Letter,
     names::person::{Evidence, PersonName},
+    refusal::Refusal,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -48,15 +43,6 @@ pub struct Imported {
     pub events: usize,
 }
 
-/// A message that was recorded as sent: enough to take it back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recorded {
-    /// The person.
-    pub person: u32,
-    /// The event.
-    pub event: u32,
-}
-
 /// The two dates the panel asks for, as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Dates {
@@ -85,14 +71,34 @@ impl Store {
         serde_json::to_string(self).unwrap_or_default() // a store holds nothing JSON cannot say
     }
 
-    /// Gives everything that lacks one a number of its own.
+    /// The text to export: what is kept, without what takes a sending back.
+    pub fn export(&self) -> String {
+        let mut store = self.clone();
+        store.drop_tickets(|_| true);
+        store.write()
+    }
+
+    /// Gives everything that lacks one a number of its own, and cuts what is longer than is kept today.
     fn number(&mut self) {
         self.version = VERSION;
         kept::number(&mut self.people, &mut self.last_person, |person| &mut person.id);
         for person in &mut self.people {
+            person.name = limits::name(&person.name, limits::NAME);
+            person.company = person.company.take().map(|c| limits::name(&c, limits::NAME)).filter(|c| !c.is_empty());
+            person.emails = person.emails.iter().map(|e| limits::address(e)).filter(|e| !e.is_empty()).collect();
+            for event in &mut person.events {
+                if let Some(job) = event.job.as_mut().filter(|job| job.chars().count() > limits::JOB) {
+                    *job = limits::name(job, limits::JOB);
+                }
+            }
             kept::number(&mut person.events, &mut person.last_event, |event| &mut event.id);
             person.events.sort_by_key(|e| (e.order(), e.id));
         }
+    }
+
+    /// The highest number a person ever had.
+    pub(super) fn last_person(&self) -> u32 {
+        self.last_person
     }
 
     /// The correspondent of an address field.
@@ -107,105 +113,46 @@ impl Store {
 
     /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not the writer.
     pub(super) fn worth(letter: &Letter) -> Vec<Person> {
-        let others = letter.draft.to.iter().filter(|p| !letter.is_mine(p));
-        others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).cloned().collect()
+        let others = letter.draft.to.iter().filter(|p| !letter.is_mine(p)).map(limits::person);
+        others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).collect()
+    }
+
+    /// Those of them for whom something is kept: a page may name any number.
+    pub(super) fn recorded_for(letter: &Letter) -> Vec<Person> {
+        let mut people = Self::worth(letter);
+        people.truncate(limits::RECORDED);
+        people
     }
 
     /// Finds or adds the correspondent of an address field.
-    pub(super) fn meet(&mut self, person: &Person) -> &mut Correspondent {
-        let at = self.people.iter().position(|p| p.is(person)).unwrap_or_else(|| {
+    ///
+    /// # Errors
+    /// If there is no room for another.
+    pub(super) fn meet(&mut self, index: &mut Index, person: &Person) -> Result<&mut Correspondent, Refusal> {
+        let Some(at) = index.find(person) else {
+            if self.people.len() >= limits::PEOPLE {
+                return Err(Refusal::TooManyPeople(limits::PEOPLE));
+            }
             self.last_person += 1;
-            self.people.push(Correspondent { id: self.last_person, ..Correspondent::new(person) });
-            self.people.len() - 1
-        });
-        self.people[at].meet(person);
-        &mut self.people[at]
-    }
-
-    /// Takes in what the conversation around a letter tells; answers whether anything was new. Only for candidates' letters,
-    /// and for people already known.
-    pub fn learn(&mut self, letter: &Letter) -> bool {
-        let told = conversation::told(letter);
-        if told.is_empty() {
-            return false;
-        }
-        let before = self.clone();
-        let candidates = letter.is_candidates();
-        let people = Self::worth(letter);
-        for person in &people {
-            if !candidates && self.find(person).is_none() {
-                continue;
-            }
-            let correspondent = self.meet(person);
-            // What one recipient wrote is theirs alone; what I or a colleague wrote concerns all.
-            let is_others = |from: &Person| !correspondent.is(from) && people.iter().any(|p| Correspondent::new(p).is(from));
-            let own: Vec<Event> = told.iter().filter(|(from, _)| !is_others(from)).map(|(_, event)| event.clone()).collect();
-            for event in own {
-                correspondent.learn(event);
-            }
-        }
-        *self != before
-    }
-
-    /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded.
-    pub fn sent(&mut self, letter: &Letter, at: Moment) -> Vec<Recorded> {
-        self.learn(letter);
-        let candidates = letter.is_candidates();
-        let sent = Sent { asks: !letter.asked.is_empty(), thanks: letter.kind == Kind::ThankYou, print: Fingerprint::of(letter) };
-        let job = starter::job(letter);
-        let interview = conversation::interview_in(letter);
-        let mut recorded = Vec::new();
-        for person in Self::worth(letter) {
-            if !candidates && self.find(&person).is_none() {
-                continue;
-            }
-            let correspondent = self.meet(&person);
-            let knows_interview = correspondent.timeline().any(|e| e.what == What::Interview && e.at.date <= at.date);
-            if let Some(interview) = interview.clone().filter(|_| candidates && !knows_interview) {
-                correspondent.learn(Event { job: job.clone(), ..interview });
-            }
-            // A message that goes out is an event of its own, however near the last one it is.
-            let event = correspondent.record(Event { job: job.clone(), ..Event::new(at, What::Sent(sent.clone()), Source::Send) });
-            recorded.push(Recorded { person: correspondent.id, event });
-        }
-        recorded
-    }
-
-    /// Takes back what was recorded as sent; who has no other event is forgotten.
-    pub fn take_back(&mut self, recorded: &[Recorded]) {
-        for Recorded { person, event } in recorded {
-            if let Some(person) = self.person(*person) {
-                person.take_back(*event);
-            }
-        }
-        let emptied = |p: &Correspondent| p.events.is_empty() && recorded.iter().any(|r| r.person == p.id);
-        self.people.retain(|p| !emptied(p));
-    }
-
-    /// What is known of the people a letter goes to, and of notes it must not copy; `None` where nothing is.
-    pub fn history(&self, letter: &Letter) -> Option<History> {
-        let now = letter.draft.now?;
-        let notes = |known: &[&Correspondent]| self.notes(letter, known);
-        let known: Vec<&Correspondent> = Self::worth(letter).iter().filter_map(|p| self.find(p)).collect();
-        let Some(first) = known.first() else {
-            return Some(History { notes: notes(&[]), ..History::default() }).filter(|h| !h.notes.is_empty());
+            let at = self.people.len();
+            let mut met = Correspondent::new(person);
+            met.id = self.last_person;
+            self.people.push(met);
+            index.add(&self.people[at], at);
+            return Ok(&mut self.people[at]);
         };
-        let job = starter::job(letter);
-        let mut all = Correspondent { company: first.company.clone(), ..Correspondent::default() };
-        let told = conversation::events(letter);
-        for event in known.iter().flat_map(|p| &p.events).cloned().chain(told) {
-            all.learn(event);
+        if self.people[at].meet(person) {
+            *index = Index::of(&self.people);
         }
-        Some(History { notes: notes(&known), ..all.history(now, job.as_deref()) })
+        Ok(&mut self.people[at])
     }
 
     /// The dates to show for a letter; `None` for ordinary letters to people not known, and where nobody is written to.
-    /// `history` is what [`Store::history`] answered for it.
-    pub fn dates(&self, letter: &Letter, history: Option<&History>) -> Option<Dates> {
+    /// `history` is what [`Store::view`] answered for it.
+    pub fn dates(&self, letter: &Letter, history: Option<&History>, place: &Provenance) -> Option<Dates> {
         let people = Self::worth(letter);
         let first = people.first()?;
-        let kept = people.iter().any(|p| self.find(p).is_some());
-        if !kept && !letter.is_candidates() {
+        if !letter.is_candidates() && !self.known(letter).iter().any(|p| p.is_known_at(place)) {
             return None;
         }
         let history = history.filter(|h| h.is_whole).unwrap_or(&letter.history);
@@ -219,48 +166,29 @@ impl Store {
         })
     }
 
-    /// Notes to others at the same employer, and to the same people before the last interview.
-    fn notes(&self, letter: &Letter, known: &[&Correspondent]) -> Vec<Note> {
-        let own: Vec<u32> = known.iter().map(|p| p.id).collect();
-        let host = |p: &Person| Correspondent::new(p).domain().map(str::to_owned);
-        let domains: Vec<String> = letter.draft.to.iter().filter_map(host).collect();
-        let companies: Vec<&String> = known.iter().filter_map(|p| p.company.as_ref()).collect();
-        let colleague = |p: &Correspondent| {
-            p.domain().is_some_and(|d| domains.iter().any(|own| own == d)) || p.company.as_ref().is_some_and(|c| companies.contains(&c))
-        };
-        let mut notes = Vec::new();
-        for person in &self.people {
-            let is_own = own.contains(&person.id);
-            if !is_own && !colleague(person) {
-                continue;
-            }
-            let round = person.timeline().filter(|e| e.what == What::Interview).map(|e| e.at.date).max();
-            for event in person.timeline() {
-                let What::Sent(Sent { print: Some(print), thanks, .. }) = &event.what else { continue };
-                if !is_own || *thanks && round.is_some_and(|day| event.at.date < day) {
-                    notes.push(Note { to: person.shown().to_owned(), at: event.at, print: print.clone() });
-                }
-            }
-        }
-        notes
-    }
-
     /// Takes in an exported store; nothing already known is lost or doubled.
-    pub fn import(&mut self, other: &Store) -> Imported {
+    ///
+    /// # Errors
+    /// If it has more people than there is room for; nothing is taken in then.
+    pub fn import(&mut self, other: &Store) -> Result<Imported, Refusal> {
         let mut done = Imported { people: 0, events: 0 };
+        let mut all = self.clone();
+        let mut index = Index::of(&all.people);
         for person in &other.people {
-            let asked = person.as_person();
-            done.people += usize::from(self.find(&asked).is_none());
-            let mine = self.meet(&asked);
-            for email in &person.emails {
-                mine.meet(&Person { name: String::new(), email: email.clone() });
-            }
+            let before = all.people.len();
+            let mine = all.meet(&mut index, &person.as_person())?;
+            let more = person.emails.iter().filter(|email| mine.meet(&Person { name: String::new(), email: (*email).clone() })).count();
             if mine.company.is_none() {
                 mine.company.clone_from(&person.company);
             }
-            done.events += person.events.iter().cloned().filter_map(|event| mine.learn(event)).count();
+            done.events += person.events.iter().cloned().filter_map(|event| mine.learn(event).new_id()).count();
+            done.people += all.people.len() - before;
+            if more > 0 {
+                index = Index::of(&all.people);
+            }
         }
-        done
+        *self = all;
+        Ok(done)
     }
 }
 

@@ -64,18 +64,26 @@ pub fn message(event: &Event) -> (&'static str, Vec<Date>) {
     }
 }
 
-/// The key of the message that says how it became known.
-pub fn source(source: Source) -> &'static str {
-    match source {
-        Source::Page => "sourcePage",
-        Source::Send => "sourceSend",
-        Source::Person => "sourcePerson",
-    }
+/// How an event became known: the key of the message that says so, and the site and account in it.
+pub fn source(event: &Event) -> (&'static str, Vec<&str>) {
+    let place = event.provenance.as_ref().filter(|p| !p.site.is_empty());
+    let values = place.map_or_else(Vec::new, |p| [p.host(), &p.account].into_iter().filter(|w| !w.is_empty()).collect());
+    let key = match (event.source, values.len()) {
+        (Source::Page, 0) => "sourcePage",
+        (Source::Page, 1) => "sourcePageOn",
+        (Source::Page, _) => "sourcePageAs",
+        (Source::Send, 0) => "sourceSend",
+        (Source::Send, 1) => "sourceSendOn",
+        (Source::Send, _) => "sourceSendAs",
+        (Source::Person, _) => return ("sourcePerson", Vec::new()),
+    };
+    (key, values)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::history::provenance::Provenance;
 
     #[test]
     fn every_kind_goes_there_and_back() {
@@ -86,5 +94,15 @@ mod tests {
             assert!(message(&Event::new("2026-11-23".parse().expect("a day"), made, Source::Person)).0.starts_with("event"));
         }
         assert!(what("promised", None).is_err() && what("party", day).is_err());
+    }
+
+    #[test]
+    fn an_event_says_where_it_was_read() {
+        let mut event = Event::new("2026-11-23".parse().expect("a day"), What::Interview, Source::Page);
+        assert_eq!(source(&event), ("sourcePage", vec![]));
+        event.provenance = Some(Provenance { site: "https://mail.google.com".into(), account: "sam@mail.example".into() });
+        assert_eq!(source(&event), ("sourcePageAs", vec!["mail.google.com", "sam@mail.example"]));
+        event.provenance = Some(Provenance { site: "https://mail.google.com".into(), account: String::new() });
+        assert_eq!(source(&Event { source: Source::Send, ..event }), ("sourceSendOn", vec!["mail.google.com"]));
     }
 }

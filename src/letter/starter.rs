@@ -4,7 +4,7 @@ use super::{
     Letter,
     tokens::{Token, tokens},
 };
-use crate::{moment::day_name, span::Span};
+use crate::{history::limits, moment::day_name, span::Span};
 
 /// Thanks for the time, with the day where it is known.
 pub fn thanks(letter: &Letter) -> String {
@@ -58,9 +58,14 @@ fn interview_day(letter: &Letter) -> Option<&'static str> {
 
 /// "analyst role", as the letter or its subject names it.
 pub fn job(letter: &Letter) -> Option<String> {
-    let subject = letter.draft.subject.as_deref().unwrap_or_default();
-    let in_body = letter.sentences.iter().find_map(|s| job_in(&letter.draft.body, &s.tokens));
-    in_body.or_else(|| job_in(subject, &tokens(subject, Span::new(0, subject.len()))))
+    letter.sentences.iter().find_map(|s| job_in(&letter.draft.body, &s.tokens)).or_else(|| job_in_subject(letter))
+}
+
+/// "analyst role", as the subject names it; the only words of a message that are kept.
+pub fn job_in_subject(letter: &Letter) -> Option<String> {
+    let subject = letter.draft.subject.as_deref()?;
+    let job = job_in(subject, &tokens(subject, Span::new(0, subject.len())))?;
+    Some(limits::name(&job, limits::JOB)).filter(|job| !job.is_empty())
 }
 
 /// Up to four words before "role", "position" and the like, back to an article or a preposition.

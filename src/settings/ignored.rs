@@ -33,6 +33,10 @@ pub struct Ignored {
     /// The people it was written to: address, or name where there is no address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
+    /// For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
+    /// everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
     /// Fingerprint of the message, where it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -54,7 +58,7 @@ pub struct IgnoredHere {
 
 impl Ignored {
     /// The choice about one finding of a letter. An error says why it cannot be made.
-    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope) -> Result<Ignored, Refusal> {
+    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope, site: &str) -> Result<Ignored, Refusal> {
         let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
         if scope == Scope::Person && people.is_empty() {
             return Err(Refusal::NoRecipient);
@@ -66,6 +70,7 @@ impl Ignored {
             rule: finding.rule.to_owned(),
             scope,
             people: if scope == Scope::Never { Vec::new() } else { people },
+            site: (scope == Scope::Person).then(|| site.to_owned()),
             message: in_message.then(|| message(letter)),
             words: (scope == Scope::Once).then(|| words(finding, letter)),
         })
@@ -73,14 +78,16 @@ impl Ignored {
 
     /// The choice never to be told by a rule.
     pub fn never(id: u32, rule: &str, on: &str) -> Ignored {
-        Ignored { id, on: on.to_owned(), rule: rule.to_owned(), scope: Scope::Never, people: Vec::new(), message: None, words: None }
+        let (on, rule) = (on.to_owned(), rule.to_owned());
+        Ignored { id, on, rule, scope: Scope::Never, people: Vec::new(), site: None, message: None, words: None }
     }
 
-    /// Whether it hides a finding.
-    pub fn hides(&self, finding: &Reported, letter: &Letter) -> bool {
+    /// Whether it hides a finding on a site.
+    pub fn hides(&self, finding: &Reported, letter: &Letter, site: &str) -> bool {
         self.rule == finding.rule
             && match self.scope {
                 Scope::Never => true,
+                Scope::Person if self.site.as_deref().is_some_and(|own| own != site) => false,
                 Scope::Person => !letter.draft.to.is_empty() && letter.draft.to.iter().all(|p| self.people.contains(&key(p))),
                 Scope::Message => self.message.as_deref() == Some(&message(letter)),
                 Scope::Once => self.words.as_deref() == Some(&words(finding, letter)) && self.message.as_deref() == Some(&message(letter)),

@@ -5,6 +5,10 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
+    /// Fills an array with random bits that nobody can guess.
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
+    pub fn random_values(array: &js_sys::Uint8Array);
+
     /// Runs files in a tab.
     #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = executeScript, catch)]
     pub fn execute_script(injection: &JsValue) -> Result<Promise, JsValue>;

@@ -18,12 +18,33 @@ pub fn element(tag: &str, class: &str, children: &[&Element]) -> Element {
     made
 }
 
-/// An element with words in it.
+/// An element with words in it; see [`put`].
 pub fn text(tag: &str, class: &str, words: &str) -> Element {
     let made = element(tag, class, &[]);
-    made.set_text_content(Some(words));
+    put(&made, words);
     made
 }
+
+/// Puts words into an element. Each name that [`super::message::isolated`] has set apart becomes a `<bdi>`, so that its
+/// letters cannot turn the words around it.
+pub fn put(place: &Element, words: &str) {
+    if !words.contains(FIRST) {
+        return place.set_text_content(Some(words));
+    }
+    place.set_text_content(None);
+    for part in words.split(FIRST) {
+        let (name, rest) = part.split_once(LAST).map_or((None, part), |(name, rest)| (Some(name), rest));
+        if let Some(name) = name {
+            drop(place.append_child(&text("bdi", "", name)));
+        }
+        drop(place.append_child(&document().create_text_node(rest)));
+    }
+}
+
+/// The characters around a name that is set apart: "first strong isolate" and "pop directional isolate".
+pub const FIRST: char = '\u{2068}';
+/// See [`FIRST`].
+pub const LAST: char = '\u{2069}';
 
 /// Sets attributes; answers the element for chaining.
 pub fn with(made: Element, attributes: &[(&str, &str)]) -> Element {

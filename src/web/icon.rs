@@ -1,7 +1,7 @@
 //! The icon on the toolbar: a drawing for each state, the number of findings, and the same in words.
 
 use super::{border, browser, message};
-use crate::{rule::Level, snapshot::PageReport, timing::Schedule};
+use crate::{page_report::PageReport, rule::Level, timing::Schedule};
 use serde::Serialize;
 use std::{
     cell::RefCell,

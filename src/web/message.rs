@@ -3,6 +3,7 @@
 
 use super::{border, browser, dom};
 use crate::{
+    history::limits,
     moment::Moment,
     refusal::{Refusal, Value},
 };
@@ -22,6 +23,17 @@ pub fn count(key: &str, number: usize) -> String {
     let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
     let category = rules.select(number as f64).as_string().unwrap_or_default();
     text(&format!("{key}{}", if category == "one" { "One" } else { "Other" }), &[&number.to_string()])
+}
+
+/// A name set apart from the words around it, for [`dom::put`]. Controls in it are dropped.
+pub fn isolated(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !limits::is_control(*c)).collect();
+    format!("{}{name}{}", dom::FIRST, dom::LAST)
+}
+
+/// Words without what sets names apart, for attributes.
+pub fn plain(words: &str) -> String {
+    words.replace([dom::FIRST, dom::LAST], "")
 }
 
 /// A refusal, in a sentence without its full stop.
@@ -49,8 +61,9 @@ fn language() -> String {
     text("language", &[])
 }
 
-/// A day, as the language writes it: "Fri 4 Dec", with the year where it is wanted.
+/// A day, as the language writes it: "Fri 4 Dec", with the year if it is wanted or another than today's.
 pub fn day(date: Date, with_year: bool) -> String {
+    let with_year = with_year || super::now().parse::<Moment>().is_ok_and(|now| now.date.year() != date.year());
     #[derive(Serialize)]
     struct Form {
         weekday: &'static str,

@@ -1,6 +1,7 @@
 //! What the extension's own pages share: asking the worker, giving the person a file, reading a press.
 
 use super::{border, browser, dom, message};
+use crate::{history::limits, refusal::Refusal};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -28,7 +29,10 @@ type Handler = fn(Event);
 pub fn listen(handlers: &[(&str, Handler)]) {
     for (kind, handle) in handlers {
         let listener = Closure::<dyn FnMut(Event)>::new(*handle);
-        dom::document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref()).unwrap_throw();
+        // "toggle" does not rise; it is met on its way down.
+        let capture = *kind == "toggle";
+        let heard = listener.as_ref().unchecked_ref();
+        dom::document().add_event_listener_with_callback_and_bool(kind, heard, capture).unwrap_throw();
         listener.forget();
     }
 }
@@ -66,6 +70,10 @@ pub fn choose_file() {
 pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
     let input = field.dyn_ref::<HtmlInputElement>()?;
     let file = input.files()?.get(0)?;
+    if file.size() > limits::FILE as f64 {
+        input.set_value("");
+        return Some(Err(message::refusal(&Refusal::TooLarge(limits::FILE / 1_000_000))));
+    }
     let read = gloo_file::futures::read_as_text(&gloo_file::File::from(file).into());
     input.set_value("");
     Some(read.await.map_err(|why| why.to_string()))

@@ -22,7 +22,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event};
@@ -38,6 +38,8 @@ struct Page {
     editing: Option<(u32, u32)>,
     /// "Delete all" was pressed once.
     sure: bool,
+    /// The words of each card, once somebody searches.
+    searched: HashMap<u32, String>,
 }
 
 thread_local! {
@@ -56,10 +58,11 @@ enum Ask {
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
     message::translate();
-    listen(&[("click", clicked), ("submit", submitted), ("change", changed), ("input", searched)]);
+    listen(&[("click", clicked), ("submit", submitted), ("change", changed), ("input", searched), ("toggle", toggled)]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#'))) {
+        draw::open(&card);
         drop(card.set_attribute("open", ""));
         card.scroll_into_view();
     }
@@ -76,6 +79,7 @@ async fn reload() {
             PAGE.with_borrow_mut(|page| {
                 page.store = Store::read(&kept.history).unwrap_or_default();
                 page.aside = kept.aside;
+                page.searched.clear();
             });
             draw::draw();
         }
@@ -105,7 +109,7 @@ fn change_with_undo(done: Change, said: String) {
 
 fn say(words: &str) {
     let status = dom::by_id("said");
-    status.set_text_content(Some(words));
+    dom::put(&status, words);
     let undo = PAGE.with_borrow(|page| page.undo.is_some());
     dom::by_id("undo").toggle_attribute_with_force("hidden", !undo).unwrap_throw();
 }
@@ -120,17 +124,26 @@ fn searched(event: Event) {
     }
 }
 
+fn toggled(event: Event) {
+    if let Some(card) = target(&event).filter(|e| e.matches("details.card").unwrap_or(false)) {
+        draw::open(&card);
+    }
+}
+
 /// A press on a button with an action.
 fn clicked(event: Event) {
     let Some(button) = target(&event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
     let (of, at) = (number(&button, "data-of"), number(&button, "data-event"));
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
         "remove-person" => {
-            let who =
-                PAGE.with_borrow(|page| page.store.people.iter().find(|p| p.id == of).map_or_else(String::new, |p| p.shown().to_owned()));
+            let who = PAGE.with_borrow(|page| {
+                page.store.people.iter().find(|p| p.id == of).map_or_else(String::new, |p| message::isolated(p.shown()))
+            });
             change_with_undo(Change::RemovePerson { person: of }, message::text("wasDeleted", &[&who]));
         }
         "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, message::text("entryRemoved", &[])),
+        "confirm-event" => change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[])),
+        "confirm-all" => change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[])),
         "edit-event" => {
             PAGE.with_borrow_mut(|page| page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) });
             draw::draw();
@@ -145,7 +158,7 @@ fn clicked(event: Event) {
         }
         "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
         "undo" => undo(),
-        "export" => save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.write())),
+        "export" => save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export())),
         "import" => page::choose_file(),
         "calendar" => save_calendar(of),
         "remind" => remind(of),
@@ -175,7 +188,7 @@ fn submitted(event: Event) {
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
         "add-person" => {
             let added = Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
-            let who = if added.name.is_empty() { added.email.clone() } else { added.name.clone() };
+            let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
             change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
             if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
                 drop(js_sys::Reflect::get(form, &"reset".into()).map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)));
@@ -256,7 +269,8 @@ fn remind(of: u32) {
     let Ok(Ok(asked)) = asked else { return say(&message::text("noNotifications", &[])) };
     spawn_local(async move {
         if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
-            change(Change::Remind { person: of, on: Some(day) }, move |_| message::text("remindedOf", &[&who, &message::day(day, false)]));
+            let done = move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
+            change(Change::Remind { person: of, on: Some(day) }, done);
         } else {
             say(&message::text("noReminder", &[]));
         }

@@ -6,7 +6,7 @@ use super::{
     requests::asked::{IgnoredAs, Message, RecordedAs},
     storage,
 };
-use crate::{desk::Known, letter::Letter};
+use crate::desk::Known;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -14,28 +14,36 @@ thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
+/// The site every letter here is written on.
+const SITE: &str = "https://playground.invalid";
+
 /// Answers a content script; an error names what is wrong.
 #[wasm_bindgen]
 pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
     let message: Message = border::from_js(message)?;
     KNOWN.with_borrow_mut(|known| match message {
-        Message::Check { snapshot } => border::to_js(&known.check(snapshot).0),
+        Message::Check { snapshot } => border::to_js(&known.check(snapshot, SITE).0),
         Message::Sent { snapshot, .. } => {
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
-            border::to_js(&RecordedAs { recorded: known.store.sent(&Letter::read(&draft), now) })
+            let ticket = super::random();
+            let recorded = known.sent(&draft, now, SITE, Some((&ticket, super::milliseconds())));
+            border::to_js(&RecordedAs { ticket: Some(ticket).filter(|_| !recorded.is_empty()), recorded })
         }
-        Message::Unsent { recorded } => {
-            known.store.take_back(&recorded);
+        Message::Unsent { ticket } => {
+            known.store.take_back(&ticket, SITE, super::milliseconds()).map_err(|why| message::refused(&why))?;
+            Ok(JsValue::NULL)
+        }
+        Message::Settle { snapshot, id, take } => {
+            known.settle(snapshot, SITE, &id, take).map_err(|why| message::refused(&why))?;
             Ok(JsValue::NULL)
         }
         Message::Dates { snapshot, interview, promised } => {
-            let draft = snapshot.map().draft;
-            known.store.tell_dates(&Letter::read(&draft), interview, promised).map_err(|why| message::refused(&why))?;
+            known.tell_dates(snapshot, SITE, interview, promised).map_err(|why| message::refused(&why))?;
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
-            border::to_js(&IgnoredAs { id: known.ignore(snapshot, &which, scope).map_err(|why| message::refused(&why))? })
+            border::to_js(&IgnoredAs { id: known.ignore(snapshot, SITE, &which, scope).map_err(|why| message::refused(&why))? })
         }
         Message::Unignore { ids } => {
             known.settings.unignore(&ids);

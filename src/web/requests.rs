@@ -10,14 +10,8 @@ use super::{
     worker::{open, open_people},
 };
 use crate::{
-    desk::Known,
-    everything::Everything,
-    history::change::Change,
-    letter::Letter,
-    moment::Moment,
-    refusal::Refusal,
-    settings::Settings,
-    snapshot::{PageReport, Snapshot},
+    desk::Known, everything::Everything, history::change::Change, moment::Moment, page_report::PageReport, refusal::Refusal,
+    settings::Settings, snapshot::Snapshot,
 };
 use asked::{IgnoredAs, Message, RecordedAs, Sender};
 use gloo_timers::future::TimeoutFuture;
@@ -30,6 +24,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
     let sender: Sender = border::from_js(sender)?;
     let tab = sender.tab.as_ref().and_then(|t| t.id);
+    let site = sender.site();
     // In a private window nothing is kept that the person has not asked for.
     let is_private = sender.tab.as_ref().is_some_and(|t| t.incognito);
     let icon = |icon: Icon| {
@@ -40,7 +35,7 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
     match border::from_js(message)? {
         Message::Check { snapshot } => {
             let is_first = snapshot.revision == 1;
-            let answer = check(snapshot, is_private).await;
+            let answer = check(snapshot, site, is_private).await;
             let face = Icon::from(&answer);
             // The marks come before the icon.
             spawn_local(async move {
@@ -58,25 +53,28 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
             let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
-            let record = |kept: &mut storage::Kept| Ok(kept.known.store.sent(&Letter::read(&draft), at));
-            let recorded = if is_private { Vec::new() } else { storage::update(record).await? };
-            border::to_js(&RecordedAs { recorded })
+            if is_private {
+                return border::to_js(&RecordedAs { recorded: Vec::new(), ticket: None });
+            }
+            let ticket = super::random();
+            let record = |kept: &mut storage::Kept| Ok(kept.known.sent(&draft, at, &site, Some((&ticket, super::milliseconds()))));
+            let recorded = storage::update(record).await?;
+            border::to_js(&RecordedAs { ticket: Some(ticket.clone()).filter(|_| !recorded.is_empty()), recorded })
         }
-        Message::Unsent { recorded } => {
-            storage::update(|kept| {
-                kept.known.store.take_back(&recorded);
-                Ok(())
-            })
-            .await?;
+        Message::Unsent { ticket } => {
+            storage::update(|kept| kept.known.store.take_back(&ticket, &site, super::milliseconds())).await?;
+            Ok(JsValue::NULL)
+        }
+        Message::Settle { snapshot, id, take } => {
+            storage::update(|kept| kept.known.settle(snapshot, &site, &id, take)).await?;
             Ok(JsValue::NULL)
         }
         Message::Dates { snapshot, interview, promised } => {
-            let draft = snapshot.map().draft;
-            storage::update(|kept| kept.known.store.tell_dates(&Letter::read(&draft), interview, promised)).await?;
+            storage::update(|kept| kept.known.tell_dates(snapshot, &site, interview, promised)).await?;
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
-            let id = storage::update(|kept| kept.known.ignore(snapshot, &which, scope)).await?;
+            let id = storage::update(|kept| kept.known.ignore(snapshot, &site, &which, scope)).await?;
             border::to_js(&IgnoredAs { id })
         }
         Message::Unignore { ids } => {
@@ -192,7 +190,7 @@ async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), Refusal>) -> Re
 
 /// Judges a box with all that is kept, and keeps what the page tells that is new. What is kept and cannot be had is said, and
 /// the box is judged without it.
-async fn check(snapshot: Snapshot, is_private: bool) -> PageReport {
+async fn check(snapshot: Snapshot, site: String, is_private: bool) -> PageReport {
     let (mut known, notice) = match storage::read().await {
         Ok(kept) => {
             let aside = kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
@@ -200,10 +198,10 @@ async fn check(snapshot: Snapshot, is_private: bool) -> PageReport {
         }
         Err(why) => (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),
     };
-    let (report, news) = known.check(snapshot);
+    let (report, news) = known.check(snapshot, &site);
     if let (Some(draft), None, false) = (news, &notice, is_private) {
         spawn_local(async move {
-            let learnt = storage::update(|kept| Ok(kept.known.store.learn(&Letter::read(&draft))));
+            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &site)));
             drop(learnt.await); // read again at the next check
         });
     }
@@ -218,5 +216,5 @@ async fn history() -> Result<JsValue, JsError> {
         aside: &'a [storage::Aside],
     }
     let kept = storage::read().await?;
-    border::to_js(&Answer { history: kept.known.store.write(), aside: &kept.aside })
+    border::to_js(&Answer { history: kept.known.store.export(), aside: &kept.aside })
 }

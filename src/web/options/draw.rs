@@ -83,7 +83,7 @@ fn site_row(pattern: &str, on: bool) -> Element {
     let label = message::text(if on { "siteRemoveLabel" } else { "siteAllowLabel" }, &[name]);
     let button = dom::with(button(key, action, 0), &[("data-site", pattern), ("aria-label", &label)]);
     let about = dom::text("p", "about", &if on { String::new() } else { message::text("siteWanted", &[]) });
-    dom::element("li", "row", &[&dom::element("div", "", &[&dom::text("strong", "", name), &about]), &button])
+    dom::element("li", "row", &[&dom::element("div", "", &[&dom::text("strong", "", &message::isolated(name)), &about]), &button])
 }
 
 /// The rules, a group after the other.
@@ -133,7 +133,7 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
 /// What is ignored and where, with the way back.
 fn ignored_row(ignored: &Ignored) -> Element {
     let about = about(ignored);
-    let label = message::text("showAgainLabel", &[&format!("{}, {about}", ignored.title())]);
+    let label = message::text("showAgainLabel", &[&format!("{}, {}", ignored.title(), message::plain(&about))]);
     let back = dom::with(button("showAgain", "back", ignored.id), &[("aria-label", &label)]);
     let title = dom::with(dom::text("strong", "", ignored.title()), &[("lang", "en")]);
     dom::element("li", "row", &[&dom::element("div", "", &[&title, &dom::text("p", "about", &about)]), &back])
@@ -149,7 +149,10 @@ fn about(ignored: &Ignored) -> String {
     };
     let mut words = message::text(place, &[]);
     if !ignored.people.is_empty() {
-        words.push_str(&message::text("ignoredTo", &[&ignored.people.join(", ")]));
+        words.push_str(&message::text("ignoredTo", &[&ignored.people.iter().map(|p| message::isolated(p)).collect::<Vec<_>>().join(", ")]));
+    }
+    if let Some((_, host)) = ignored.site.as_deref().and_then(|site| site.split_once("://")) {
+        words.push_str(&message::text("ignoredAt", &[&message::isolated(host)]));
     }
     if let Ok(day) = ignored.on.parse() {
         words.push_str(&message::text("ignoredSince", &[&message::day(day, true)]));

@@ -4,8 +4,8 @@
 use crate::{
     history::{
         correspondent::Correspondent,
-        event::{Event, What},
-        timeline,
+        event::{Event, Source, What},
+        facts, timeline,
     },
     moment::Moment,
     timing,
@@ -18,21 +18,32 @@ use crate::{
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlSelectElement};
 
-/// A person: the name and when to write on the outside, everything else inside.
-pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element {
-    let history = person.history(now, None);
-    let plan = timing::plan(&history, now.date);
-    let about =
-        [person.company.as_deref(), person.emails.first().map(String::as_str)].into_iter().flatten().filter(|w| *w != person.shown());
+/// A person: the name and when to write on the outside. The inside is drawn when the card is opened ([`open`]).
+pub fn card(person: &Correspondent, now: Moment) -> Element {
+    let plan = timing::plan(&person.history(now, None), now.date);
+    let about = [person.company.as_deref(), person.emails.first().map(String::as_str)];
+    let about: Vec<String> = about.into_iter().flatten().filter(|w| *w != person.shown()).map(message::isolated).collect();
     let summary = element(
         "summary",
         "",
         &[
-            &text("strong", "", person.shown()),
-            &text("span", "about", &about.collect::<Vec<_>>().join(" · ")),
-            &text("span", "when", &plan.as_ref().map_or_else(|| message::text("nothingToWaitFor", &[]), |p| p.says.clone())),
+            &text("strong", "", &message::isolated(person.shown())),
+            &text("span", "about", &about.join(" · ")),
+            &text("span", "when", &plan.map_or_else(|| message::text("nothingToWaitFor", &[]), |p| p.says)),
         ],
     );
+    with(element("details", "card", &[&summary]), &[("id", &format!("person-{}", person.id)), ("data-of", &person.id.to_string())])
+}
+
+/// Draws the inside of a card, unless it is there.
+pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option<u32>) {
+    if card.child_element_count() == 1 {
+        drop(card.append_child(&inside(person, now, editing)));
+    }
+}
+
+fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element {
+    let plan = timing::plan(&person.history(now, None), now.date);
     let why = text("p", "why", &plan.as_ref().map_or_else(|| message::text("writeDownFirst", &[]), timing::Schedule::line));
     let describe = with(
         element(
@@ -48,10 +59,13 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
     );
     let list = element("ol", "timeline", &[]);
     for event in person.timeline() {
-        drop(list.append_child(&row(person.id, event, editing == Some(event.id))));
+        drop(list.append_child(&row(person.id, event, now, editing == Some(event.id))));
     }
     let add = form(person.id, None, now);
     let actions = element("p", "actions", &[]);
+    if person.timeline().filter(|e| !e.is_everywhere()).count() > 1 {
+        drop(actions.append_child(&button("confirmAll", "confirm-all", person.id)));
+    }
     if plan.as_ref().is_some_and(|p| p.verdict != timing::Verdict::Stop) {
         drop(actions.append_child(&button("calendarFile", "calendar", person.id)));
         match person.remind_on {
@@ -65,7 +79,7 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
     let delete = button("deletePerson", "remove-person", person.id);
     delete.set_class_name("danger");
     drop(actions.append_child(&delete));
-    let inside = element(
+    element(
         "div",
         "inside",
         &[
@@ -77,8 +91,14 @@ pub fn card(person: &Correspondent, now: Moment, editing: Option<u32>) -> Elemen
             &describe,
             &actions,
         ],
-    );
-    with(element("details", "card", &[&summary, &inside]), &[("id", &format!("person-{}", person.id))])
+    )
+}
+
+/// The words of a card, in small letters, for the search.
+pub fn searched(person: &Correspondent) -> String {
+    let names = [person.name.as_str(), person.company.as_deref().unwrap_or_default()].into_iter().map(str::to_owned);
+    let events = person.timeline().map(|e| format!("{} {}", words(e), e.job.as_deref().unwrap_or_default()));
+    names.chain(person.emails.iter().cloned()).chain(events).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// A button that says a message.
@@ -99,25 +119,39 @@ fn words(event: &Event) -> String {
 }
 
 /// One entry of a timeline, or the form that changes it.
-fn row(person: u32, event: &Event, editing: bool) -> Element {
+fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
     let day = with(text("time", "", &message::day(event.at.date, true)), &[("datetime", &event.at.to_string())]);
     let said = words(event);
     let words = text("span", "what", &said);
-    let job = event.job.as_ref().map_or_else(String::new, |job| format!("{job}; "));
-    let source = text("span", "source", &format!("{job}{}", message::text(timeline::source(event.source), &[])));
     let edit = of_event(button(if editing { "keepAsItIs" } else { "change" }, "edit-event", person));
     let remove = of_event(button("remove", "remove-event", person));
-    for (button, label) in [(&edit, "changeLabel"), (&remove, "removeLabel")] {
+    let buttons = element("div", "buttons", &[&edit, &remove]);
+    let mut labelled = vec![(edit, "changeLabel"), (remove, "removeLabel")];
+    if !event.is_everywhere() {
+        let confirm = of_event(button("confirm", "confirm-event", person));
+        drop(buttons.insert_before(&confirm, buttons.first_child().as_ref()));
+        labelled.push((confirm, "confirmLabel"));
+    }
+    for (button, label) in labelled {
         drop(button.set_attribute("aria-label", &message::text(label, &[&said, &message::day(event.at.date, false)])));
     }
-    let told = element("div", "told", &[&words, &source]);
-    let line = element("div", "entry", &[&day, &told, &element("div", "buttons", &[&edit, &remove])]);
-    let row = element("li", "", &[&line]);
+    let told = element("div", "told", &[&words, &text("span", "source", &source(event, now))]);
+    let row = element("li", "", &[&element("div", "entry", &[&day, &told, &buttons])]);
     if editing {
         drop(row.append_child(&form(person, Some(event), event.at)));
     }
     row
+}
+
+/// How an event became known, and what is special about it.
+fn source(event: &Event, now: Moment) -> String {
+    let (key, values) = timeline::source(event);
+    let values: Vec<String> = values.into_iter().map(message::isolated).collect();
+    let source = message::text(key, &values.iter().map(String::as_str).collect::<Vec<_>>());
+    let odd = facts::is_odd(event, now.date).then(|| message::text("eventOdd", &[]));
+    let confirmed = (event.confirmed && event.source != Source::Person).then(|| message::text("confirmed", &[]));
+    [event.job.as_deref().map(message::isolated), Some(source), confirmed, odd].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The form that writes an event down, or changes one.

@@ -1,7 +1,7 @@
 //! What the People page shows of the people there are, and of those the search leaves.
 
-use super::{PAGE, cards, now};
-use crate::web::dom;
+use super::{PAGE, Page, cards, now};
+use crate::web::{dom, page::number};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlInputElement};
 
@@ -22,10 +22,10 @@ pub fn draw() {
         let mut people: Vec<_> = page.store.people.iter().collect();
         people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(|e| e.order())));
         for person in people {
-            let editing = page.editing.filter(|(of, _)| *of == person.id).map(|(_, event)| event);
-            let card = cards::card(person, now(), editing);
+            let card = cards::card(person, now());
             if open.contains(&card.id()) {
                 drop(card.set_attribute("open", ""));
+                cards::open(&card, person, now(), editing(page, person.id));
             }
             drop(list.append_child(&card));
         }
@@ -37,13 +37,35 @@ pub fn draw() {
     dom::focus(focused.and_then(|id| document.get_element_by_id(&id)));
 }
 
+fn editing(page: &Page, person: u32) -> Option<u32> {
+    page.editing.filter(|(of, _)| *of == person).map(|(_, event)| event)
+}
+
+/// A card is being opened: draws its inside.
+pub fn open(card: &Element) {
+    let of = number(card, "data-of");
+    PAGE.with_borrow(|page| {
+        if let Some(person) = page.store.people.iter().find(|p| p.id == of) {
+            cards::open(card, person, now(), editing(page, of));
+        }
+    });
+}
+
 /// Hides whoever does not fit the words in the search field.
 pub fn search() {
     let wanted = dom::by_id("search").dyn_into::<HtmlInputElement>().map(|i| i.value().to_lowercase()).unwrap_or_default();
     let cards = shown();
+    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    if !wanted.is_empty() {
+        PAGE.with_borrow_mut(|page| {
+            if page.searched.is_empty() {
+                page.searched = page.store.people.iter().map(|p| (p.id, cards::searched(p))).collect();
+            }
+        });
+    }
     let fits = |card: &Element| {
-        let words = card.text_content().unwrap_or_default().to_lowercase();
-        wanted.split_whitespace().all(|word| words.contains(word))
+        let of = number(card, "data-of");
+        wanted.is_empty() || PAGE.with_borrow(|page| page.searched.get(&of).is_some_and(|words| wanted.iter().all(|w| words.contains(w))))
     };
     let mut none = true;
     for card in &cards {

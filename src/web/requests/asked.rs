@@ -2,7 +2,7 @@
 
 use super::super::worker::is_ours;
 use crate::{
-    history::{change::Change, store::Recorded},
+    history::{change::Change, provenance, sending::Recorded},
     rule::Level,
     settings::{Panel, Which, ignored::Scope},
     snapshot::Snapshot,
@@ -30,12 +30,20 @@ pub struct Sender {
     /// The address of the page.
     #[serde(default)]
     pub url: Option<String>,
+    /// The origin of the page, which a frame without an address of its own has as well.
+    #[serde(default)]
+    pub origin: Option<String>,
 }
 
 impl Sender {
     /// Whether the message comes from a page of the extension itself.
     pub fn is_ours(&self) -> bool {
         self.url.as_deref().is_some_and(is_ours)
+    }
+
+    /// The site the message comes from, as the browser tells it; empty if it tells none. What the page says plays no part.
+    pub fn site(&self) -> String {
+        [&self.origin, &self.url].into_iter().flatten().find_map(|address| provenance::origin(address)).unwrap_or_default()
     }
 }
 
@@ -52,7 +60,9 @@ pub enum Message {
         at: Option<String>,
     },
     /// It did not go out after all.
-    Unsent { recorded: Vec<Recorded> },
+    Unsent { ticket: String },
+    /// The answer to a question of a report.
+    Settle { snapshot: Snapshot, id: String, take: bool },
     /// The two dates of the panel's form.
     Dates {
         snapshot: Snapshot,
@@ -128,8 +138,10 @@ pub enum Message {
 /// What was recorded as sent.
 #[derive(Serialize)]
 pub struct RecordedAs {
-    /// Enough to take it back.
+    /// The entries, to be shown.
     pub recorded: Vec<Recorded>,
+    /// What takes it back within five minutes; none if nothing was recorded.
+    pub ticket: Option<String>,
 }
 
 /// What was ignored.

@@ -1,0 +1,129 @@
+//! What a page tells against the person's own word, as a question to the person.
+
+use super::{
+    conversation,
+    correspondent::Correspondent,
+    event::{Event, OnPage, Outcome, What},
+    facts::Standing,
+    provenance::{Provenance, key},
+    store::Store,
+};
+use crate::{letter::Letter, moment::said, refusal::Refusal};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// A question the panel asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Question {
+    /// Names it in the answer; the same fact has the same id.
+    pub id: String,
+    /// The question, in English.
+    pub says: String,
+    /// The words of the button that keeps what is known.
+    pub keep: String,
+    /// The words of the button that takes the new fact.
+    pub change: String,
+}
+
+/// A fact that does not take effect, and what it contradicts.
+#[derive(Debug, Clone)]
+pub struct Doubt {
+    /// The fact.
+    pub event: Event,
+    against: Event,
+    /// The message at hand tells it; otherwise an earlier one did.
+    is_told_now: bool,
+}
+
+impl Doubt {
+    /// Returns the doubt about a promise or an outcome, if it contradicts what stands.
+    pub(super) fn of(event: &Event, standing: &Standing, is_told_now: bool) -> Option<Self> {
+        let newer = |known: &&Event| event.order() >= known.order();
+        let other = match (&event.what, standing.outcome) {
+            (What::Promised { .. }, Some(outcome)) => Some(outcome).filter(newer),
+            (What::Promised { last, .. }, None) => {
+                let differs = |known: &&Event| !matches!(&known.what, What::Promised { last: day, .. } if day == last);
+                standing.promise.filter(newer).filter(differs)
+            }
+            (What::Outcome(_), Some(outcome)) => Some(outcome).filter(newer).filter(|known| known.what != event.what),
+            // An older outcome would end the candidacy as well.
+            (What::Outcome(_), None) => standing.promise,
+            _ => None,
+        };
+        other.map(|against| Doubt { event: event.clone(), against: against.clone(), is_told_now })
+    }
+
+    /// Returns whether it is newer than what it contradicts, so that it is worth a question.
+    pub fn is_news(&self) -> bool {
+        self.event.order() >= self.against.order()
+    }
+
+    /// Returns what names the fact in an answer.
+    pub fn id(&self) -> String {
+        let what = match &self.event.what {
+            What::Promised { last, .. } => format!("promised-{last}"),
+            What::Outcome(outcome) => format!("{outcome:?}").to_lowercase(),
+            _ => String::new(),
+        };
+        format!("{what}-{}", self.event.at)
+    }
+
+    /// Returns the question; a day in another year than `today`'s has its year.
+    pub fn question(&self, today: Date) -> Question {
+        let day = |date: Date| said(date, today);
+        let source = if self.is_told_now { "This message".to_owned() } else { format!("A message of {}", day(self.event.at.date)) };
+        let (tells, change) = match &self.event.what {
+            What::Promised { last, away: true, .. } => (format!("says they are away until {}", day(*last)), format!("Use {}", day(*last))),
+            What::Promised { last, .. } => (format!("says they answer by {}", day(*last)), format!("Use {}", day(*last))),
+            What::Outcome(Outcome::Offered) => ("reads like an offer".to_owned(), "They made an offer".to_owned()),
+            _ => ("reads like a no".to_owned(), "They said no".to_owned()),
+        };
+        let (have, keep) = match &self.against.what {
+            What::Promised { last, .. } => (day(*last), format!("Keep {}", day(*last))),
+            What::Outcome(Outcome::Offered) => ("an offer".to_owned(), "Keep the offer".to_owned()),
+            What::Outcome(Outcome::Withdrawn) => ("that you withdrew".to_owned(), "Keep it".to_owned()),
+            _ => ("that they said no".to_owned(), "Keep the no".to_owned()),
+        };
+        Question { id: self.id(), says: format!("{source} {tells}. You have {have}."), keep, change }
+    }
+}
+
+impl Store {
+    /// Answers a question about a letter: the new fact is confirmed and wins, or it is removed and not asked about again.
+    ///
+    /// # Errors
+    /// If the question is no longer open.
+    pub fn settle(&mut self, letter: &Letter, place: &Provenance, id: &str, take: bool) -> Result<(), Refusal> {
+        let doubts = self.view(letter, place).doubts;
+        let doubt = doubts.into_iter().find(|d| d.is_news() && d.id() == id).ok_or(Refusal::QuestionGone)?;
+        let people = Self::recorded_for(letter);
+        let told = conversation::told(letter);
+        let mut done = false;
+        for person in &people {
+            let Some(known) = self.people.iter_mut().find(|p| p.is(person)) else { continue };
+            let is_kept = known.events.iter().any(|e| !e.removed && e.is_from(place) && e.is_same(&doubt.event));
+            let is_told = || conversation::told_of(&told, person, &people).iter().any(|e| e.is_same(&doubt.event));
+            if is_kept || is_told() {
+                settle_for(known, &doubt.event, &key(person), take);
+                done = true;
+            }
+        }
+        if done { Ok(()) } else { Err(Refusal::QuestionGone) }
+    }
+}
+
+fn settle_for(known: &mut Correspondent, event: &Event, to: &str, take: bool) {
+    let kept = known.events.iter().filter(|e| !e.removed && !e.is_vouched() && e.is_from_place_of(event) && e.is_same(event));
+    let mut ids: Vec<u32> = kept.map(|e| e.id).collect();
+    if ids.is_empty() {
+        // The page tells it only now; its own marks must not learn of the answer.
+        ids.extend(known.record(Event { to: to.to_owned(), on_page: OnPage::Never, ..event.clone() }));
+    }
+    for id in ids {
+        if take {
+            known.event(id).into_iter().for_each(|e| e.confirmed = true);
+        } else {
+            known.remove_quietly(id);
+        }
+    }
+}
