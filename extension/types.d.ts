@@ -6,11 +6,11 @@ type Level = "mistake" | "caution" | "hint";
 /** A finding; `at_words`: it has a mark, so that its card may stand on the page. */
 type Finding = { rule: string; level: Level; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[]; at_words: boolean };
 /** Words to underline. They follow from what the page itself shows, never from what is kept; so `finding`, its place in the
- * report, is null where what is kept says otherwise, and `page_only` explains it. */
-type Mark = { finding: number | null; rule: string; level: Level; places: Place[]; page_only?: Finding };
+ * report, is null where what is kept says otherwise; then `page_only` is its place in the report's list of that name. */
+type Mark = { finding: number | null; page_only: number | null; rule: string; level: Level; places: Place[] };
 /** Something a page says against what is known, for the person to settle. */
-type Question = { id: string; says: string };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; marks: Mark[]; questions: Question[]; elsewhere: boolean; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
+type Question = { id: string; says: string; keep: string; change: string };
+type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; marks: Mark[]; page_only: Finding[]; questions: Question[]; elsewhere: boolean; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
 /** A finding the person ignores in this message. */
 type IgnoredHere = { id: number; rule: string; title: string };
 /** The parts around a box that a site may be expected to show. */

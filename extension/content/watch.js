@@ -57,8 +57,6 @@
         if (fresh.runs.length !== now.runs.length || fresh.runs.some((run, at) => run.text !== now.runs[at].text)) return;
         now.nodes = fresh.nodes;
       }
-      answer.marks ??= answer.findings.flatMap((/** @type {any} */ f, /** @type {number} */ finding) => (answer.places[finding].length ? [{ finding, rule: f.rule, level: f.level, places: answer.places[finding] }] : [])); // SHIM
-      for (const [i, f] of answer.findings?.entries() ?? []) f.at_words ??= answer.places[i].length > 0; // SHIM
       if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
       [report, judged, stale] = [answer, now, false];
       painter.paint(answer, now.nodes);
@@ -100,7 +98,8 @@
     };
     /** Explains a mark. @param {number} mark */
     const openMark = (mark) => {
-      const { finding, page_only: alone } = report?.marks[mark] ?? {};
+      const { finding, page_only } = report?.marks[mark] ?? {};
+      const alone = report?.page_only[page_only ?? -1];
       if (typeof finding === "number") open(finding);
       else if (alone && judged) panel.card.show(alone, null, near(mark), tactful.whom(judged.context));
     };

@@ -81,7 +81,7 @@
       question.hidden = !asked;
       if (!asked) return question.replaceChildren();
       question.replaceChildren(inEnglish(make("p", "", asked.says)),
-        make("p", "choices", button("choice", message("takeNew"), ask("settle", asked.id, true)), button("choice", message("keepOld"), ask("settle", asked.id, false))));
+        make("p", "choices", inEnglish(button("choice", asked.keep, ask("settle", asked.id, false))), inEnglish(button("choice", asked.change, ask("settle", asked.id, true)))));
     };
 
     /** What the list shows now. A list that says the same stays as it is: a press on a button that is replaced is lost. */

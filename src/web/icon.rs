@@ -28,6 +28,8 @@ pub enum Icon {
     NoBox,
     /// The browser keeps extensions out of the page.
     CannotRead,
+    /// The page's policy lets no panel be shown.
+    NoPanel,
     /// What was found.
     Found {
         /// How much.
@@ -55,6 +57,7 @@ impl Icon {
             Icon::Reading => ("reading", String::new(), message::text("iconReading", &[])),
             Icon::NoBox => ("no-box", String::new(), message::text("iconNoBox", &[])),
             Icon::CannotRead => ("cannot-read", String::new(), message::text("iconCannotRead", &[])),
+            Icon::NoPanel => ("cannot-read", String::new(), message::text("iconNoPanel", &[])),
             Icon::Found { count, worst, when } => {
                 let what = if *count == 0 { message::text("iconWell", &[]) } else { message::count("iconFound", *count) };
                 let drawing = match worst {

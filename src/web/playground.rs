@@ -22,7 +22,7 @@ const SITE: &str = "https://playground.invalid";
 pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
     let message: Message = border::from_js(message)?;
     KNOWN.with_borrow_mut(|known| match message {
-        Message::Check { snapshot } => border::to_js(&known.check(snapshot, SITE).0),
+        Message::Check { snapshot, .. } => border::to_js(&known.check(snapshot, SITE).0),
         Message::Sent { snapshot, .. } => {
             let draft = snapshot.map().draft;
             let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;

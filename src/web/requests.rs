@@ -33,8 +33,8 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
     };
     match border::from_js(message)? {
-        Message::Check { snapshot } => {
-            let is_first = snapshot.revision == 1;
+        Message::Check { snapshot, fresh } => {
+            let is_first = snapshot.revision == 1 || fresh;
             let answer = check(snapshot, site, is_private).await;
             let face = Icon::from(&answer);
             // The marks come before the icon.
@@ -106,6 +106,10 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
         }
         Message::NoBox => {
             icon(Icon::NoBox);
+            Ok(JsValue::NULL)
+        }
+        Message::NoPanel => {
+            icon(Icon::NoPanel);
             Ok(JsValue::NULL)
         }
         Message::Off => {

@@ -51,8 +51,12 @@ impl Sender {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Message {
-    /// Judge the box.
-    Check { snapshot: Snapshot },
+    /// Judge the box. `fresh`: the page has come back, and the browser has wiped its icon.
+    Check {
+        snapshot: Snapshot,
+        #[serde(default)]
+        fresh: bool,
+    },
     /// The message in the box goes out: now, or at a moment in the words of the page.
     Sent {
         snapshot: Snapshot,
@@ -95,6 +99,8 @@ pub enum Message {
     OpenRule { rule: String },
     /// There is no box on the page.
     NoBox,
+    /// The page's policy lets no panel be shown.
+    NoPanel,
     /// The panel was closed.
     Off,
     /// From the options page: all choices.
