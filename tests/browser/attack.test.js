@@ -37,13 +37,15 @@ function shownHere() {
 }
 /** The phrases to look for: those of ours that the page does not hold itself. @param {string[]} shown @param {string} to */
 const phrasesOf = (shown, to) => {
-  const own = page(to).replace(/<[^>]*>|&lt;/g, " ").replace(/\s+/g, " ").toLowerCase();
+  const own = `${page(to).replace(/<[^>]*>|&lt;/g, " ").replace(/\s+/g, " ")} ${to} Analyst interview`.toLowerCase();
   return [...new Set([...shown, ...ALWAYS])].filter((phrase) => !own.includes(phrase.toLowerCase()));
 };
 /** Nothing that was read holds a phrase of ours. @param {{texts: Record<string, string>, oracles: string[]}} read @param {string[]} phrases */
 const learnsNothing = ({ texts, oracles }, phrases) => {
   assert.deepEqual(oracles, [], "the browser's search tells our words from nonsense");
-  const leaks = Object.entries(texts).flatMap(([where, text]) => phrases.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase())).map((phrase) => `${where}: ${phrase}`));
+  // That Tactful is there is seen by the names of its highlights (SECURITY.md).
+  const named = (/** @type {string} */ where, /** @type {string} */ phrase) => phrase === "Tactful" && /^(highlights|styles)$/.test(where);
+  const leaks = Object.entries(texts).flatMap(([where, text]) => phrases.filter((phrase) => !named(where, phrase)).filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase())).map((phrase) => `${where}: ${phrase}`));
   assert.deepEqual(leaks.slice(0, 10), []);
   for (const [where, text] of Object.entries(texts)) assert.doesNotMatch(text, /(chrome|moz)-extension:/, where);
 };
@@ -199,8 +201,11 @@ test("Firefox: no phrase of panel and card is found, selected, copied or pointed
   const firefox = await firefoxes.open(["mail.hostile.example", new URL(ADDRESSES.gmail).host], (path, host) => (host === "mail.hostile.example" ? { headers: { "content-type": "text/html; charset=utf-8" }, body: page(path === "/stranger" ? STRANGER : VICTIM) } : served("gmail")()), process.env.TACTFUL_EXTENSION ? { extension: process.env.TACTFUL_EXTENSION } : {});
   /** Runs a function in the page itself, as its own scripts do. @param {Function} what @param {unknown} [argument] */
   const inPage = async (what, argument) => {
-    const code = `document.documentElement.dataset.answer = JSON.stringify((${what})(${JSON.stringify(argument) ?? ""}) ?? null)`;
-    const text = await firefox.run(`const script = document.createElement("script"); script.textContent = ${JSON.stringify(code)}; document.head.append(script); script.remove();
+    // The argument must not be part of the page that is read.
+    const code = `{ const { argument } = document.documentElement.dataset; delete document.documentElement.dataset.argument; document.currentScript.remove();
+      const answer = JSON.stringify((${what})(JSON.parse(argument)) ?? null); document.documentElement.dataset.answer = answer; }`;
+    const text = await firefox.run(`document.documentElement.dataset.argument = ${JSON.stringify(JSON.stringify(argument ?? null))};
+      const script = document.createElement("script"); script.textContent = ${JSON.stringify(code)}; document.head.append(script);
       const { answer } = document.documentElement.dataset; delete document.documentElement.dataset.answer; return answer;`);
     return JSON.parse(text ?? "null");
   };
