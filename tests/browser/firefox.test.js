@@ -154,6 +154,8 @@ test("a message that is sent in Firefox is written down, once, and the page of p
   try {
     await sends(firefox);
     await firefox.goto(await firefox.inside("pages/people.html"));
+    await until("the card", () => firefox.run(`return !!document.querySelector("details.card > summary")`));
+    await firefox.click("details.card > summary");
     const text = await until("the message", async () => {
       const now = await firefox.run(`return document.getElementById("people").textContent`);
       return now.includes("seen when you pressed Send") && now;

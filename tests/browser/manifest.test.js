@@ -9,12 +9,16 @@ const { ROOT } = require("./chromium.js");
 const extension = path.join(ROOT, "extension");
 const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"), "utf8"));
 
-test("permissions are exactly these; nothing is open to pages; no host is named that was not asked for", () => {
+test("permissions are exactly these; one page is open to pages, at an address they cannot know; no host is named that was not asked for", () => {
   assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus", "alarms"]);
   assert.deepEqual(manifest.optional_permissions, ["notifications"]);
   // Sites where it is always on, each asked for when the person adds it.
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
-  for (const key of ["host_permissions", "web_accessible_resources", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
+  for (const key of ["host_permissions", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
+  // The page of the frames that show panel and card: it draws what the content script sends it, and knows nothing else. Its
+  // address is made anew for each run of Chromium and each installation in Firefox, so that no page can ask for it. What it
+  // loads is not open, and no other page of ours can be framed, which is why the policy needs no frame-ancestors.
+  assert.deepEqual(manifest.web_accessible_resources, [{ resources: ["surface/surface.html"], matches: ["https://*/*", "http://*/*", "file:///*"], use_dynamic_url: true }]);
   assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none';/);
   assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|unsafe-inline|'unsafe-eval'/);
 });
@@ -34,8 +38,8 @@ test("the worker injects every content script and site, and only files that exis
 });
 
 test("a script is small, strict and writes no markup", () => {
-  for (const folder of ["content", "sites"]) {
-    for (const name of fs.readdirSync(path.join(extension, folder))) {
+  for (const folder of ["content", "sites", "surface"]) {
+    for (const name of fs.readdirSync(path.join(extension, folder)).filter((name) => name.endsWith(".js"))) {
       const text = fs.readFileSync(path.join(extension, folder, name), "utf8");
       assert.ok(text.startsWith("// @ts-check\n\"use strict\";"), `${name} begins with // @ts-check and "use strict"`);
       assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon/, name);

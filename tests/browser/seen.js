@@ -36,8 +36,8 @@ async function panel(page) {
   try {
     const seen = await sheet.evaluate(() => {
       const words = (/** @type {Element | null | undefined} */ element) => textOf(element).replace(/\s+/g, " ").trim();
-      /** Blocks and inline elements are parted by a space. @param {any} node @returns {string} */
-      const textOf = (node) => (!node ? "" : node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
+      /** Blocks and inline elements are parted by a space; what is hidden is left out. @param {any} node @returns {string} */
+      const textOf = (node) => (!node ? "" : node.nodeType === 3 ? node.data : [...node.childNodes].filter((child) => !child.hidden).map(textOf).join(" "));
       const panel = document.querySelector(".panel");
       if (!panel) return null;
       const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ level: row.classList[1], title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
@@ -66,19 +66,18 @@ async function panel(page) {
 async function placeOf(page, name) {
   for (const role of /** @type {const} */ (["card", "panel"])) {
     const frame = frameOf(page, role);
-    const inner = await frame?.evaluate((name) => {
+    const element = await frame?.frameElement();
+    // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
+    if (!frame || !element || !(await element.isVisible())) continue;
+    for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+    const inner = await frame.evaluate((name) => {
       const wanted = [...document.querySelectorAll("button")].find((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility());
       wanted?.scrollIntoView({ block: "nearest" });
       const rect = wanted?.getBoundingClientRect();
       return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
     }, name);
-    if (!frame || !inner) continue;
-    const element = await frame.frameElement();
-    const outer = await element.boundingBox();
-    // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
-    if (!outer || !(await element.isVisible())) continue;
-    for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
-    return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
+    const outer = inner && (await element.boundingBox());
+    if (outer) return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
   }
   throw new Error(`there is no button "${name}"`);
 }
