@@ -22,6 +22,8 @@ pub struct Everything {
     pub known: Known,
     /// The sites, as the browser's match patterns: "https://mail.example/*".
     pub sites: Vec<String>,
+    /// What a file named as sites and is none.
+    pub left_out: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -46,10 +48,12 @@ impl Everything {
             tactful: VERSION,
             history: part(store.export()),
             words: words.clone(),
-            settings: part(settings.write()),
+            settings: part(settings.export()),
             sites: self.sites.clone(),
         };
-        serde_json::to_string_pretty(&file).unwrap_or_default() // it holds nothing JSON cannot say
+        // It holds nothing JSON cannot say. Indented it may be twice as long, and too long to be read again.
+        let text = serde_json::to_string(&file).unwrap_or_default();
+        if text.len() < limits::FILE / 4 { serde_json::to_string_pretty(&file).unwrap_or(text) } else { text }
     }
 
     /// Reads a file; parts that are not in it are empty.
@@ -61,8 +65,22 @@ impl Everything {
         })?;
         let mut store = part("history", &file.history, Store::read)?;
         store.drop_tickets(|_| true); // they are this browser's own
-        let settings = part("settings", &file.settings, Settings::read)?;
-        Ok(Everything { known: Known { store, words: file.words, settings }, sites: file.sites })
+        let mut settings = part("settings", &file.settings, Settings::read)?;
+        settings.key = None; // it is this browser's own
+        let (sites, left_out) = file.sites.into_iter().partition(|site| is_site(site));
+        Ok(Everything { known: Known { store, words: file.words, settings }, sites, left_out })
+    }
+}
+
+/// Returns whether a match pattern is one website: "https://mail.example/*", with a host that is written out.
+fn is_site(pattern: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| pattern.strip_prefix(scheme));
+    let Some(host) = rest.and_then(|rest| rest.strip_suffix("/*")) else { return false };
+    let is_name = |host: &str| host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'));
+    let is_number = |host: &str| host.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'));
+    match host.strip_prefix('[') {
+        Some(rest) => rest.strip_suffix(']').is_some_and(|number| !number.is_empty() && is_number(number)),
+        None => !host.is_empty() && host.len() <= 253 && is_name(host),
     }
 }
 
@@ -97,5 +115,35 @@ mod tests {
         assert!(refused(r#"{"tactful":1,"words":[3]}"#).contains("words[0]"));
         assert!(refused(r#"{"tactful":1,"settings":{"version":1,"levels":{"shouting":"loud"}}}"#).contains("levels.shouting"));
         assert!(refused(r#"{"tactful":1,"history":{"version":1,"people":3}}"#).contains("\"history\""));
+    }
+
+    #[test]
+    fn only_single_websites_are_taken_from_a_file() {
+        let good = ["https://mail.example/*", "http://localhost/*", "https://[::1]/*", "https://127.0.0.1/*"];
+        let bad = [
+            "<all_urls>", "*://*/*", "javascript:alert(1)", "https://*/*", "https://*.example/*", "https://mail.example/", "https:///*",
+            "ftp://mail.example/*", "https://a.example/b/*", "https://a.example@b.example/*", "file:///*", "https://a b/*", "",
+        ];
+        let sites: Vec<&str> = good.iter().chain(&bad).copied().collect();
+        let all = Everything::read(&serde_json::json!({"tactful": 1, "sites": sites}).to_string()).expect("a file");
+        assert_eq!((all.sites, all.left_out), (good.map(str::to_owned).to_vec(), bad.map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+        let text = "x".repeat(limits::FILE + 1);
+        assert_eq!(Everything::read(&text).err(), Some(Refusal::TooLarge(8)));
+    }
+
+    #[test]
+    fn the_key_is_not_exported_and_an_undo_needs_none() {
+        let mut all = Everything::default();
+        let key = "07060504030201000f0e0d0c0b0a0908".parse().expect("a key");
+        all.known.settings.key = Some(key);
+        let text = all.write();
+        assert!(!text.contains("0706050403020100"), "{text}");
+        let mut back = Everything::read(&text).expect("its own file").known.settings;
+        back.take_key(Some(key));
+        assert_eq!(back, all.known.settings);
     }
 }

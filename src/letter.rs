@@ -19,11 +19,13 @@ pub mod tokens;
 use crate::{
     draft::{Channel, Draft, History, Mark, Message},
     history::facts,
+    moment,
     names::person::{Evidence, PersonName},
     span::Span,
 };
 use closing::Closing;
 use greeting::Greeting;
+use jiff::civil::Date;
 use kind::Kind;
 use lines::Line;
 use sentences::Sentence;
@@ -102,6 +104,11 @@ impl<'a> Letter<'a> {
     /// The words under a span.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.draft.body)
+    }
+
+    /// A day as the writer reads it, with the year if it is another than the moment's.
+    pub fn said(&self, day: Date) -> String {
+        moment::said(day, self.draft.now.map_or(day, |now| now.date))
     }
 
     /// Whether the writer is a candidate writing about a job, as opposed to an ordinary message.

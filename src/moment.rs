@@ -108,7 +108,12 @@ pub fn short(date: Date) -> String {
 
 /// The same with the year, if it is another than today's: "Tue 15 Jan 2030".
 pub fn said(date: Date, today: Date) -> String {
-    if date.year() == today.year() { short(date) } else { format!("{} {}", short(date), date.year()) }
+    if date.year() == today.year() { short(date) } else { long(date) }
+}
+
+/// The same, always with the year.
+pub fn long(date: Date) -> String {
+    format!("{} {}", short(date), date.year())
 }
 
 impl FromStr for Moment {
@@ -174,6 +179,9 @@ mod tests {
 
     #[test]
     fn a_day_is_written_as_people_do() {
-        assert_eq!("2026-12-08".parse::<Moment>().map(|m| short(m.date)), Ok("Tue 8 Dec".to_owned()));
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        assert_eq!(short(day("2026-12-08")), "Tue 8 Dec");
+        assert_eq!(said(day("2026-12-08"), day("2026-01-01")), "Tue 8 Dec");
+        assert_eq!(said(day("2030-01-15"), day("2026-11-24")), "Tue 15 Jan 2030");
     }
 }

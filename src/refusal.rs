@@ -1,6 +1,6 @@
 //! Why something a person asks for cannot be done, as data: the interface says it in their language, everybody else in English.
 
-use crate::{kept::Unreadable, moment::short};
+use crate::{kept::Unreadable, moment::long};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -26,10 +26,10 @@ pub enum Refusal {
     #[error("the moment is not known")]
     NoMoment,
     /// The day they named lies before the interview.
-    #[error("they cannot have promised {} before the interview", short(*.0))]
+    #[error("they cannot have promised {} before the interview", long(*.0))]
     PromisedBeforeInterview(Date),
     /// The day they named lies before the day they said so.
-    #[error("the day they named ({}) comes before the day they said so ({})", short(*.0), short(*.1))]
+    #[error("the day they named ({}) comes before the day they said so ({})", long(*.0), long(*.1))]
     PromisedBeforeSaid(Date, Date),
     /// Nobody is written to.
     #[error("no recipient was found: put somebody in the To field first")]
@@ -149,7 +149,7 @@ mod tests {
             let said = values.iter().enumerate().fold(text.to_owned(), |text, (at, value)| {
                 let value = match value {
                     Value::Text(words) => words.clone(),
-                    Value::Day(day) => short(*day),
+                    Value::Day(day) => long(*day),
                 };
                 text.replace(&format!("${}", at + 1), &value)
             });

@@ -1,8 +1,10 @@
 //! What the person has chosen, as it is kept in the browser: one text, with its version, written whole.
 
 pub mod ignored;
+mod secret;
 
 use crate::{
+    history::fingerprint::Key,
     kept::{self, Unreadable},
     letter::Letter,
     refusal::Refusal,
@@ -11,6 +13,7 @@ use crate::{
     rules,
     spelling::lexicon::Variety,
 };
+pub use ignored::Which;
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -39,6 +42,12 @@ pub struct Settings {
     /// The spelling that is wanted; none where each letter may be spelt as it likes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spelling: Option<Variety>,
+    /// What the fingerprints of ignored words and messages are made with. Never exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Key>,
+    /// In an export: tells whether fingerprints in it were made with the key of the profile that reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key_check: Option<String>,
 }
 
 /// How the person wants the panel.
@@ -54,7 +63,16 @@ pub struct Panel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { version: VERSION, ignored: Vec::new(), last: 0, panel: Panel::default(), levels: BTreeMap::new(), spelling: None }
+        Settings {
+            version: VERSION,
+            ignored: Vec::new(),
+            last: 0,
+            panel: Panel::default(),
+            levels: BTreeMap::new(),
+            spelling: None,
+            key: None,
+            key_check: None,
+        }
     }
 }
 
@@ -77,7 +95,7 @@ impl Settings {
         let finding =
             findings.iter().filter(|f| f.rule == which.rule && f.quote == which.quote).nth(which.nth).ok_or(Refusal::WordsGone)?;
         self.last += 1;
-        let ignored = Ignored::new(self.last, finding, letter, scope, site)?;
+        let ignored = Ignored::new(self.last, finding, letter, scope, site, self.key)?;
         self.ignored.retain(|old| !old.is_same(&ignored));
         self.ignored.push(ignored);
         while self.ignored.len() > MOST {
@@ -123,7 +141,8 @@ impl Settings {
     }
 
     /// Takes in what was exported elsewhere: its choices, and its ignored findings beside those that are here.
-    pub fn take_in(&mut self, other: Settings) {
+    pub fn take_in(&mut self, mut other: Settings) {
+        other.take_key(self.key);
         let mine = std::mem::replace(self, other);
         self.last = self.last.max(mine.last);
         for mut ignored in mine.ignored {
@@ -137,21 +156,8 @@ impl Settings {
 
     /// What is ignored of a finding on a site, if it is.
     pub fn ignoring(&self, finding: &Reported, letter: &Letter, site: &str) -> Option<&Ignored> {
-        self.ignored.iter().find(|i| i.hides(finding, letter, site))
+        self.ignored.iter().find(|i| i.hides(finding, letter, site, self.key))
     }
-}
-
-/// Which finding of a report is meant: reports have no numbers of their own that outlive an edit.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Which {
-    /// The rule.
-    pub rule: String,
-    /// The marked words.
-    #[serde(default)]
-    pub quote: Option<String>,
-    /// Of several with the same rule and words, which one, from 0.
-    #[serde(default)]
-    pub nth: usize,
 }
 
 /// The rule with an id. An error says that there is none.

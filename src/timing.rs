@@ -3,7 +3,7 @@
 use crate::{
     draft::History,
     letter::{Letter, kind::Kind},
-    moment::{Moment, days_between, is_weekend, short},
+    moment::{Moment, days_between, is_weekend, said},
 };
 use jiff::{
     ToSpan,
@@ -48,9 +48,9 @@ impl Schedule {
         format!("{}: {}", self.says, self.why)
     }
 
-    fn wait(day: Date, why: String, source: &'static str) -> Self {
+    fn wait(day: Date, now: Date, why: String, source: &'static str) -> Self {
         let day = off_the_weekend(day);
-        Schedule { verdict: Verdict::Wait, until: Some(day.into()), says: format!("Wait until {}", short(day)), why, source }
+        Schedule { verdict: Verdict::Wait, until: Some(day.into()), says: format!("Wait until {}", said(day, now)), why, source }
     }
 
     fn now(why: String, source: &'static str) -> Self {
@@ -98,10 +98,10 @@ pub fn unanswered(history: &History) -> Vec<Date> {
 }
 
 /// The first day on which asking is right, and why; `None` where nothing is known or an answer has come.
-fn first_good_day(history: &History) -> Option<(Date, String)> {
+fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     if let Some(last) = unanswered(history).last() {
         let day = last.checked_add(APART.days()).ok()?;
-        return Some((day, format!("you asked on {}, and two weeks between questions is enough.", short(*last))));
+        return Some((day, format!("you asked on {}, and two weeks between questions is enough.", said(*last, now))));
     }
     if history.heard_back || history.rejected_at.is_some() || promised_by(history).is_some() {
         return None;
@@ -118,9 +118,9 @@ fn first_good_day(history: &History) -> Option<(Date, String)> {
 /// When to ask for news: a function of what is known and of the day alone. `None` where nothing is known.
 pub fn plan(history: &History, now: Date) -> Option<Schedule> {
     by_rule(history, now).or_else(|| {
-        let (day, why) = first_good_day(history)?;
+        let (day, why) = first_good_day(history, now)?;
         Some(if days_between(now, day) > 0 {
-            Schedule::wait(day, why, FORTNIGHT)
+            Schedule::wait(day, now, why, FORTNIGHT)
         } else {
             Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT)
         })
@@ -140,9 +140,10 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
     }
     let promised = promised_by(history)?;
     let until = promised.checked_add((GRACE + 1).days()).ok()?;
-    let named = if history.away { format!("they are away until {}", short(promised)) } else { format!("they said {}", short(promised)) };
+    let named =
+        if history.away { format!("they are away until {}", said(promised, now)) } else { format!("they said {}", said(promised, now)) };
     if promise_ahead(history, now).is_some() {
-        return Some(Schedule::wait(until, format!("{named}; give it a few days more."), DEADLINE));
+        return Some(Schedule::wait(until, now, format!("{named}; give it a few days more."), DEADLINE));
     }
     let not_since = requests(history).iter().all(|asked| *asked <= promised);
     not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
@@ -162,7 +163,7 @@ pub fn days_too_soon(letter: &Letter) -> i64 {
     if promised.is_some() && waited {
         return 0; // the named day governs
     }
-    first_good_day(&letter.history).map_or(0, |(day, _)| days_between(now.date, day).max(0))
+    first_good_day(&letter.history, now.date).map_or(0, |(day, _)| days_between(now.date, day).max(0))
 }
 
 /// A day to put into the calendar: when the wait ends, or the next Tuesday or Wednesday where it has ended.

@@ -1,5 +1,6 @@
 //! A calendar file (RFC 5545) for the next good day to write.
 
+use super::limits;
 use chrono::{Duration, NaiveDate, NaiveTime};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Trigger};
 use jiff::civil::Date;
@@ -8,11 +9,18 @@ use jiff::civil::Date;
 /// in again replaces it; `stamp` is the day the file is made. `None` for days outside the calendar's years.
 pub fn entry(uid: &str, summary: &str, description: &str, day: Date, stamp: Date) -> Option<String> {
     let date = |d: Date| NaiveDate::from_ymd_opt(d.year().into(), d.month().unsigned_abs().into(), d.day().unsigned_abs().into());
+    let (summary, description) = (&clean(summary), &clean(description));
     let mut event = Event::new();
-    event.uid(uid).summary(summary).description(description);
+    event.uid(&clean(uid)).summary(summary).description(description);
     event.starts(date(day)?).ends(date(day.tomorrow().ok()?)?).timestamp(date(stamp)?.and_time(NaiveTime::MIN).and_utc());
     event.alarm(Alarm::display(summary, Trigger::after_start(Duration::hours(9))));
     Some(Calendar::new().push(event.done()).done().to_string())
+}
+
+/// The words without what a reader of the file could take for a line of its own, or for a change of direction.
+fn clean(words: &str) -> String {
+    let marks = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}');
+    words.chars().filter(|c| *c == '\n' || !limits::is_control(*c) && !marks(*c)).collect()
 }
 
 #[cfg(test)]
@@ -32,5 +40,16 @@ mod tests {
             assert!(lines.contains(&wanted), "{wanted} in {file}");
         }
         assert!(file.contains("a few days have passed"), "{file}");
+    }
+
+    #[test]
+    fn a_name_cannot_write_a_line_of_its_own() {
+        let day = Date::constant(2026, 12, 31);
+        let name = "Write to Dana\rATTENDEE:mailto:x@evil.example\r\nX:\u{85}\u{2028}Y:\u{7}\u{202e}\u{200f}\u{2066}";
+        let file = entry("7@tactful", name, name, day, day).expect("a file");
+        for line in file.split(['\r', '\n', '\u{85}', '\u{2028}']) {
+            assert!(!["ATTENDEE", "X:", "Y:"].iter().any(|own| line.starts_with(own)), "{file:?}");
+        }
+        assert!(!file.replace("\r\n", "").chars().any(|c| limits::is_control(c) || c == '\u{200f}'), "{file:?}");
     }
 }

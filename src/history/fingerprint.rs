@@ -2,12 +2,17 @@
 //!
 //! MinHash over runs of three words (Broder 1997, "On the resemblance and containment of documents"): the share of equal
 //! numbers estimates the share of common runs. Names of people written to are left out, so that a note with another name in
-//! it is still a copy. The text cannot be made from it again.
+//! it is still a copy.
+//!
+//! What can be learnt from the numbers: an unknown text cannot be read out of them, for each keeps 16 bits of one run in many.
+//! Whoever has them and guesses a text can check the guess, and the closer the guess, the more numbers agree. They have no
+//! key, so that an export is still compared on another computer; they stay in the browser's profile and in exports.
+//! Ignored words and messages are fingerprinted with a key ([`Key`]), since they are short enough to be guessed.
 
 use crate::letter::{Letter, tokens::Token};
 use fnv::FnvHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-use std::hash::Hasher;
+use std::{fmt, hash::Hasher, str::FromStr};
 
 /// How many numbers there are.
 const SIZE: usize = 64;
@@ -57,6 +62,53 @@ pub fn hash<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
         hasher.write_u8(0);
     });
     hasher.finish()
+}
+
+/// A random number of one browser profile. Without it nobody can check a guess of what a fingerprint was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key(u64, u64);
+
+impl Key {
+    /// Returns one number for several words (SipHash-2-4, Aumasson and Bernstein 2012).
+    #[expect(deprecated, reason = "the standard library has no other hasher with a key and a fixed algorithm")]
+    pub fn hash<'a>(self, words: impl Iterator<Item = &'a str>) -> u64 {
+        let mut hasher = std::hash::SipHasher::new_with_keys(self.0, self.1);
+        words.for_each(|word| {
+            hasher.write(word.as_bytes());
+            hasher.write(&[0xff]); // no text has this byte
+        });
+        hasher.finish()
+    }
+}
+
+impl FromStr for Key {
+    type Err = String;
+
+    /// Reads 32 hexadecimal digits.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let half = |part: Option<&str>| part.and_then(|part| u64::from_str_radix(part, 16).ok());
+        let is_key = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let halves = half(text.get(..16)).zip(half(text.get(16..))).filter(|_| is_key);
+        halves.map(|(a, b)| Key(a, b)).ok_or_else(|| "a key is 32 hexadecimal digits".to_owned())
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:016x}{:016x}", self.0, self.1)
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
 }
 
 /// Spreads the bits of a number (the finalizer of SplitMix64).
@@ -126,6 +178,18 @@ mod tests {
         assert_eq!(serde_json::from_str::<Fingerprint>(&text).expect("read"), first);
         for bad in ["\"\"", "\"zz\"", "\"日本\"", "7"] {
             assert!(serde_json::from_str::<Fingerprint>(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_siphash_and_reads_as_it_is_written() {
+        // The first lines of the reference vectors: key 00 01 … 0f, and no or one byte of input.
+        let key: Key = "07060504030201000f0e0d0c0b0a0908".parse().expect("a key");
+        assert_eq!(key.hash(std::iter::empty()), 0x726f_db47_dd0e_0e31);
+        assert_eq!(key.to_string().parse(), Ok(key));
+        assert_ne!(key.hash(["ab", "c"].into_iter()), key.hash(["a", "bc"].into_iter()));
+        for bad in ["", "07060504030201000f0e0d0c0b0a090", "+7060504030201000f0e0d0c0b0a0908", "日本日本日本日本日本aa"] {
+            assert!(bad.parse::<Key>().is_err(), "{bad}");
         }
     }
 }

@@ -40,6 +40,12 @@ impl Index {
         self.by_name.entry(name).or_insert(at);
     }
 
+    /// Adds an address of one who had another before.
+    pub fn add_address(&mut self, email: &str, at: usize) {
+        let first = self.by_email.entry(email.to_ascii_lowercase()).or_insert(at);
+        *first = at.min(*first);
+    }
+
     /// Returns the place of the correspondent of an address field.
     pub fn find(&self, person: &Person) -> Option<usize> {
         let by = |map: &HashMap<String, usize>| {

@@ -141,10 +141,24 @@ impl Store {
             index.add(&self.people[at], at);
             return Ok(&mut self.people[at]);
         };
+        let known = &self.people[at];
+        let (named, emails) = (!known.name.is_empty(), known.emails.len());
         if self.people[at].meet(person) {
-            *index = Index::of(&self.people);
+            if named && emails > 0 {
+                self.people[at].emails[emails..].iter().for_each(|email| index.add_address(email, at));
+            } else {
+                *index = Index::of(&self.people);
+            }
         }
         Ok(&mut self.people[at])
+    }
+
+    /// Adds another address of one who was met.
+    fn meet_again(&mut self, index: &mut Index, id: u32, email: &str) {
+        let Some(at) = self.people.iter().position(|p| p.id == id) else { return };
+        if self.people[at].meet(&Person { name: String::new(), email: email.to_owned() }) {
+            index.add_address(email, at);
+        }
     }
 
     /// The dates to show for a letter; `None` for ordinary letters to people not known, and where nobody is written to.
@@ -176,16 +190,16 @@ impl Store {
         let mut index = Index::of(&all.people);
         for person in &other.people {
             let before = all.people.len();
-            let mine = all.meet(&mut index, &person.as_person())?;
-            let more = person.emails.iter().filter(|email| mine.meet(&Person { name: String::new(), email: (*email).clone() })).count();
+            let id = all.meet(&mut index, &person.as_person())?.id;
+            for email in &person.emails {
+                all.meet_again(&mut index, id, email);
+            }
+            let Some(mine) = all.person(id) else { continue };
             if mine.company.is_none() {
                 mine.company.clone_from(&person.company);
             }
             done.events += person.events.iter().cloned().filter_map(|event| mine.learn(event).new_id()).count();
             done.people += all.people.len() - before;
-            if more > 0 {
-                index = Index::of(&all.people);
-            }
         }
         *self = all;
         Ok(done)

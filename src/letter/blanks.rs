@@ -24,6 +24,8 @@ pub fn in_subject(subject: &str) -> Vec<Span> {
 /// `loose`: any bracketed words count, since a candidate's letter has little other use for brackets.
 fn in_line(line: &str, loose: bool) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
+    let has_letters_at_all = line.chars().any(char::is_alphabetic);
+    let is_shouted = !line.chars().any(char::is_lowercase) && line.split_whitespace().count() > 3;
     for (at, c) in line.char_indices() {
         if found.last().is_some_and(|last| at < last.end) {
             continue;
@@ -39,8 +41,8 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
             '<' => bracketed(rest, "<", ">").filter(|i| is_angle_blank(i)).map(|i| i.len() + 2),
             '(' => bracketed(rest, "(", ")").filter(|i| is_instruction(i)).map(|i| i.len() + 2),
             '%' => percent_field(rest),
-            '_' => underscores(line, at),
-            _ if c.is_alphabetic() && !line[..at].chars().next_back().is_some_and(char::is_alphanumeric) => capitals(line, at),
+            '_' if has_letters_at_all => underscores(line, at),
+            _ if c.is_alphabetic() && !line[..at].chars().next_back().is_some_and(char::is_alphanumeric) => capitals(rest, is_shouted),
             _ => None,
         };
         found.extend(len.map(|len| Span::new(at, at + len)));
@@ -113,25 +115,31 @@ fn percent_field(rest: &str) -> Option<usize> {
     fits.then_some(inner.len() + 2 * mark.len())
 }
 
-/// A run of underscores inside a line; a line of nothing else is a rule drawn across the page.
+/// A run of underscores in a line with words; a line of nothing else is a rule drawn across the page. After a letter the run
+/// begins one later. Further inside a run nothing begins, so that a run is read twice at most.
 fn underscores(line: &str, at: usize) -> Option<usize> {
-    let len = line[at..].bytes().take_while(|b| *b == b'_').count();
-    let inside = line[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric());
-    (len >= 3 && !inside && line.chars().any(char::is_alphabetic)).then_some(len)
+    let before = |at: usize| line[..at].chars().next_back();
+    let in_word = |at: usize| before(at).is_some_and(char::is_alphanumeric);
+    let begins = match before(at) {
+        Some('_') => in_word(at - 1),
+        _ => !in_word(at),
+    };
+    let len = || line[at..].bytes().take_while(|b| *b == b'_').count();
+    begins.then(len).filter(|len| *len >= 3)
 }
 
 /// INSERT …, TODO, XYZ, LAST NAME: capitals that only a template has, in a line that is not all capitals.
-fn capitals(line: &str, at: usize) -> Option<usize> {
-    let rest = &line[at..];
+fn capitals(rest: &str, is_shouted: bool) -> Option<usize> {
+    if rest.get(..11).is_some_and(|w| w.eq_ignore_ascii_case("lorem ipsum")) {
+        return Some(11);
+    }
+    // A blank is short; looking no further keeps the reading linear.
+    let rest = &rest[..rest.floor_char_boundary(100)];
     let run = rest.char_indices().find(|(_, c)| !(c.is_uppercase() || matches!(c, ' ' | '\'' | '_' | '/'))).map_or(rest.len(), |(i, _)| i);
     let ends_in_word = rest[run..].starts_with(char::is_alphabetic) && rest[..run].ends_with(char::is_alphabetic);
     let run = rest[..run].trim_end_matches(|c: char| c.is_whitespace() || c == '/');
     let run = if ends_in_word { run.rsplit_once(' ').map_or("", |(before, _)| before) } else { run };
-    let plain = rest.get(..11).is_some_and(|w| w.eq_ignore_ascii_case("lorem ipsum"));
-    if plain {
-        return Some(11);
-    }
-    if run.len() < 3 || !line.chars().any(char::is_lowercase) && line.split_whitespace().count() > 3 {
+    if run.len() < 3 || is_shouted {
         return None;
     }
     let first = run.split(' ').next().unwrap_or(run);
@@ -179,6 +187,8 @@ mod tests {
             ("________________", ""),
             ("I met the CEO and NASA on DATELINE", ""),
             ("a snake_case_name", ""),
+            ("my name____ and __ and _", "___"),
+            ("I____", "___"),
             ("I love <3 and a < b > c", ""),
             ("it works (as promised)", ""),
         ] {

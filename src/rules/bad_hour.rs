@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::{is_weekend, short},
+    moment::is_weekend,
     timing::{Verdict, next_good_morning, schedule},
 };
 use jiff::civil::Weekday;
@@ -78,6 +78,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     vec![
         RULE.whole()
             .because(format!("{when}; by the next working morning your message lies under everything that came in since."))
-            .advise(format!("Write it now and send it on {} in the morning.", short(day))),
+            .advise(format!("Write it now and send it on {} in the morning.", letter.said(day))),
     ]
 }

@@ -4,7 +4,6 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::Letter,
-    moment::short,
     timing::{Verdict, promise_ahead, schedule},
 };
 
@@ -65,8 +64,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
-    let until = schedule.until.map_or_else(String::new, |u| short(u.date));
-    let day = short(promised);
+    let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
+    let day = letter.said(promised);
     let why = if letter.history.away {
         format!("They are away until {day}; nobody can answer before, and your question will lie under the others.")
     } else {

@@ -5,7 +5,6 @@ use crate::{
     finding::Finding,
     history::fingerprint::Fingerprint,
     letter::{Letter, kind::Kind},
-    moment::short,
 };
 
 declare_rule! {
@@ -56,6 +55,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let whom = if to_them { "them after an earlier round" } else { copy.to.as_str() };
     vec![RULE.whole().because(format!(
         "You sent nearly this text to {whom} on {}; interviewers compare their notes, and one text for all reads as no effort for any.",
-        short(copy.at.date)
+        letter.said(copy.at.date)
     ))]
 }

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::{days_between, is_weekend, short},
+    moment::{days_between, is_weekend},
 };
 use jiff::ToSpan;
 
@@ -91,7 +91,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !late || !is_first || history.heard_back {
         return Vec::new();
     }
-    let ago = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago, on {}", short(interview.date)) };
+    let ago = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago, on {}", letter.said(interview.date)) };
     vec![
         RULE.whole()
             .because(format!("The interview was {ago}; a thank-you weighs most within 24 hours, while your face is fresh in mind.")),

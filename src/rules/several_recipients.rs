@@ -6,6 +6,7 @@ use crate::{
     letter::{Letter, kind::Kind},
     names::person::Evidence,
 };
+use std::collections::HashSet;
 
 declare_rule! {
     /// One note goes to two or more interviewers.
@@ -49,11 +50,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let mut people: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for (person, name) in letter.draft.to.iter().zip(&letter.recipients) {
         let is_person = matches!(name.evidence, Evidence::Shown | Evidence::Address | Evidence::Thin) && !letter.is_mine(person);
         let shown = if person.name.is_empty() { person.email.clone() } else { person.name.clone() };
         let key = if person.email.is_empty() { &person.name } else { &person.email };
-        if is_person && !people.iter().any(|p| p.eq_ignore_ascii_case(&shown)) && !key.is_empty() {
+        if is_person && !key.is_empty() && known.insert(shown.to_ascii_lowercase()) {
             people.push(shown);
         }
     }

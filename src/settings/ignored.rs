@@ -1,7 +1,17 @@
 //! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
 //! words and messages, not the words.
 
-use crate::{draft::Person, history::fingerprint::hash, letter::Letter, names::fold::fold, refusal::Refusal, report::Reported, rules};
+use crate::{
+    history::{
+        fingerprint::{Key, hash},
+        provenance::key,
+    },
+    letter::Letter,
+    names::fold::fold,
+    refusal::Refusal,
+    report::Reported,
+    rules,
+};
 use serde::{Deserialize, Serialize};
 
 /// How far ignoring reaches.
@@ -16,6 +26,19 @@ pub enum Scope {
     Person,
     /// The rule, everywhere.
     Never,
+}
+
+/// Which finding of a report is meant: reports have no numbers of their own that outlive an edit.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Which {
+    /// The rule.
+    pub rule: String,
+    /// The marked words.
+    #[serde(default)]
+    pub quote: Option<String>,
+    /// Of several with the same rule and words, which one, from 0.
+    #[serde(default)]
+    pub nth: usize,
 }
 
 /// One choice not to be told.
@@ -58,7 +81,7 @@ pub struct IgnoredHere {
 
 impl Ignored {
     /// The choice about one finding of a letter. An error says why it cannot be made.
-    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope, site: &str) -> Result<Ignored, Refusal> {
+    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope, site: &str, secret: Option<Key>) -> Result<Ignored, Refusal> {
         let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
         if scope == Scope::Person && people.is_empty() {
             return Err(Refusal::NoRecipient);
@@ -71,8 +94,8 @@ impl Ignored {
             scope,
             people: if scope == Scope::Never { Vec::new() } else { people },
             site: (scope == Scope::Person).then(|| site.to_owned()),
-            message: in_message.then(|| message(letter)),
-            words: (scope == Scope::Once).then(|| words(finding, letter)),
+            message: in_message.then(|| print(&message(letter), secret)),
+            words: (scope == Scope::Once).then(|| print(&words(finding, letter), secret)),
         })
     }
 
@@ -83,15 +106,24 @@ impl Ignored {
     }
 
     /// Whether it hides a finding on a site.
-    pub fn hides(&self, finding: &Reported, letter: &Letter, site: &str) -> bool {
+    pub fn hides(&self, finding: &Reported, letter: &Letter, site: &str, secret: Option<Key>) -> bool {
+        // What version 0.1.0 kept has no key.
+        let is = |kept: &Option<String>, parts: &dyn Fn() -> Vec<String>| {
+            kept.as_ref().is_some_and(|kept| *kept == print(&parts(), secret.filter(|_| kept.starts_with(KEYED))))
+        };
         self.rule == finding.rule
             && match self.scope {
                 Scope::Never => true,
                 Scope::Person if self.site.as_deref().is_some_and(|own| own != site) => false,
                 Scope::Person => !letter.draft.to.is_empty() && letter.draft.to.iter().all(|p| self.people.contains(&key(p))),
-                Scope::Message => self.message.as_deref() == Some(&message(letter)),
-                Scope::Once => self.words.as_deref() == Some(&words(finding, letter)) && self.message.as_deref() == Some(&message(letter)),
+                Scope::Message => is(&self.message, &|| message(letter)),
+                Scope::Once => is(&self.words, &|| words(finding, letter)) && is(&self.message, &|| message(letter)),
             }
+    }
+
+    /// Whether it can be known again with a key alone.
+    pub fn is_keyed(&self) -> bool {
+        [&self.message, &self.words].into_iter().flatten().any(|print| print.starts_with(KEYED))
     }
 
     /// Whether another choice is the same but for its number and day.
@@ -106,32 +138,33 @@ impl Ignored {
     }
 }
 
-/// How a person is told: by address, or by name.
-fn key(person: &Person) -> String {
-    if person.email.is_empty() { fold(&person.name) } else { person.email.trim().to_lowercase() }
-}
-
 /// The message: to whom, about what, and how many went before it.
-fn message(letter: &Letter) -> String {
+fn message(letter: &Letter) -> Vec<String> {
     let draft = letter.draft;
     let mut people: Vec<String> = draft.to.iter().map(key).collect();
     people.sort();
     let subject = draft.subject.as_deref().unwrap_or("");
     // "Re:", "AW:", "RE: [List]": what stands before the first colon, where it is short.
     let bare = subject.split_once(':').filter(|(before, _)| before.trim().len() <= 4).map_or(subject, |(_, after)| after);
-    let parts = [people.join(" "), fold(bare), draft.thread.len().to_string()];
-    fingerprint(parts.iter().map(String::as_str))
+    vec![people.join(" "), fold(bare), draft.thread.len().to_string()]
 }
 
 /// The words of a finding and the few before and after it, so that the same words elsewhere are another matter.
-fn words(finding: &Reported, letter: &Letter) -> String {
-    let Some(place) = finding.place else { return fingerprint([finding.rule].into_iter()) };
+fn words(finding: &Reported, letter: &Letter) -> Vec<String> {
+    let Some(place) = finding.place else { return vec![finding.rule.to_owned()] };
     let body = &letter.draft.body;
     let before: Vec<&str> = body[..place.start].split_whitespace().rev().take(3).collect();
     let after: Vec<&str> = body[place.end..].split_whitespace().take(3).collect();
-    fingerprint(before.into_iter().rev().chain([&body[place.start..place.end]]).chain(after))
+    before.into_iter().rev().chain([&body[place.start..place.end]]).chain(after).map(str::to_owned).collect()
 }
 
-fn fingerprint<'a>(parts: impl Iterator<Item = &'a str>) -> String {
-    format!("{:016x}", hash(parts))
+/// What a fingerprint with a key begins with.
+pub const KEYED: char = 'k';
+
+fn print(parts: &[String], secret: Option<Key>) -> String {
+    let parts = parts.iter().map(String::as_str);
+    match secret {
+        Some(secret) => format!("{KEYED}{:016x}", secret.hash(parts)),
+        None => format!("{:016x}", hash(parts)),
+    }
 }

@@ -6,9 +6,11 @@ mod draw;
 use super::{
     border, browser, dom, message,
     page::{self, ask, listen, number, save, target},
+    requests::asked::ImportedAs,
     storage::{Aside, Kept},
 };
 use crate::{
+    history::limits,
     rule::Level,
     settings::ignored::{Ignored, Scope},
     spelling::lexicon::Variety,
@@ -112,7 +114,7 @@ async fn show(done: &str) {
 }
 
 fn say(words: &str) {
-    dom::by_id("said").set_text_content(Some(words));
+    dom::put(&dom::by_id("said"), words);
     let undo = PAGE.with_borrow(|page| page.undo.is_some());
     drop(dom::by_id("undo").toggle_attribute_with_force("hidden", !undo));
 }
@@ -130,14 +132,18 @@ fn tell(request: Request, done: String) {
 fn tell_with_undo(request: Request, done: &'static str) {
     spawn_local(async move {
         let before = ask::<String>(&Request::Export).await.ok();
-        match ask::<Option<Vec<String>>>(&request).await {
-            Ok(sites) => {
+        match ask::<Option<ImportedAs>>(&request).await {
+            Ok(answer) => {
+                let ImportedAs { sites, left_out } = answer.unwrap_or(ImportedAs { sites: Vec::new(), left_out: Vec::new() });
                 PAGE.with_borrow_mut(|page| {
                     page.undo = before;
                     page.sure = false;
-                    page.wanted = sites.unwrap_or_default();
+                    page.wanted = sites;
                 });
-                show(&message::text(done, &[])).await;
+                let named: Vec<String> = left_out.iter().take(5).map(|site| message::isolated(&limits::name(site, 60))).collect();
+                let done = message::text(done, &[]);
+                let more = if named.is_empty() { String::new() } else { message::text("sitesLeftOut", &[&named.join(", ")]) };
+                show(format!("{done} {more}").trim()).await;
             }
             Err(why) => show(&message::text("nothingChanged", &[&why])).await,
         }

@@ -13,7 +13,7 @@ use crate::{
     desk::Known, everything::Everything, history::change::Change, moment::Moment, page_report::PageReport, refusal::Refusal,
     settings::Settings, snapshot::Snapshot,
 };
-use asked::{IgnoredAs, Message, RecordedAs, Sender};
+use asked::{IgnoredAs, ImportedAs, Message, RecordedAs, Sender};
 use gloo_timers::future::TimeoutFuture;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -74,7 +74,13 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             Ok(JsValue::NULL)
         }
         Message::Ignore { snapshot, which, scope } => {
-            let id = storage::update(|kept| kept.known.ignore(snapshot, &site, &which, scope)).await?;
+            let key = super::random().parse().ok();
+            let ignore = |kept: &mut storage::Kept| {
+                let settings = &mut kept.known.settings;
+                settings.key = settings.key.or(key);
+                kept.known.ignore(snapshot, &site, &which, scope)
+            };
+            let id = storage::update(ignore).await?;
             border::to_js(&IgnoredAs { id })
         }
         Message::Unignore { ids } => {
@@ -131,16 +137,18 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             .await
         }
         Message::Export => {
-            let all = Everything { known: storage::read().await?.known.clone(), sites: scripts::sites().await? };
+            let all = Everything { known: storage::read().await?.known.clone(), sites: scripts::sites().await?, left_out: Vec::new() };
             border::to_js(&all.write())
         }
         Message::Import { text, instead } => {
-            let Everything { known, sites } = Everything::read(&text).map_err(|why| message::refused(&why))?;
+            let Everything { known, sites, left_out } = Everything::read(&text).map_err(|why| message::refused(&why))?;
             storage::update(|kept| {
                 if instead {
+                    let key = kept.known.settings.key;
                     kept.known = known;
+                    kept.known.settings.take_key(key);
                 } else {
-                    kept.known.store.change(Change::Import { text: known.store.write() })?;
+                    kept.known.store.import(&known.store)?;
                     storage::add_words(&mut kept.known.words, known.words);
                     kept.known.settings.take_in(known.settings);
                 }
@@ -148,11 +156,11 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             })
             .await?;
             reminders::started().await;
-            border::to_js(&sites)
+            border::to_js(&ImportedAs { sites, left_out })
         }
         Message::Reset => {
             choose(|settings| {
-                *settings = Settings::default();
+                settings.reset();
                 Ok(())
             })
             .await

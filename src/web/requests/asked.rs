@@ -156,3 +156,12 @@ pub struct IgnoredAs {
     /// The number to take it back by.
     pub id: u32,
 }
+
+/// What of an imported file is left to do.
+#[derive(Serialize, Deserialize)]
+pub struct ImportedAs {
+    /// The sites in it; the browser must be asked for each.
+    pub sites: Vec<String>,
+    /// What it named as sites and is none.
+    pub left_out: Vec<String>,
+}
