@@ -56,12 +56,12 @@ const lines = (text) => {
 /** @param {(typeof EXAMPLES)[number]} example */
 const choose = (example) => {
   for (const button of document.querySelectorAll("#examples button")) button.setAttribute("aria-pressed", String(button.textContent === example.name));
-  tactful.session?.stop();
   forget();
   const { text, about, ...fields } = whole(example);
   for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"])) field(name).value = fields[name];
   /** @type {HTMLElement} */ (document.getElementById("about")).textContent = about;
   editor.replaceChildren(...lines(text));
+  editor.dispatchEvent(new Event("input", { bubbles: true })); // the session that goes on reads it
   begin();
 };
 

@@ -11,7 +11,7 @@ const EXTENSION = path.join(ROOT, "dist/extension");
 // Chromium's own errands, which would only fail or mix with ours.
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-features=OptimizationHints,MediaRouter"];
 
-/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string}} [options] `welcome` leaves the first page open */
+/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the first page open */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
   if (!fs.existsSync(path.join(extension, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
@@ -20,6 +20,8 @@ async function open(options = {}) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.TACTFUL_CHROMIUM ?? "/usr/bin/chromium",
     headless: options.headless ?? true,
+    // The driver switches this cache off by itself.
+    ...(options.backForwardCache ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     viewport: { width: 1280, height: 860 },
     colorScheme: options.colorScheme ?? "light",
     ...(options.language ? { locale: options.language, env: { ...process.env, LANGUAGE: options.language } } : {}),

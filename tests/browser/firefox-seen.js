@@ -16,7 +16,8 @@ const PANEL = `${WORDS}
 /** Presses a row of the list by its title, or a button by its words; answers whether it was there. @param {"finding" | "button"} kind @param {string} name */
 const press = (kind, name) => `${WORDS}
   const all = [card, panel].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
-  const wanted = all.find((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)} && one.checkVisibility());
+  const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
+  const wanted = named.find((one) => one.checkVisibility()) ?? named[0];
   wanted?.click();
   return !!wanted;`;
 
