@@ -49,7 +49,7 @@
       const outcome = await on.fix(index, text);
       if (outcome.done) return done(message("changedTo", text), () => on.undoFix());
       const copy = button(message("copyWords", text), async () => void (copy.textContent = message((await tactful.copy(text, card)) ? "copied" : "notCopied")));
-      fill(said(message(`whyNot_${outcome.why.replace("-", "_")}`)), ...(outcome.why === "composing" ? [] : [make("p", "", copy)]));
+      fill(said(tactful.whyNot(outcome)), ...(outcome.why === "composing" || outcome.why === "busy" ? [] : [make("p", "", copy)]));
     };
     /** Says what was done, and takes it back when asked. @param {string} words @param {() => Promise<string | null>} undo */
     const done = (words, undo) => {

@@ -29,7 +29,14 @@
     let stale = true;
     /** @type {PageReport | null} */ let report = null;
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
-    /** The last change made for the person, for its undoing. @type {{start: number, quote: string, text: string} | null} */ let fixed = null;
+    /** The finding that is explained, and the report it is in. @typedef {{index: number, report: PageReport, runs: Run[]}} Opened */
+    /** @type {Opened | null} */ let opened = null;
+    /** The last change made for the person, to undo it. @type {(Outcome & {done: true, edits: number}) | null} */
+    let fixed = null;
+    /** The change that is being made. @type {{index: number, text: string, outcome: Promise<Outcome>} | null} */
+    let running = null;
+    /** How often any field of the document was edited by others than us: all fields share one undo history. */
+    let edits = 0;
 
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** What was read, as the engine wants it. @param {ReturnType<typeof read>} what */
@@ -80,13 +87,15 @@
     /** @param {number} index */
     const open = (index) => {
       const finding = report?.findings[index];
-      if (!finding || !judged) return;
+      if (!report || !finding || !judged) return;
+      opened = { index, report, runs: judged.runs };
       const [rect] = painter.rects(index);
       panel.card.show(finding, index, rect ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect()), tactful.whom(judged.context));
     };
     /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
     const change = async (places, quote, text) => {
       if (composing) return { done: false, why: "composing" };
+      if (fixing) return { done: false, why: "busy" };
       fixing = true;
       try {
         return await tactful.fix(box, site, { places, quote, text }, signal);
@@ -95,26 +104,69 @@
         void check();
       }
     };
-    /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
-    const fix = async (index, text) => {
-      const wanted = report?.findings[index];
-      // An editor may rewrite itself while it is being read.
-      for (let tries = 0; stale && tries < 5; tries++) await check();
-      const now = report?.findings.findIndex((f) => f.rule === wanted?.rule && f.quote === wanted?.quote) ?? -1;
-      if (!report || stale || !wanted?.quote || now < 0) return { done: false, why: "changed" };
-      const places = report.places[now];
-      const start = tactful.read(box, site).runs.slice(0, places[0]?.run).reduce((sum, run) => sum + run.text.length, 0) + (places[0]?.from ?? 0);
-      const outcome = await change(places, wanted.quote, text);
-      if (outcome.done) fixed = { start, quote: wanted.quote, text };
+    /**
+     * Returns the index that an explained finding has in the newest report; -1 if it cannot be told.
+     * @param {Opened} old
+     */
+    const indexNow = (old) => {
+      if (!report || !judged || old.report === report) return report ? old.index : -1;
+      const { rule, quote } = old.report.findings[old.index];
+      const isSame = (/** @type {Finding} */ f) => f.rule === rule && f.quote === quote;
+      const alike = (/** @type {PageReport} */ { findings }) => [...findings.keys()].filter((at) => isSame(findings[at]));
+      const [before, now] = [alike(old.report), alike(report)];
+      const flat = tactful.flatten(judged.runs);
+      const { places } = report;
+      const place = old.report.places[old.index];
+      const found = place.length ? tactful.locate(flat.text, tactful.surrounded(tactful.flatten(old.runs), place)) : null;
+      const isThere = (/** @type {number} */ at) => tactful.surrounded(flat, places[at]).left.length === found?.at;
+      const there = now.find((at) => places[at].length > 0 && isThere(at));
+      if (there !== undefined) return there;
+      // Its surroundings have changed. If there are as many as before, it is the one with the same number.
+      return before.length === now.length ? now[before.indexOf(old.index)] : -1;
+    };
+    /**
+     * Makes a change the card offers. If its button is pressed twice, it is made once.
+     * @param {number} index @param {string} text @returns {Promise<Outcome>}
+     */
+    const fix = (index, text) => {
+      if (running?.index === index && running.text === text) return running.outcome;
+      if (running) return Promise.resolve({ done: false, why: "busy" });
+      const outcome = fixOnce(index, text).finally(() => void (running = null));
+      running = { index, text, outcome };
       return outcome;
     };
-    /** Takes the last change back, as a change of its own. @returns {Promise<string | null>} what went wrong */
+    /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
+    const fixOnce = async (index, text) => {
+      const meant = opened?.index === index ? opened : report && judged && { index, report, runs: judged.runs };
+      const quote = meant?.report.findings[index]?.quote;
+      // An editor may rewrite itself while it is being read.
+      for (let tries = 0; stale && tries < 5; tries++) await check();
+      const now = meant ? indexNow(meant) : -1;
+      if (!report || stale || !quote || now < 0) return { done: false, why: "changed" };
+      const outcome = await change(report.places[now], quote, text);
+      if (outcome.done) fixed = { ...outcome, edits };
+      return outcome;
+    };
+    /**
+     * Takes the last change back, as a change of its own, at the place where it was made. Returns what went wrong.
+     * @returns {Promise<string | null>}
+     */
     const undoFix = async () => {
       if (!fixed) return message("nothingToUndo");
-      const { start, quote, text } = fixed;
-      const outcome = await change(tactful.placesAt(tactful.read(box, site).runs, start, text.length), text, quote);
+      if (tactful.isGone(box)) return message("whyNot_gone");
+      const { there, was, isLast } = fixed;
+      const flat = tactful.flatten(tactful.read(box, site).runs);
+      const found = tactful.locate(flat.text, there);
+      if (!found) return message("undoUnclear", was);
+      const isNow = flat.text === there.left + there.words + there.right;
+      const isUntouched = isLast && isNow && edits === fixed.edits;
+      const places = tactful.placesOf(flat, found.at, found.at + there.words.length);
+      const outcome = await change(places, there.words, was);
       if (outcome.done) fixed = null;
-      return outcome.done ? null : message("undoElsewhere");
+      if (outcome.done) return null;
+      // Undo by keys is advised only if it takes our change and nothing of the person's own.
+      const isStillIn = ["refused", "kept", "taken-back"].includes(outcome.why);
+      return isStillIn ? message(isUntouched ? "undoElsewhere" : "undoRefused", was) : tactful.whyNot(outcome);
     };
 
     /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
@@ -149,6 +201,7 @@
     };
 
     box.addEventListener("input", edited, { signal });
+    view.addEventListener("input", () => void (fixing || edits++), { signal, capture: true });
     box.addEventListener("compositionstart", () => void (composing = true), { signal });
     box.addEventListener("compositionend", () => {
       composing = false;

@@ -11,10 +11,10 @@ const PANEL = `${WORDS}
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
   return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: card.hidden ? null : words(card) };`;
 
-/** Presses a row of the list by its title, or a button by its words; answers whether it was there. @param {"finding" | "button"} kind @param {string} name */
-const press = (kind, name) => `${WORDS}
+/** Presses a row of the list by its title, or a button by its words; answers whether it was there. Of several it is the nth, or counted from the last if negative. @param {"finding" | "button"} kind @param {string} name @param {number} [nth] */
+const press = (kind, name, nth = 0) => `${WORDS}
   const all = ours ? [...ours.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : [];
-  const wanted = all.find((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
+  const wanted = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)}).at(${nth});
   wanted?.click();
   return !!wanted;`;
 

@@ -70,8 +70,8 @@ async function press(cdp, node) {
   for (const type of ["mousePressed", "mouseReleased"]) await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
 }
 
-/** Presses the button with these words in our closed root. @param {import("playwright-core").Page} page @param {string} name */
-async function pressIn(page, name) {
+/** Presses the button with these words in our closed root; of several the nth, or counted from the last if negative. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+async function pressIn(page, name, nth = 0) {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   /** @type {any[]} */ const found = [];
@@ -83,7 +83,7 @@ async function pressIn(page, name) {
   const top = (root.children ?? []).find((node) => node.localName === "html");
   (top?.children ?? []).filter((node) => node.shadowRoots).forEach(visit);
   if (!found.length) throw new Error(`there is no button "${name}"`);
-  await press(cdp, found[0]);
+  await press(cdp, found.at(nth));
   await cdp.detach();
 }
 
