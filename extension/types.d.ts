@@ -17,8 +17,24 @@ type IgnoredHere = { id: number; rule: string; title: string };
 type Part = "to" | "from" | "subject" | "attachments" | "thread";
 /** A place in a box; `at` counts the letters of all runs before it. */
 type Spot = { node: Node; offset: number; at: number };
-/** What came of a change to the draft. */
-type Outcome = { done: true } | { done: false; why: "gone" | "read-only" | "composing" | "changed" | "refused" | "spoilt" };
+/** Where the caret and the other end of the selection are, and the letters they are counted in. */
+type Caret = { anchor: Spot; focus: Spot; letters: string };
+/** The text of a box as it is compared, and the run and the offset of each of its letters. */
+type Flat = { text: string; run: number[]; offset: number[] };
+/** Words, and all the text before and after them, as it is compared. */
+type Surrounded = { left: string; words: string; right: string };
+/**
+ * What came of a change to the draft. `was` are the words before it, `there` is where the new ones are, and `isLast` says that
+ * it was the last thing that happened, so that the browser's own undo takes it back. If nothing was done, `why` says: the box
+ * is "gone" or "read-only"; the person writes ("composing"), or another change is being made ("busy"); the words are no longer
+ * there ("changed"); they would not fit ("full"); the draft is as it was ("refused"); it has changed elsewhere only ("kept");
+ * the editor did something else, which was undone ("taken-back"), or left as it is, because undo might have taken the person's
+ * own words: it says `now` there ("altered"), or it cannot be told what it says ("unclear").
+ */
+type Outcome =
+  | { done: true; was: string; isLast: boolean; there: Surrounded }
+  | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
+  | { done: false; why: "kept" | "altered"; now: string };
 type Dates = { person: string; interview: string | null; promised: string | null; sent: number; unknown: boolean };
 type Earlier = { from: Person; at: string | null; text: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
@@ -162,6 +178,13 @@ type Watch = {
   ignore: PanelActions["ignore"];
   step(by: 1 | -1): void;
 };
+/** What is known of a watched box: the newest report with the runs it judged, whether the box has changed since, whether a
+ * word is being composed, and a way to check again. */
+type WatchedBox = { judged: () => { report: PageReport; runs: Run[] } | null; isStale: () => boolean; isComposing: () => boolean; check: () => Promise<void> };
+type Returns = { checked(): boolean };
+type Fixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
+/** What happens to a box while words of it are changed (content/fix-witness.js). */
+type FixWitness = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
 type Ask = (message: object) => Promise<any>;
 /** The one object the content scripts share. */
 interface Tactful {
@@ -189,7 +212,6 @@ interface Tactful {
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
   squash(text: string): string;
   textOf(runs: Run[]): string;
-  placesAt(runs: Run[], start: number, length: number): Place[];
   isTextBox(element: Element): boolean;
   isWritable(box: HTMLElement): boolean;
   isGone(box: HTMLElement): boolean;
@@ -205,9 +227,26 @@ interface Tactful {
   onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }, signal: AbortSignal): Promise<Outcome>;
+  whyNot(outcome: Outcome & { done: false }): string;
+  returns(box: HTMLElement, check: () => void, signal: AbortSignal): Returns;
+  fixes(box: HTMLElement, site: Site, watched: WatchedBox, signal: AbortSignal): Fixes;
+  holdsFocus(box: HTMLElement): boolean;
+  witness(box: HTMLElement, site: Site, signal: AbortSignal, onWriting: () => void): FixWitness;
+  selectSurely(box: HTMLElement, site: Site, runs: Run[], places: Place[], witness: FixWitness): Promise<{ before: Run[]; at: Place[] } | "gone" | "read-only" | "composing" | "changed" | "refused">;
+  isSelected(box: HTMLElement, site: Site, places: Place[]): boolean;
+  unselectAfterUndo(box: HTMLElement, site: Site, caret: Caret, words: { start: number; end: number }, signal: AbortSignal): void;
+  announce(box: HTMLElement, text: string, places: Place[]): boolean;
+  endStep(box: HTMLElement): void;
   selectionOf(box: HTMLElement): Selection | null;
-  caretIn(box: HTMLElement, nodes: (Text | HTMLElement)[]): { anchor: Spot; focus: Spot } | null;
-  restoreCaret(box: HTMLElement, site: Site, caret: { anchor: Spot; focus: Spot } | null, places: Place[], longer: number): void;
+  caretIn(box: HTMLElement, nodes: (Text | HTMLElement)[]): Caret | null;
+  restoreCaret(box: HTMLElement, site: Site, caret: Caret | null, change: { start: number; end: number; text: string } | null): void;
+  flatten(runs: Run[]): Flat;
+  surrounded(flat: Flat, places: Place[]): Surrounded;
+  sameBefore(text: string, at: number, left: string, limit?: number): number;
+  sameAfter(text: string, at: number, right: string, limit?: number): number;
+  locate(text: string, wanted: Surrounded): { at: number; score: number } | null;
+  placesOf(flat: Flat, from: number, to: number): Place[];
+  lettersAt(nodes: (Text | HTMLElement)[], places: Place[]): { start: number; end: number };
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   button(kind: string, words: string, press: () => void): HTMLButtonElement;
   connect(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;

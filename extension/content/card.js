@@ -60,7 +60,7 @@
     const change = async (index, text) => {
       const outcome = await on.fix(index, text);
       if (outcome.done) return say(message("changedTo", text), { undo: () => on.undoFix() });
-      say(message(`whyNot_${outcome.why.replace("-", "_")}`), outcome.why === "composing" ? {} : { copy: text });
+      say(tactful.whyNot(outcome), outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text });
     };
     /** Ignores a finding and says so. @param {number} index @param {string} scope */
     const ignore = async (index, scope) => {

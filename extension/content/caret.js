@@ -1,28 +1,46 @@
 // @ts-check
 "use strict";
-// Where the caret stands in a box, and how it comes back to the same letters after a change elsewhere in the text.
+// Where the caret is in a box, and how it comes back to the same letters after a change elsewhere in the text.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
 
-  /** @param {HTMLElement} box @returns {Selection | null} */
+  /**
+   * Returns the selection that a box is in.
+   * @param {HTMLElement} box @returns {Selection | null}
+   */
   tactful.selectionOf = (box) => {
     const root = /** @type {any} */ (box.getRootNode());
-    // Chromium keeps a selection a shadow root; Firefox has one for all.
+    // Chromium keeps one selection per shadow root; Firefox has one for all.
     return root.nodeType === 11 && root.getSelection ? root.getSelection() : box.ownerDocument.getSelection();
   };
 
-  /** Where the caret and the other end of the selection are. @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @returns {{anchor: Spot, focus: Spot} | null} */
+  /**
+   * Returns where words begin and end, counted in the letters of all nodes.
+   * @param {(Text | HTMLElement)[]} nodes @param {Place[]} places
+   */
+  tactful.lettersAt = (nodes, places) => {
+    const count = (/** @type {number} */ run) => lettersOf(nodes.slice(0, run)).length;
+    const [first, last] = [places[0], places[places.length - 1]];
+    return { start: count(first.run) + first.from, end: count(last.run) + last.to };
+  };
+
+  /**
+   * Returns where the caret and the other end of the selection are.
+   * @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @returns {Caret | null}
+   */
   tactful.caretIn = (box, nodes) => {
+    const letters = lettersOf(nodes);
     if (tactful.isTextBox(box)) {
       const { selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLTextAreaElement} */ (box);
       const ends = [selectionStart, selectionEnd].map((at) => ({ node: box, offset: at, at }));
       if (selectionDirection === "backward") ends.reverse();
-      return { anchor: ends[0], focus: ends[1] };
+      return { anchor: ends[0], focus: ends[1], letters };
     }
-    const selection = tactful.selectionOf(box);
-    const spot = (/** @type {Node | null | undefined} */ node, /** @type {number} */ offset) => (node && box.contains(node) ? { node, offset, at: lettersBefore(nodes, node, offset) } : null);
-    const [anchor, focus] = [spot(selection?.anchorNode, selection?.anchorOffset ?? 0), spot(selection?.focusNode, selection?.focusOffset ?? 0)];
-    return anchor && focus ? { anchor, focus } : null;
+    const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = tactful.selectionOf(box) ?? {};
+    const spot = (/** @type {Node | null | undefined} */ node, /** @type {number} */ offset) =>
+      node && box.contains(node) ? { node, offset, at: lettersBefore(nodes, node, offset) } : null;
+    const [anchor, focus] = [spot(anchorNode, anchorOffset), spot(focusNode, focusOffset)];
+    return anchor && focus ? { anchor, focus, letters } : null;
   };
 
   /** @param {(Text | HTMLElement)[]} nodes @param {Node} node @param {number} offset */
@@ -33,36 +51,75 @@
     for (const one of nodes) {
       if (one === node) return letters + offset;
       if (point && point.comparePoint(one, 0) >= 0) break;
-      letters += lengthOf(one);
+      letters += lettersOf([one]).length;
     }
     return letters;
   };
-  const lengthOf = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).length : 1);
 
-  /** Puts the caret back to the letters it stood at. @param {HTMLElement} box @param {Site} site @param {{anchor: Spot, focus: Spot} | null} caret @param {Place[]} places @param {number} longer */
-  tactful.restoreCaret = (box, site, caret, places, longer) => {
-    if (!caret) return;
+  /**
+   * Returns the letters of nodes. A picture counts as one.
+   * @param {(Text | HTMLElement)[]} nodes
+   */
+  const lettersOf = (nodes) => {
+    const of = (/** @type {any} */ node) => {
+      if (node.nodeType === 3) return node.data;
+      return tactful.isTextBox(node) ? node.value : "\uFFFC";
+    };
+    return nodes.map(of).join("");
+  };
+
+  /**
+   * Puts the caret back to the letters it was at before a change. If these letters are gone, leaves nothing selected,
+   * so that no key wipes out words.
+   * @param {HTMLElement} box @param {Site} site @param {Caret | null} caret before the change
+   * @param {{start: number, end: number, text: string} | null} change which letters became what text, if any did
+   */
+  tactful.restoreCaret = (box, site, caret, change) => {
     const { nodes } = tactful.read(box, site);
+    const moved = caret && movedBy(caret.letters, change, lettersOf(nodes));
+    const [a, b] = moved ? [moved(caret.anchor.at), moved(caret.focus.at)] : [null, null];
     if (tactful.isTextBox(box)) {
-      const moved = (/** @type {number} */ at) => (at <= places[0].from ? at : Math.max(places[0].from, at + longer));
-      const [a, b] = [moved(caret.anchor.at), moved(caret.focus.at)];
-      return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(Math.min(a, b), Math.max(a, b), a > b ? "backward" : "forward");
+      const area = /** @type {HTMLTextAreaElement} */ (box);
+      if (a === null || b === null) return area.setSelectionRange(area.selectionEnd, area.selectionEnd);
+      return area.setSelectionRange(Math.min(a, b), Math.max(a, b), a > b ? "backward" : "forward");
     }
-    // Counted in the runs: those before the first changed one are as they were.
-    const start = nodes.slice(0, places[0].run).reduce((sum, node) => sum + lengthOf(node), 0) + places[0].from;
-    const end = (/** @type {Spot} */ spot) => (spot.at <= start ? spot.at : Math.max(start, spot.at + longer));
-    /** @param {Spot} spot @returns {[Node, number]} */
-    const back = (spot) => {
-      // A caret in an empty line stands in no text at all.
-      if (spot.node.nodeType === 1 && spot.node !== box && spot.node.isConnected && spot.offset <= spot.node.childNodes.length) return [spot.node, spot.offset];
-      let left = end(spot);
+    const selection = tactful.selectionOf(box);
+    if (!caret || a === null || b === null) return void (selection?.rangeCount && selection.collapseToEnd());
+    /** @param {Spot} spot @param {number} at @returns {[Node, number]} */
+    const back = ({ node: element, offset }, at) => {
+      // A caret in an empty line is in no text at all.
+      const isInElement = element.nodeType === 1 && element !== box && element.isConnected;
+      if (isInElement && offset <= element.childNodes.length) return [element, offset];
+      let left = at;
       for (const node of nodes) {
-        if (left <= lengthOf(node)) return node.nodeType === 3 ? [node, left] : [/** @type {Node} */ (node.parentNode), [...(node.parentNode?.childNodes ?? [])].indexOf(node) + left];
-        left -= lengthOf(node);
+        const { length } = lettersOf([node]);
+        if (left <= length && node.nodeType === 3) return [node, left];
+        const parent = node.parentNode;
+        if (left <= length && parent) return [parent, [...parent.childNodes].indexOf(node) + left];
+        left -= length;
       }
       return [box, box.childNodes.length];
     };
-    const [a, b] = [back(caret.anchor), back(caret.focus)];
-    tactful.selectionOf(box)?.setBaseAndExtent(a[0], a[1], b[0], b[1]);
+    selection?.setBaseAndExtent(...back(caret.anchor, a), ...back(caret.focus, b));
+  };
+
+  /**
+   * Returns where a letter is after our change and after any other change meanwhile, taken as one stretch.
+   * @param {string} before @param {{start: number, end: number, text: string} | null} change @param {string} now
+   * @returns {(at: number) => number | null}
+   */
+  const movedBy = (before, change, now) => {
+    const wanted = change ? before.slice(0, change.start) + change.text + before.slice(change.end) : before;
+    const longer = wanted.length - before.length;
+    const ours = (/** @type {number} */ at) => {
+      return !change || at <= change.start ? at : Math.max(change.start, at + longer);
+    };
+    if (wanted === now) return ours;
+    const head = tactful.sameAfter(now, 0, wanted);
+    const tail = Math.min(tactful.sameBefore(now, now.length, wanted), Math.min(now.length, wanted.length) - head);
+    return (at) => {
+      const to = ours(at);
+      return to <= head ? to : to >= wanted.length - tail ? to + now.length - wanted.length : null;
+    };
   };
 })();

@@ -1,11 +1,13 @@
 // @ts-check
 "use strict";
-// Changes words in a box the way the person would: selected, then typed over, so that the editor notices and one press of
-// undo takes it back. What came of it is read again; where it is not what was meant, it is taken back.
+// Changes words in a box the way the person would: selected, then typed over. So the editor notices, and one press
+// of undo takes it back. The box is read again afterwards. A change that went wrong is undone only if it is certain
+// that the undo takes nothing else.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const SETTLED = 400; // milliseconds an editor may take to write what was typed
   const STAYS = 40; // milliseconds after which it would have put its own text back
+  const SHOWN = 80; // letters that a sentence about the box repeats at most
 
   /** @param {number} ms */
   const pause = (ms) => new Promise((resume) => setTimeout(resume, ms));
@@ -13,61 +15,156 @@
   /**
    * Replaces words of a box.
    * @param {HTMLElement} box @param {Site} site
-   * @param {{places: Place[], quote: string, text: string}} change the words' places in the box as it is read now
-   * @param {AbortSignal} signal tells that the box is no longer looked at
+   * @param {{places: Place[], quote: string, text: string}} change the places of the words in the box as it is now
+   * @param {AbortSignal} signal tells that the box is no longer watched
    * @returns {Promise<Outcome>}
    */
   tactful.fix = async (box, site, { places, quote, text }, signal) => {
     if (tactful.isGone(box)) return { done: false, why: "gone" };
     if (!tactful.isWritable(box)) return { done: false, why: "read-only" };
-    const before = tactful.read(box, site);
-    const words = places.map(({ run, from, to }) => before.runs[run]?.text.slice(from, to) ?? "").join("");
-    if (!places.length || tactful.squash(words) !== tactful.squash(quote)) return { done: false, why: "changed" };
-    const was = tactful.textOf(before.runs);
-    const wanted = tactful.textOf(replaced(before.runs, places, text));
-    const read = () => tactful.textOf(tactful.read(box, site).runs);
+    const { runs, nodes } = tactful.read(box, site);
+    const words = wordsAt(runs, places);
+    const isThere = places.length > 0 && tactful.squash(words) === tactful.squash(quote);
+    if (!isThere) return { done: false, why: "changed" };
+    if (isTooLong(box, words, text)) return { done: false, why: "full" };
 
-    const scrolled = scrollsAround(box);
     const focused = tactful.focused();
-    const caret = tactful.caretIn(box, before.nodes);
-    // Where the writer writes on, or has gone elsewhere, nothing is put back: it would be theirs that is undone.
-    let isLeft = signal.aborted;
-    const left = () => void (isLeft = true);
-    const until = new AbortController();
-    signal.addEventListener("abort", left, { signal: until.signal });
-    for (const kind of ["keydown", "pointerdown", "paste", "drop"]) box.addEventListener(kind, (event) => event.isTrusted && left(), { signal: until.signal, capture: true });
-    // An editor with a text of its own may put back what it did not understand, so what is there must stay there.
-    const become = async () => {
-      for (let waited = 0; waited <= SETTLED; waited += 20) {
-        if (read() === wanted) {
-          await pause(STAYS);
-          if (isLeft || read() === wanted) return true;
-        }
-        if (isLeft) return false;
-        await pause(20);
+    const scrolled = scrollsAround(box);
+    const caret = tactful.caretIn(box, nodes);
+    const letters = tactful.lettersAt(nodes, places);
+    // What the person writes while the words are selected, or after they were typed over, belongs at their own caret.
+    const putBack = () => tactful.holdsFocus(box) && tactful.restoreCaret(box, site, caret, null);
+    const witness = tactful.witness(box, site, signal, putBack);
+    try {
+      const outcome = await attempt(box, site, { runs, places, text }, witness);
+      if (tactful.isGone(box)) return outcome.done ? { done: false, why: "gone" } : outcome;
+      if (caret && outcome.done && outcome.isLast) tactful.unselectAfterUndo(box, site, caret, letters, signal);
+      // If the person writes on, or the focus has moved, the caret is theirs.
+      if (witness.hasLeft() || !tactful.holdsFocus(box)) return outcome;
+      tactful.restoreCaret(box, site, caret, outcome.done ? { ...letters, text } : null);
+      for (const { element, top, left } of scrolled) {
+        if (element.scrollTop === top && element.scrollLeft === left) continue;
+        Object.assign(element, { scrollTop: top, scrollLeft: left });
       }
-      return false;
-    };
-    await select(box, before.nodes, places);
-    endStep(box);
-    if (tactful.isTextBox(box)) typeIn(box, text);
-    else typeAsToldOf(box, text);
-    const done = await become();
-    until.abort();
-    if (isLeft) return done ? { done: true } : { done: false, why: "changed" };
-    endStep(box);
-    if (!done && read() !== was) {
-      box.ownerDocument.execCommand("undo");
-      await pause(60);
+      const isBody = focused && focused === tactful.bodyOf(focused.ownerDocument);
+      if (focused && !isBody && focused !== tactful.focused()) {
+        /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
+      }
+      return outcome;
+    } finally {
+      witness.stop();
     }
-    if (!done) await select(box, before.nodes, places, true); // leaves nothing selected that a key would wipe out
-    else tactful.restoreCaret(box, site, caret, places, text.length - words.length);
-    for (const { element, top, left } of scrolled) if (element.scrollTop !== top || element.scrollLeft !== left) Object.assign(element, { scrollTop: top, scrollLeft: left });
-    if (focused && focused !== tactful.focused() && focused !== tactful.bodyOf(focused.ownerDocument)) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
-    return done ? { done: true } : { done: false, why: read() === was ? "refused" : "spoilt" };
   };
 
-  /** The runs as they should be afterwards. @param {Run[]} runs @param {Place[]} places @param {string} text @returns {Run[]} */
+  /**
+   * Says in a sentence why a change was not made.
+   * @param {Outcome & {done: false}} outcome
+   */
+  tactful.whyNot = (outcome) => {
+    const key = `whyNot_${outcome.why.replace("-", "_")}`;
+    return tactful.message(key, "now" in outcome ? outcome.now : "");
+  };
+
+  /**
+   * Selects the words, types over them, and says what came of it.
+   * @param {HTMLElement} box @param {Site} site @param {{runs: Run[], places: Place[], text: string}} change
+   * @param {FixWitness} witness
+   * @returns {Promise<Outcome>}
+   */
+  const attempt = async (box, site, { runs, places, text }, witness) => {
+    const selected = await tactful.selectSurely(box, site, runs, places, witness);
+    if (typeof selected === "string") return { done: false, why: selected };
+    const { before, at } = selected;
+    const isTextBox = tactful.isTextBox(box);
+    const was = isTextBox ? wordsAt(before, at) : wordsAt(before, at).replace(/[\t\n\r ]+/g, " ");
+    const old = tactful.surrounded(tactful.flatten(before), at);
+    const { run, from } = at[0];
+    const newPlace = [{ run, from, to: from + text.length }];
+    const wanted = tactful.surrounded(tactful.flatten(replaced(before, at, text)), newPlace);
+    const read = () => tactful.flatten(tactful.read(box, site).runs).text;
+    /**
+     * Finds the new words in a text; `null` if the change is not in it.
+     * @param {string} now @returns {number | null}
+     */
+    const findIn = (now) => {
+      if (now === whole(wanted)) return wanted.left.length;
+      if (now === whole(old)) return null;
+      const [found, kept] = [tactful.locate(now, wanted), tactful.locate(now, old)];
+      return found && found.score > (kept?.score ?? -1) ? found.at : null;
+    };
+
+    const letters = witness.letters();
+    tactful.endStep(box);
+    const isForUs = isTextBox || tactful.announce(box, text, at);
+    // The page may have moved the focus or written something when it heard of the change. Then nothing is typed.
+    const isAsBefore = witness.letters() === letters && tactful.isSelected(box, site, at);
+    const isOurs = isForUs && isAsBefore && witness.type(text);
+    const isDone = await settles(box, witness, () => findIn(read()) !== null);
+    if (tactful.isGone(box)) return { done: false, why: "gone" };
+    const isLast = isOurs && witness.isLast();
+    if (!witness.hasLeft()) tactful.endStep(box);
+    if (isDone) {
+      const now = read();
+      const start = findIn(now) ?? wanted.left.length;
+      const { words } = wanted;
+      const there = { left: now.slice(0, start), words, right: now.slice(start + words.length) };
+      return { done: true, was, isLast, there };
+    }
+    // Our change is in, it is not what was meant, and nothing has happened since: only then undo takes nothing else.
+    const isWrong = isOurs && witness.isLast() && witness.letters() !== letters;
+    if (isWrong && witness.takeBack(letters)) return { done: false, why: "taken-back" };
+    const now = read();
+    if (now === whole(old)) return { done: false, why: "refused" };
+    if (tactful.locate(now, old)) return { done: false, why: "kept", now: old.words };
+    const instead = between(now, wanted);
+    return instead === null ? { done: false, why: "unclear" } : { done: false, why: "altered", now: instead };
+  };
+
+  /** @param {Surrounded} text */
+  const whole = ({ left, words, right }) => left + words + right;
+
+  /**
+   * Waits until the change is in and stays in. Returns false if it does not.
+   * @param {HTMLElement} box @param {FixWitness} witness @param {() => boolean} isIn
+   */
+  const settles = async (box, witness, isIn) => {
+    for (let waited = 0; waited <= SETTLED && !tactful.isGone(box); waited += 20) {
+      if (isIn()) {
+        // An editor with a document model of its own may put back what it did not understand.
+        await pause(STAYS);
+        if (tactful.isGone(box)) return false;
+        if (witness.hasLeft() || isIn()) return isIn();
+      }
+      if (witness.hasLeft()) return false;
+      await pause(20);
+    }
+    return false;
+  };
+
+  /**
+   * Returns what a text says between what was before some words and what was after them; `null` if it cannot be told.
+   * @param {string} now @param {Surrounded} words
+   */
+  const between = (now, { left, right }) => {
+    const [before, after] = [left.slice(-20), right.slice(0, 20)];
+    const first = now.indexOf(before);
+    if (first < 0 || (before && first !== now.lastIndexOf(before))) return null;
+    const from = before ? first + before.length : 0;
+    const to = after ? now.indexOf(after, from) : now.length;
+    return to >= from && to - from <= SHOWN ? now.slice(from, to) : null;
+  };
+
+  /**
+   * Returns the words at some places.
+   * @param {Run[]} runs @param {Place[]} places
+   */
+  const wordsAt = (runs, places) =>
+    places.map(({ run, from, to }) => runs[run]?.text.slice(from, to) ?? "").join("");
+
+  /**
+   * Returns the runs as they should be after the change.
+   * @param {Run[]} runs @param {Place[]} places @param {string} text @returns {Run[]}
+   */
   const replaced = (runs, places, text) =>
     runs.map((run, at) => {
       const place = places.findIndex((p) => p.run === at);
@@ -76,52 +173,25 @@
       return { ...run, text: run.text.slice(0, from) + (place === 0 ? text : "") + run.text.slice(to) };
     });
 
-  /** Selects the words, and waits until the editor has noticed. @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @param {Place[]} places @param {boolean} [collapsed] */
-  const select = async (box, nodes, places, collapsed = false) => {
-    const doc = box.ownerDocument;
-    const [first, last] = [places[0], places[places.length - 1]];
-    const root = /** @type {DocumentOrShadowRoot & Node} */ (box.getRootNode());
-    if (root.activeElement !== box && !box.contains(root.activeElement)) {
-      doc.defaultView?.focus();
-      box.focus({ preventScroll: true });
-    }
-    if (tactful.isTextBox(box)) return /** @type {HTMLTextAreaElement} */ (box).setSelectionRange(collapsed ? first.to : first.from, last.to);
-    const selection = tactful.selectionOf(box);
-    if (!selection || !nodes[first.run].isConnected || !nodes[last.run].isConnected) return;
-    const noticed = new Promise((resume) => doc.addEventListener("selectionchange", resume, { once: true }));
-    if (collapsed) selection.collapse(nodes[last.run], last.to);
-    else selection.setBaseAndExtent(nodes[first.run], first.from, nodes[last.run], last.to);
-    await Promise.race([noticed, pause(50)]);
-    await pause(0);
+  /**
+   * Returns whether a text box would cut the change off.
+   * @param {HTMLElement} box @param {string} words @param {string} text
+   */
+  const isTooLong = (box, words, text) => {
+    if (!tactful.isTextBox(box) || !text) return false;
+    const { maxLength, value } = /** @type {HTMLTextAreaElement} */ (box);
+    return maxLength >= 0 && value.length - words.length + text.length > maxLength;
   };
-
-  /** As if typed. @param {HTMLElement} box @param {string} text */
-  const typeIn = (box, text) => void box.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
 
   /**
-   * As if typed, and told of beforehand as the browser tells of a word its own spelling checker replaces: editors with a
-   * text of their own change that, and prevent the rest. @param {HTMLElement} box @param {string} text
+   * Returns everything around a box that can scroll, and how far it is scrolled.
+   * @param {HTMLElement} box
    */
-  const typeAsToldOf = (box, text) => {
-    const selection = tactful.selectionOf(box);
-    const view = /** @type {any} */ (box.ownerDocument.defaultView);
-    // The words stand in "data": Firefox lets no page read a transfer that an extension has filled.
-    const targetRanges = selection?.rangeCount ? [new view.StaticRange(selection.getRangeAt(0))] : [];
-    const told = { inputType: text ? "insertReplacementText" : "deleteContentBackward", data: text || null, targetRanges, bubbles: true, cancelable: true, composed: true };
-    if (box.dispatchEvent(new view.InputEvent("beforeinput", told))) typeIn(box, text);
-  };
-
-  /** TinyMCE and CKEditor 4 keep undo steps of their own, and end one when a key comes up; which key is not told. @param {HTMLElement} box */
-  const endStep = (box) => {
-    if (!box.matches(".mce-content-body, .cke_editable")) return;
-    const view = /** @type {any} */ (box.ownerDocument.defaultView);
-    box.dispatchEvent(new view.KeyboardEvent("keyup", { key: "Unidentified", ctrlKey: true, bubbles: true, composed: true }));
-  };
-
-  /** Everything around a box that can scroll, and where it stands. @param {HTMLElement} box */
   const scrollsAround = (box) => {
     /** @type {{element: Element, top: number, left: number}[]} */ const found = [];
-    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) found.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
+    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) {
+      found.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
+    }
     return found;
   };
 })();

@@ -93,18 +93,6 @@
   /** The text of runs, as it is compared. @param {Run[]} runs */
   tactful.textOf = (runs) => tactful.squash(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
-  /** The places of letters in the runs, counted over the text of all of them. @param {Run[]} runs @param {number} start @param {number} length @returns {Place[]} */
-  tactful.placesAt = (runs, start, length) => {
-    /** @type {Place[]} */ const places = [];
-    let before = 0;
-    runs.forEach(({ text }, run) => {
-      const [from, to] = [Math.max(0, start - before), Math.min(text.length, start + length - before)];
-      if (from < to) places.push({ run, from, to });
-      before += text.length;
-    });
-    return places;
-  };
-
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";
 })();

@@ -24,22 +24,21 @@
     /** Since when an edit waits to be read. */
     let waits = 0;
     let composing = false;
-    let fixing = false;
-    /** The local day and offset from UTC of the last check. */
-    let judgedOn = "";
-    const today = () => `${tactful.now().slice(0, 10)} ${new Date().getTimezoneOffset()}`;
-    /** Whether the page has come out of the back-forward cache since the last check. */
-    let isRestored = false;
     /** Whether the box has changed since it was read last. */
     let stale = true;
     /** @type {PageReport | null} */ let report = null;
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
-    /** The last change made for the person, for its undoing. @type {{start: number, quote: string, text: string} | null} */ let fixed = null;
-
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** What was read, as the engine wants it. @param {ReturnType<typeof read>} what */
     const sendable = ({ runs, context }) => ({ revision, runs, ...context });
     const snapshot = () => sendable(read());
+
+    const fixes = tactful.fixes(box, site, {
+      judged: () => (report && judged ? { report, runs: judged.runs } : null),
+      isStale: () => stale,
+      isComposing: () => composing,
+      check: () => check(),
+    }, signal);
 
     const check = async () => {
       if (signal.aborted || stopIfGone()) return;
@@ -47,9 +46,7 @@
       const mine = ++revision;
       waits = 0;
       const now = read();
-      judgedOn = today();
-      const answer = await ask({ kind: "check", snapshot: sendable(now), fresh: isRestored });
-      isRestored = false;
+      const answer = await ask({ kind: "check", snapshot: sendable(now), fresh: returns.checked() });
       if (!answer || signal.aborted) return;
       if (mine !== revision) {
         // Something has stirred meanwhile. Where the words are the same, the answer is about them all the same.
@@ -77,7 +74,7 @@
     };
     const edited = (/** @type {Event} */ event) => {
       painter.edited();
-      if (!fixing) {
+      if (!fixes.isFixing()) {
         panel.card.hide();
         if (event.isTrusted) sending.edited(box, site);
       }
@@ -92,7 +89,8 @@
      * or is about the whole message. @param {number} index */
     const open = (index) => {
       const finding = report?.findings[index];
-      if (!finding || !judged) return;
+      if (!report || !finding || !judged) return;
+      fixes.opens(index);
       if (!finding.at_words) return panel.unfold(index);
       panel.card.show(finding, index, near(markOf(index)), tactful.whom(judged.context));
     };
@@ -106,39 +104,6 @@
     const isAbout = (/** @type {number} */ mark) => panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
     /** The card, put where a finding's words are, for what is pressed in the list. @param {number} index */
     const cardFor = (index) => panel.card.beside(near(markOf(index)));
-    /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
-    const change = async (places, quote, text) => {
-      if (composing) return { done: false, why: "composing" };
-      fixing = true;
-      try {
-        return await tactful.fix(box, site, { places, quote, text }, signal);
-      } finally {
-        fixing = false;
-        void check();
-      }
-    };
-    /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
-    const fix = async (index, text) => {
-      const wanted = report?.findings[index];
-      // An editor may rewrite itself while it is being read.
-      for (let tries = 0; stale && tries < 5; tries++) await check();
-      const now = report?.findings.findIndex((f) => f.rule === wanted?.rule && f.quote === wanted?.quote) ?? -1;
-      if (!report || stale || !wanted?.quote || now < 0) return { done: false, why: "changed" };
-      const places = report.places[now];
-      const start = tactful.read(box, site).runs.slice(0, places[0]?.run).reduce((sum, run) => sum + run.text.length, 0) + (places[0]?.from ?? 0);
-      const outcome = await change(places, wanted.quote, text);
-      if (outcome.done) fixed = { start, quote: wanted.quote, text };
-      return outcome;
-    };
-    /** Takes the last change back, as a change of its own. @returns {Promise<string | null>} what went wrong */
-    const undoFix = async () => {
-      if (!fixed) return message("nothingToUndo");
-      const { start, quote, text } = fixed;
-      const outcome = await change(tactful.placesAt(tactful.read(box, site).runs, start, text.length), text, quote);
-      if (outcome.done) fixed = null;
-      return outcome.done ? null : message("undoElsewhere");
-    };
-
     /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
     const ignore = async (index, scope) => {
       const finding = report?.findings[index];
@@ -187,17 +152,8 @@
       if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
     }, { signal, capture: true });
 
-    // A day later the advice is another: after midnight, a sleep, or a change of the time zone.
-    const returned = () => void (isActive() && report && judgedOn !== today() && check());
-    for (const [target, kind] of /** @type {[EventTarget, string][]} */ ([[document, "visibilitychange"], [view, "focus"], [box, "focus"]])) target.addEventListener(kind, returned, { signal });
-    // Out of the back-forward cache: the icon has been wiped.
-    addEventListener("pageshow", (event) => {
-      if (!event.persisted) return;
-      isRestored = true;
-      void check();
-    }, { signal });
-
-    tactful.observe(box, site, { changed: later, rewritten: () => fixing || painter.edited(), moved: () => painter.moved?.(), isGone: () => stopIfGone() }, signal);
+    const returns = tactful.returns(box, () => void (isActive() && report && check()), signal);
+    tactful.observe(box, site, { changed: later, rewritten: () => fixes.isFixing() || painter.edited(), moved: () => painter.moved?.(), isGone: () => stopIfGone() }, signal);
     const stopIfGone = () => {
       if (signal.aborted || !tactful.isGone(box)) return false;
       stop();
@@ -213,7 +169,7 @@
     };
     sending.watch(box, site, snapshot, signal);
     return {
-      box, stop, saveDates, settle, fix, undoFix, ignore, step, checkAgain: () => void check(),
+      box, stop, saveDates, settle, ignore, step, fix: fixes.fix, undoFix: fixes.undoFix, checkAgain: () => void check(),
       fixFromList: (index, text) => void cardFor(index).change(index, text),
       ignoreFromList: (index, scope) => void cardFor(index).ignore(index, scope),
       about: (index) => {

@@ -8,12 +8,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
-const FILES: [&str; 34] = [
-    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js", "content/when.js", "content/boxes.js",
-    "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js", "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js",
-    "sites/roundcube.js", "sites/sogo.js", "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js",
-    "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js", "content/panel.js", "content/card.js",
-    "content/describe.js", "content/caret.js", "content/fixer.js", "content/sending.js", "content/observe.js",
+const FILES: [&str; 39] = [
+    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js", "content/when.js",
+    "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js", "sites/proton.js", "sites/linkedin.js",
+    "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js", "sites/generic.js", "content/marks.js",
+    "content/painter.js", "content/mirror.js", "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js",
+    "content/panel.js", "content/card.js", "content/describe.js", "content/locate.js", "content/caret.js", "content/fix-witness.js",
+    "content/fix-selection.js", "content/fixer.js", "content/fixes.js", "content/returns.js", "content/sending.js", "content/observe.js",
     "content/watch.js", "content/session.js", "content/begin.js",
 ];
 /// What begins a session: a press of the icon, or the opening of a page where it is always on.

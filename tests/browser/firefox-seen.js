@@ -13,11 +13,12 @@ const PANEL = `${WORDS}
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
   return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : words(card) };`;
 
-/** Presses a row of the list by its title, or a button by its words; answers whether it was there. @param {"finding" | "button"} kind @param {string} name */
-const press = (kind, name) => `${WORDS}
-  const all = [card, panel].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
+/** Presses a row of the list by its title, or a button by its words; answers whether it was there. Of several it is the card's, or the nth of
+ * panel and card together, counted from the last if negative. @param {"finding" | "button"} kind @param {string} name @param {number} [nth] */
+const press = (kind, name, nth) => `${WORDS}
+  const all = [panel, card].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
   const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
-  const wanted = named.find((one) => one.checkVisibility()) ?? named[0];
+  const wanted = ${nth === undefined ? "named.findLast((one) => one.checkVisibility()) ?? named[0]" : `named.at(${nth})`};
   wanted?.click();
   return !!wanted;`;
 

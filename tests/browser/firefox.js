@@ -141,6 +141,8 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
       const up = [key, ...held].map((value) => ({ type: "keyUp", value }));
       return send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }] });
     },
+    /** Types where the caret is, as the keyboard does. @param {string} text */
+    keys: (text) => send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions: [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) }] }),
     badge: () => inChrome(`
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension).action;

@@ -62,29 +62,37 @@ async function panel(page) {
   }
 }
 
-/** The middle of the button with these words in panel or card, in the page's pixels. @param {import("playwright-core").Page} page @param {string} name */
-async function placeOf(page, name) {
-  for (const role of /** @type {const} */ (["card", "panel"])) {
+/** The middle of a button of panel or card, in the page's pixels: the card's, or the nth of panel and card together, counted from the last
+ * if negative. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+async function placeOf(page, name, nth = -1) {
+  /** @type {{frame: import("playwright-core").Frame, element: any, at: number}[]} */ const found = [];
+  for (const role of /** @type {const} */ (["panel", "card"])) {
     const frame = frameOf(page, role);
     const element = await frame?.frameElement();
     // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
     if (!frame || !element || !(await element.isVisible())) continue;
-    for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
-    const inner = await frame.evaluate((name) => {
-      const wanted = [...document.querySelectorAll("button")].find((button) => (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility());
-      wanted?.scrollIntoView({ block: "nearest" });
-      const rect = wanted?.getBoundingClientRect();
-      return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
-    }, name);
-    const outer = inner && (await element.boundingBox());
-    if (outer) return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
+    const places = await frame.evaluate((name) => [...document.querySelectorAll("button")].flatMap((button, at) => ((button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility() ? [at] : [])), name);
+    found.push(...places.map((at) => ({ frame, element, at })));
   }
-  throw new Error(`there is no button "${name}"`);
+  const wanted = found.at(nth);
+  if (!wanted) throw new Error(`there is no button "${name}"`);
+  const { frame, element, at } = wanted;
+  for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+  const inner = await frame.evaluate(([at, name]) => {
+    const button = document.querySelectorAll("button")[/** @type {number} */ (at)];
+    if ((button?.textContent ?? "").replace(/\s+/g, " ").trim() !== name) return null;
+    button.scrollIntoView({ block: "nearest" });
+    const rect = button.getBoundingClientRect();
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  }, /** @type {const} */ ([at, name]));
+  const outer = inner && (await element.boundingBox());
+  if (!outer) throw new Error(`the button "${name}" has gone`);
+  return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
 }
 
-/** Presses the button with these words in panel or card, with the mouse. @param {import("playwright-core").Page} page @param {string} name */
-async function pressIn(page, name) {
-  const { x, y } = await placeOf(page, name);
+/** Presses a button of panel or card with the mouse; see placeOf. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+async function pressIn(page, name, nth = -1) {
+  const { x, y } = await placeOf(page, name, nth);
   await page.mouse.click(x, y);
 }
 

@@ -1,0 +1,116 @@
+// @ts-check
+"use strict";
+// Makes the changes that findings offer, each once, for the finding that is meant, and takes the last one back.
+(() => {
+  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+
+  /**
+   * @param {HTMLElement} box @param {Site} site @param {WatchedBox} watched what is known of the box now
+   * @param {AbortSignal} signal ends it
+   * @returns {Fixes}
+   */
+  tactful.fixes = (box, site, watched, signal) => {
+    const { message } = tactful;
+    /** The finding that is explained, and the report it is in. @typedef {{index: number, report: PageReport, runs: Run[]}} Opened */
+    /** @type {Opened | null} */ let opened = null;
+    /** The last change made for the person, to undo it. @type {(Outcome & {done: true, edits: number}) | null} */
+    let fixed = null;
+    /** The change that is being made. @type {{index: number, text: string, outcome: Promise<Outcome>} | null} */
+    let running = null;
+    let fixing = false;
+    /** How often any field of the document was edited by others than us: all fields share one undo history. */
+    let edits = 0;
+    box.ownerDocument.defaultView?.addEventListener("input", () => void (fixing || edits++), { signal, capture: true });
+
+    /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
+    const change = async (places, quote, text) => {
+      if (watched.isComposing()) return { done: false, why: "composing" };
+      if (fixing) return { done: false, why: "busy" };
+      fixing = true;
+      try {
+        return await tactful.fix(box, site, { places, quote, text }, signal);
+      } finally {
+        fixing = false;
+        void watched.check();
+      }
+    };
+    /**
+     * Returns the index that an explained finding has in the newest report; -1 if it cannot be told.
+     * @param {Opened} old
+     */
+    const indexNow = (old) => {
+      const { report, runs } = watched.judged() ?? {};
+      if (!report || !runs || old.report === report) return report ? old.index : -1;
+      const { rule, quote } = old.report.findings[old.index];
+      const isSame = (/** @type {Finding} */ f) => f.rule === rule && f.quote === quote;
+      const alike = (/** @type {PageReport} */ { findings }) => [...findings.keys()].filter((at) => isSame(findings[at]));
+      const [before, now] = [alike(old.report), alike(report)];
+      const flat = tactful.flatten(runs);
+      const { places } = report;
+      const place = old.report.places[old.index];
+      const found = place.length ? tactful.locate(flat.text, tactful.surrounded(tactful.flatten(old.runs), place)) : null;
+      const isThere = (/** @type {number} */ at) => tactful.surrounded(flat, places[at]).left.length === found?.at;
+      const there = now.find((at) => places[at].length > 0 && isThere(at));
+      if (there !== undefined) return there;
+      // Its surroundings have changed. If there are as many as before, it is the one with the same number.
+      return before.length === now.length ? now[before.indexOf(old.index)] : -1;
+    };
+    /**
+     * Makes a change the card offers. If its button is pressed twice, it is made once.
+     * @param {number} index @param {string} text @returns {Promise<Outcome>}
+     */
+    const fix = (index, text) => {
+      if (running?.index === index && running.text === text) return running.outcome;
+      if (running) return Promise.resolve({ done: false, why: "busy" });
+      const outcome = fixOnce(index, text).finally(() => void (running = null));
+      running = { index, text, outcome };
+      return outcome;
+    };
+    /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
+    const fixOnce = async (index, text) => {
+      const newest = watched.judged();
+      const meant = opened?.index === index ? opened : newest && { index, ...newest };
+      const quote = meant?.report.findings[index]?.quote;
+      // An editor may rewrite itself while it is being read.
+      for (let tries = 0; watched.isStale() && tries < 5; tries++) await watched.check();
+      const now = meant ? indexNow(meant) : -1;
+      const report = watched.judged()?.report;
+      if (!report || watched.isStale() || !quote || now < 0) return { done: false, why: "changed" };
+      const outcome = await change(report.places[now], quote, text);
+      if (outcome.done) fixed = { ...outcome, edits };
+      return outcome;
+    };
+    /**
+     * Takes the last change back, as a change of its own, at the place where it was made. Returns what went wrong.
+     * @returns {Promise<string | null>}
+     */
+    const undoFix = async () => {
+      if (!fixed) return message("nothingToUndo");
+      if (tactful.isGone(box)) return message("whyNot_gone");
+      const { there, was, isLast } = fixed;
+      const flat = tactful.flatten(tactful.read(box, site).runs);
+      const found = tactful.locate(flat.text, there);
+      if (!found) return message("undoUnclear", was);
+      const isNow = flat.text === there.left + there.words + there.right;
+      const isUntouched = isLast && isNow && edits === fixed.edits;
+      const places = tactful.placesOf(flat, found.at, found.at + there.words.length);
+      const outcome = await change(places, there.words, was);
+      if (outcome.done) fixed = null;
+      if (outcome.done) return null;
+      // Undo by keys is advised only if it takes our change and nothing of the person's own.
+      const isStillIn = ["refused", "kept", "taken-back"].includes(outcome.why);
+      return isStillIn ? message(isUntouched ? "undoElsewhere" : "undoRefused", was) : tactful.whyNot(outcome);
+    };
+
+    return {
+      isFixing: () => fixing,
+      /** Remembers which finding is explained, and in which report. @param {number} index */
+      opens(index) {
+        const newest = watched.judged();
+        opened = newest && { index, ...newest };
+      },
+      fix,
+      undoFix,
+    };
+  };
+})();
