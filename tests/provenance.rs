@@ -195,6 +195,17 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
 }
 
 #[test]
+fn the_page_of_people_and_reminders_believe_the_person_before_a_site() {
+    let mut known = with_history();
+    typed(&mut known, "2026-11-17", promised("2026-12-04"));
+    check(&mut known, &page(ASKS).wrote("2026-11-23T09:00", "We will get back to you by 30 June 2027."), HOSTILE);
+    check(&mut known, &page(ASKS).wrote("2026-11-23T10:00", "Sorry, the position has been filled."), HOSTILE);
+    let history = known.store.people[0].history("2026-11-24".parse().expect("a moment"), None);
+    assert_eq!(history.promised_by.map(|m| m.to_string()).as_deref(), Some("2026-12-04"));
+    assert_eq!(history.rejected_at, None);
+}
+
+#[test]
 fn an_outcome_against_a_promise_is_a_question_and_the_reverse() {
     let no = "I am sorry to tell you that the position has been filled.";
     let mut known = with_history();

@@ -28,8 +28,11 @@ pub fn name(shown: &str, most: usize) -> String {
 /// Returns an address as it is kept: in lower case, or nothing if no address can be so long.
 pub fn address(shown: &str) -> String {
     let shown = shown.trim();
-    let fits = shown.len() <= ADDRESS * 4 && shown.chars().count() <= ADDRESS && !shown.contains(is_control);
-    if fits { shown.to_lowercase() } else { String::new() }
+    if shown.len() > ADDRESS * 4 || shown.contains(is_control) {
+        return String::new();
+    }
+    let lower = shown.to_lowercase();
+    if lower.chars().count() <= ADDRESS { lower } else { String::new() }
 }
 
 /// Returns a person of an address field as they are kept.

@@ -86,8 +86,12 @@ impl Store {
     /// before.
     pub fn page_history(&self, letter: &Letter, place: &Provenance) -> Option<History> {
         let now = letter.draft.now?;
-        let keys: HashSet<String> = Self::worth(letter).iter().map(key).collect();
-        let mut kept = self.people.iter().flat_map(|p| &p.events).filter(|e| e.is_told_by_page(place) && keys.contains(&e.to)).peekable();
+        let keys: Vec<String> = Self::worth(letter).iter().map(key).collect();
+        let many: HashSet<&str> = if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
+        // Most events are of others, and this is asked at every pause in writing: the name comes first.
+        let is_theirs = |e: &Event| if keys.len() > 2 { many.contains(e.to.as_str()) } else { keys.contains(&e.to) };
+        let all = self.people.iter().flat_map(|p| &p.events);
+        let mut kept = all.filter(|e| is_theirs(e) && e.is_told_by_page(place)).peekable();
         kept.peek()?;
         let job = starter::job(letter);
         let visible = Visible::on_page(kept, told_at(letter, place));

@@ -50,7 +50,7 @@ impl Visible {
         let (removed, counted): (Vec<&Event>, _) = kept.partition(|e| e.removed && e.on_page != OnPage::Always);
         let mut events = Vec::new();
         removed.into_iter().cloned().for_each(|e| merge(&mut events, e));
-        counted.into_iter().for_each(|e| merge(&mut events, Event { removed: false, ..e.clone() }));
+        counted.into_iter().for_each(|e| merge(&mut events, Event { removed: false, confirmed: false, ..e.clone() }));
         told.into_iter().for_each(|e| merge(&mut events, e));
         Visible { events, doubts: Vec::new() }
     }

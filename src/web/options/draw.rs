@@ -151,11 +151,11 @@ fn about(ignored: &Ignored) -> String {
     if !ignored.people.is_empty() {
         words.push_str(&message::text("ignoredTo", &[&ignored.people.iter().map(|p| message::isolated(p)).collect::<Vec<_>>().join(", ")]));
     }
-    if let Some((_, host)) = ignored.site.as_deref().and_then(|site| site.split_once("://")) {
-        words.push_str(&message::text("ignoredAt", &[&message::isolated(host)]));
-    }
     if let Ok(day) = ignored.on.parse() {
         words.push_str(&message::text("ignoredSince", &[&message::day(day, true)]));
+    }
+    if let Some((_, host)) = ignored.site.as_deref().and_then(|site| site.split_once("://")) {
+        words.push_str(&message::text("ignoredAt", &[&message::isolated(host)]));
     }
     words
 }
