@@ -5,6 +5,7 @@
 // the page reaches (docs/architecture.md, "Why frames"). The root holds no words, except the overlay of a text box.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const STAYS = 1500; // milliseconds after which a page that was to be left is still there: a download, a question
   const SLOW = 5000; // milliseconds after which a frame that does not answer is taken for blocked
 
   /** Where the frames' page is, and its origin. Pages without an extension around them set their own. */
@@ -31,7 +32,6 @@
     };
     const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
 
-    /** @type {Set<() => void>} */ const reloads = new Set();
     const timers = new Set();
 
     /** @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods @returns {SurfaceFrame} */
@@ -62,7 +62,6 @@
       const timer = window.setTimeout(() => call || on.onBlocked(), SLOW);
       timers.add(timer);
       /** @type {(height: number | null) => void} */ let rendered = () => {};
-      reloads.add(() => (element.src = `${url}#${role}`));
       shadowRoot.append(element);
       return {
         element,
@@ -75,9 +74,20 @@
         call: (method, ...args) => call?.(method, ...args) ?? Promise.resolve(null),
       };
     };
-    // A page that comes out of the back-forward cache has lost its ports.
-    const restored = (/** @type {PageTransitionEvent} */ event) => void (event.persisted && reloads.forEach((reload) => reload()));
-    addEventListener("pageshow", restored);
+    // Chromium keeps no page with a frame of ours in its back-forward cache, and without the cache Back may cost a draft.
+    // So the frames go before the page is left, and come again if it stays or comes back.
+    const leave = () => {
+      guard.disconnect();
+      host.remove();
+      timers.add(window.setTimeout(stay, STAYS));
+    };
+    const stay = () => {
+      if (host.isConnected) return;
+      putBack();
+      guard.observe(tactful.rootOf(), { childList: true });
+    };
+    addEventListener("beforeunload", leave);
+    addEventListener("pageshow", stay);
     putBack();
     guard.observe(tactful.rootOf(), { childList: true });
 
@@ -94,7 +104,8 @@
       },
       remove() {
         guard.disconnect();
-        removeEventListener("pageshow", restored);
+        removeEventListener("beforeunload", leave);
+        removeEventListener("pageshow", stay);
         timers.forEach((timer) => clearTimeout(timer));
         host.remove();
       },

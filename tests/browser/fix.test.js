@@ -14,7 +14,7 @@ after(async () => void (await browser.close()));
 /** A tab with a page, as the cases use it. @param {string} body @param {string} [script] */
 async function visit(body, script) {
   const page = await browser.context.newPage();
-  await page.route("**/*", (route) => (route.request().url() === ADDRESS ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html(body, script) }) : route.abort()));
+  await page.route(/^https?:/, (route) => (route.request().url() === ADDRESS ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html(body, script) }) : route.abort()));
   await page.goto(ADDRESS);
   /** @type {import("./fix-cases.js").Desk} */
   const at = {

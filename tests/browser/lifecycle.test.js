@@ -38,7 +38,7 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
   await until("the badge", async () => (await browser.icon()).badge === String(findings.length));
   await page.locator("a").click();
   await page.waitForURL(/other/);
-  await page.goBack();
+  await page.goBack({ waitUntil: "commit" });
   await until("the page out of the cache", () => page.evaluate(() => document.body.dataset.persisted === "true"));
   await until("the findings again", async () => (await panel(page))?.findings.length === findings.length);
   await until("the badge again", async () => (await browser.icon()).badge === String(findings.length));
