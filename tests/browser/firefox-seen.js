@@ -11,7 +11,7 @@ const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, 
 const PANEL = `${WORDS}
   if (!panel) return null;
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
-  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : words(card) };`;
+  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : [...card.children].filter((row) => !row.matches(".spoken")).map(words).join(" ") };`;
 
 /** Presses a row of the list by its title, or a button by its words; answers whether it was there. Of several it is the card's, or the nth of
  * panel and card together, counted from the last if negative. @param {"finding" | "button"} kind @param {string} name @param {number} [nth] */

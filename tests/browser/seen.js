@@ -48,7 +48,7 @@ async function panel(page) {
       /** @param {any} node @returns {string} */
       const textOf = (node) => (node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
       const shown = document.querySelector(".card:not([hidden])");
-      return shown ? textOf(shown).replace(/\s+/g, " ").trim() : null;
+      return shown ? [...shown.children].filter((row) => !row.matches(".spoken")).map(textOf).join(" ").replace(/\s+/g, " ").trim() : null;
     });
     return {
       ...seen,
