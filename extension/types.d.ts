@@ -6,7 +6,8 @@ type Level = "mistake" | "caution" | "hint";
 /** A finding; `at_words`: it has a mark, so that its card may stand on the page. */
 type Finding = { rule: string; level: Level; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[]; at_words: boolean };
 /** Words to underline. They follow from what the page itself shows, never from what is kept; so `finding`, its place in the
- * report, is null where what is kept says otherwise; then `page_only` is its place in the report's list of that name. */
+ * report, is null where what is kept says otherwise. `page_only` is the place, in the report's list of that name, of what the page's own
+ * words say, where that differs. */
 type Mark = { finding: number | null; page_only: number | null; rule: string; level: Level; places: Place[] };
 /** Something a page says against what is known, for the person to settle. */
 type Question = { id: string; says: string; keep: string; change: string };
@@ -94,14 +95,14 @@ type Surface = {
 /** What the panel's frame shows: a report with its description, or a sentence. `count` is for the folded form. */
 type PanelState = { report: PageReport | null; what: Description | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; count: string; counted: string };
 /** What the card's frame shows: a finding, or what came of a press. */
-type CardState = { finding: Finding; whom: string; isPageOnly: boolean } | { said: string; undo: boolean; copy: string | null };
+type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
 type Acts = { fix(text: string): void; ignore(scope: string): void; addWord(word: string): void; openRule(rule: string): void };
 /** What is done for a finding, with the card saying what came of it. */
 type CardActs = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: string): Promise<void> };
 type Card = {
   element: HTMLElement;
-  show(finding: Finding, index: number | null, near: DOMRect, whom: string): void;
+  show(finding: Finding, index: number | null, near: DOMRect, whom: string, sizedBy?: Finding): void;
   beside(at: DOMRect): CardActs;
   hide(): void;
   isOpen(): boolean;

@@ -26,7 +26,8 @@ pub struct PageReport {
     pub places: Vec<Vec<Place>>,
     /// What may be painted on the page.
     pub marks: Vec<Marked>,
-    /// Findings that only the marks have, so that a card can explain them.
+    /// What marks say by what the page knows alone, if the report says otherwise or nothing: to explain them, and to
+    /// give a card the size the page expects.
     pub page_only: Vec<Reported>,
     /// The dates known of the people it goes to; none where there is nobody, or the message is no candidate's.
     pub dates: Option<Dates>,
@@ -47,7 +48,7 @@ pub struct PageReport {
 pub struct Marked {
     /// The place of its finding among the report's; `None` if the report has no such finding.
     pub finding: Option<usize>,
-    /// The place of its finding in `page_only`, if the report has none.
+    /// The place in `page_only` of what it says by what the page knows alone; `None` if its finding says the same.
     pub page_only: Option<usize>,
     /// The rule.
     pub rule: &'static str,
@@ -110,16 +111,17 @@ impl PageReport {
         for (mut found, places) in marked {
             let finding = found.place.and_then(|place| full.get(&(found.rule, place.start, place.end)).copied());
             let (rule, level) = (found.rule, found.level);
-            let page_only = match finding {
-                Some(at) => {
-                    self.report.findings[at].at_words = Some(true);
-                    None
-                }
-                None => {
-                    found.at_words = Some(true);
-                    self.page_only.push(found);
-                    Some(self.page_only.len() - 1)
-                }
+            found.at_words = Some(true);
+            let says_the_same = finding.is_some_and(|at| {
+                let full = &mut self.report.findings[at];
+                full.at_words = Some(true);
+                (&full.title, &full.why, &full.advice, &full.fixes) == (&found.title, &found.why, &found.advice, &found.fixes)
+            });
+            let page_only = if says_the_same {
+                None
+            } else {
+                self.page_only.push(found);
+                Some(self.page_only.len() - 1)
             };
             self.marks.push(Marked { finding, page_only, rule, level, places });
         }

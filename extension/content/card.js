@@ -87,11 +87,16 @@
         near = at;
         return { change, ignore };
       },
-      /** @param {Finding} finding @param {number | null} index null: only the page's own words say so @param {DOMRect} at @param {string} whom */
-      show(finding, index, at, whom) {
+      /**
+       * Explains a finding. The page sees the card's height, so a finding that rests on more than the page knows is as
+       * high as what the page's own words say.
+       * @param {Finding} finding @param {number | null} index null: only the page's own words say so
+       * @param {DOMRect} at @param {string} whom @param {Finding} [sizedBy] what the page's own words say
+       */
+      show(finding, index, at, whom, sizedBy) {
         about = index;
         near = at;
-        draw({ finding, whom, isPageOnly: index === null });
+        draw({ finding, whom, isPageOnly: index === null, sizedBy: sizedBy ?? null });
       },
     };
   };

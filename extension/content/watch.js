@@ -92,7 +92,9 @@
       if (!report || !finding || !judged) return;
       fixes.opens(index);
       if (!finding.at_words) return panel.unfold(index);
-      panel.card.show(finding, index, near(markOf(index)), tactful.whom(judged.context));
+      const mark = markOf(index);
+      const sizedBy = report.page_only[report.marks[mark]?.page_only ?? -1];
+      panel.card.show(finding, index, near(mark), tactful.whom(judged.context), sizedBy);
     };
     /** Explains a mark. @param {number} mark */
     const openMark = (mark) => {

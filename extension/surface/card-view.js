@@ -33,6 +33,7 @@
       return rows;
     };
 
+    const heightOf = () => Math.ceil(card.getBoundingClientRect().height);
     return (state) => {
       card.hidden = !state;
       if (!state) {
@@ -41,12 +42,19 @@
       }
       if ("said" in state) card.replaceChildren(...sentence(state));
       else {
-        const { finding, whom, isPageOnly } = state;
-        const title = inEnglish(make("h1", finding.level, finding.title));
-        if (isPageOnly) card.replaceChildren(title, inEnglish(make("p", "why", finding.why)), make("p", "advice", message("pageOnly")));
-        else card.replaceChildren(title, ...tactful.details(finding, whom, act));
+        const { finding, whom, isPageOnly, sizedBy } = state;
+        const whole = (/** @type {Finding} */ shown) => [inEnglish(make("h1", shown.level, shown.title)), ...tactful.details(shown, whom, act)];
+        if (isPageOnly) {
+          const [title, why] = whole(finding);
+          card.replaceChildren(title, why, make("p", "advice", message("pageOnly")));
+        } else {
+          card.replaceChildren(...whole(sizedBy ?? finding));
+          const height = heightOf();
+          if (sizedBy) card.replaceChildren(...whole(finding));
+          return height;
+        }
       }
-      return Math.ceil(card.getBoundingClientRect().height);
+      return heightOf();
     };
   };
 

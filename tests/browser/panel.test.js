@@ -155,6 +155,32 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await page.close();
 });
 
+/** What a screen reader finds in a frame: roles and names, in the order of the tree. @param {import("playwright-core").Page | import("playwright-core").Frame} where */
+const spokenIn = async (where) => {
+  const cdp = await browser.context.newCDPSession(where);
+  const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+  await cdp.detach();
+  return nodes.filter((node) => !node.ignored).map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
+};
+
+test("a screen reader finds panel and card as named frames with headings, lists, a status and buttons that say what they do", async () => {
+  const page = await checked();
+  const frames = async () => (await spokenIn(page)).filter((line) => line.startsWith("Iframe"));
+  assert.deepEqual(await frames(), ["Iframe: Tactful"], "the card that is not shown is not found");
+  const sheet = await spokenIn(/** @type {any} */ (frameOf(page, "panel")));
+  for (const wanted of ["heading: Tactful", "region: Tactful", "heading: Mistakes", "heading: Cautions", "status: ", "list: ", "button: Keys", "button: Close Tactful", "button: Mike → Dana", "StaticText: 5 findings."]) {
+    assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
+  }
+  assert.equal(sheet.filter((line) => /^button: (The greeting|They have|A blank|Nothing is|A stock)/.test(line)).length, 5);
+  await (await panel(page))?.press(0);
+  await until("the card", async () => (await panel(page))?.card);
+  assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
+  const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
+  for (const wanted of ["heading: The greeting names somebody else", "group: Ignore this", "button: Mike → Dana", "button: This time", "button: More about this rule"]) assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
+  assert.ok(card.some((line) => line.startsWith("StaticText: The letter goes to Dana Reyes")), card.join(" | "));
+  await page.close();
+});
+
 test("panel and card stay in the window when it is narrow, zoomed or written from right to left; nothing moves by itself", async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
