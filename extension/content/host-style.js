@@ -16,7 +16,7 @@
     iframe { position: fixed; box-sizing: border-box; border: 1px solid var(--line); border-radius: 10px;
       background: var(--paper); box-shadow: 0 8px 28px rgb(0 0 0 / 22%); color-scheme: light dark; pointer-events: auto; }
     iframe.card { z-index: 2; }
-    iframe.card:not(.shown) { visibility: hidden; pointer-events: none; }
+    iframe:not(.shown) { visibility: hidden; pointer-events: none; }
     iframe.panel.folded { border-radius: 17px; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
     .sheet { position: fixed; inset: 0; z-index: 3; pointer-events: auto; cursor: grabbing; }
     [hidden] { display: none !important; }

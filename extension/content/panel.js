@@ -14,7 +14,7 @@
     let state = { report: null, what: null, sentence: "", whom: "", folded: false, unfolded: null, spoken: "", count: "", counted: "" };
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
-      frame.render(state);
+      if (state.report || state.sentence) frame.render(state);
     };
     /** What pressing a finding of the list does: the box it belongs to may have changed. @type {(index: number) => void} */
     let opens = () => {};
@@ -42,6 +42,7 @@
       close: () => on.onClose(),
       escape: () => on.onEscape(),
     });
+    frame.onRendered(() => frame.element.classList.add("shown"));
     const stand = tactful.stand(frame.element, on.keepStand, (folded) => draw({ folded }), gone.signal);
     const card = tactful.card(surface, on);
 

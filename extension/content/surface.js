@@ -33,6 +33,13 @@
     const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
 
     const timers = new Set();
+    const later = (/** @type {() => void} */ then, /** @type {number} */ ms) => {
+      const timer = window.setTimeout(then, ms);
+      timers.add(timer);
+      return timer;
+    };
+    /** Frames that load once the first of them is there: marks come before the panel, the panel before the card. @type {(() => void)[]} */
+    let waiting = [];
 
     /** @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods @returns {SurfaceFrame} */
     const frame = (role, methods) => {
@@ -42,9 +49,18 @@
       element.title = tactful.message(role === "panel" ? "panelTitle" : "whyMarked");
       // Pages that isolate themselves (COEP) load no other frame in Chromium; Firefox needs no such permission.
       /** @type {any} */ (element).credentialless = true;
-      element.src = `${url}#${role}`;
       /** @type {Call | null} */ let call = null;
       /** @type {unknown} */ let shown;
+      /** @type {(height: number | null) => void} */ let rendered = () => {};
+      let isLoading = false;
+      let slow = 0;
+      const load = () => {
+        if (isLoading) return;
+        isLoading = true;
+        element.src = `${url}#${role}`;
+        shadowRoot.append(element);
+        slow = later(on.onBlocked, SLOW);
+      };
       element.addEventListener("load", () => {
         call = null;
         const { port1, port2 } = new MessageChannel();
@@ -52,23 +68,22 @@
           ...methods,
           ready: () => {
             call = mine;
-            clearTimeout(timer);
-            if (shown !== undefined) void mine("render", shown).then(rendered);
+            clearTimeout(slow);
+            if (shown !== undefined) void mine("render", shown).then((height) => rendered(height));
+            waiting.splice(0).forEach((next) => next());
           },
         });
         // Only a page of this origin can take the port; the frame of a blocked page has another.
         element.contentWindow?.postMessage({ tactful: role, messages }, origin, [port2]);
       });
-      const timer = window.setTimeout(() => call || on.onBlocked(), SLOW);
-      timers.add(timer);
-      /** @type {(height: number | null) => void} */ let rendered = () => {};
-      shadowRoot.append(element);
+      if (role === "card") waiting.push(load);
       return {
         element,
         /** Shows a state; `onRendered` gets the height of what is shown, in pixels, also after the frame loaded anew. */
         render(state) {
           shown = state;
-          void call?.("render", state).then((height) => shown === state && rendered(height));
+          if (call) void call("render", state).then((height) => shown === state && rendered(height));
+          else if (state !== null) requestAnimationFrame(() => later(load, 0)); // once the marks are painted
         },
         onRendered: (then) => void (rendered = then),
         call: (method, ...args) => call?.(method, ...args) ?? Promise.resolve(null),
@@ -79,7 +94,7 @@
     const leave = () => {
       guard.disconnect();
       host.remove();
-      timers.add(window.setTimeout(stay, STAYS));
+      later(stay, STAYS);
     };
     const stay = () => {
       if (host.isConnected) return;
