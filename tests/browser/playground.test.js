@@ -7,7 +7,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");
-const { panel, pressIn, underlined } = require("./seen.js");
+const { frameOf, panel, pressIn, underlined } = require("./seen.js");
 const { PANEL } = require("./firefox-seen.js");
 const { isReachable } = require("./axe.js");
 const { serve } = require("./serve.js");
@@ -53,6 +53,7 @@ const show = async () => {
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   await page.goto(`${server.url}/index.html`);
   await until("findings", async () => (await panel(page))?.findings.length);
+  await until("the card's frame", () => frameOf(page, "card")?.evaluate(() => Boolean(document.querySelector(".card"))).catch(() => false) ?? Promise.resolve(false));
   return { page, errors };
 };
 /** @param {import("playwright-core").Page} page @param {string} what @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits */
