@@ -84,7 +84,7 @@ type Painter = {
 type Call = (method: string, ...args: unknown[]) => Promise<any>;
 /** The page that the frames of panel and card show; `messages` where no extension is around to have them. */
 type SurfacePage = { url: string; origin: string; messages?: Record<string, string> };
-type SurfaceFrame = { element: HTMLIFrameElement; render(state: unknown): void; onRendered(then: (height: number | null) => void): void; call: Call };
+type SurfaceFrame = { element: HTMLIFrameElement; render(state: unknown): void; onRendered(then: (height: number | null) => void): void };
 type Surface = {
   shadowRoot: ShadowRoot;
   frame(role: "panel" | "card", methods: Record<string, (...args: any[]) => unknown>): SurfaceFrame;
@@ -92,8 +92,8 @@ type Surface = {
   hide(wanted: boolean): void;
   remove(): void;
 };
-/** What the panel's frame shows: a report with its description, or a sentence. `count` is for the folded form. */
-type PanelState = { report: PageReport | null; what: Description | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; count: string; counted: string };
+/** What the panel's frame shows: a report with its description, or a sentence. */
+type PanelState = { report: PageReport | null; what: Description | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
@@ -273,6 +273,7 @@ interface Tactful {
   begin(how: { quiet: boolean }): Session;
   session: Session | null;
   messages: (key: string, values: string[]) => string;
+  takeMessages(table: Record<string, string>): void;
   message(key: string, ...values: (string | number)[]): string;
   count(key: string, number: number): string;
   joined(names: string[]): string;

@@ -15,12 +15,9 @@ const [table] = await Promise.all([
   fetch(new URL(`_locales/${language}/messages.json`, import.meta.url)).then((response) => response.json()),
   init({ module_or_path: new URL("engine/tactful_bg.wasm", import.meta.url) }),
 ]);
-tactful.surfacePage = {
-  url: new URL("surface/surface.html", import.meta.url).href,
-  origin: location.origin,
-  messages: Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message])),
-};
-tactful.messages = (key, values) => (table[key]?.message ?? "").replace(/\$(\d)/g, (/** @type {string} */ _, /** @type {string} */ at) => values[Number(at) - 1] ?? "");
+const messages = Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message]));
+tactful.takeMessages(messages);
+tactful.surfacePage = { url: new URL("surface/surface.html", import.meta.url).href, origin: location.origin, messages };
 
 // The date of the page stands for the clock on the wall.
 const clock = tactful.now;

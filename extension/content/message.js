@@ -7,6 +7,11 @@
   /** Where they come from; a page without an extension around it puts its own table here. */
   tactful.messages = (key, values) => chrome.i18n.getMessage(key, values);
 
+  /** Takes the messages from a table, where no extension is around to have them. @param {Record<string, string>} table */
+  tactful.takeMessages = (table) => {
+    tactful.messages = (key, values) => (table[key] ?? "").replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? "");
+  };
+
   /** A message with its values in the places of $1, $2 and so on. @param {string} key @param {...(string | number)} values */
   tactful.message = (key, ...values) => {
     try {

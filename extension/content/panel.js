@@ -7,11 +7,10 @@
 
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
-    const { message, count: counted } = tactful;
     const gone = new AbortController();
     const surface = tactful.surface({ onRemoved: on.onRemoved, onBlocked: on.onBlocked });
     /** What the panel shows. @type {PanelState} */
-    let state = { report: null, what: null, sentence: "", whom: "", folded: false, unfolded: null, spoken: "", count: "", counted: "" };
+    let state = { report: null, what: null, sentence: "", whom: "", folded: false, unfolded: null, spoken: "" };
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
       if (state.report || state.sentence) frame.render(state);
@@ -55,15 +54,13 @@
       /** @param {PageReport} report @param {Description} what @param {string} whom @param {(index: number) => void} open */
       show(report, what, whom, open) {
         opens = open;
-        const { length } = report.findings;
-        const found = length ? counted("findings", length) : message("nothingFound");
         const unfolded = state.unfolded !== null && state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule ? state.unfolded : null;
-        draw({ report, what, whom, sentence: "", count: length ? String(length) : "✓", counted: found, unfolded });
+        draw({ report, what, whom, sentence: "", unfolded });
         stand.fit(new Set(report.marks.map((mark) => mark.rule + mark.places.map((place) => `${place.run}:${place.from}`).join())).size);
       },
       /** Shows one sentence in place of a report. @param {string} sentence */
       say(sentence) {
-        draw({ report: null, what: null, sentence, count: "–", counted: sentence, unfolded: null });
+        draw({ report: null, what: null, sentence, unfolded: null });
         stand.fit(null);
         card.hide();
       },

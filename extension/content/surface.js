@@ -25,12 +25,13 @@
     shadowRoot.adoptedStyleSheets = [sheet];
 
     let hidden = false;
+    const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
     const putBack = () => {
       tactful.rootOf().append(host); // its frames load anew, and are given their state again
       host.setAttribute("popover", "manual");
       if (!hidden) host.showPopover();
+      guard.observe(tactful.rootOf(), { childList: true });
     };
-    const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
 
     const timers = new Set();
     const later = (/** @type {() => void} */ then, /** @type {number} */ ms) => {
@@ -39,7 +40,7 @@
       return timer;
     };
     /** Frames that load once the first of them is there: marks come before the panel, the panel before the card. @type {(() => void)[]} */
-    let waiting = [];
+    const waiting = [];
 
     /** @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods @returns {SurfaceFrame} */
     const frame = (role, methods) => {
@@ -86,7 +87,6 @@
           else if (state !== null) requestAnimationFrame(() => later(load, 0)); // once the marks are painted
         },
         onRendered: (then) => void (rendered = then),
-        call: (method, ...args) => call?.(method, ...args) ?? Promise.resolve(null),
       };
     };
     // Chromium keeps no page with a frame of ours in its back-forward cache, and without the cache Back may cost a draft.
@@ -96,15 +96,10 @@
       host.remove();
       later(stay, STAYS);
     };
-    const stay = () => {
-      if (host.isConnected) return;
-      putBack();
-      guard.observe(tactful.rootOf(), { childList: true });
-    };
+    const stay = () => host.isConnected || putBack();
     addEventListener("beforeunload", leave);
     addEventListener("pageshow", stay);
     putBack();
-    guard.observe(tactful.rootOf(), { childList: true });
 
     return {
       shadowRoot,

@@ -118,14 +118,16 @@
     };
 
     return (shown) => {
-      const { report, folded } = shown;
+      const { report, folded, sentence } = shown;
+      const { length } = report?.findings ?? [];
+      const found = sentence || (length ? counted("findings", length) : message("nothingFound"));
       panel.hidden = folded;
       counter.hidden = !folded;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) => report?.findings.some((f) => f.level === level));
-      counter.textContent = shown.count;
+      counter.textContent = sentence ? "–" : length ? String(length) : "✓";
       counter.className = `counter ${worst ?? "well"}`;
-      counter.setAttribute("aria-label", message("counterLabel", shown.counted));
-      state.textContent = shown.sentence || shown.counted;
+      counter.setAttribute("aria-label", message("counterLabel", found));
+      state.textContent = found;
       if (spoken.textContent !== shown.spoken) spoken.textContent = shown.spoken;
       showReport(shown);
       return null;

@@ -10,8 +10,7 @@
     const role = event.data?.tactful;
     if (event.source !== parent || !port || (role !== "panel" && role !== "card") || document.body.dataset.role) return;
     document.body.dataset.role = role;
-    const { messages } = event.data;
-    if (messages) tactful.messages = (key, values) => (messages[key] ?? "").replace(/\$(\d)/g, (/** @type {string} */ _, /** @type {string} */ at) => values[Number(at) - 1] ?? "");
+    if (event.data.messages) tactful.takeMessages(event.data.messages);
     document.documentElement.lang = tactful.message("language");
     /** @type {(state: any) => number | null} */ let render = () => null;
     const call = tactful.connect(port, { render: (state) => render(state) });
