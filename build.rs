@@ -14,9 +14,13 @@ fn main() {
     let text = fs::read_to_string(list).unwrap_or_else(|e| panic!("{list}: {e}"));
     let mut entries: BTreeMap<String, u64> = BTreeMap::new();
     for line in text.lines() {
-        let (word, about) = line.split_once(' ').unwrap_or_else(|| panic!("{list}: no frequency in {line:?}"));
+        let (word, about) =
+            line.split_once(' ').unwrap_or_else(|| panic!("{list}: no frequency in {line:?}"));
         let rank = u64::from(about.as_bytes()[0] - b'a');
-        let own = about[1..].bytes().map(|v| 1 << "ugca".find(v as char).unwrap_or_else(|| panic!("{list}: {line:?}"))).sum::<u64>();
+        let own = about[1..]
+            .bytes()
+            .map(|v| 1 << "ugca".find(v as char).unwrap_or_else(|| panic!("{list}: {line:?}")))
+            .sum::<u64>();
         let varieties = if own == 0 { 15 } else { own };
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
@@ -38,8 +42,11 @@ fn main() {
     let pairs = "src/spelling/words/pairs.txt";
     println!("cargo::rerun-if-changed={pairs}");
     let text = fs::read_to_string(pairs).unwrap_or_else(|e| panic!("{pairs}: {e}"));
-    let entries: BTreeMap<&str, u64> =
-        text.lines().filter_map(|line| line.rsplit_once(' ')).map(|(pair, often)| (pair, often.parse().unwrap_or(1))).collect();
+    let entries: BTreeMap<&str, u64> = text
+        .lines()
+        .filter_map(|line| line.rsplit_once(' '))
+        .map(|(pair, often)| (pair, often.parse().unwrap_or(1)))
+        .collect();
     let mut map = fst::MapBuilder::memory();
     for (pair, often) in entries {
         map.insert(pair, often).expect("pairs come in order");

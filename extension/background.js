@@ -1,11 +1,29 @@
 // @ts-check
 // Hands the engine the browser's events. What is done with them is Rust (src/web/worker.rs).
 // Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
-import { alarmed, clicked, installed, keyPressed, menuClicked, notificationPressed, received, siteNotAsked, sitesChanged, started, storageChanged } from "./engine/tactful.js";
+import {
+  alarmed,
+  clicked,
+  installed,
+  keyPressed,
+  menuClicked,
+  notificationPressed,
+  received,
+  siteNotAsked,
+  sitesChanged,
+  started,
+  storageChanged,
+} from "./engine/tactful.js";
 import { answered, engine } from "./engine.js";
 
 /** Lets the engine see to an event; a fall is seen to where the engine is kept. @param {() => unknown} work */
-const on = (work) => void engine(work).catch((error) => console.warn("Tactful:", error instanceof WebAssembly.RuntimeError ? "the engine fell over and was begun anew" : error));
+const on = (work) =>
+  void engine(work).catch((error) =>
+    console.warn(
+      "Tactful:",
+      error instanceof WebAssembly.RuntimeError ? "the engine fell over and was begun anew" : error,
+    ),
+  );
 
 chrome.action.onClicked.addListener((tab) => on(() => clicked(tab)));
 chrome.commands.onCommand.addListener((name, tab) => on(() => keyPressed(name, tab)));
@@ -25,7 +43,8 @@ chrome.runtime.onStartup.addListener(() => on(() => started()));
 chrome.storage.onChanged.addListener(() => on(() => storageChanged()));
 chrome.alarms.onAlarm.addListener((alarm) => on(() => alarmed(alarm.name)));
 // The permission for notifications may come at any time, and with it their events.
-const listenToNotifications = () => chrome.notifications?.onClicked.addListener((id) => on(() => notificationPressed(id)));
+const listenToNotifications = () =>
+  chrome.notifications?.onClicked.addListener((id) => on(() => notificationPressed(id)));
 if (chrome.notifications) listenToNotifications();
 else chrome.permissions.onAdded.addListener(listenToNotifications);
 chrome.runtime.onMessage.addListener((message, sender, reply) => {

@@ -38,7 +38,8 @@ pub struct Shown {
 
 /// Every rule, in order.
 pub fn catalogue() -> Vec<Entry> {
-    let examples = |r: &'static Rule| r.examples().into_iter().map(|e| Shown { bad: e.bad, text: e.text }).collect();
+    let examples =
+        |r: &'static Rule| r.examples().into_iter().map(|e| Shown { bad: e.bad, text: e.text }).collect();
     let entry = |r: &&'static Rule| Entry {
         id: r.id,
         level: r.level,

@@ -22,7 +22,8 @@ pub fn report(letter: &Letter) -> Report {
 
 /// What the rules find in a letter, in reading order; findings about the whole message come last.
 pub fn findings(letter: &Letter) -> Vec<Finding> {
-    let mut all: Vec<Finding> = RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
+    let mut all: Vec<Finding> =
+        RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
     all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.level));
     keep_one_tone(&mut all);
     leave_to_others(&mut all);
@@ -31,8 +32,10 @@ pub fn findings(letter: &Letter) -> Vec<Finding> {
 }
 
 /// The rules about tone; where two report the same words, the earlier one speaks.
-const TONE: [&str; 8] =
-    ["scathing-tone", "uninvited-visit", "ultimatum", "blaming-tone", "impatient-tone", "boastful-tone", "desperate-tone", "informal-tone"];
+const TONE: [&str; 8] = [
+    "scathing-tone", "uninvited-visit", "ultimatum", "blaming-tone", "impatient-tone", "boastful-tone",
+    "desperate-tone", "informal-tone",
+];
 
 /// One passage gets one finding about its tone.
 fn keep_one_tone(all: &mut Vec<Finding>) {
@@ -50,10 +53,17 @@ fn keep_one_tone(all: &mut Vec<Finding>) {
 /// Words that another rule speaks of ("thx", a name) are not called misspelt as well.
 fn leave_to_others(all: &mut Vec<Finding>) {
     let proofreads = |f: &Finding| matches!(f.rule.id, "misspelling" | "grammar");
-    let spoken_of: Vec<_> = all.iter().filter(|f| !proofreads(f) && f.rule.id != "one-line-message").filter_map(|f| f.place).collect();
+    let spoken_of: Vec<_> = all
+        .iter()
+        .filter(|f| !proofreads(f) && f.rule.id != "one-line-message")
+        .filter_map(|f| f.place)
+        .collect();
     all.retain(|f| {
         // Both lists are in reading order; a place that holds the word begins at most a sentence before it.
-        !proofreads(f) || f.place.is_none_or(|place| !spoken_of.iter().any(|other| other.overlaps(place) && other.end - other.start < 40))
+        !proofreads(f)
+            || f.place.is_none_or(|place| {
+                !spoken_of.iter().any(|other| other.overlaps(place) && other.end - other.start < 40)
+            })
     });
 }
 

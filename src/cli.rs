@@ -107,7 +107,9 @@ fn parse() -> Result<Command, Error> {
         (Some("rules"), 1) => Ok(Command::Rules { form }),
         (Some("check"), 1) if jsonl => Ok(Command::Jsonl),
         (Some("check"), 2) if !jsonl => Ok(Command::Check { path: words.swap_remove(1), now }),
-        (Some("check"), _) => Err(Error::Usage("check wants one file, or - for standard input, or --jsonl".into())),
+        (Some("check"), _) => {
+            Err(Error::Usage("check wants one file, or - for standard input, or --jsonl".into()))
+        }
         (Some(other), _) => Err(Error::Usage(format!("there is no command {other:?}"))),
     }
 }
@@ -118,7 +120,9 @@ fn run(command: Command) -> Result<bool, Error> {
     match command {
         Command::Help => out.write_all(HELP.as_bytes())?,
         Command::Rules { form: Form::Lines } => render::rules(&mut out)?,
-        Command::Rules { form: Form::Json } => writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?,
+        Command::Rules { form: Form::Json } => {
+            writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?
+        }
         Command::Rules { form: Form::Html(place) } => reference::html(&mut out, &catalogue(), place)?,
         Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
         Command::Check { path, now } => {
@@ -145,7 +149,8 @@ fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
     let mut draft = if is_mail {
         eml::read(&bytes).map_err(fail)?
     } else {
-        let text = String::from_utf8(bytes).map_err(|e| fail(format!("not UTF-8 text at byte {}", e.utf8_error().valid_up_to())))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|e| fail(format!("not UTF-8 text at byte {}", e.utf8_error().valid_up_to())))?;
         letter_file::parse(text.trim_start_matches('\u{feff}'), Draft::default()).map_err(fail)?
     };
     if let Some(now) = now {

@@ -37,8 +37,9 @@ impl Window {
 
 /// Words that may stand before a day and change nothing.
 const SMALL: [&str; 24] = [
-    "the", "about", "around", "approximately", "roughly", "sometime", "some", "time", "latest", "say", "either", "maybe", "perhaps",
-    "probably", "possibly", "likely", "more", "on", "at", "least", "very", "coming", "right", "as",
+    "the", "about", "around", "approximately", "roughly", "sometime", "some", "time", "latest", "say",
+    "either", "maybe", "perhaps", "probably", "possibly", "likely", "more", "on", "at", "least", "very",
+    "coming", "right", "as",
 ];
 
 /// The day named by the words that begin at `at`, and how far they reach; `said` is the day they were written.
@@ -54,8 +55,12 @@ pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)
         ("yesterday", _) => return Some((Window::day(add(said, -1)?), at + 1)),
         ("today", _) => return Some((Window::day(said), at + 1)),
         ("this" | "earlier", "morning" | "afternoon" | "today") => return Some((Window::day(said), at + 2)),
-        ("last", "week") => return Some((Window::to(add(monday_of(said)?, -7)?, add(monday_of(said)?, -3)?), at + 2)),
-        ("last" | "past" | "this", name) if weekday(name).is_some() => return Some((Window::day(before(said, name)?), at + 2)),
+        ("last", "week") => {
+            return Some((Window::to(add(monday_of(said)?, -7)?, add(monday_of(said)?, -3)?), at + 2));
+        }
+        ("last" | "past" | "this", name) if weekday(name).is_some() => {
+            return Some((Window::day(before(said, name)?), at + 2));
+        }
         _ => {}
     }
     if let Some(count) = number(reader.word(at)) {
@@ -108,16 +113,26 @@ impl Reader<'_> {
         if matches!(self.before(at, 1), "last" | "past" | "previous" | "since") || self.is_over(at) {
             return None;
         }
-        let found = self.part_of_day(at).or_else(|| self.part(at)).or_else(|| self.week(at)).or_else(|| self.weekday(at));
-        let found =
-            found.or_else(|| self.holiday(at)).or_else(|| self.count(at)).or_else(|| self.date(at)).or_else(|| self.whole_month(at));
+        let found = self
+            .part_of_day(at)
+            .or_else(|| self.part(at))
+            .or_else(|| self.week(at))
+            .or_else(|| self.weekday(at));
+        let found = found
+            .or_else(|| self.holiday(at))
+            .or_else(|| self.count(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.whole_month(at));
         found.filter(|(window, after)| window.last >= self.said && self.word(*after) != "ago")
     }
 
     /// "two weeks ago", "three years of experience", "two weeks' notice", "at 10:30".
     fn is_over(&self, at: usize) -> bool {
         let words = (at..at + 5).map(|i| self.word(i));
-        words.take_while(|w| !matches!(*w, "" | ",")).skip(1).any(|w| matches!(w, "ago" | "notice" | "experience" | "old"))
+        words
+            .take_while(|w| !matches!(*w, "" | ","))
+            .skip(1)
+            .any(|w| matches!(w, "ago" | "notice" | "experience" | "old"))
     }
 
     /// Today and tomorrow, and their hours.
@@ -133,8 +148,12 @@ impl Reader<'_> {
         match self.word(at) {
             "today" | "tonight" => Some((Window::day(self.said), at + 1)),
             "tomorrow" => Some((Window::day(add(self.said, 1)?), at + 1)),
-            "day" if self.word(at + 1) == "after" && self.word(at + 2) == "tomorrow" => Some((Window::day(add(self.said, 2)?), at + 3)),
-            "end" | "close" if self.word(at + 1) == "of" && close(at + 2).is_some() => self.end_of_business(close(at + 2)?),
+            "day" if self.word(at + 1) == "after" && self.word(at + 2) == "tomorrow" => {
+                Some((Window::day(add(self.said, 2)?), at + 3))
+            }
+            "end" | "close" if self.word(at + 1) == "of" && close(at + 2).is_some() => {
+                self.end_of_business(close(at + 2)?)
+            }
             "eod" | "cob" | "eob" => self.end_of_business(at + 1),
             "eow" => Some((Window::day(friday_of(self.said)?), at + 1)),
             "eom" => Some((Window::day(self.said.last_of_month()), at + 1)),
@@ -146,8 +165,12 @@ impl Reader<'_> {
     /// "end of business on Thursday", "close of business", "EOD tomorrow".
     fn end_of_business(&self, at: usize) -> Option<(Window, usize)> {
         let named = self.past_small(self.past_comma(at));
-        let same_day = matches!(self.word(named), "today" | "tomorrow").then(|| self.part_of_day(named)).flatten();
-        same_day.or_else(|| self.weekday(named)).or_else(|| self.date(named)).or(Some((Window::day(self.said), at)))
+        let same_day =
+            matches!(self.word(named), "today" | "tomorrow").then(|| self.part_of_day(named)).flatten();
+        same_day
+            .or_else(|| self.weekday(named))
+            .or_else(|| self.date(named))
+            .or(Some((Window::day(self.said), at)))
     }
 
     /// "Friday", "next Friday", "Friday, 4 December", "Friday week".

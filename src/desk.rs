@@ -35,7 +35,8 @@ impl Known {
         let view = self.store.view(&letter, &place);
         let page = self.store.page_history(&letter, &place);
         let dates = self.store.dates(&letter, view.history.as_ref(), &place);
-        let questions = letter.draft.now.and_then(|now| Some(view.question()?.question(now.date))).into_iter().collect();
+        let questions =
+            letter.draft.now.and_then(|now| Some(view.question()?.question(now.date))).into_iter().collect();
         let news = self.store.learn(&letter, &place);
         // Where nothing is kept of these people, the letter has been read as it is.
         let is_bare = view.history.is_none() || page.is_none();
@@ -56,7 +57,13 @@ impl Known {
     }
 
     /// Records that a message goes out; see [`Store::sent`].
-    pub fn sent(&mut self, draft: &Draft, at: Moment, site: &str, ticket: Option<(&str, i64)>) -> Vec<Recorded> {
+    pub fn sent(
+        &mut self,
+        draft: &Draft,
+        at: Moment,
+        site: &str,
+        ticket: Option<(&str, i64)>,
+    ) -> Vec<Recorded> {
         self.store.sent(&Letter::read(draft), at, &Provenance::new(site, &draft.from), ticket)
     }
 
@@ -69,7 +76,13 @@ impl Known {
     ///
     /// # Errors
     /// If the dates cannot be.
-    pub fn tell_dates(&mut self, snapshot: Snapshot, site: &str, interview: Option<Date>, promised: Option<Date>) -> Result<(), Refusal> {
+    pub fn tell_dates(
+        &mut self,
+        snapshot: Snapshot,
+        site: &str,
+        interview: Option<Date>,
+        promised: Option<Date>,
+    ) -> Result<(), Refusal> {
         let draft = snapshot.map().draft;
         self.store.tell_dates(&Letter::read(&draft), &Provenance::new(site, &draft.from), interview, promised)
     }
@@ -84,7 +97,13 @@ impl Known {
     }
 
     /// Ignores a finding of a message; answers the number to take it back by. An error says why it cannot be ignored.
-    pub fn ignore(&mut self, snapshot: Snapshot, site: &str, which: &Which, scope: Scope) -> Result<u32, Refusal> {
+    pub fn ignore(
+        &mut self,
+        snapshot: Snapshot,
+        site: &str,
+        which: &Which,
+        scope: Scope,
+    ) -> Result<u32, Refusal> {
         let mut mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
         let letter = Letter::read(&mapped.draft);
@@ -146,7 +165,11 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(
-            rules(&mut known).iter().filter(|(rule, _)| *rule == "misspelling").map(|(_, q)| q.as_str()).collect::<Vec<_>>(),
+            rules(&mut known)
+                .iter()
+                .filter(|(rule, _)| *rule == "misspelling")
+                .map(|(_, q)| q.as_str())
+                .collect::<Vec<_>>(),
             ["colour"]
         );
         let which = Which { rule: "misspelling".into(), quote: Some("colour".into()), nth: 0 };

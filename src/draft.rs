@@ -185,7 +185,10 @@ pub struct Note {
 impl History {
     /// Whether anything here says that the writer is a candidate.
     pub fn is_candidacy(&self) -> bool {
-        self.interview_at.is_some() || self.applied_at.is_some() || self.promised_by.is_some() || self.rejected_at.is_some()
+        self.interview_at.is_some()
+            || self.applied_at.is_some()
+            || self.promised_by.is_some()
+            || self.rejected_at.is_some()
     }
 }
 

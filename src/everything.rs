@@ -85,8 +85,16 @@ fn is_site(pattern: &str) -> bool {
 }
 
 /// A part of a file; empty where the file has none.
-fn part<T: Default>(name: &'static str, value: &Value, read: fn(&str) -> Result<T, Unreadable>) -> Result<T, Refusal> {
-    if value.is_null() { Ok(T::default()) } else { read(&value.to_string()).map_err(|why| Refusal::Part(name, why)) }
+fn part<T: Default>(
+    name: &'static str,
+    value: &Value,
+    read: fn(&str) -> Result<T, Unreadable>,
+) -> Result<T, Refusal> {
+    if value.is_null() {
+        Ok(T::default())
+    } else {
+        read(&value.to_string()).map_err(|why| Refusal::Part(name, why))
+    }
 }
 
 #[cfg(test)]
@@ -108,12 +116,17 @@ mod tests {
 
     #[test]
     fn damage_is_named() {
-        let refused = |text: &str| Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
+        let refused = |text: &str| {
+            Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string()
+        };
         assert!(refused("nonsense").contains("not a file of Tactful"));
         assert!(refused(r#"{"version":1}"#).contains("\"tactful\" is missing"));
         assert!(refused(r#"{"tactful":9}"#).contains("newer"));
         assert!(refused(r#"{"tactful":1,"words":[3]}"#).contains("words[0]"));
-        assert!(refused(r#"{"tactful":1,"settings":{"version":1,"levels":{"shouting":"loud"}}}"#).contains("levels.shouting"));
+        assert!(
+            refused(r#"{"tactful":1,"settings":{"version":1,"levels":{"shouting":"loud"}}}"#)
+                .contains("levels.shouting")
+        );
         assert!(refused(r#"{"tactful":1,"history":{"version":1,"people":3}}"#).contains("\"history\""));
     }
 
@@ -121,12 +134,17 @@ mod tests {
     fn only_single_websites_are_taken_from_a_file() {
         let good = ["https://mail.example/*", "http://localhost/*", "https://[::1]/*", "https://127.0.0.1/*"];
         let bad = [
-            "<all_urls>", "*://*/*", "javascript:alert(1)", "https://*/*", "https://*.example/*", "https://mail.example/", "https:///*",
-            "ftp://mail.example/*", "https://a.example/b/*", "https://a.example@b.example/*", "file:///*", "https://a b/*", "",
+            "<all_urls>", "*://*/*", "javascript:alert(1)", "https://*/*", "https://*.example/*",
+            "https://mail.example/", "https:///*", "ftp://mail.example/*", "https://a.example/b/*",
+            "https://a.example@b.example/*", "file:///*", "https://a b/*", "",
         ];
         let sites: Vec<&str> = good.iter().chain(&bad).copied().collect();
-        let all = Everything::read(&serde_json::json!({"tactful": 1, "sites": sites}).to_string()).expect("a file");
-        assert_eq!((all.sites, all.left_out), (good.map(str::to_owned).to_vec(), bad.map(str::to_owned).to_vec()));
+        let all =
+            Everything::read(&serde_json::json!({"tactful": 1, "sites": sites}).to_string()).expect("a file");
+        assert_eq!(
+            (all.sites, all.left_out),
+            (good.map(str::to_owned).to_vec(), bad.map(str::to_owned).to_vec())
+        );
     }
 
     #[test]

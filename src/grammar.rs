@@ -97,8 +97,10 @@ pub fn wrong(letter: &Letter) -> Vec<Wrong> {
     let mut all: Vec<Wrong> = Vec::new();
     for group in letter.spoken() {
         let found = group.remember(|tokens| Found(in_group(body, tokens)));
-        let here =
-            found.0.iter().map(|(first, last, meant)| Wrong { place: group[*first].span.to(group[*last].span), meant: meant.clone() });
+        let here = found.0.iter().map(|(first, last, meant)| Wrong {
+            place: group[*first].span.to(group[*last].span),
+            meant: meant.clone(),
+        });
         all.extend(here.filter(|w| !letter.is_blank(w.place)));
     }
     all
@@ -111,7 +113,9 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
         let words: Vec<&Token> = part.iter().collect();
         for at in 0..words.len() {
             let here = At { all: &words, at };
-            let wrong = pronoun(body, here).or_else(|| repeated(body, here)).or_else(|| CHECKS.iter().find_map(|check| check(here)));
+            let wrong = pronoun(body, here)
+                .or_else(|| repeated(body, here))
+                .or_else(|| CHECKS.iter().find_map(|check| check(here)));
             let Some(Wrong { place, meant }) = wrong else { continue };
             let first = group.partition_point(|t| t.span.start < place.start);
             let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
@@ -130,17 +134,22 @@ fn pronoun(body: &str, here: At) -> Option<Wrong> {
     let alone = after.is_none_or(|c| c.is_whitespace() || matches!(c, '\'' | '’' | ',' | '.' | '?' | '!'));
     let before = body[..token.span.start].chars().next_back();
     // "i.e.", "(i)", "vitamin i)" and lists
-    let listed = after == Some('.') && body[token.span.end..].chars().nth(1).is_some_and(|c| !c.is_whitespace())
+    let listed = after == Some('.')
+        && body[token.span.end..].chars().nth(1).is_some_and(|c| !c.is_whitespace())
         || before.is_some_and(|c| !c.is_whitespace());
-    (token.span.of(body) == "i" && alone && !listed && !(after == Some('.') && here.word(1).is_empty() && here.at == 0))
+    (token.span.of(body) == "i"
+        && alone
+        && !listed
+        && !(after == Some('.') && here.word(1).is_empty() && here.at == 0))
         .then(|| Wrong { place: token.span, meant: "I".to_owned() })
 }
 
 /// "the the": a word twice, where once was meant.
 fn repeated(body: &str, here: At) -> Option<Wrong> {
     const OFTEN: [&str; 34] = [
-        "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was", "my", "your", "our", "on",
-        "at", "be", "as", "this", "from", "by", "or", "but", "if", "will", "have", "am", "about", "me",
+        "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was",
+        "my", "your", "our", "on", "at", "be", "as", "this", "from", "by", "or", "but", "if", "will", "have",
+        "am", "about", "me",
     ];
     let (first, second) = (here.token(0)?, here.token(1)?);
     let between = &body[first.span.end.min(second.span.start)..second.span.start];
@@ -152,7 +161,8 @@ fn repeated(body: &str, here: At) -> Option<Wrong> {
     // "in in-house terms", "at his best with it it will"
     let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
-    (twice && !names && !hyphen && !object).then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
+    (twice && !names && !hyphen && !object)
+        .then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
 }
 
 #[cfg(test)]

@@ -38,8 +38,10 @@ pub fn read<T: DeserializeOwned>(text: &str, version: &str, steps: &[Step]) -> R
     if told > newest {
         return Err(Unreadable::Newer { version: told, newest });
     }
-    let value = bring_up(value, told, steps).ok_or_else(|| Unreadable::Damaged(format!("there is no version {told}")))?;
-    serde_path_to_error::deserialize(value).map_err(|e| Unreadable::Damaged(format!("{}: {}", e.path(), e.inner())))
+    let value = bring_up(value, told, steps)
+        .ok_or_else(|| Unreadable::Damaged(format!("there is no version {told}")))?;
+    serde_path_to_error::deserialize(value)
+        .map_err(|e| Unreadable::Damaged(format!("{}: {}", e.path(), e.inner())))
 }
 
 /// Brings a value from a version to the newest; `None` where there is no such version.
@@ -87,7 +89,9 @@ mod tests {
 
     #[test]
     fn versions_are_brought_up_step_by_step() {
-        let from = |version: u64| read::<Value>(&format!(r#"{{"version":{version}}}"#), "version", &STEPS).map(|v| v.to_string());
+        let from = |version: u64| {
+            read::<Value>(&format!(r#"{{"version":{version}}}"#), "version", &STEPS).map(|v| v.to_string())
+        };
         assert_eq!(from(1).as_deref(), Ok(r#"{"three":true,"two":true,"version":1}"#));
         assert_eq!(from(2).as_deref(), Ok(r#"{"three":null,"version":2}"#));
         assert_eq!(from(3).as_deref(), Ok(r#"{"version":3}"#));
@@ -100,7 +104,9 @@ mod tests {
         let why = |text: &str| read::<std::collections::BTreeMap<String, u8>>(text, "version", &[]).err();
         assert!(matches!(why(""), Some(Unreadable::Foreign(_))));
         assert_eq!(why("[]"), Some(Unreadable::Foreign("its field \"version\" is missing".into())));
-        let Some(Unreadable::Damaged(place)) = why(r#"{"version":1,"more":"x"}"#) else { panic!("it was read") };
+        let Some(Unreadable::Damaged(place)) = why(r#"{"version":1,"more":"x"}"#) else {
+            panic!("it was read")
+        };
         assert!(place.starts_with("more: "), "{place}");
     }
 

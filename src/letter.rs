@@ -77,7 +77,10 @@ impl<'a> Letter<'a> {
         let sentences = sentences::sentences(text, &body, body_from);
         let asked = asks::for_news(&sentences);
         let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
-        let edges = [tokens_of(greeting.as_ref().map(|g| g.span)), tokens_of(closing.as_ref().and_then(|c| c.phrase))];
+        let edges = [
+            tokens_of(greeting.as_ref().map(|g| g.span)),
+            tokens_of(closing.as_ref().and_then(|c| c.phrase)),
+        ];
         let mut letter = Letter {
             draft,
             greeting,
@@ -183,7 +186,8 @@ impl<'a> Letter<'a> {
     /// Everybody the message is known to concern: recipients, copies and those who wrote in the thread.
     pub fn people(&self) -> Vec<PersonName> {
         let copies = self.draft.cc.iter().map(PersonName::read);
-        let thread = self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None);
+        let thread =
+            self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None);
         self.recipients.iter().cloned().chain(copies).chain(thread).collect()
     }
 }
@@ -192,10 +196,13 @@ impl<'a> Letter<'a> {
 fn own_lines(draft: &Draft, all: &[Line]) -> Vec<Line> {
     let text = draft.body.as_str();
     let quoted = quoted::quoted_lines(text, all);
-    let marked = |line: &Line, mark: Mark| draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed));
+    let marked = |line: &Line, mark: Mark| {
+        draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed))
+    };
     let signature = |line: &Line| !line.is_blank() && marked(line, Mark::Signature);
-    let kept =
-        all.iter().zip(quoted).filter(|(line, quoted)| !quoted && (line.is_blank() || !marked(line, Mark::Quoted)) && !signature(line));
+    let kept = all.iter().zip(quoted).filter(|(line, quoted)| {
+        !quoted && (line.is_blank() || !marked(line, Mark::Quoted)) && !signature(line)
+    });
     kept.map(|(line, _)| *line).collect()
 }
 
@@ -211,21 +218,27 @@ fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
 /// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
 fn is_english(letter: &Letter) -> bool {
     const LITTLE: [&str; 72] = [
-        "be", "been", "how", "what", "when", "where", "there", "they", "them", "their", "could", "should", "had", "were", "which", "who",
-        "because", "very", "good", "someone", "everyone", "anyone", "than", "then", "after", "before", "time", "work", "great", "let's",
-        "know", "hear", "hearing", "get", "again", "forward", "look", "role", "team", "hi", "the", "and", "to", "of", "i", "you", "for",
-        "is", "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would", "about", "from", "any", "can",
-        "but", "thank", "thanks", "please", "our", "just", "let",
+        "be", "been", "how", "what", "when", "where", "there", "they", "them", "their", "could", "should",
+        "had", "were", "which", "who", "because", "very", "good", "someone", "everyone", "anyone", "than",
+        "then", "after", "before", "time", "work", "great", "let's", "know", "hear", "hearing", "get",
+        "again", "forward", "look", "role", "team", "hi", "the", "and", "to", "of", "i", "you", "for", "is",
+        "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would",
+        "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
     ];
     /// Words, little ones among them, and whether all are in plain letters.
     #[derive(Clone, Copy)]
     struct Count(usize, usize, bool);
     let count = |tokens: &[Token]| {
         let words = || tokens.iter().filter(|t| t.kind == tokens::TokenKind::Word);
-        Count(words().count(), words().filter(|t| LITTLE.contains(&t.word.as_str())).count(), words().all(|t| t.word.is_ascii()))
+        Count(
+            words().count(),
+            words().filter(|t| LITTLE.contains(&t.word.as_str())).count(),
+            words().all(|t| t.word.is_ascii()),
+        )
     };
     let counts = letter.sentences.iter().map(|s| *s.tokens.remember(count));
-    let Count(words, little, plain) = counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
+    let Count(words, little, plain) =
+        counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
     words < 8 && plain || little * 6 >= words
 }
 
@@ -247,7 +260,10 @@ mod tests {
         let letter = Letter::read(&draft);
         let sentences: Vec<_> = letter.sentences.iter().map(|s| (s.paragraph, letter.text(s.span))).collect();
         assert_eq!(sentences, [(0, "One thing."), (0, "Two things."), (1, "Three.")]);
-        let closing = letter.closing.as_ref().map(|c| (c.name.map(|n| letter.text(n)), c.signature.map(|s| letter.text(s))));
+        let closing = letter
+            .closing
+            .as_ref()
+            .map(|c| (c.name.map(|n| letter.text(n)), c.signature.map(|s| letter.text(s))));
         assert_eq!(closing, Some((Some("Sam"), Some("555 0100"))));
     }
 

@@ -35,7 +35,8 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
     draft.body = parts.next().unwrap_or_default().trim_end_matches('\n').to_owned();
     for part in parts {
         let (head, said) = part.split_once('\n').unwrap_or((part, ""));
-        let (from, at) = head.rsplit_once(',').ok_or_else(|| format!("=== {head}: expected \"Name <address>, day\""))?;
+        let (from, at) =
+            head.rsplit_once(',').ok_or_else(|| format!("=== {head}: expected \"Name <address>, day\""))?;
         let at = at.parse().map_err(|what| format!("=== {head}: {what}"))?;
         if let Some(to) = from.strip_prefix("sent to ") {
             draft.history.notes.extend(note(person(to), at, said.trim()));
@@ -54,8 +55,8 @@ fn note(to: Person, at: Moment, said: &str) -> Option<Note> {
 }
 
 const NAMES: [&str; 14] = [
-    "To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent", "Heard back", "Company",
-    "Attached",
+    "To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent",
+    "Heard back", "Company", "Attached",
 ];
 
 fn head_line(text: &str) -> Option<(&'static str, &str)> {
@@ -67,7 +68,9 @@ fn head_line(text: &str) -> Option<(&'static str, &str)> {
 
 fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
     let list = || value.split(',').map(str::trim).filter(|v| !v.is_empty());
-    let moment = || -> Result<Option<Moment>, String> { if value.is_empty() { Ok(None) } else { value.parse().map(Some) } };
+    let moment = || -> Result<Option<Moment>, String> {
+        if value.is_empty() { Ok(None) } else { value.parse().map(Some) }
+    };
     let history = &mut draft.history;
     match name {
         "To" => draft.to = people(value),
@@ -80,7 +83,10 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         "Applied" => history.applied_at = moment()?,
         "Promised" => history.promised_by = moment()?,
         "Rejected" => history.rejected_at = moment()?,
-        "Sent" => history.sent = list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?,
+        "Sent" => {
+            history.sent =
+                list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?
+        }
         "Heard back" => history.heard_back = yes(value)?,
         "Company" => history.company = Some(value.to_owned()),
         _ => draft.attachments = list().map(str::to_owned).collect(),
@@ -132,8 +138,12 @@ pub fn person(value: &str) -> Person {
     let value = value.trim();
     let bare = |name: &str| name.trim().trim_matches('"').to_owned();
     match value.rsplit_once('<') {
-        Some((name, address)) => Person { name: bare(name), email: address.trim_end_matches('>').trim().to_owned() },
-        None if value.contains('@') && !value.contains(' ') => Person { name: String::new(), email: value.to_owned() },
+        Some((name, address)) => {
+            Person { name: bare(name), email: address.trim_end_matches('>').trim().to_owned() }
+        }
+        None if value.contains('@') && !value.contains(' ') => {
+            Person { name: String::new(), email: value.to_owned() }
+        }
         None => Person { name: bare(value), email: String::new() },
     }
 }
@@ -147,13 +157,17 @@ mod tests {
         let text = "To: \"Reyes, Dana\" <d@n.example>, bo@n.example\nInterview: 2026-11-20\nAttached: cv.pdf\n\nHi Dana,\n\nBye\n=== Dana <d@n.example>, 2026-11-18\nHello\n";
         let draft = parse(text, Draft::default()).unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(draft.to.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Reyes, Dana", ""]);
-        assert_eq!((draft.body.as_str(), draft.attachments.len(), draft.thread.len()), ("Hi Dana,\n\nBye", 1, 1));
+        assert_eq!(
+            (draft.body.as_str(), draft.attachments.len(), draft.thread.len()),
+            ("Hi Dana,\n\nBye", 1, 1)
+        );
         assert_eq!(draft.thread[0].text, "Hello");
     }
 
     #[test]
     fn a_letter_alone_is_all_letter() {
-        let draft = parse("Dear Dana,\n\nNote: this is text.", Draft::default()).unwrap_or_else(|e| panic!("{e}"));
+        let draft =
+            parse("Dear Dana,\n\nNote: this is text.", Draft::default()).unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(draft.body, "Dear Dana,\n\nNote: this is text.");
     }
 

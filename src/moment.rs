@@ -16,8 +16,10 @@ pub struct Moment {
 /// The days of the week, from Monday on.
 pub const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// The months.
-pub const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+pub const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
 
 /// The day of the week or the month a whole word names, with its capital; whatever the word's capitals.
 pub fn calendar_name(word: &str) -> Option<&'static str> {
@@ -38,8 +40,12 @@ impl Moment {
     /// The first date in a line as mail programs write it, with its hour: "Tue, Mar 3, 2026 at 8:05 AM", "3 March 2026, 17:05",
     /// "2026-03-03 07:05". Dates of digits alone that could be read two ways are not read.
     pub fn in_words(text: &str) -> Option<Moment> {
-        let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',' || c == 'T').filter(|w| !w.is_empty()).collect();
-        let lower: Vec<String> = words.iter().map(|w| w.trim_matches(['.', '(', ')']).to_lowercase()).collect();
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || c == ',' || c == 'T')
+            .filter(|w| !w.is_empty())
+            .collect();
+        let lower: Vec<String> =
+            words.iter().map(|w| w.trim_matches(['.', '(', ')']).to_lowercase()).collect();
         let (date, after) = iso(&words).or_else(|| named(&lower))?;
         let time = (after..lower.len().min(after + 4)).find_map(|at| clock(&lower[at], lower.get(at + 1)));
         Some(Moment { date, time })
@@ -53,7 +59,9 @@ fn iso(words: &[&str]) -> Option<(Date, usize)> {
 
 /// A month's name with a day and a year beside it.
 fn named(words: &[String]) -> Option<(Date, usize)> {
-    let number = |at: Option<usize>| -> Option<i16> { words.get(at?)?.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok() };
+    let number = |at: Option<usize>| -> Option<i16> {
+        words.get(at?)?.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()
+    };
     (0..words.len()).find_map(|at| {
         let month = month(&words[at])?;
         let (day, year) = match (number(at.checked_sub(1)), number(Some(at + 1)), number(Some(at + 2))) {
@@ -69,7 +77,11 @@ fn named(words: &[String]) -> Option<(Date, usize)> {
 fn clock(word: &str, next: Option<&String>) -> Option<Time> {
     let (hour, rest) = word.split_once(':')?;
     let minute: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let half = if word.ends_with("am") || word.ends_with("pm") { &word[word.len() - 2..] } else { next.map_or("", String::as_str) };
+    let half = if word.ends_with("am") || word.ends_with("pm") {
+        &word[word.len() - 2..]
+    } else {
+        next.map_or("", String::as_str)
+    };
     let hour: i8 = hour.parse().ok()?;
     let hour = match half {
         "pm" | "p.m" if hour < 12 => hour + 12,
@@ -82,7 +94,9 @@ fn clock(word: &str, next: Option<&String>) -> Option<Time> {
 /// The month a lower-case name or its usual short form means.
 pub fn month(word: &str) -> Option<i8> {
     let word = if word == "sept" { "sep" } else { word };
-    let at = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(word) || name[..3].eq_ignore_ascii_case(word))?;
+    let at = MONTHS
+        .iter()
+        .position(|name| name.eq_ignore_ascii_case(word) || name[..3].eq_ignore_ascii_case(word))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -121,7 +135,8 @@ impl FromStr for Moment {
 
     /// Reads `2026-11-23`, `2026-11-23T10:00` or with seconds; a zone at the end is an error, since times are local.
     fn from_str(text: &str) -> Result<Self, String> {
-        let wanted = || format!("expected a local day or time such as 2026-11-23 or 2026-11-23T10:00, found {text:?}");
+        let wanted =
+            || format!("expected a local day or time such as 2026-11-23 or 2026-11-23T10:00, found {text:?}");
         let text = text.trim();
         if text.len() <= 10 {
             return text.parse().map(|date| Moment { date, time: None }).map_err(|_| wanted());

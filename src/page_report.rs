@@ -83,7 +83,11 @@ impl PageReport {
         for (mut finding, place) in found.into_iter().zip(places) {
             if let Some(ignored) = settings.ignoring(&finding, letter, site) {
                 if self.ignored.iter().all(|i| i.id != ignored.id) {
-                    self.ignored.push(IgnoredHere { id: ignored.id, rule: finding.rule, title: finding.title });
+                    self.ignored.push(IgnoredHere {
+                        id: ignored.id,
+                        rule: finding.rule,
+                        title: finding.title,
+                    });
                 }
             } else {
                 finding.level = settings.level(&finding);
@@ -109,13 +113,15 @@ impl PageReport {
             }
         }
         for (mut found, places) in marked {
-            let finding = found.place.and_then(|place| full.get(&(found.rule, place.start, place.end)).copied());
+            let finding =
+                found.place.and_then(|place| full.get(&(found.rule, place.start, place.end)).copied());
             let (rule, level) = (found.rule, found.level);
             found.at_words = Some(true);
             let says_the_same = finding.is_some_and(|at| {
                 let full = &mut self.report.findings[at];
                 full.at_words = Some(true);
-                (&full.title, &full.why, &full.advice, &full.fixes) == (&found.title, &found.why, &found.advice, &found.fixes)
+                (&full.title, &full.why, &full.advice, &full.fixes)
+                    == (&found.title, &found.why, &found.advice, &found.fixes)
             });
             let page_only = if says_the_same {
                 None
@@ -146,7 +152,10 @@ mod tests {
         }
         let before = report.report.findings.len();
         report.heed(&settings, &letter, "https://mail.example");
-        assert_eq!(report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(), ["placeholder-left-in", "stock-check-in"]);
+        assert_eq!(
+            report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(),
+            ["placeholder-left-in", "stock-check-in"]
+        );
         assert_eq!((report.report.findings.len(), report.places.len()), (before - 3, before - 3));
     }
 }

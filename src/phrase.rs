@@ -104,7 +104,10 @@ impl Phrases {
 
     fn match_at(&self, sentence: &[Token], at: usize) -> Option<usize> {
         let known = self.by_word.get(sentence[at].word.as_str()).map_or(&[][..], Vec::as_slice);
-        let ends = known.iter().chain(&self.by_prefix).filter_map(|&phrase| ends_at(&self.find[phrase], sentence, at));
+        let ends = known
+            .iter()
+            .chain(&self.by_prefix)
+            .filter_map(|&phrase| ends_at(&self.find[phrase], sentence, at));
         ends.filter(|&end| end > at).max()
     }
 
@@ -113,7 +116,8 @@ impl Phrases {
             let from = range.start.saturating_sub(8);
             // An exception that ends in `..8` covers the eight words after it too.
             let reach = if let Some(Item::Skip(most)) = phrase.last() { *most } else { 0 };
-            (from..range.end).any(|at| ends_at(phrase, sentence, at).is_some_and(|end| end + reach > range.start))
+            (from..range.end)
+                .any(|at| ends_at(phrase, sentence, at).is_some_and(|end| end + reach > range.start))
         })
     }
 }
@@ -159,7 +163,12 @@ impl Walk<'_> {
             Item::Maybe(group) => inside(group).or_else(|| next(at)),
             Item::Skip(most) => self.skip(*most, at, &next),
             Item::Start => self.sentence[..at].iter().all(|t| !t.is_word()).then(|| next(at)).flatten(),
-            Item::End => self.sentence.get(at..).is_some_and(|left| left.iter().all(|t| !t.is_word())).then(|| next(at)).flatten(),
+            Item::End => self
+                .sentence
+                .get(at..)
+                .is_some_and(|left| left.iter().all(|t| !t.is_word()))
+                .then(|| next(at))
+                .flatten(),
         }
     }
 

@@ -91,7 +91,8 @@ phrases! { AWAY: [
 pub fn read(text: &str, said: Date) -> Option<Promise> {
     let sentences = own_sentences(text);
     let told = sentences.iter().filter(|s| !s.is_question());
-    let in_all = |phrases: &Phrases| told.clone().filter_map(|s| in_sentence(s, phrases, said)).max_by_key(|w| w.last);
+    let in_all =
+        |phrases: &Phrases| told.clone().filter_map(|s| in_sentence(s, phrases, said)).max_by_key(|w| w.last);
     let answer = in_all(&WILL_ANSWER).map(|window| Promise { window, away: false });
     answer.or_else(|| in_all(&AWAY).map(|window| Promise { window, away: true }))
 }
@@ -114,10 +115,11 @@ fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Win
 /// The first day named from `from` on, with those joined to it: "Thursday or Friday", "from 1 to 4 December".
 fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const LINKS: [&str; 19] = [
-        "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not", "even", "into", "then", "up",
-        "between",
+        "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not",
+        "even", "into", "then", "up", "between",
     ];
-    let (at, (mut window, mut end)) = (from..words.len()).find_map(|at| Some((at, ahead(words, at, said)?)))?;
+    let (at, (mut window, mut end)) =
+        (from..words.len()).find_map(|at| Some((at, ahead(words, at, said)?)))?;
     if denied(words, from, at) || of_something_else(words, from, at) {
         return None;
     }
@@ -136,8 +138,17 @@ fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
 /// "not … this week" names no day; "not until January" and "if you do not hear by Friday" do.
 fn denied(words: &[Lexeme], from: usize, at: usize) -> bool {
     let word = |at: usize| words[at].word.as_str();
-    let Some(not) = (from..at).rev().find(|i| matches!(word(*i), "not" | "unlikely" | "unable" | "never" | "no")) else { return false };
-    let turned = (not..at).any(|i| matches!(word(i), "but" | "until" | "till" | "before" | "later" | "hear" | "heard" | "longer" | "than"));
+    let Some(not) =
+        (from..at).rev().find(|i| matches!(word(*i), "not" | "unlikely" | "unable" | "never" | "no"))
+    else {
+        return false;
+    };
+    let turned = (not..at).any(|i| {
+        matches!(
+            word(i),
+            "but" | "until" | "till" | "before" | "later" | "hear" | "heard" | "longer" | "than"
+        )
+    });
     let condition = (0..not).any(|i| matches!(word(i), "if" | "unless" | "should" | "case"));
     !turned && !condition
 }
@@ -147,7 +158,18 @@ fn of_something_else(words: &[Lexeme], from: usize, at: usize) -> bool {
     (from..at).any(|i| {
         matches!(
             words[i].word.as_str(),
-            "which" | "who" | "whose" | "since" | "start" | "starts" | "starting" | "posted" | "applied" | "interviewed" | "met" | "spoke"
+            "which"
+                | "who"
+                | "whose"
+                | "since"
+                | "start"
+                | "starts"
+                | "starting"
+                | "posted"
+                | "applied"
+                | "interviewed"
+                | "met"
+                | "spoke"
         ) && i != from
     })
 }
@@ -156,11 +178,13 @@ fn of_something_else(words: &[Lexeme], from: usize, at: usize) -> bool {
 fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
     const LEAD: [&str; 20] = [
-        "by", "on", "in", "within", "after", "before", "until", "next", "early", "mid", "late", "end", "over", "tomorrow", "today", "this",
-        "sometime", "the", "at", "later",
+        "by", "on", "in", "within", "after", "before", "until", "next", "early", "mid", "late", "end",
+        "over", "tomorrow", "today", "this", "sometime", "the", "at", "later",
     ];
-    const PAST: [&str; 12] =
-        ["was", "were", "met", "enjoyed", "thank", "thanks", "spoke", "talked", "interviewed", "meeting", "applied", "received"];
+    const PAST: [&str; 12] = [
+        "was", "were", "met", "enjoyed", "thank", "thanks", "spoke", "talked", "interviewed", "meeting",
+        "applied", "received",
+    ];
     let word = |at: usize| words[at].word.as_str();
     let mut end = from;
     for segment in 0..2 {
@@ -168,8 +192,10 @@ fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
         let first = word(start);
         let led = segment == 0 || LEAD.contains(&first);
         if led && !(start..end).any(|at| PAST.contains(&word(at))) {
-            let named = (start..end)
-                .find(|at| (LEAD.contains(&word(*at)) || *at > start && LEAD.contains(&word(at - 1))) && ahead(words, *at, said).is_some());
+            let named = (start..end).find(|at| {
+                (LEAD.contains(&word(*at)) || *at > start && LEAD.contains(&word(at - 1)))
+                    && ahead(words, *at, said).is_some()
+            });
             if let Some((window, _)) = named.and_then(|at| ahead(words, at, said)) {
                 return Some(window);
             }

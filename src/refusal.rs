@@ -93,14 +93,18 @@ impl Refusal {
             Refusal::Unreadable(why) => ("refusedUnreadable", text(&why.to_string())),
             Refusal::NoMoment => ("refusedMoment", Vec::new()),
             Refusal::PromisedBeforeInterview(day) => ("refusedBeforeInterview", vec![Value::Day(*day)]),
-            Refusal::PromisedBeforeSaid(day, said) => ("refusedBeforeSaid", vec![Value::Day(*day), Value::Day(*said)]),
+            Refusal::PromisedBeforeSaid(day, said) => {
+                ("refusedBeforeSaid", vec![Value::Day(*day), Value::Day(*said)])
+            }
             Refusal::NoRecipient => ("refusedRecipient", Vec::new()),
             Refusal::NoDay => ("refusedDay", Vec::new()),
             Refusal::NoKind(name) => ("refusedKind", text(name)),
             Refusal::WordsGone => ("refusedWordsGone", Vec::new()),
             Refusal::NoRule(name) => ("refusedRule", text(name)),
             Refusal::NotOurs(why) => ("refusedNotOurs", text(why)),
-            Refusal::Part(part, why) => ("refusedPart", vec![Value::Text((*part).to_owned()), Value::Text(why.to_string())]),
+            Refusal::Part(part, why) => {
+                ("refusedPart", vec![Value::Text((*part).to_owned()), Value::Text(why.to_string())])
+            }
             Refusal::QuestionGone => ("refusedQuestion", Vec::new()),
             Refusal::NotSent => ("refusedNotSent", Vec::new()),
             Refusal::TooManyPeople(most) => ("refusedPeople", text(&most.to_string())),
@@ -142,7 +146,8 @@ mod tests {
             Refusal::TooLarge(8),
             Refusal::AsideGone,
         ];
-        let table: serde_json::Value = serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).expect("JSON");
+        let table: serde_json::Value =
+            serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).expect("JSON");
         for refusal in all {
             let (key, values) = refusal.message();
             let text = table[key]["message"].as_str().unwrap_or_else(|| panic!("_locales/en has no {key}"));

@@ -87,7 +87,8 @@ impl Rule {
     fn section(&self, name: &str) -> String {
         let heading = format!("## {name}");
         let Some((_, after)) = self.doc.split_once(heading.as_str()) else { return String::new() };
-        let end = ["\n ## ", "\n ```"].iter().filter_map(|next| after.find(next)).min().unwrap_or(after.len());
+        let end =
+            ["\n ## ", "\n ```"].iter().filter_map(|next| after.find(next)).min().unwrap_or(after.len());
         unwrap_lines(&after[..end])
     }
 

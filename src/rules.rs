@@ -114,7 +114,13 @@ pub static GROUPS: [Group; 7] = [
     },
     Group {
         id: "conduct",
-        rules: &[&call_demand::RULE, &gift_or_gimmick::RULE, &uninvited_visit::RULE, &friend_vouching::RULE, &social_media_invite::RULE],
+        rules: &[
+            &call_demand::RULE,
+            &gift_or_gimmick::RULE,
+            &uninvited_visit::RULE,
+            &friend_vouching::RULE,
+            &social_media_invite::RULE,
+        ],
     },
     Group {
         id: "tone",

@@ -91,15 +91,29 @@ impl Settings {
 
     /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
     /// back by. For one person it is ignored on this site alone. An error says why there is nothing to ignore.
-    pub fn ignore(&mut self, letter: &Letter, findings: &[Reported], which: &Which, scope: Scope, site: &str) -> Result<u32, Refusal> {
-        let finding =
-            findings.iter().filter(|f| f.rule == which.rule && f.quote == which.quote).nth(which.nth).ok_or(Refusal::WordsGone)?;
+    pub fn ignore(
+        &mut self,
+        letter: &Letter,
+        findings: &[Reported],
+        which: &Which,
+        scope: Scope,
+        site: &str,
+    ) -> Result<u32, Refusal> {
+        let finding = findings
+            .iter()
+            .filter(|f| f.rule == which.rule && f.quote == which.quote)
+            .nth(which.nth)
+            .ok_or(Refusal::WordsGone)?;
         self.last += 1;
         let ignored = Ignored::new(self.last, finding, letter, scope, site, self.key)?;
         self.ignored.retain(|old| !old.is_same(&ignored));
         self.ignored.push(ignored);
         while self.ignored.len() > MOST {
-            let oldest = self.ignored.iter().position(|i| matches!(i.scope, Scope::Once | Scope::Message)).unwrap_or(0);
+            let oldest = self
+                .ignored
+                .iter()
+                .position(|i| matches!(i.scope, Scope::Once | Scope::Message))
+                .unwrap_or(0);
             self.ignored.remove(oldest);
         }
         Ok(self.last)
@@ -183,7 +197,11 @@ mod tests {
     fn shown(settings: &Settings, draft: &Draft) -> usize {
         let letter = Letter::read(draft);
         let report = check::report(&letter);
-        report.findings.iter().filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter, SITE).is_none()).count()
+        report
+            .findings
+            .iter()
+            .filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter, SITE).is_none())
+            .count()
     }
 
     fn ignoring(scope: Scope, nth: usize) -> Settings {
@@ -199,12 +217,16 @@ mod tests {
     #[test]
     fn each_scope_hides_what_it_says() {
         let same = draft(TWICE, "Dana Reyes", "Re: Analyst interview");
-        let edited = draft(&TWICE.replace("know the work", "know this work"), "Dana Reyes", "RE: analyst interview");
+        let edited =
+            draft(&TWICE.replace("know the work", "know this work"), "Dana Reyes", "RE: analyst interview");
         let other_message = draft(TWICE, "Dana Reyes", "A question");
         let other_person = draft(TWICE, "Ben Ito", "Re: Analyst interview");
-        for (scope, wanted) in
-            [(Scope::Once, [1, 1, 2, 2]), (Scope::Message, [0, 0, 2, 2]), (Scope::Person, [0, 0, 0, 2]), (Scope::Never, [0; 4])]
-        {
+        for (scope, wanted) in [
+            (Scope::Once, [1, 1, 2, 2]),
+            (Scope::Message, [0, 0, 2, 2]),
+            (Scope::Person, [0, 0, 0, 2]),
+            (Scope::Never, [0; 4]),
+        ] {
             let settings = ignoring(scope, 0);
             let found = [&same, &edited, &other_message, &other_person].map(|d| shown(&settings, d));
             assert_eq!(found, wanted, "{scope:?}");
@@ -233,7 +255,8 @@ mod tests {
 
     #[test]
     fn damage_is_named() {
-        let refused = |text: &str| Settings::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
+        let refused =
+            |text: &str| Settings::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
         assert!(refused("{").contains("damaged"));
         assert!(refused(r#"{"ignored":[]}"#).contains("version"));
         assert!(refused(r#"{"version":9}"#).contains("newer"));
@@ -285,6 +308,10 @@ mod tests {
         let draft = draft(TWICE, "Dana Reyes", "x");
         let letter = Letter::read(&draft);
         let which = Which { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
-        assert!(Settings::default().ignore(&letter, &check::report(&letter).findings, &which, Scope::Once, SITE).is_err());
+        assert!(
+            Settings::default()
+                .ignore(&letter, &check::report(&letter).findings, &which, Scope::Once, SITE)
+                .is_err()
+        );
     }
 }

@@ -117,11 +117,18 @@ impl Snapshot {
                 body.push_str(&run.text);
             } else {
                 // The page shows these as a space; one character for one keeps the counting true.
-                body.extend(run.text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\x0c') { ' ' } else { c }));
+                body.extend(
+                    run.text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\x0c') { ' ' } else { c }),
+                );
             }
             let span = Span::new(start, body.len());
             runs.push(span);
-            marked.extend(run.quoted.then_some((span, Mark::Quoted)).into_iter().chain(run.signature.then_some((span, Mark::Signature))));
+            marked.extend(
+                run.quoted
+                    .then_some((span, Mark::Quoted))
+                    .into_iter()
+                    .chain(run.signature.then_some((span, Mark::Signature))),
+            );
         }
         let thread = self.thread.into_iter().map(|m| Message {
             from: m.from,
@@ -165,11 +172,20 @@ impl Mapped {
     fn places(&self, finding: &Reported) -> Vec<Place> {
         let Some(place) = finding.place else { return Vec::new() };
         let first = self.runs.partition_point(|run| run.end <= place.start);
-        let touched =
-            self.runs.iter().enumerate().skip(first).take_while(|(_, run)| run.start < place.end).filter(|(_, run)| run.start < run.end);
+        let touched = self
+            .runs
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, run)| run.start < place.end)
+            .filter(|(_, run)| run.start < run.end);
         let units = |run: &Span, to: usize| self.draft.body[run.start..to].chars().map(char::len_utf16).sum();
         touched
-            .map(|(at, run)| Place { run: at, from: units(run, place.start.max(run.start)), to: units(run, place.end.min(run.end)) })
+            .map(|(at, run)| Place {
+                run: at,
+                from: units(run, place.start.max(run.start)),
+                to: units(run, place.end.min(run.end)),
+            })
             .collect()
     }
 }
@@ -200,12 +216,23 @@ mod tests {
 
     #[test]
     fn a_finding_over_several_runs_has_a_place_in_each() {
-        let mapped = snapshot(vec![run("Hi 👋 Dana,", 0), run("I am just che", 2), run("cking", 0), run(" in.", 0)]).map();
+        let mapped =
+            snapshot(vec![run("Hi 👋 Dana,", 0), run("I am just che", 2), run("cking", 0), run(" in.", 0)])
+                .map();
         let report = mapped.report(7);
-        let at = report.report.findings.iter().position(|f| f.rule == "stock-check-in").unwrap_or_else(|| panic!("{report:?}"));
+        let at = report
+            .report
+            .findings
+            .iter()
+            .position(|f| f.rule == "stock-check-in")
+            .unwrap_or_else(|| panic!("{report:?}"));
         assert_eq!(
             report.places[at],
-            [Place { run: 1, from: 5, to: 13 }, Place { run: 2, from: 0, to: 5 }, Place { run: 3, from: 0, to: 3 }]
+            [
+                Place { run: 1, from: 5, to: 13 },
+                Place { run: 2, from: 0, to: 5 },
+                Place { run: 3, from: 0, to: 3 }
+            ]
         );
     }
 
@@ -213,15 +240,24 @@ mod tests {
     fn utf16_units_are_counted() {
         let mapped = snapshot(vec![run("Thank you 👋 for the interview, [name]!", 0)]).map();
         let report = mapped.report(1);
-        let at = report.report.findings.iter().position(|f| f.rule == "placeholder-left-in").unwrap_or_else(|| panic!("{report:?}"));
+        let at = report
+            .report
+            .findings
+            .iter()
+            .position(|f| f.rule == "placeholder-left-in")
+            .unwrap_or_else(|| panic!("{report:?}"));
         assert_eq!(report.places[at], [Place { run: 0, from: 32, to: 38 }]);
     }
 
     #[test]
     fn quoted_runs_are_not_judged() {
-        let quoted = Run { text: "I was just checking in, [name].".into(), breaks: 2, quoted: true, ..Run::default() };
-        let mapped =
-            snapshot(vec![run("Thank you for the interview on Friday, I enjoyed it and would love to join the team.", 0), quoted]).map();
+        let quoted =
+            Run { text: "I was just checking in, [name].".into(), breaks: 2, quoted: true, ..Run::default() };
+        let mapped = snapshot(vec![
+            run("Thank you for the interview on Friday, I enjoyed it and would love to join the team.", 0),
+            quoted,
+        ])
+        .map();
         assert!(mapped.report(1).places.iter().all(Vec::is_empty));
     }
 }

@@ -61,7 +61,12 @@ pub struct CodePoints {
 impl CodePoints {
     /// Reads `text` once.
     pub fn of(text: &str) -> Self {
-        let continuations = text.bytes().enumerate().filter(|(_, byte)| byte & 0b1100_0000 == 0b1000_0000).map(|(at, _)| at).collect();
+        let continuations = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| byte & 0b1100_0000 == 0b1000_0000)
+            .map(|(at, _)| at)
+            .collect();
         CodePoints { continuations }
     }
 

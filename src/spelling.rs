@@ -43,7 +43,8 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
     let mut found = Vec::new();
     let mut context = None;
     for group in letter.spoken() {
-        let unknown = group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| odd(text).is_some())));
+        let unknown =
+            group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| odd(text).is_some())));
         let judged = unknown.0.iter().map(|word| {
             let (shown, variety) = context.get_or_insert_with(|| (Shown::by(letter), variety(letter)));
             judge(word, shown, *variety)
@@ -85,8 +86,15 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     }
     if word.capital && !word.first {
         // A name, unless it is a day, a month (their capital is nobody's name) or one of the names that are known here, misspelt.
-        let name = shown.names.iter().filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
-        let day = DAYS.iter().chain(&MONTHS).filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase())).map(ToString::to_string);
+        let name = shown
+            .names
+            .iter()
+            .filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
+        let day = DAYS
+            .iter()
+            .chain(&MONTHS)
+            .filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase()))
+            .map(ToString::to_string);
         let meant: Vec<String> = day.chain(name.cloned()).collect();
         return Some((meant, 1.0)).filter(|(m, _)| !m.is_empty());
     }
@@ -122,9 +130,11 @@ fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
     let [before, after] = &word.beside;
     let worth = |other: &str| {
         let other = other.to_lowercase();
-        TOGETHER[usize::from(lexicon::together(before, &other).min(3))].max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
+        TOGETHER[usize::from(lexicon::together(before, &other).min(3))]
+            .max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
     };
-    let mut near: Vec<Suggestion> = near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
+    let mut near: Vec<Suggestion> =
+        near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
     near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     near
 }
@@ -194,8 +204,17 @@ fn is_one_edit(a: &str, b: &str) -> bool {
 struct Regional(Vec<(usize, Varieties)>);
 
 fn regional(tokens: &[Token]) -> Regional {
-    let own = |t: &Token| entry(&t.word).filter(|e| e.is_lower() && !t.capital && !t.in_quotes).map(lexicon::Entry::varieties);
-    Regional(tokens.iter().enumerate().filter_map(|(at, t)| Some((at, own(t)?))).filter(|(_, v)| !v.is_all()).collect())
+    let own = |t: &Token| {
+        entry(&t.word).filter(|e| e.is_lower() && !t.capital && !t.in_quotes).map(lexicon::Entry::varieties)
+    };
+    Regional(
+        tokens
+            .iter()
+            .enumerate()
+            .filter_map(|(at, t)| Some((at, own(t)?)))
+            .filter(|(_, v)| !v.is_all())
+            .collect(),
+    )
 }
 
 /// The variety a letter is written in: the person's choice; without one British where its words say so, American otherwise.
@@ -206,7 +225,8 @@ fn variety(letter: &Letter) -> Varieties {
     let mut balance = 0;
     for group in letter.spoken() {
         for (_, v) in &group.remember(regional).0 {
-            balance += i32::from(v.0 & Varieties::AMERICAN.0 != 0) - i32::from(v.0 & Varieties::BRITISH.0 != 0);
+            balance +=
+                i32::from(v.0 & Varieties::AMERICAN.0 != 0) - i32::from(v.0 & Varieties::BRITISH.0 != 0);
         }
     }
     if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
@@ -216,17 +236,25 @@ fn variety(letter: &Letter) -> Varieties {
 /// them all: "the colour of the center".
 pub fn mixed(letter: &Letter) -> Vec<Slip> {
     let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
-    let all = || letter.spoken().flat_map(|group| group.remember(regional).0.iter().map(|(at, v)| (&group[*at], *v)).collect::<Vec<_>>());
+    let all = || {
+        letter.spoken().flat_map(|group| {
+            group.remember(regional).0.iter().map(|(at, v)| (&group[*at], *v)).collect::<Vec<_>>()
+        })
+    };
     if all().fold(chosen.unwrap_or(Varieties::ALL.0), |common, (_, v)| common & v.0) != 0 {
         return Vec::new();
     }
     let count = |variety: u8| all().filter(|(_, v)| v.0 & variety != 0).count();
-    let Some(most) = chosen.or_else(|| [1, 2, 4, 8].into_iter().rev().max_by_key(|v| count(*v))) else { return Vec::new() };
+    let Some(most) = chosen.or_else(|| [1, 2, 4, 8].into_iter().rev().max_by_key(|v| count(*v))) else {
+        return Vec::new();
+    };
     let others = all().filter(|(_, v)| v.0 & most == 0);
     let slips = others.filter_map(|(token, own)| {
         let near = suggest(&token.word, |_, e| e.varieties().0 & most != 0 && e.varieties().0 & own.0 == 0);
         // "-ise" and "-ize" are both British.
-        let other = near.into_iter().find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
+        let other = near
+            .into_iter()
+            .find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
         Some(Slip { place: token.span, meant: vec![other.word] })
     });
     slips.collect()

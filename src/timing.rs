@@ -50,7 +50,13 @@ impl Schedule {
 
     fn wait(day: Date, now: Date, why: String, source: &'static str) -> Self {
         let day = off_the_weekend(day);
-        Schedule { verdict: Verdict::Wait, until: Some(day.into()), says: format!("Wait until {}", said(day, now)), why, source }
+        Schedule {
+            verdict: Verdict::Wait,
+            until: Some(day.into()),
+            says: format!("Wait until {}", said(day, now)),
+            why,
+            source,
+        }
     }
 
     fn now(why: String, source: &'static str) -> Self {
@@ -58,7 +64,8 @@ impl Schedule {
     }
 }
 
-const DEADLINE: &str = "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
+const DEADLINE: &str =
+    "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
 const FORTNIGHT: &str = "\"Interview Follow Up (The Right Way) Can Land You That Job\": follow up every two weeks, up to three times.";
 
 /// Days between two requests for news, and from the interview to the first ("every two weeks").
@@ -85,7 +92,9 @@ pub fn promise_ahead(history: &History, now: Date) -> Option<Date> {
 pub fn requests(history: &History) -> Vec<Date> {
     let mut sent = history.sent.clone();
     sent.sort_by_key(|s| s.at);
-    let is_thanks = |day: Date| history.interview_at.is_some_and(|at| (0..=THANK_YOU).contains(&days_between(at.date, day)));
+    let is_thanks = |day: Date| {
+        history.interview_at.is_some_and(|at| (0..=THANK_YOU).contains(&days_between(at.date, day)))
+    };
     if let Some(thanks) = sent.iter().position(|s| s.asks.is_none() && is_thanks(s.at.date)) {
         sent.remove(thanks);
     }
@@ -101,7 +110,10 @@ pub fn unanswered(history: &History) -> Vec<Date> {
 fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     if let Some(last) = unanswered(history).last() {
         let day = last.checked_add(APART.days()).ok()?;
-        return Some((day, format!("you asked on {}, and two weeks between questions is enough.", said(*last, now))));
+        return Some((
+            day,
+            format!("you asked on {}, and two weeks between questions is enough.", said(*last, now)),
+        ));
     }
     if history.heard_back || history.rejected_at.is_some() || promised_by(history).is_some() {
         return None;
@@ -134,14 +146,18 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
             verdict: Verdict::Stop,
             until: None,
             says: "Write no more".to_owned(),
-            why: "you have asked three times without an answer; go on with your search, and let them write.".to_owned(),
+            why: "you have asked three times without an answer; go on with your search, and let them write."
+                .to_owned(),
             source: FORTNIGHT,
         });
     }
     let promised = promised_by(history)?;
     let until = promised.checked_add((GRACE + 1).days()).ok()?;
-    let named =
-        if history.away { format!("they are away until {}", said(promised, now)) } else { format!("they said {}", said(promised, now)) };
+    let named = if history.away {
+        format!("they are away until {}", said(promised, now))
+    } else {
+        format!("they said {}", said(promised, now))
+    };
     if promise_ahead(history, now).is_some() {
         return Some(Schedule::wait(until, now, format!("{named}; give it a few days more."), DEADLINE));
     }
@@ -203,7 +219,11 @@ mod tests {
             ("2026-12-31", false, "2027-01-05"),
         ] {
             let today: Date = today.parse().expect("a day");
-            assert_eq!(next_good_morning(today, early).map(|d| d.to_string()).as_deref(), Some(expected), "{today}");
+            assert_eq!(
+                next_good_morning(today, early).map(|d| d.to_string()).as_deref(),
+                Some(expected),
+                "{today}"
+            );
         }
     }
 }

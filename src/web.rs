@@ -25,7 +25,9 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, |at| format!(" at {}:{}:{}", at.file(), at.line(), at.column()));
+        let place = panic
+            .location()
+            .map_or_else(String::new, |at| format!(" at {}:{}:{}", at.file(), at.line(), at.column()));
         web_sys::console::error_1(&format!("Tactful's engine fell over{place}").into());
     }));
 }

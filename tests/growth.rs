@@ -18,7 +18,11 @@ const LITTLE: f64 = 0.03;
 
 /// Seconds this thread has used the processor, or seconds at all where the system does not tell.
 fn seconds(work: impl FnOnce()) -> f64 {
-    let used = || fs::read_to_string("/proc/thread-self/schedstat").ok().and_then(|s| s.split(' ').next()?.parse::<f64>().ok());
+    let used = || {
+        fs::read_to_string("/proc/thread-self/schedstat")
+            .ok()
+            .and_then(|s| s.split(' ').next()?.parse::<f64>().ok())
+    };
     let (began, before) = (Instant::now(), used());
     work();
     match before.zip(used()) {
@@ -108,8 +112,14 @@ fn every_rule_reads_any_letter_in_linear_time() {
             // Pieces of a letter make a longer text than single marks, which no person writes so often.
             let times = 24_000 / piece.len().max(2);
             let to = vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }];
-            let draft = |body: String| Draft { to: to.clone(), body, now: "2026-11-24T10:00".parse().ok(), ..Draft::default() };
-            let opening = "Dear Dana, thank you for the interview about the analyst role. Is there any news? ";
+            let draft = |body: String| Draft {
+                to: to.clone(),
+                body,
+                now: "2026-11-24T10:00".parse().ok(),
+                ..Draft::default()
+            };
+            let opening =
+                "Dear Dana, thank you for the interview about the analyst role. Is there any news? ";
             grows(&format!("{piece:?}"), |factor| {
                 check(&draft(format!("{opening}{}", piece.repeat(times * factor))));
             })
@@ -122,7 +132,9 @@ fn every_rule_reads_any_letter_in_linear_time() {
 fn a_subject_a_thread_and_recipients_are_read_in_linear_time() {
     let message = |n: usize| Message {
         from: Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() },
-        at: format!("20{:02}-{:02}-{:02}T09:{:02}", 10 + n / 336 % 16, n / 28 % 12 + 1, n % 28 + 1, n % 60).parse().ok(),
+        at: format!("20{:02}-{:02}-{:02}T09:{:02}", 10 + n / 336 % 16, n / 28 % 12 + 1, n % 28 + 1, n % 60)
+            .parse()
+            .ok(),
         text: "We will let you know by the 13th.".into(),
     };
     let person = |n: usize| Person { name: format!("Person{n} Number{n}"), email: format!("p{n}@a.example") };
@@ -151,26 +163,36 @@ fn a_subject_a_thread_and_recipients_are_read_in_linear_time() {
 /// A message to so many people, with or without addresses, as the page gives it.
 fn snapshot(people: usize, addresses: bool) -> Snapshot {
     let email = |n: usize| if addresses { format!("p{n}@a.example") } else { String::new() };
-    let letters = |n: usize| format!("{}{}", char::from(b'a' + (n % 26) as u8), "xyzuvw".chars().cycle().nth(n).unwrap_or('q'));
+    let letters = |n: usize| {
+        format!("{}{}", char::from(b'a' + (n % 26) as u8), "xyzuvw".chars().cycle().nth(n).unwrap_or('q'))
+    };
     let name = |n: usize| format!("Anna{} Person{}{n}", letters(n / 26), letters(n));
     let to: Vec<_> = (0..people).map(|n| serde_json::json!({"name": name(n), "email": email(n)})).collect();
     let body = "Dear all, thank you for the interview. Is there any news on the analyst role?";
-    let json =
-        serde_json::json!({"revision": 1, "to": to, "subject": "Analyst interview", "now": "2026-11-24T10:00", "runs": [{"text": body}]});
+    let json = serde_json::json!({"revision": 1, "to": to, "subject": "Analyst interview", "now": "2026-11-24T10:00", "runs": [{"text": body}]});
     serde_json::from_value(json).expect("a snapshot")
 }
 
 #[test]
 fn a_conversation_is_learnt_in_linear_time() {
     let thread = |count: usize| -> Vec<_> {
-        let day = |n: usize| format!("{}-{:02}-{:02}T{:02}:00", 2010 + n / 336 % 16, n / 28 % 12 + 1, n % 28 + 1, n / 5376 % 24);
+        let day = |n: usize| {
+            format!(
+                "{}-{:02}-{:02}T{:02}:00",
+                2010 + n / 336 % 16,
+                n / 28 % 12 + 1,
+                n % 28 + 1,
+                n / 5376 % 24
+            )
+        };
         let from = serde_json::json!({"name": "Anna", "email": "p0@a.example"});
         (0..count).map(|n| serde_json::json!({"from": from, "at": day(n), "text": "We will let you know by the 13th."})).collect()
     };
     let slow = grows("thread", |factor| {
         let mut known = Known::default();
         let mut told = snapshot(1, true);
-        told.thread = serde_json::from_value(serde_json::Value::Array(thread(150 * factor))).expect("a thread");
+        told.thread =
+            serde_json::from_value(serde_json::Value::Array(thread(150 * factor))).expect("a thread");
         known.check(told, "https://mail.example");
         assert!(known.store.people[0].events.len() <= 500);
     });

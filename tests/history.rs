@@ -55,7 +55,8 @@ fn says(report: &Report) -> String {
 
 fn rules(report: &Report) -> Vec<&'static str> {
     const TIMING: [&str; 7] = [
-        "before-promised-date", "too-soon", "too-many-follow-ups", "late-thank-you", "bad-hour", "copied-note", "missing-timeline-question",
+        "before-promised-date", "too-soon", "too-many-follow-ups", "late-thank-you", "bad-hour",
+        "copied-note", "missing-timeline-question",
     ];
     report.findings.iter().map(|f| f.rule).filter(|r| TIMING.contains(r)).collect()
 }
@@ -65,7 +66,11 @@ fn a_thank_you_and_then_a_question_too_soon() {
     let mut store = Store::default();
     assert_eq!(send(&mut store, "2026-11-02T17:00", "", THANKS).len(), 1);
     let early = judge(&store, "2026-11-09T10:00", "", ASKS);
-    assert_eq!(says(&early), "Wait until Mon 16 Nov", "two weeks from the interview that the thank-you names");
+    assert_eq!(
+        says(&early),
+        "Wait until Mon 16 Nov",
+        "two weeks from the interview that the thank-you names"
+    );
     assert!(rules(&early).contains(&"too-soon"), "{:?}", rules(&early));
     let good = judge(&store, "2026-11-17T10:00", "", ASKS);
     assert_eq!(says(&good), "A good time to write");
@@ -73,9 +78,17 @@ fn a_thank_you_and_then_a_question_too_soon() {
 
     // Three questions, two weeks apart; the fourth is one too many.
     for day in ["2026-11-17", "2026-12-01", "2026-12-15"] {
-        assert_eq!(judge(&store, &format!("{day}T10:00"), "", ASKS).schedule.map(|s| s.verdict), Some(Verdict::Now), "{day}");
+        assert_eq!(
+            judge(&store, &format!("{day}T10:00"), "", ASKS).schedule.map(|s| s.verdict),
+            Some(Verdict::Now),
+            "{day}"
+        );
         send(&mut store, &format!("{day}T10:00"), "", ASKS);
-        assert_eq!(judge(&store, &format!("{day}T16:00"), "", ASKS).schedule.map(|s| s.verdict == Verdict::Now), Some(false), "{day}");
+        assert_eq!(
+            judge(&store, &format!("{day}T16:00"), "", ASKS).schedule.map(|s| s.verdict == Verdict::Now),
+            Some(false),
+            "{day}"
+        );
     }
     assert_eq!(says(&judge(&store, "2027-02-02T10:00", "", ASKS)), "Write no more");
 }
@@ -85,18 +98,37 @@ fn an_answer_resets_the_count_and_a_machine_does_not() {
     let mut store = Store::default();
     send(&mut store, "2026-11-02T17:00", "", THANKS);
     send(&mut store, "2026-11-17T10:00", "", ASKS);
-    let answer = |text: &str| format!("{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-18T09:00\n{text}");
-    let machine = judge(&store, "2026-11-19T10:00", "", &answer("I am out of the office and have limited access to email."));
+    let answer = |text: &str| {
+        format!("{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-18T09:00\n{text}")
+    };
+    let machine = judge(
+        &store,
+        "2026-11-19T10:00",
+        "",
+        &answer("I am out of the office and have limited access to email."),
+    );
     assert!(rules(&machine).contains(&"too-soon"), "{:?}", rules(&machine));
-    let person = judge(&store, "2026-11-19T10:00", "", &answer("Thank you for asking, we are still discussing it."));
+    let person =
+        judge(&store, "2026-11-19T10:00", "", &answer("Thank you for asking, we are still discussing it."));
     assert!(
-        !rules(&person).iter().any(|r| ["too-soon", "before-promised-date", "too-many-follow-ups"].contains(r)),
+        !rules(&person)
+            .iter()
+            .any(|r| ["too-soon", "before-promised-date", "too-many-follow-ups"].contains(r)),
         "{:?}",
         rules(&person)
     );
-    let promise = judge(&store, "2026-11-19T10:00", "", &answer("Thank you for asking, we will let you know by 4 December."));
-    assert_eq!((says(&promise).as_str(), rules(&promise).contains(&"before-promised-date")), ("Wait until Tue 8 Dec", true));
-    let away = judge(&store, "2026-11-19T10:00", "", &answer("I am out of the office until Monday 30 November."));
+    let promise = judge(
+        &store,
+        "2026-11-19T10:00",
+        "",
+        &answer("Thank you for asking, we will let you know by 4 December."),
+    );
+    assert_eq!(
+        (says(&promise).as_str(), rules(&promise).contains(&"before-promised-date")),
+        ("Wait until Tue 8 Dec", true)
+    );
+    let away =
+        judge(&store, "2026-11-19T10:00", "", &answer("I am out of the office until Monday 30 November."));
     assert_eq!(says(&away), "Wait until Fri 4 Dec");
     assert!(away.schedule.is_some_and(|s| s.why.starts_with("they are away until Mon 30 Nov")));
 }
@@ -108,9 +140,15 @@ fn every_interviewer_has_their_own_count_and_no_copy() {
     let joe = "To: Joe Marsh <joe.marsh@northwind.example>";
     let copy = judge(&store, "2026-11-02T18:00", joe, &THANKS.replace("Dana", "Joe"));
     assert!(rules(&copy).contains(&"copied-note"), "{:?}", rules(&copy));
-    let why = copy.findings.iter().find(|f| f.rule == "copied-note").map(|f| f.why.clone()).unwrap_or_default();
+    let why =
+        copy.findings.iter().find(|f| f.rule == "copied-note").map(|f| f.why.clone()).unwrap_or_default();
     assert!(why.contains("Dana Reyes on Mon 2 Nov"), "{why}");
-    let elsewhere = judge(&store, "2026-11-02T18:00", "To: Joe Marsh <joe@contoso.example>", &THANKS.replace("Dana", "Joe"));
+    let elsewhere = judge(
+        &store,
+        "2026-11-02T18:00",
+        "To: Joe Marsh <joe@contoso.example>",
+        &THANKS.replace("Dana", "Joe"),
+    );
     assert!(!rules(&elsewhere).contains(&"copied-note"), "another employer never compares");
     let own = judge(&store, "2026-11-16T18:00", joe, &ASKS.replace("Dana", "Joe"));
     assert!(own.schedule.is_none(), "nothing is known of Joe: {:?}", own.schedule);
@@ -118,7 +156,11 @@ fn every_interviewer_has_their_own_count_and_no_copy() {
     let again = judge(&store, "2026-11-03T09:00", "", THANKS);
     assert!(!rules(&again).contains(&"copied-note"), "{:?}", rules(&again));
     let dana = store.people[0].id;
-    store.person(dana).expect("Dana").learn(Event::new(moment("2026-11-20T10:00"), What::Interview, Source::Person));
+    store.person(dana).expect("Dana").learn(Event::new(
+        moment("2026-11-20T10:00"),
+        What::Interview,
+        Source::Person,
+    ));
     let round = judge(&store, "2026-11-20T15:00", "", THANKS);
     assert!(rules(&round).contains(&"copied-note"), "{:?}", rules(&round));
 }
@@ -149,7 +191,8 @@ fn one_common_word_makes_no_common_job() {
         let subject = format!("Subject: Interview for the {kept}");
         send(&mut store, "2026-11-02T17:00", &subject, THANKS);
         send(&mut store, "2026-11-17T10:00", &subject, ASKS);
-        let later = judge(&store, "2026-11-20T10:00", "Subject: A question", &ASKS.replace("analyst role", asked));
+        let later =
+            judge(&store, "2026-11-20T10:00", "Subject: A question", &ASKS.replace("analyst role", asked));
         assert_eq!(later.schedule.is_some(), same, "{kept} / {asked}");
     }
 }
@@ -157,8 +200,19 @@ fn one_common_word_makes_no_common_job() {
 #[test]
 fn ordinary_messages_and_strangers_leave_no_trace() {
     let mut store = Store::default();
-    assert!(send(&mut store, "2026-11-02T17:00", "Subject: Lunch", "Hi Dana,\n\nAre we still on for lunch on Friday?\n\nSam").is_empty());
-    assert!(send(&mut store, "2026-11-02T17:00", "To: Sam Okafor <sam@mail.example>", THANKS).is_empty(), "a note to oneself");
+    assert!(
+        send(
+            &mut store,
+            "2026-11-02T17:00",
+            "Subject: Lunch",
+            "Hi Dana,\n\nAre we still on for lunch on Friday?\n\nSam"
+        )
+        .is_empty()
+    );
+    assert!(
+        send(&mut store, "2026-11-02T17:00", "To: Sam Okafor <sam@mail.example>", THANKS).is_empty(),
+        "a note to oneself"
+    );
     assert_eq!(store, Store::default());
 }
 
@@ -192,10 +246,17 @@ fn what_was_sent_and_then_read_in_the_thread_counts_once() {
 fn what_one_of_two_wrote_is_theirs_alone() {
     let mut store = Store::default();
     let both = "To: Dana Reyes <dana.reyes@northwind.example>, Joe Marsh <joe.marsh@northwind.example>\nNow: 2026-11-18T10:00";
-    let from = |who: &str| draft(both, &format!("{ASKS}\n=== {who}, 2026-11-16T10:01\nWe will let you know by 4 December."));
+    let from = |who: &str| {
+        draft(both, &format!("{ASKS}\n=== {who}, 2026-11-16T10:01\nWe will let you know by 4 December."))
+    };
     store.learn(&Letter::read(&from("Dana Reyes <dana.reyes@northwind.example>")), &at());
-    let promised =
-        |store: &Store| store.people.iter().map(|p| p.timeline().any(|e| matches!(e.what, What::Promised { .. }))).collect::<Vec<_>>();
+    let promised = |store: &Store| {
+        store
+            .people
+            .iter()
+            .map(|p| p.timeline().any(|e| matches!(e.what, What::Promised { .. })))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(promised(&store), [true], "nothing is known of Joe");
     store.learn(&Letter::read(&from("Northwind Careers <careers@northwind.example>")), &at());
     assert_eq!(promised(&store), [true, true]);
@@ -225,10 +286,16 @@ fn who_has_no_address_is_known_again_by_the_full_name() {
 #[test]
 fn what_the_person_removed_stays_away() {
     let mut store = Store::default();
-    let thread = format!("{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December.");
+    let thread = format!(
+        "{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December."
+    );
     let letter = draft("Now: 2026-11-18T10:00", &thread);
     store.learn(&Letter::read(&letter), &at());
-    let promise = store.people[0].timeline().find(|e| matches!(e.what, What::Promised { .. })).map(|e| e.id).expect("a promise");
+    let promise = store.people[0]
+        .timeline()
+        .find(|e| matches!(e.what, What::Promised { .. }))
+        .map(|e| e.id)
+        .expect("a promise");
     assert!(store.people[0].remove(promise));
     store.learn(&Letter::read(&letter), &at());
     assert!(!store.people[0].timeline().any(|e| matches!(e.what, What::Promised { .. })));
@@ -244,7 +311,11 @@ fn a_refusal_and_an_offer_end_the_waiting() {
         assert!(judge(&store, "2026-11-05T10:00", "", ASKS).schedule.is_none(), "{outcome:?}");
         // A new application with the same people begins anew.
         store.people[0].learn(Event::new(moment("2026-12-01"), What::Applied, Source::Person));
-        assert_eq!(says(&judge(&store, "2026-12-02T10:00", "", ASKS)), "Wait until Fri 11 Dec", "{outcome:?}");
+        assert_eq!(
+            says(&judge(&store, "2026-12-02T10:00", "", ASKS)),
+            "Wait until Fri 11 Dec",
+            "{outcome:?}"
+        );
     }
 }
 
@@ -268,7 +339,9 @@ fn the_history_holds_no_word_of_a_letter() {
         &mut store,
         "2026-11-02T17:00",
         "",
-        &format!("{THANKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-02T09:00\nMarvellous, until three then."),
+        &format!(
+            "{THANKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-02T09:00\nMarvellous, until three then."
+        ),
     );
     let text = store.write().to_lowercase();
     for word in ["enjoyed", "depot", "carriers", "marvellous", "7946", "interview today"] {
@@ -277,18 +350,25 @@ fn the_history_holds_no_word_of_a_letter() {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let at = (2020i16..2030, 1i8..13, 1i8..29, prop::option::of((0i8..24, 0i8..60))).prop_map(|(y, m, d, time)| {
-        let clock = time.map_or_else(String::new, |(h, min)| format!("T{h:02}:{min:02}"));
-        moment(&format!("{y}-{m:02}-{d:02}{clock}"))
-    });
+    let at = (2020i16..2030, 1i8..13, 1i8..29, prop::option::of((0i8..24, 0i8..60))).prop_map(
+        |(y, m, d, time)| {
+            let clock = time.map_or_else(String::new, |(h, min)| format!("T{h:02}:{min:02}"));
+            moment(&format!("{y}-{m:02}-{d:02}{clock}"))
+        },
+    );
     let what = prop_oneof![
         Just(What::Applied),
         Just(What::Interview),
         any::<bool>().prop_map(|automatic| What::Answered { automatic }),
-        any::<(bool, bool)>().prop_map(|(asks, thanks)| What::Sent(tactful::history::event::Sent { asks, thanks, print: None })),
+        any::<(bool, bool)>().prop_map(|(asks, thanks)| What::Sent(tactful::history::event::Sent {
+            asks,
+            thanks,
+            print: None
+        })),
         Just(What::Outcome(Outcome::Rejected)),
     ];
-    (at, what, prop::option::of("[a-z ]{0,20}")).prop_map(|(at, what, job)| Event { job, ..Event::new(at, what, Source::Person) })
+    (at, what, prop::option::of("[a-z ]{0,20}"))
+        .prop_map(|(at, what, job)| Event { job, ..Event::new(at, what, Source::Person) })
 }
 
 proptest! {

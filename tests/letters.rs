@@ -10,8 +10,10 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/letters");
 
 #[test]
 fn letters_are_judged_as_reviewed() {
-    let mut paths: Vec<_> =
-        fs::read_dir(FOLDER).expect("the folder can be read").map(|f| f.expect("an entry can be read").path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(FOLDER)
+        .expect("the folder can be read")
+        .map(|f| f.expect("an entry can be read").path())
+        .collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
     paths.sort();
     let mut loud = Vec::new();
@@ -44,7 +46,8 @@ fn letters(path: &Path) -> Vec<(String, Draft)> {
     let all = text.split("######## ").skip(1);
     all.map(|one| {
         let (name, letter) = one.split_once('\n').expect("a letter follows its name");
-        let draft = letter_file::parse(letter.trim_end(), Draft::default()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let draft =
+            letter_file::parse(letter.trim_end(), Draft::default()).unwrap_or_else(|e| panic!("{name}: {e}"));
         (name.trim().to_owned(), draft)
     })
     .collect()

@@ -24,8 +24,10 @@ fn snapshot(subject: &str, body: &str, now: &str) -> Snapshot {
     let runs: Vec<Value> = body.split('\n').map(|line| json!({"text": line, "breaks": 1})).collect();
     let to = [json!({"name": "Dana Reyes", "email": "dana@northwind.example"})];
     let from = json!({"name": "Sam Okafor", "email": "sam@mail.example"});
-    serde_json::from_value(json!({"revision": 1, "subject": subject, "now": now, "to": to, "from": from, "runs": runs}))
-        .expect("a snapshot")
+    serde_json::from_value(
+        json!({"revision": 1, "subject": subject, "now": now, "to": to, "from": from, "runs": runs}),
+    )
+    .expect("a snapshot")
 }
 
 fn send(known: &mut Known, subject: &str, body: &str, now: &str) {
@@ -51,8 +53,7 @@ fn with_person() -> Store {
 #[test]
 fn no_words_of_the_letter_become_the_name_of_a_job() {
     let mut known = Known::default();
-    let body =
-        "Dear Dana, I was dismissed by Acme role last spring. Thank you for the interview yesterday, I would love to join your team.";
+    let body = "Dear Dana, I was dismissed by Acme role last spring. Thank you for the interview yesterday, I would love to join your team.";
     send(&mut known, "Thank you", body, "2026-11-24T10:00");
     let text = known.store.write();
     assert!(!text.contains("Acme") && !text.contains("dismissed"), "{text}");
@@ -60,7 +61,12 @@ fn no_words_of_the_letter_become_the_name_of_a_job() {
     assert!(known.store.write().contains(r#""job":"analyst role""#));
     let long = format!("Interview for the {} role", "analyst".repeat(20_000));
     send(&mut known, &long, body, "2026-11-26T10:00");
-    let longest = known.store.people[0].events.iter().filter_map(|e| e.job.as_ref()).map(|job| job.chars().count()).max();
+    let longest = known.store.people[0]
+        .events
+        .iter()
+        .filter_map(|e| e.job.as_ref())
+        .map(|job| job.chars().count())
+        .max();
     assert_eq!(longest, Some(limits::JOB));
 }
 
@@ -83,14 +89,22 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
     let mut known = Known::default();
     send(&mut known, "Interview for the analyst role", ASKS, "2030-01-01T10:00");
     let report = check(&mut known, "2026-11-24T10:00");
-    assert!(report.report.schedule.is_none_or(|s| !s.says.starts_with("Wait")), "a date years ahead says nothing");
+    assert!(
+        report.report.schedule.is_none_or(|s| !s.says.starts_with("Wait")),
+        "a date years ahead says nothing"
+    );
     let odd = &known.store.people[0].events[0];
-    assert!(tactful::history::facts::is_odd(odd, moment("2026-11-24").date), "the People page shows it as odd");
+    assert!(
+        tactful::history::facts::is_odd(odd, moment("2026-11-24").date),
+        "the People page shows it as odd"
+    );
     // A message that is sent later by a schedule, and an interview far ahead, are not odd.
     let at = |text, what| Event::new(moment(text), what, Source::Person);
-    for (event, is_odd) in
-        [(at("2027-01-20", What::Applied), false), (at("2027-01-24", What::Applied), true), (at("2027-09-01", What::Interview), false)]
-    {
+    for (event, is_odd) in [
+        (at("2027-01-20", What::Applied), false),
+        (at("2027-01-24", What::Applied), true),
+        (at("2027-09-01", What::Interview), false),
+    ] {
         assert_eq!(tactful::history::facts::is_odd(&event, moment("2026-11-24").date), is_odd, "{event:?}");
     }
 }
@@ -107,8 +121,16 @@ fn a_day_of_another_year_is_said_with_it() {
         report.report.schedule.as_ref().map(|s| s.line()).as_deref(),
         Some("Wait until Tue 22 Jan 2030: they said Tue 15 Jan 2030; give it a few days more.")
     );
-    let why = report.report.findings.iter().find(|f| f.rule == "before-promised-date").map(|f| format!("{} {}", f.why, f.advice));
-    assert!(why.as_ref().is_some_and(|why| why.contains("Tue 15 Jan 2030") && why.contains("Tue 22 Jan 2030")), "{why:?}");
+    let why = report
+        .report
+        .findings
+        .iter()
+        .find(|f| f.rule == "before-promised-date")
+        .map(|f| format!("{} {}", f.why, f.advice));
+    assert!(
+        why.as_ref().is_some_and(|why| why.contains("Tue 15 Jan 2030") && why.contains("Tue 22 Jan 2030")),
+        "{why:?}"
+    );
 }
 
 #[test]
@@ -119,11 +141,17 @@ fn people_have_a_limit_that_is_said() {
         store.change(Change::AddPerson { person: person(n) }).expect("there is room");
     }
     let before = store.clone();
-    assert_eq!(store.change(Change::AddPerson { person: person(9999) }), Err(Refusal::TooManyPeople(limits::PEOPLE)));
+    assert_eq!(
+        store.change(Change::AddPerson { person: person(9999) }),
+        Err(Refusal::TooManyPeople(limits::PEOPLE))
+    );
     assert!(store.change(Change::AddPerson { person: person(7) }).is_ok(), "who is known is no new one");
     let mut more = Store::default();
     more.change(Change::AddPerson { person: person(9999) }).expect("there is room");
-    assert_eq!(store.change(Change::Import { text: more.write() }), Err(Refusal::TooManyPeople(limits::PEOPLE)));
+    assert_eq!(
+        store.change(Change::Import { text: more.write() }),
+        Err(Refusal::TooManyPeople(limits::PEOPLE))
+    );
     assert_eq!(store, before);
     // A page adds nobody either, and the check goes on.
     let mut known = Known { store, ..Known::default() };
@@ -142,7 +170,11 @@ fn events_have_a_limit_old_messages_make_room_and_typed_ones_are_refused() {
         store.people[0].learn(Event::new(day(n), What::Answered { automatic: false }, Source::Page));
     }
     let events = &store.people[0].events;
-    assert_eq!((events.len(), events[0].source), (limits::EVENTS, Source::Person), "what the person typed stays");
+    assert_eq!(
+        (events.len(), events[0].source),
+        (limits::EVENTS, Source::Person),
+        "what the person typed stays"
+    );
     assert_eq!(events.last().map(|e| e.at), Some(day(limits::EVENTS + 99)));
     let before = store.clone();
     // Older messages than all that are left do not push out newer ones, so that the same page changes nothing again.
@@ -172,8 +204,9 @@ fn two_thousand_people_are_taken_in_and_found_quickly() {
             (0..4).map(|k| char::from(b'a' + (n >> (k * 3)) as u8 % 8)).collect::<String>()
         )
     };
-    let people: Vec<Value> =
-        (0..limits::PEOPLE).map(|n| json!({"name": names(n), "emails": [format!("p{n}@a.example"), format!("p{n}@b.example")]})).collect();
+    let people: Vec<Value> = (0..limits::PEOPLE)
+        .map(|n| json!({"name": names(n), "emails": [format!("p{n}@a.example"), format!("p{n}@b.example")]}))
+        .collect();
     let store = Store::read(&json!({"version": 1, "people": people}).to_string()).expect("a store");
     let began = std::time::Instant::now();
     let mut all = Store::default();
@@ -184,5 +217,9 @@ fn two_thousand_people_are_taken_in_and_found_quickly() {
     asked.to = (0..1000).map(|n| Person { name: names(n * 2 + 1), email: String::new() }).collect();
     let draft = asked.map().draft;
     all.view(&tactful::letter::Letter::read(&draft), &place);
-    assert!(began.elapsed().as_secs() < 20, "{:?}: it takes some 0.3 s in a debug build on an idle machine", began.elapsed());
+    assert!(
+        began.elapsed().as_secs() < 20,
+        "{:?}: it takes some 0.3 s in a debug build on an idle machine",
+        began.elapsed()
+    );
 }

@@ -58,7 +58,12 @@ enum Act {
 
 fn page() -> impl Strategy<Value = Page> {
     let thread = prop::option::of((0..SAYS.len(), 0..3usize));
-    (0..BODIES.len(), 0..3usize, 0..DAYS.len(), thread).prop_map(|(body, to, now, thread)| Page { body, to, now, thread })
+    (0..BODIES.len(), 0..3usize, 0..DAYS.len(), thread).prop_map(|(body, to, now, thread)| Page {
+        body,
+        to,
+        now,
+        thread,
+    })
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -77,11 +82,19 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn snapshot(page: &Page) -> Snapshot {
-    let to = [("Victoria Stone", "victoria@secretco.example"), ("Victoria Stone", ""), ("V. Stone", "stone@secretco.example")][page.to];
+    let to = [
+        ("Victoria Stone", "victoria@secretco.example"),
+        ("Victoria Stone", ""),
+        ("V. Stone", "stone@secretco.example"),
+    ][page.to];
     let who = json!({"name": to.0, "email": to.1});
-    let thread: Vec<Value> =
-        page.thread.iter().map(|(said, day)| json!({"from": who, "at": format!("{}T09:00", DAYS[*day]), "text": SAYS[*said]})).collect();
-    let runs: Vec<Value> = BODIES[page.body].split('\n').map(|line| json!({"text": line, "breaks": 1})).collect();
+    let thread: Vec<Value> = page
+        .thread
+        .iter()
+        .map(|(said, day)| json!({"from": who, "at": format!("{}T09:00", DAYS[*day]), "text": SAYS[*said]}))
+        .collect();
+    let runs: Vec<Value> =
+        BODIES[page.body].split('\n').map(|line| json!({"text": line, "breaks": 1})).collect();
     serde_json::from_value(
         json!({"revision": 1, "subject": "Interview for the analyst role", "now": format!("{}T10:00", DAYS[page.now]), "to": [who],
         "from": {"name": "Sam Okafor", "email": "sam@mail.example"}, "thread": thread, "runs": runs}),
@@ -114,14 +127,20 @@ fn act_unseen(known: &mut Known, act: &Act) {
                 2 => What::Interview,
                 _ => What::Applied,
             };
-            drop(known.store.change(Change::AddEvent { person, at: DAYS[*at].parse().expect("a moment"), what }));
+            drop(known.store.change(Change::AddEvent {
+                person,
+                at: DAYS[*at].parse().expect("a moment"),
+                what,
+            }));
         }
         Act::Confirm => {
             for person in known.store.people.iter().map(|p| p.id).collect::<Vec<_>>() {
                 known.store.change(Change::Confirm { person, event: None }).expect("they are there");
             }
         }
-        Act::Dates(page, interview, promised) => drop(known.tell_dates(snapshot(page), HOSTILE, day(interview), day(promised))),
+        Act::Dates(page, interview, promised) => {
+            drop(known.tell_dates(snapshot(page), HOSTILE, day(interview), day(promised)))
+        }
         Act::Settle(page, take) => {
             for question in known.check(snapshot(page), HOSTILE).0.questions {
                 known.settle(snapshot(page), HOSTILE, &question.id, *take).expect("it is open");
@@ -130,7 +149,11 @@ fn act_unseen(known: &mut Known, act: &Act) {
         Act::Describe => {
             let Some(person) = known.store.people.first().map(|p| p.id) else { return };
             let company = "Secretco".into();
-            drop(known.store.change(Change::DescribePerson { person, name: "Victoria Stone".into(), company }));
+            drop(known.store.change(Change::DescribePerson {
+                person,
+                name: "Victoria Stone".into(),
+                company,
+            }));
         }
     }
 }

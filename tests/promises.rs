@@ -13,7 +13,8 @@ fn every_phrasing_names_its_day_or_none() {
         let fields: Vec<&str> = row.splitn(3, " | ").collect();
         let [said, expected, text] = fields[..] else { panic!("not \"said | expected | text\": {row}") };
         let said: Date = said.parse().unwrap_or_else(|e| panic!("{row}: {e}"));
-        let found = promise::read(text, said).map_or("-".to_owned(), |p| format!("{}{}", if p.away { "away " } else { "" }, p.window.last));
+        let found = promise::read(text, said)
+            .map_or("-".to_owned(), |p| format!("{}{}", if p.away { "away " } else { "" }, p.window.last));
         if found != expected {
             wrong.push(format!("{row}\n    found {found}"));
         }

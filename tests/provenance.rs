@@ -31,7 +31,13 @@ struct Page {
 }
 
 fn page(body: &str) -> Page {
-    Page { to: VICTORIA, from: "sam@mail.example", now: "2026-11-24T10:00", body: body.into(), thread: Vec::new() }
+    Page {
+        to: VICTORIA,
+        from: "sam@mail.example",
+        now: "2026-11-24T10:00",
+        body: body.into(),
+        thread: Vec::new(),
+    }
 }
 
 impl Page {
@@ -78,7 +84,12 @@ fn change(known: &mut Known, change: Change) {
 fn with_history() -> Known {
     let mut known = Known::default();
     send(&mut known, &page(THANKS).now("2026-11-16T17:00"), MAIL);
-    check(&mut known, &page(ASKS).wrote("2026-11-17T09:00", "It was good to meet you. We will get back to you by 4 December."), MAIL);
+    check(
+        &mut known,
+        &page(ASKS)
+            .wrote("2026-11-17T09:00", "It was good to meet you. We will get back to you by 4 December."),
+        MAIL,
+    );
     known
 }
 
@@ -113,7 +124,10 @@ fn what_is_learnt_on_a_site_counts_there_alone() {
 
     let stranger = check(&mut Known::default(), &page(ASKS), HOSTILE);
     let abroad = check(&mut known, &page(ASKS), HOSTILE);
-    assert_eq!((says(&abroad), rules(&abroad), abroad.dates.as_ref().map(|d| d.promised)), ("", rules(&stranger), Some(None)));
+    assert_eq!(
+        (says(&abroad), rules(&abroad), abroad.dates.as_ref().map(|d| d.promised)),
+        ("", rules(&stranger), Some(None))
+    );
     assert!(abroad.elsewhere && !stranger.elsewhere);
 }
 
@@ -150,12 +164,16 @@ fn what_was_typed_or_confirmed_or_kept_by_an_older_version_counts_everywhere() {
 
     let mut known = with_history();
     let person = known.store.people[0].id;
-    let promise = known.store.people[0].timeline().find(|e| matches!(e.what, What::Promised { .. })).map(|e| e.id);
+    let promise =
+        known.store.people[0].timeline().find(|e| matches!(e.what, What::Promised { .. })).map(|e| e.id);
     change(&mut known, Change::Confirm { person, event: promise });
     assert_eq!(says(&check(&mut known, &page(ASKS), HOSTILE)), "Wait until Tue 8 Dec");
     change(&mut known, Change::Confirm { person, event: None });
     let all = check(&mut known, &page(ASKS), HOSTILE);
-    assert_eq!((all.elsewhere, all.dates.and_then(|d| d.interview)), (false, Some("2026-11-16".parse().expect("a day"))));
+    assert_eq!(
+        (all.elsewhere, all.dates.and_then(|d| d.interview)),
+        (false, Some("2026-11-16".parse().expect("a day")))
+    );
 
     let old = r#"{"version":1,"people":[{"id":1,"name":"Victoria Stone","emails":["victoria@secretco.example"],"events":[
         {"id":1,"at":"2026-11-16","what":"interview","source":"send"},
@@ -168,16 +186,25 @@ fn what_was_typed_or_confirmed_or_kept_by_an_older_version_counts_everywhere() {
 #[test]
 fn a_page_does_not_replace_what_the_person_typed_but_asks() {
     let mut known = Known::default();
-    change(&mut known, Change::AddPerson { person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() } });
+    change(
+        &mut known,
+        Change::AddPerson {
+            person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
+        },
+    );
     typed(&mut known, "2026-11-16", What::Interview);
     typed(&mut known, "2026-11-17", promised("2026-12-04"));
-    let newer = page(ASKS).wrote("2026-11-23T09:00", "We need more time and will get back to you by 11 December.");
+    let newer =
+        page(ASKS).wrote("2026-11-23T09:00", "We need more time and will get back to you by 11 December.");
     let report = check(&mut known, &newer, MAIL);
     assert_eq!(says(&report), "Wait until Tue 8 Dec", "what was typed stands");
     assert_eq!(question(&report), "This message says they answer by Fri 11 Dec. You have Fri 4 Dec.");
     // The next day the thread is folded; the question is still open.
     let later = check(&mut known, &page(ASKS), MAIL);
-    assert_eq!(question(&later), "A message of Mon 23 Nov says they answer by Fri 11 Dec. You have Fri 4 Dec.");
+    assert_eq!(
+        question(&later),
+        "A message of Mon 23 Nov says they answer by Fri 11 Dec. You have Fri 4 Dec."
+    );
     assert_eq!(question(&check(&mut known, &page(ASKS), HOSTILE)), "", "elsewhere nothing of it is known");
 
     let id = report.questions[0].id.clone();
@@ -190,7 +217,11 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
 
     known.settle(newer.snapshot(), MAIL, &id, false).expect("it is open");
     let after = check(&mut known, &newer, MAIL);
-    assert_eq!((says(&after), question(&after)), ("Wait until Tue 8 Dec", ""), "the same page does not ask again");
+    assert_eq!(
+        (says(&after), question(&after)),
+        ("Wait until Tue 8 Dec", ""),
+        "the same page does not ask again"
+    );
     assert_eq!(known.settle(newer.snapshot(), MAIL, &id, true), Err(Refusal::QuestionGone));
 }
 
@@ -198,7 +229,11 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
 fn the_page_of_people_and_reminders_believe_the_person_before_a_site() {
     let mut known = with_history();
     typed(&mut known, "2026-11-17", promised("2026-12-04"));
-    check(&mut known, &page(ASKS).wrote("2026-11-23T09:00", "We will get back to you by 30 June 2027."), HOSTILE);
+    check(
+        &mut known,
+        &page(ASKS).wrote("2026-11-23T09:00", "We will get back to you by 30 June 2027."),
+        HOSTILE,
+    );
     check(&mut known, &page(ASKS).wrote("2026-11-23T10:00", "Sorry, the position has been filled."), HOSTILE);
     let history = known.store.people[0].history("2026-11-24".parse().expect("a moment"), None);
     assert_eq!(history.promised_by.map(|m| m.to_string()).as_deref(), Some("2026-12-04"));
@@ -212,7 +247,10 @@ fn an_outcome_against_a_promise_is_a_question_and_the_reverse() {
     typed(&mut known, "2026-11-17", promised("2026-12-04"));
     let hostile = page(ASKS).wrote("2026-11-23T09:00", no);
     let report = check(&mut known, &hostile, HOSTILE);
-    assert_eq!((says(&report), question(&report)), ("Wait until Tue 8 Dec", "This message reads like a no. You have Fri 4 Dec."));
+    assert_eq!(
+        (says(&report), question(&report)),
+        ("Wait until Tue 8 Dec", "This message reads like a no. You have Fri 4 Dec.")
+    );
     let id = report.questions[0].id.clone();
     known.settle(hostile.snapshot(), HOSTILE, &id, true).expect("it is open");
     assert_eq!(says(&check(&mut known, &page(ASKS), MAIL)), "", "it is over");
@@ -230,15 +268,19 @@ fn an_outcome_against_a_promise_is_a_question_and_the_reverse() {
 #[test]
 fn on_its_own_site_a_newer_message_updates_what_is_known() {
     let mut known = with_history();
-    let newer = page(ASKS).wrote("2026-11-23T09:00", "We need more time and will get back to you by 11 December.");
+    let newer =
+        page(ASKS).wrote("2026-11-23T09:00", "We need more time and will get back to you by 11 December.");
     let report = check(&mut known, &newer, MAIL);
     assert_eq!((says(&report), question(&report)), ("Wait until Tue 15 Dec", ""));
 }
 
 #[test]
 fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
-    let quote =
-        |said: &str| page(&format!("{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {said}"));
+    let quote = |said: &str| {
+        page(&format!(
+            "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {said}"
+        ))
+    };
     let later = quote("We will get back to you by 11 December.");
     let mut known = Known::default();
     let report = check(&mut known, &later, MAIL);
@@ -247,13 +289,21 @@ fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
 
     // What the person typed stands, on its own site too.
     let mut known = with_history();
-    known.tell_dates(page(ASKS).snapshot(), MAIL, None, Some("2026-12-03".parse().expect("a day"))).expect("dates");
+    known
+        .tell_dates(page(ASKS).snapshot(), MAIL, None, Some("2026-12-03".parse().expect("a day")))
+        .expect("dates");
     for (said, asks) in [
-        ("We will get back to you by 30 June 2027.", "This message says they answer by Wed 30 Jun 2027. You have Thu 3 Dec."),
+        (
+            "We will get back to you by 30 June 2027.",
+            "This message says they answer by Wed 30 Jun 2027. You have Thu 3 Dec.",
+        ),
         ("Sorry, the position has been filled.", "This message reads like a no. You have Thu 3 Dec."),
     ] {
         let quoted = quote(said).now("2026-11-24T09:30");
-        let quoted = Page { body: quoted.body.replace("Mon, 23 Nov 2026 at 09:00", "Tue, 24 Nov 2026 at 10:00"), ..quoted };
+        let quoted = Page {
+            body: quoted.body.replace("Mon, 23 Nov 2026 at 09:00", "Tue, 24 Nov 2026 at 10:00"),
+            ..quoted
+        };
         let before = known.store.clone();
         let report = check(&mut known, &quoted, MAIL);
         assert_eq!((says(&report), question(&report)), ("Wait until Mon 7 Dec", asks));
@@ -261,7 +311,10 @@ fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
         let mut sent = known.clone();
         send(&mut sent, &quoted, MAIL);
         let fake = |e: &Event| e.at.to_string() == "2026-11-24T10:00" && e.source == Source::Page;
-        assert!(!sent.store.people[0].events.iter().any(fake), "{said}: it contradicts, so that sending does not keep it");
+        assert!(
+            !sent.store.people[0].events.iter().any(fake),
+            "{said}: it contradicts, so that sending does not keep it"
+        );
     }
 }
 
@@ -279,7 +332,9 @@ fn a_quote_is_kept_when_the_message_goes_out() {
 fn notes_of_another_site_are_not_compared() {
     let mut known = Known::default();
     send(&mut known, &page(THANKS).now("2026-11-16T17:00"), MAIL);
-    let copy = page(&THANKS.replace("Victoria", "Joe")).to(("Joe Marsh", "joe@secretco.example")).now("2026-11-16T18:00");
+    let copy = page(&THANKS.replace("Victoria", "Joe"))
+        .to(("Joe Marsh", "joe@secretco.example"))
+        .now("2026-11-16T18:00");
     assert!(rules(&check(&mut known, &copy, MAIL)).contains(&"copied-note"));
     assert!(!rules(&check(&mut known, &copy, HOSTILE)).contains(&"copied-note"));
 }
@@ -307,13 +362,19 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
     let interview = Some("2026-11-16".parse().expect("a day"));
     let dated = |day: &str| Some(day.parse().expect("a day"));
     let promise = "We will get back to you by 11 December.";
-    let quote = format!("{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}");
+    let quote = format!(
+        "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}"
+    );
     let scripts: Vec<Vec<Page>> = vec![
         vec![page(ASKS), page(ASKS).now("2026-12-09T10:00")],
         vec![page(ASKS).wrote("2026-11-23T09:00", promise), page(ASKS), page("Hi Victoria, any news?")],
         vec![page(ASKS).wrote("2026-11-23T09:00", "The position has been filled."), page(ASKS), page(THANKS)],
         vec![page(ASKS).wrote("2026-11-17T09:00", "We will get back to you by 4 December."), page(ASKS)],
-        vec![page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise), page("Hi Victoria, have you decided?"), page(ASKS)],
+        vec![
+            page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise),
+            page("Hi Victoria, have you decided?"),
+            page(ASKS),
+        ],
         vec![page(&quote), page(ASKS)],
     ];
     let histories: Vec<(&str, Known)> = vec![
@@ -342,13 +403,21 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
         ("typed and removed", {
             let mut known = with_history();
             typed(&mut known, "2026-11-23", promised("2026-12-11"));
-            let id = known.store.people[0].events.iter().find(|e| e.source == Source::Person).map(|e| e.id).expect("typed");
+            let id = known.store.people[0]
+                .events
+                .iter()
+                .find(|e| e.source == Source::Person)
+                .map(|e| e.id)
+                .expect("typed");
             change(&mut known, Change::RemoveEvent { person: 1, event: id });
             known
         }),
         ("company", {
             let mut known = with_history();
-            change(&mut known, Change::DescribePerson { person: 1, name: VICTORIA.0.into(), company: "Secretco".into() });
+            change(
+                &mut known,
+                Change::DescribePerson { person: 1, name: VICTORIA.0.into(), company: "Secretco".into() },
+            );
             known
         }),
     ];
@@ -361,7 +430,10 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
                 let stranger = Page { now: page.now, thread: page.thread.clone(), ..stranger };
                 assert_eq!(seen(&known), seen(&unknown), "{name}, script {number}, step {step}");
                 if step == 0 {
-                    assert_eq!(seen(&check(&mut history.clone(), &stranger, HOSTILE)).is_empty(), seen(&unknown).is_empty());
+                    assert_eq!(
+                        seen(&check(&mut history.clone(), &stranger, HOSTILE)).is_empty(),
+                        seen(&unknown).is_empty()
+                    );
                 }
                 // Dates typed in the panel's form and answers to questions are not seen either.
                 if step == 0 {
@@ -369,8 +441,13 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
                     let asked = check(&mut full, page, HOSTILE);
                     assert_eq!(seen(&asked), seen(&unknown), "typed: {name}, script {number}");
                     for question in asked.questions {
-                        full.settle(page.snapshot(), HOSTILE, &question.id, number % 2 == 0).expect("it is open");
-                        assert_eq!(seen(&check(&mut full, page, HOSTILE)), seen(&unknown), "settled: {name}, script {number}");
+                        full.settle(page.snapshot(), HOSTILE, &question.id, number % 2 == 0)
+                            .expect("it is open");
+                        assert_eq!(
+                            seen(&check(&mut full, page, HOSTILE)),
+                            seen(&unknown),
+                            "settled: {name}, script {number}"
+                        );
                     }
                 } else {
                     // Nor is it seen in what was sent from the page.
@@ -405,7 +482,9 @@ fn a_mark_leads_to_its_finding_or_has_words_of_its_own() {
     assert_eq!(report.report.findings[at].at_words, Some(false));
     assert!(!report.marks.iter().any(|m| m.finding == Some(at)) && !report.places[at].is_empty());
     // What the page alone believes is marked, and can be explained and ignored.
-    let lie = page(ASKS).wrote("2026-11-23T09:00", "We will get back to you by 11 December.").now("2026-12-10T10:00");
+    let lie = page(ASKS)
+        .wrote("2026-11-23T09:00", "We will get back to you by 11 December.")
+        .now("2026-12-10T10:00");
     let report = check(&mut known, &lie, HOSTILE);
     let mark = report.marks.iter().find(|m| m.rule == "before-promised-date").expect("a mark");
     let own = &report.page_only[mark.page_only.expect("words of its own")];
@@ -435,7 +514,9 @@ fn at_most_twenty_five_people_are_recorded_for_a_message() {
         serde_json::to_value(json!({"revision": 1, "subject": "Interview", "now": "2026-11-24T10:00", "runs": [{"text": THANKS}],
         "thread": [{"from": {"name": "A", "email": "a@b.example"}, "at": "2026-11-23T09:00", "text": "We will decide by 11 December."}]}))
         .expect("JSON");
-    many["to"] = (0..1000).map(|n| json!({"name": format!("Person {n}"), "email": format!("p{n}@b.example")})).collect();
+    many["to"] = (0..1000)
+        .map(|n| json!({"name": format!("Person {n}"), "email": format!("p{n}@b.example")}))
+        .collect();
     let snapshot = || serde_json::from_value::<Snapshot>(many.clone()).expect("a snapshot");
     known.check(snapshot(), HOSTILE);
     assert_eq!(known.store.people.len(), 25);
@@ -471,7 +552,12 @@ fn a_sending_is_taken_back_by_its_ticket_alone() {
 #[test]
 fn a_person_who_was_written_down_outlives_a_sending_taken_back() {
     let mut known = Known::default();
-    change(&mut known, Change::AddPerson { person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() } });
+    change(
+        &mut known,
+        Change::AddPerson {
+            person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
+        },
+    );
     send(&mut known, &page(ASKS), MAIL);
     known.store.take_back("ticket", MAIL, 1).expect("just sent");
     assert_eq!(known.store.people.len(), 1);

@@ -30,9 +30,15 @@ fn examples_hold() {
     let mut wrong = Vec::new();
     for rule in RULES {
         let examples = rule.examples();
-        assert!(examples.iter().any(|e| e.bad) && examples.iter().any(|e| !e.bad), "{}: needs a bad and a good example", rule.id);
+        assert!(
+            examples.iter().any(|e| e.bad) && examples.iter().any(|e| !e.bad),
+            "{}: needs a bad and a good example",
+            rule.id
+        );
         for example in &examples {
-            wrong.extend(judge(rule, example).err().map(|what| format!("{}: {what} in\n{}\n", rule.id, example.text)));
+            wrong.extend(
+                judge(rule, example).err().map(|what| format!("{}: {what} in\n{}\n", rule.id, example.text)),
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -44,7 +50,11 @@ fn judge(rule: &Rule, example: &Example) -> Result<(), String> {
     let found: Vec<_> = findings(&letter).into_iter().filter(|f| f.rule.id == rule.id).collect();
     let shown: Vec<_> = found.iter().map(|f| f.place.map(|p| letter.text(p))).collect();
     let Some(first) = found.first().filter(|_| example.bad) else {
-        return if example.bad != found.is_empty() { Ok(()) } else { Err(format!("found {shown:?}, kind {:?}", letter.kind)) };
+        return if example.bad != found.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("found {shown:?}, kind {:?}", letter.kind))
+        };
     };
     let place = first.place.map(|p| (p.start, p.end));
     if place != mark {
@@ -62,12 +72,18 @@ fn fixes_end_their_finding() {
     for rule in RULES {
         for example in rule.examples().iter().filter(|e| e.bad) {
             let (mut draft, _) = read(rule, example);
-            let first = findings(&Letter::read(&draft)).into_iter().find(|f| f.rule.id == rule.id && !f.fixes.is_empty());
-            let Some((place, fix)) = first.and_then(|f| Some((f.place?, f.fixes.first()?.clone()))) else { continue };
+            let first = findings(&Letter::read(&draft))
+                .into_iter()
+                .find(|f| f.rule.id == rule.id && !f.fixes.is_empty());
+            let Some((place, fix)) = first.and_then(|f| Some((f.place?, f.fixes.first()?.clone()))) else {
+                continue;
+            };
             draft.body.replace_range(place.start..place.end, &fix);
             let again = findings(&Letter::read(&draft));
             assert!(
-                !again.iter().any(|f| f.rule.id == rule.id && f.place.is_some_and(|p| p.start == place.start)),
+                !again
+                    .iter()
+                    .any(|f| f.rule.id == rule.id && f.place.is_some_and(|p| p.start == place.start)),
                 "{}: {}",
                 rule.id,
                 draft.body
@@ -78,6 +94,7 @@ fn fixes_end_their_finding() {
 
 #[test]
 fn nobody_known_is_nobody_judged() {
-    let draft = Draft { to: vec![Person::default()], body: "Dear Michael,\n\nHello.".into(), ..Draft::default() };
+    let draft =
+        Draft { to: vec![Person::default()], body: "Dear Michael,\n\nHello.".into(), ..Draft::default() };
     assert!(findings(&Letter::read(&draft)).is_empty());
 }

@@ -3,8 +3,10 @@
 use tactful::{check::check, draft::Draft, letter_file, rule::Level};
 
 const LETTER: &str = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? My experience with carriers would help, and I am still very interested.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
-const TIMING: [&str; 7] =
-    ["before-promised-date", "too-soon", "too-many-follow-ups", "late-thank-you", "bad-hour", "copied-note", "missing-timeline-question"];
+const TIMING: [&str; 7] = [
+    "before-promised-date", "too-soon", "too-many-follow-ups", "late-thank-you", "bad-hour", "copied-note",
+    "missing-timeline-question",
+];
 
 #[test]
 fn every_row_says_when() {
@@ -12,7 +14,9 @@ fn every_row_says_when() {
     let mut wrong = Vec::new();
     for row in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         let fields: Vec<&str> = row.split(" | ").map(|f| if f == "-" { "" } else { f }).collect();
-        let [interview, applied, promised, sent, heard, now, says, findings] = fields[..] else { panic!("not eight fields: {row}") };
+        let [interview, applied, promised, sent, heard, now, says, findings] = fields[..] else {
+            panic!("not eight fields: {row}")
+        };
         let text = format!(
             "To: Dana Reyes <dana.reyes@northwind.example>\nSubject: Analyst role\nInterview: {interview}\nApplied: {applied}\nPromised: {promised}\nSent: {sent}\nHeard back: {heard}\nNow: {now}\n\n{LETTER}"
         );
@@ -24,7 +28,11 @@ fn every_row_says_when() {
             .iter()
             .filter(|f| TIMING.contains(&f.rule))
             .map(|f| {
-                if f.level == Level::Hint && f.rule != "missing-timeline-question" { format!("hint {}", f.rule) } else { f.rule.to_owned() }
+                if f.level == Level::Hint && f.rule != "missing-timeline-question" {
+                    format!("hint {}", f.rule)
+                } else {
+                    f.rule.to_owned()
+                }
             })
             .collect();
         if said != says || found.join(", ") != findings {

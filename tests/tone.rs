@@ -7,18 +7,29 @@ use tactful::{check::findings, draft::Draft, letter::Letter, letter_file};
 fn tone_is_heard_and_near_misses_are_left() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tone");
     let mut wrong = Vec::new();
-    let mut tables: Vec<_> =
-        fs::read_dir(folder).expect("tests/tone can be read").map(|f| f.expect("an entry can be read").path()).collect();
+    let mut tables: Vec<_> = fs::read_dir(folder)
+        .expect("tests/tone can be read")
+        .map(|f| f.expect("an entry can be read").path())
+        .collect();
     tables.sort();
-    let rules: Vec<String> = tables.iter().map(|t| t.file_stem().expect("a table has a name").to_string_lossy().into_owned()).collect();
+    let rules: Vec<String> = tables
+        .iter()
+        .map(|t| t.file_stem().expect("a table has a name").to_string_lossy().into_owned())
+        .collect();
     for (table, rule) in tables.iter().zip(&rules) {
         let text = fs::read_to_string(table).expect("a table is UTF-8");
         for kind in ["+ ", "- "] {
-            assert!(text.lines().filter(|l| l.starts_with(kind)).count() >= 15, "{rule}: at least fifteen lines with {kind}");
+            assert!(
+                text.lines().filter(|l| l.starts_with(kind)).count() >= 15,
+                "{rule}: at least fifteen lines with {kind}"
+            );
         }
         for line in text.lines() {
-            let found: Vec<String> =
-                heard(&line[2..]).into_iter().filter(|(id, _)| rules.contains(id)).map(|(id, quote)| format!("{id} «{quote}»")).collect();
+            let found: Vec<String> = heard(&line[2..])
+                .into_iter()
+                .filter(|(id, _)| rules.contains(id))
+                .map(|(id, quote)| format!("{id} «{quote}»"))
+                .collect();
             let is_found = found.iter().any(|f| f.starts_with(rule.as_str()));
             if line.starts_with("+ ") && !is_found || line.starts_with("- ") && !found.is_empty() {
                 wrong.push(format!("{rule}: {line}   {found:?}"));
@@ -35,5 +46,8 @@ fn heard(sentence: &str) -> Vec<(String, String)> {
     );
     let draft = letter_file::parse(&letter, Draft::default()).expect("the letter is well formed");
     let letter = Letter::read(&draft);
-    findings(&letter).into_iter().map(|f| (f.rule.id.to_owned(), f.place.map_or("", |p| letter.text(p)).to_owned())).collect()
+    findings(&letter)
+        .into_iter()
+        .map(|f| (f.rule.id.to_owned(), f.place.map_or("", |p| letter.text(p)).to_owned()))
+        .collect()
 }

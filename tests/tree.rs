@@ -36,13 +36,19 @@ fn name(path: &Path) -> String {
 fn every_module_is_in_the_reading_order_and_in_the_architecture() {
     let (lib, architecture) = (read("src/lib.rs"), read("docs/architecture.md"));
     let modules = lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';'));
-    let unnamed: Vec<&str> = modules.filter(|m| !["cli", "web"].contains(m) && !lib.contains(&format!("[`{m}`]"))).collect();
+    let unnamed: Vec<&str> =
+        modules.filter(|m| !["cli", "web"].contains(m) && !lib.contains(&format!("[`{m}`]"))).collect();
     assert!(unnamed.is_empty(), "src/lib.rs does not say what these are: {unnamed:?}");
     for folder in ["src", "extension", "tests", "tests/browser"] {
-        for entry in fs::read_dir(root().join(folder)).unwrap_or_else(|e| panic!("{folder}: {e}")).flatten().filter(|e| e.path().is_dir()) {
+        for entry in fs::read_dir(root().join(folder))
+            .unwrap_or_else(|e| panic!("{folder}: {e}"))
+            .flatten()
+            .filter(|e| e.path().is_dir())
+        {
             let name = name(&entry.path());
             let last = entry.file_name().to_string_lossy().into_owned();
-            let told = architecture.contains(&format!("`{name}/")) || architecture.contains(&format!("`{last}/"));
+            let told =
+                architecture.contains(&format!("`{name}/")) || architecture.contains(&format!("`{last}/"));
             assert!(told || last == "node_modules", "docs/architecture.md does not say what {name}/ is");
         }
     }
@@ -56,7 +62,10 @@ fn what_the_architecture_names_is_there() {
         .skip(1)
         .step_by(2)
         .filter(|words| {
-            words.starts_with("src/") || words.starts_with("extension/") || words.starts_with("tests/") || words.starts_with("www/")
+            words.starts_with("src/")
+                || words.starts_with("extension/")
+                || words.starts_with("tests/")
+                || words.starts_with("www/")
         })
         .filter(|words| !words.contains('*'))
         .collect();
@@ -71,7 +80,9 @@ fn no_file_is_long() {
     for folder in ["src", "extension", "www"] {
         files(&root().join(folder), &mut all);
     }
-    let long = all.iter().filter(|p| p.extension().is_some_and(|e| ["rs", "js", "css", "html"].iter().any(|x| e == *x)));
+    let long = all
+        .iter()
+        .filter(|p| p.extension().is_some_and(|e| ["rs", "js", "css", "html"].iter().any(|x| e == *x)));
     for path in long {
         let (name, lines) = (name(path), fs::read_to_string(path).unwrap_or_default().lines().count());
         assert!(lines <= MOST, "{name} has {lines} lines: part it");

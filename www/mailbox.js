@@ -1,5 +1,10 @@
 "use strict";
 // Dana's mail is three days old, whenever the demo is opened.
 const sent = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
-const day = new Intl.DateTimeFormat("en-US", { weekday: "short", month: "short", day: "numeric", year: "numeric" }).format(sent);
+const day = new Intl.DateTimeFormat("en-US", {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+}).format(sent);
 document.getElementById("date").textContent = `${day} at 4:10 PM`;

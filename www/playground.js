@@ -5,19 +5,25 @@ import init, { answer, forget } from "./engine/tactful.js";
 import { EXAMPLES, whole } from "./examples.js";
 
 const { tactful } = globalThis;
-const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (document.querySelector(`#letter [name="${name}"], #${name}`));
+const field = (/** @type {string} */ name) =>
+  /** @type {HTMLInputElement} */ (document.querySelector(`#letter [name="${name}"], #${name}`));
 const editor = /** @type {HTMLElement} */ (document.getElementById("editor"));
 const LANGUAGES = ["en", "de"];
 
 /** The messages of the interface, in the visitor's language where there is one. */
-const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? "en";
+const language =
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? "en";
 const [table] = await Promise.all([
   fetch(new URL(`_locales/${language}/messages.json`, import.meta.url)).then((response) => response.json()),
   init({ module_or_path: new URL("engine/tactful_bg.wasm", import.meta.url) }),
 ]);
 const messages = Object.fromEntries(Object.entries(table).map(([key, { message }]) => [key, message]));
 tactful.takeMessages(messages);
-tactful.surfacePage = { url: new URL("surface/surface.html", import.meta.url).href, origin: location.origin, messages };
+tactful.surfacePage = {
+  url: new URL("surface/surface.html", import.meta.url).href,
+  origin: location.origin,
+  messages,
+};
 
 // The date of the page stands for the clock on the wall.
 const clock = tactful.now;
@@ -52,10 +58,12 @@ const lines = (text) => {
 
 /** @param {(typeof EXAMPLES)[number]} example */
 const choose = (example) => {
-  for (const button of document.querySelectorAll("#examples button")) button.setAttribute("aria-pressed", String(button.textContent === example.name));
+  for (const button of document.querySelectorAll("#examples button"))
+    button.setAttribute("aria-pressed", String(button.textContent === example.name));
   forget();
   const { text, about, ...fields } = whole(example);
-  for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"])) field(name).value = fields[name];
+  for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"]))
+    field(name).value = fields[name];
   /** @type {HTMLElement} */ (document.getElementById("about")).textContent = about;
   editor.replaceChildren(...lines(text));
   editor.dispatchEvent(new Event("input", { bubbles: true })); // the session that goes on reads it

@@ -5,7 +5,8 @@
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   /** @param {(name: string) => void} pressed */
   const keys = (pressed) => {
-    const heard = (/** @type {any} */ message) => void (message?.kind === "key" && pressed(String(message.name)));
+    const heard = (/** @type {any} */ message) =>
+      void (message?.kind === "key" && pressed(String(message.name)));
     chrome.runtime.onMessage.addListener(heard);
     return () => chrome.runtime.onMessage.removeListener(heard);
   };
@@ -28,8 +29,14 @@
     sweep();
     // The address changes with every run of the browser in Chromium, so that no page can ask for it; the origin does not.
     const url = chrome.runtime.getURL("surface/surface.html");
-    const origin = url.startsWith("chrome-extension:") ? `chrome-extension://${chrome.runtime.id}` : new URL(url).origin;
+    const origin = url.startsWith("chrome-extension:")
+      ? `chrome-extension://${chrome.runtime.id}`
+      : new URL(url).origin;
     tactful.surfacePage = { url, origin };
-    return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), { keys, isAlive, ...how });
+    return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), {
+      keys,
+      isAlive,
+      ...how,
+    });
   };
 })();

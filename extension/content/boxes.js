@@ -3,9 +3,11 @@
 // Finds the box being written in: the focused one first, through frames of the same origin and open shadow roots.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  const EDITABLE = 'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
+  const EDITABLE =
+    'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
   /** What pages write on boxes that no checker should read. Quill writes the first one on every box by itself, which says nothing. */
-  const OPT_OUT = '[data-gramm="false"]:not(.ql-editor), [data-enable-grammarly="false"], [data-lt-active="false"]';
+  const OPT_OUT =
+    '[data-gramm="false"]:not(.ql-editor), [data-enable-grammarly="false"], [data-lt-active="false"]';
   /** Boxes for addresses, by the names every page gives them. */
   const ADDRESSES = /^_?(to|cc|bcc|reply-?to|recipients?)$/i;
 
@@ -14,10 +16,16 @@
     if (!element) return null;
     const view = element.ownerDocument.defaultView;
     if (element.tagName === "TEXTAREA") return isFree(element) ? /** @type {HTMLElement} */ (element) : null;
-    if (element.ownerDocument.designMode === "on" && view && view.frameElement) return tactful.bodyOf(element.ownerDocument);
+    if (element.ownerDocument.designMode === "on" && view && view.frameElement)
+      return tactful.bodyOf(element.ownerDocument);
     if (!(/** @type {HTMLElement} */ (element).isContentEditable)) return null;
     let root = element;
-    for (let up = tactful.parentOf(root); up && /** @type {HTMLElement} */ (up).isContentEditable === true; up = tactful.parentOf(up)) root = up;
+    for (
+      let up = tactful.parentOf(root);
+      up && /** @type {HTMLElement} */ (up).isContentEditable === true;
+      up = tactful.parentOf(up)
+    )
+      root = up;
     return isFree(root) ? /** @type {HTMLElement} */ (root) : null;
   };
 
@@ -25,11 +33,21 @@
   const isFree = (element) => {
     const box = /** @type {HTMLTextAreaElement} */ (element);
     const named = [box.getAttribute("name"), box.id].some((name) => name && ADDRESSES.test(name));
-    return !named && tactful.isWritable(/** @type {HTMLElement} */ (box)) && element.getAttribute("role") !== "combobox" && element.getAttribute("aria-multiline") !== "false" && !element.closest(OPT_OUT);
+    return (
+      !named &&
+      tactful.isWritable(/** @type {HTMLElement} */ (box)) &&
+      element.getAttribute("role") !== "combobox" &&
+      element.getAttribute("aria-multiline") !== "false" &&
+      !element.closest(OPT_OUT)
+    );
   };
 
   /** Whether a person could write in the box now. @param {HTMLElement} box */
-  tactful.isWritable = (box) => (tactful.isTextBox(box) ? !(/** @type {any} */ (box).disabled || /** @type {any} */ (box).readOnly) : box.isContentEditable || box.ownerDocument.designMode === "on") && box.getAttribute("aria-readonly") !== "true";
+  tactful.isWritable = (box) =>
+    (tactful.isTextBox(box)
+      ? !(/** @type {any} */ ((box).disabled || /** @type {any} */ (box).readOnly))
+      : box.isContentEditable || box.ownerDocument.designMode === "on") &&
+    box.getAttribute("aria-readonly") !== "true";
 
   /** @param {HTMLIFrameElement} frame @returns {Document | null} */
   const documentOf = (frame) => {
@@ -44,7 +62,10 @@
   tactful.focused = () => {
     let element = document.activeElement;
     for (;;) {
-      const inside = element?.tagName === "IFRAME" ? documentOf(/** @type {any} */ (element))?.activeElement : element?.shadowRoot?.activeElement;
+      const inside =
+        element?.tagName === "IFRAME"
+          ? documentOf(/** @type {any} */ (element))?.activeElement
+          : element?.shadowRoot?.activeElement;
       if (!inside) return element;
       element = inside;
     }
@@ -57,7 +78,8 @@
       const inner = documentOf(frame);
       if (inner?.body) yield* roots(inner);
     }
-    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) yield* roots(element.shadowRoot);
+    for (const element of root.querySelectorAll("*"))
+      if (element.shadowRoot) yield* roots(element.shadowRoot);
   }
 
   /** @param {HTMLElement} box @returns {number} how much a person sees of it, in square pixels */
@@ -73,7 +95,12 @@
   /** The documents of the frames a box lies in, its own first, the page's last. @param {Element} box @returns {Document[]} */
   tactful.documentsOf = (box) => {
     const found = [box.ownerDocument];
-    for (let frame = box.ownerDocument.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) found.push(frame.ownerDocument);
+    for (
+      let frame = box.ownerDocument.defaultView?.frameElement;
+      frame;
+      frame = frame.ownerDocument.defaultView?.frameElement
+    )
+      found.push(frame.ownerDocument);
     return found;
   };
 
@@ -89,7 +116,16 @@
   /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
   tactful.isGone = (box) => {
     let gone = true;
-    tactful.quietly(() => void (gone = !box.isConnected || tactful.documentsOf(box).some((doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected))));
+    tactful.quietly(
+      () =>
+        void (gone =
+          !box.isConnected ||
+          tactful
+            .documentsOf(box)
+            .some(
+              (doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected),
+            )),
+    );
     return gone;
   };
 
@@ -98,20 +134,26 @@
     const site = tactful.siteHere();
     /** @type {Set<HTMLElement>} */ const boxes = new Set();
     for (const root of roots(document)) {
-      if (root.nodeType === 9 && /** @type {Document} */ (root).designMode === "on" && root !== document) boxes.add(/** @type {Document} */ (root).body);
+      if (root.nodeType === 9 && /** @type {Document} */ (root).designMode === "on" && root !== document)
+        boxes.add(/** @type {Document} */ (root).body);
       for (const element of root.querySelectorAll(site.box ?? EDITABLE)) {
         const box = rootOf(element);
         if (box) boxes.add(box);
       }
     }
-    return [...boxes].map((box) => ({ box, size: seen(box) })).filter(({ size }) => size > 2000).sort((a, b) => b.size - a.size).map(({ box }) => box);
+    return [...boxes]
+      .map((box) => ({ box, size: seen(box) }))
+      .filter(({ size }) => size > 2000)
+      .sort((a, b) => b.size - a.size)
+      .map(({ box }) => box);
   };
 
   /** The box to read, or why there is none. @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}} */
   tactful.findBox = () => {
     const active = tactful.focused();
     const here = rootOf(active);
-    if (here && !(tactful.siteHere().box && tactful.siteOf(here).id === "generic" && visible().length)) return { box: here };
+    if (here && !(tactful.siteHere().box && tactful.siteOf(here).id === "generic" && visible().length))
+      return { box: here };
     if (active?.tagName === "IFRAME") return { box: null, why: "foreign-frame" };
     const [largest] = visible();
     if (largest) return { box: largest };

@@ -24,7 +24,11 @@
       },
       openRule: (/** @type {string} */ rule) => on.openRule(rule),
       undo: async () => say((await undo()) ?? message("takenBack")),
-      copy: (/** @type {string} */ text) => navigator.clipboard.writeText(text).then(() => true, () => false),
+      copy: (/** @type {string} */ text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
       escape: () => on.onEscape(),
     });
     const { element } = frame;
@@ -41,10 +45,20 @@
       const below = near.bottom + 8 + high < innerHeight;
       const left = Math.max(8, Math.min(near.left, innerWidth - width - 8));
       const top = Math.max(8, below ? near.bottom + 8 : Math.min(near.top, innerHeight) - high - 8);
-      Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${high}px` });
+      Object.assign(element.style, {
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${width}px`,
+        height: `${high}px`,
+      });
       element.classList.add("shown");
     });
-    Object.assign(element.style, { left: "0", top: "0", width: `${Math.min(WIDTH, innerWidth - 16)}px`, height: "200px" });
+    Object.assign(element.style, {
+      left: "0",
+      top: "0",
+      width: `${Math.min(WIDTH, innerWidth - 16)}px`,
+      height: "200px",
+    });
 
     const hide = () => {
       about = null;
@@ -60,7 +74,10 @@
     const change = async (index, text) => {
       const outcome = await on.fix(index, text);
       if (outcome.done) return say(message("changedTo", text), { undo: () => on.undoFix() });
-      say(tactful.whyNot(outcome), outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text });
+      say(
+        tactful.whyNot(outcome),
+        outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text },
+      );
     };
     /** Ignores a finding and says so. @param {number} index @param {string} scope */
     const ignore = async (index, scope) => {

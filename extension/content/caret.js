@@ -116,7 +116,10 @@
     };
     if (wanted === now) return ours;
     const head = tactful.sameAfter(now, 0, wanted);
-    const tail = Math.min(tactful.sameBefore(now, now.length, wanted), Math.min(now.length, wanted.length) - head);
+    const tail = Math.min(
+      tactful.sameBefore(now, now.length, wanted),
+      Math.min(now.length, wanted.length) - head,
+    );
     return (at) => {
       const to = ours(at);
       return to <= head ? to : to >= wanted.length - tail ? to + now.length - wanted.length : null;

@@ -9,12 +9,24 @@
     const { message, count, joined } = tactful;
     const names = context.to.map((person) => person.name || person.email).filter(Boolean);
     const kind = site.id === "generic" ? message("messagePlain") : message("messageOf", site.name);
-    const files = context.attachments === null || context.attachments === undefined ? [] : [context.attachments.length ? count("attachments", context.attachments.length) : message("noAttachment")];
+    const files =
+      context.attachments === null || context.attachments === undefined
+        ? []
+        : [
+            context.attachments.length
+              ? count("attachments", context.attachments.length)
+              : message("noAttachment"),
+          ];
     const thread = context.thread?.length ? [count("thread", context.thread.length)] : [];
     const what = [[count("words", report.words), ...files].join(", "), ...thread].join("; ");
-    const whom = names.length > 2 ? message("andMore", names.slice(0, 2).join(", "), names.length - 2) : joined(names);
+    const whom =
+      names.length > 2 ? message("andMore", names.slice(0, 2).join(", "), names.length - 2) : joined(names);
     // What was looked for, said where nothing was found.
-    const checked = !report.english ? "checkedForeign" : !report.candidate ? "checkedMessage" : "checkedLetter";
+    const checked = !report.english
+      ? "checkedForeign"
+      : !report.candidate
+        ? "checkedMessage"
+        : "checkedLetter";
     return {
       reading: names.length ? message("readingTo", kind, whom, what) : message("reading", kind, what),
       unread: context.missing.map((part) => message(`missing_${part}`)).join(" "),

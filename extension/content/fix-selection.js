@@ -104,7 +104,14 @@
     const isInsertion = places[0].from === places[0].to;
     const inputType = !text ? "deleteContentBackward" : isInsertion ? "insertText" : "insertReplacementText";
     // The words are in `data`: Firefox lets no page read a data transfer that an extension has filled.
-    const told = { inputType, data: text || null, targetRanges, bubbles: true, cancelable: true, composed: true };
+    const told = {
+      inputType,
+      data: text || null,
+      targetRanges,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    };
     return box.dispatchEvent(new view.InputEvent("beforeinput", told));
   };
 

@@ -45,26 +45,38 @@
       return box.contains(target) || (box === doc.body && target === doc.documentElement);
     };
 
-    signal.addEventListener("abort", () => {
-      if (!hasLeft) tactful.quietly(onWriting);
-      hasLeft = true;
-    }, { signal: stopper.signal });
+    signal.addEventListener(
+      "abort",
+      () => {
+        if (!hasLeft) tactful.quietly(onWriting);
+        hasLeft = true;
+      },
+      { signal: stopper.signal },
+    );
     for (const kind of [...WRITING, ...PLACING]) {
-      view.addEventListener(kind, (event) => {
-        if (isTyping || !event.isTrusted || !isInBox(event)) return;
-        if (!hasLeft && WRITING.includes(kind)) onWriting();
-        hasLeft = hasMore = true;
-      }, heard);
+      view.addEventListener(
+        kind,
+        (event) => {
+          if (isTyping || !event.isTrusted || !isInBox(event)) return;
+          if (!hasLeft && WRITING.includes(kind)) onWriting();
+          hasLeft = hasMore = true;
+        },
+        heard,
+      );
     }
     const observer = new view.MutationObserver(() => void (hasMore = true));
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     // Every field of the document counts: they share one undo history.
-    view.addEventListener("input", (event) => {
-      const isExpected = isTyping && event.isTrusted && isInBox(event) && ++inputs === 1;
-      if (!isExpected) return void (hasMore = true);
-      observer.takeRecords();
-      result = letters();
-    }, heard);
+    view.addEventListener(
+      "input",
+      (event) => {
+        const isExpected = isTyping && event.isTrusted && isInBox(event) && ++inputs === 1;
+        if (!isExpected) return void (hasMore = true);
+        observer.takeRecords();
+        result = letters();
+      },
+      heard,
+    );
     /**
      * Runs a command. Returns the box right after it, or `null` if it is not certain that the command changed it.
      * @param {string} name @param {string} [text]

@@ -38,7 +38,8 @@
     try {
       const outcome = await attempt(box, site, { runs, places, text }, witness);
       if (tactful.isGone(box)) return outcome.done ? { done: false, why: "gone" } : outcome;
-      if (caret && outcome.done && outcome.isLast) tactful.unselectAfterUndo(box, site, caret, letters, signal);
+      if (caret && outcome.done && outcome.isLast)
+        tactful.unselectAfterUndo(box, site, caret, letters, signal);
       // If the person writes on, or the focus has moved, the caret is theirs.
       if (witness.hasLeft() || !tactful.holdsFocus(box)) return outcome;
       tactful.restoreCaret(box, site, caret, outcome.done ? { ...letters, text } : null);

@@ -20,7 +20,10 @@
     let fixing = false;
     /** How often any field of the document was edited by others than us: all fields share one undo history. */
     let edits = 0;
-    box.ownerDocument.defaultView?.addEventListener("input", () => void (fixing || edits++), { signal, capture: true });
+    box.ownerDocument.defaultView?.addEventListener("input", () => void (fixing || edits++), {
+      signal,
+      capture: true,
+    });
 
     /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
     const change = async (places, quote, text) => {
@@ -43,13 +46,17 @@
       if (!report || !runs || old.report === report) return report ? old.index : -1;
       const { rule, quote } = old.report.findings[old.index];
       const isSame = (/** @type {Finding} */ f) => f.rule === rule && f.quote === quote;
-      const alike = (/** @type {PageReport} */ { findings }) => [...findings.keys()].filter((at) => isSame(findings[at]));
+      const alike = (/** @type {PageReport} */ { findings }) =>
+        [...findings.keys()].filter((at) => isSame(findings[at]));
       const [before, now] = [alike(old.report), alike(report)];
       const flat = tactful.flatten(runs);
       const { places } = report;
       const place = old.report.places[old.index];
-      const found = place.length ? tactful.locate(flat.text, tactful.surrounded(tactful.flatten(old.runs), place)) : null;
-      const isThere = (/** @type {number} */ at) => tactful.surrounded(flat, places[at]).left.length === found?.at;
+      const found = place.length
+        ? tactful.locate(flat.text, tactful.surrounded(tactful.flatten(old.runs), place))
+        : null;
+      const isThere = (/** @type {number} */ at) =>
+        tactful.surrounded(flat, places[at]).left.length === found?.at;
       const there = now.find((at) => places[at].length > 0 && isThere(at));
       if (there !== undefined) return there;
       // Its surroundings have changed. If there are as many as before, it is the one with the same number.
@@ -99,7 +106,9 @@
       if (outcome.done) return null;
       // Undo by keys is advised only if it takes our change and nothing of the person's own.
       const isStillIn = ["refused", "kept", "taken-back"].includes(outcome.why);
-      return isStillIn ? message(isUntouched ? "undoElsewhere" : "undoRefused", was) : tactful.whyNot(outcome);
+      return isStillIn
+        ? message(isUntouched ? "undoElsewhere" : "undoRefused", was)
+        : tactful.whyNot(outcome);
     };
 
     return {

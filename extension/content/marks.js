@@ -4,7 +4,8 @@
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   /** Whether the letters on both sides of a place make one word. @param {string} text @param {number} at */
-  const isInWord = (text, at) => at > 0 && at < text.length && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  const isInWord = (text, at) =>
+    at > 0 && at < text.length && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
   /**
    * The edit between two states of a text, taken as one stretch that was replaced.
@@ -16,11 +17,16 @@
     let same = 0;
     while (same < most && now.charCodeAt(same) === old.charCodeAt(same)) same++;
     let tail = 0;
-    while (tail < most - same && now.charCodeAt(now.length - 1 - tail) === old.charCodeAt(old.length - 1 - tail)) tail++;
+    while (
+      tail < most - same &&
+      now.charCodeAt(now.length - 1 - tail) === old.charCodeAt(old.length - 1 - tail)
+    )
+      tail++;
     const moved = now.length - old.length;
     return ({ from, to }) => {
       if (to <= same && !isInWord(now, to)) return { from, to };
-      if (from >= old.length - tail && !isInWord(now, from + moved)) return { from: from + moved, to: to + moved };
+      if (from >= old.length - tail && !isInWord(now, from + moved))
+        return { from: from + moved, to: to + moved };
       return null;
     };
   };

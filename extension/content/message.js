@@ -9,7 +9,8 @@
 
   /** Takes the messages from a table, where no extension is around to have them. @param {Record<string, string>} table */
   tactful.takeMessages = (table) => {
-    tactful.messages = (key, values) => (table[key] ?? "").replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? "");
+    tactful.messages = (key, values) =>
+      (table[key] ?? "").replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? "");
   };
 
   /** A message with its values in the places of $1, $2 and so on. @param {string} key @param {...(string | number)} values */
@@ -29,5 +30,6 @@
   };
 
   /** Several names in one: "Dana and Ben". @param {string[]} names */
-  tactful.joined = (names) => new Intl.ListFormat(tactful.message("language"), { type: "conjunction" }).format(names);
+  tactful.joined = (names) =>
+    new Intl.ListFormat(tactful.message("language"), { type: "conjunction" }).format(names);
 })();

@@ -5,8 +5,36 @@
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
   const COPIED = [
-    "direction", "fontFamily", "fontSize", "fontStyle", "fontVariant", "fontWeight", "fontStretch", "fontFeatureSettings", "fontKerning", "fontSizeAdjust", "fontVariationSettings", "letterSpacing", "lineHeight", "tabSize",
-    "textAlign", "textIndent", "textTransform", "textRendering", "unicodeBidi", "wordSpacing", "wordBreak", "lineBreak", "hyphens", "overflowWrap", "whiteSpace", "paddingTop", "paddingRight", "paddingBottom", "paddingLeft", "writingMode",
+    "direction",
+    "fontFamily",
+    "fontSize",
+    "fontStyle",
+    "fontVariant",
+    "fontWeight",
+    "fontStretch",
+    "fontFeatureSettings",
+    "fontKerning",
+    "fontSizeAdjust",
+    "fontVariationSettings",
+    "letterSpacing",
+    "lineHeight",
+    "tabSize",
+    "textAlign",
+    "textIndent",
+    "textTransform",
+    "textRendering",
+    "unicodeBidi",
+    "wordSpacing",
+    "wordBreak",
+    "lineBreak",
+    "hyphens",
+    "overflowWrap",
+    "whiteSpace",
+    "paddingTop",
+    "paddingRight",
+    "paddingBottom",
+    "paddingLeft",
+    "writingMode",
   ];
 
   /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shadowRoot @returns {Painter} */
@@ -26,10 +54,18 @@
     const seen = () => {
       const edge = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
       /** @param {DOMRect} rect */
-      const cut = (rect) => Object.assign(edge, { top: Math.max(edge.top, rect.top), left: Math.max(edge.left, rect.left), right: Math.min(edge.right, rect.right), bottom: Math.min(edge.bottom, rect.bottom) });
+      const cut = (rect) =>
+        Object.assign(edge, {
+          top: Math.max(edge.top, rect.top),
+          left: Math.max(edge.left, rect.left),
+          right: Math.min(edge.right, rect.right),
+          bottom: Math.min(edge.bottom, rect.bottom),
+        });
       for (let up = tactful.above(box); up; up = tactful.above(up)) {
         if (up === tactful.rootOf(up.ownerDocument) || up === tactful.bodyOf(up.ownerDocument)) continue;
-        const clips = up.tagName === "IFRAME" || up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
+        const clips =
+          up.tagName === "IFRAME" ||
+          up.ownerDocument.defaultView?.getComputedStyle(up).overflow !== "visible";
         if (clips) cut(tactful.toTop(up.ownerDocument, up.getBoundingClientRect()));
       }
       return edge;
@@ -47,7 +83,12 @@
       const edge = seen();
       const [width, height] = [box.clientWidth, box.clientHeight];
       Object.assign(frame.style, {
-        left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, transformOrigin: "0 0", transform: scale === 1 ? "" : `scale(${scale})`,
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+        transformOrigin: "0 0",
+        transform: scale === 1 ? "" : `scale(${scale})`,
         clipPath: `inset(${[edge.top - top, left + width * scale - edge.right, top + height * scale - edge.bottom, edge.left - left].map((n) => `${Math.max(0, n / scale)}px`).join(" ")})`,
       });
       frame.hidden = rect.width === 0 || style.visibility === "hidden" || box.value !== painted;
@@ -61,7 +102,10 @@
       doc.fonts?.addEventListener("loadingdone", place, { signal });
     }
     const restyled = new view.MutationObserver(place);
-    restyled.observe(box, { attributes: true, attributeFilter: ["style", "class", "dir", "rows", "cols", "wrap", "lang"] });
+    restyled.observe(box, {
+      attributes: true,
+      attributeFilter: ["style", "class", "dir", "rows", "cols", "wrap", "lang"],
+    });
     const unfollow = tactful.onMoved(box, place);
 
     /** @type {{from: number, to: number, index: number, level: string}[]} */
@@ -93,7 +137,9 @@
     return {
       paint(report) {
         painted = box.value;
-        places = report.marks.flatMap(({ level, places }, index) => places.map(({ from, to }) => ({ from, to, index, level })));
+        places = report.marks.flatMap(({ level, places }, index) =>
+          places.map(({ from, to }) => ({ from, to, index, level })),
+        );
         places.sort((a, b) => a.from - b.from || b.to - a.to);
         draw();
       },
@@ -107,11 +153,18 @@
         frameOfDraw ||= view.requestAnimationFrame(draw);
       },
       moved: () => void (frameOfDraw || place()),
-      rects: (index) => [...drawn().querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) => (frame.hidden ? [] : [...mark.getClientRects()])),
+      rects: (index) =>
+        [...drawn().querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) =>
+          frame.hidden ? [] : [...mark.getClientRects()],
+        ),
       reveal(index) {
         const mark = drawn().querySelector(`[data-index="${index}"]`);
         if (!(mark instanceof HTMLElement)) return;
-        if (mark.offsetTop < box.scrollTop || mark.offsetTop + mark.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
+        if (
+          mark.offsetTop < box.scrollTop ||
+          mark.offsetTop + mark.offsetHeight > box.scrollTop + box.clientHeight
+        )
+          box.scrollTop = mark.offsetTop - box.clientHeight / 2;
       },
       marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
@@ -137,24 +190,31 @@
       const rect = element.getBoundingClientRect();
       const { clientWidth, clientHeight } = tactful.rootOf(element.ownerDocument);
       if (!view || !rect.width || !rect.height) return void watchers.delete(element);
-      const margin = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left].map((n) => `${-Math.floor(n)}px`).join(" ");
+      const margin = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left]
+        .map((n) => `${-Math.floor(n)}px`)
+        .join(" ");
       let first = true;
-      const watcher = new view.IntersectionObserver((/** @type {IntersectionObserverEntry[]} */ [entry]) => {
-        const ratio = entry.intersectionRatio || 1e-7;
-        if (first && ratio === threshold) return void (first = false);
-        const was = first ? rect : null;
-        first = false;
-        const now = element.getBoundingClientRect();
-        const stays = was && now.x === was.x && now.y === was.y && now.width === was.width && now.height === was.height;
-        if (!stays) moved();
-        // Cut off by the window's edge, an element shows less than all of itself from the start.
-        watch(element, ratio);
-      }, { root: element.ownerDocument, rootMargin: margin, threshold });
+      const watcher = new view.IntersectionObserver(
+        (/** @type {IntersectionObserverEntry[]} */ [entry]) => {
+          const ratio = entry.intersectionRatio || 1e-7;
+          if (first && ratio === threshold) return void (first = false);
+          const was = first ? rect : null;
+          first = false;
+          const now = element.getBoundingClientRect();
+          const stays =
+            was && now.x === was.x && now.y === was.y && now.width === was.width && now.height === was.height;
+          if (!stays) moved();
+          // Cut off by the window's edge, an element shows less than all of itself from the start.
+          watch(element, ratio);
+        },
+        { root: element.ownerDocument, rootMargin: margin, threshold },
+      );
       watchers.set(element, watcher);
       watcher.observe(element);
     };
     watch(box, 1);
-    for (const doc of tactful.documentsOf(box)) if (doc !== document && doc.defaultView?.frameElement) watch(doc.defaultView.frameElement, 1);
+    for (const doc of tactful.documentsOf(box))
+      if (doc !== document && doc.defaultView?.frameElement) watch(doc.defaultView.frameElement, 1);
     return () => watchers.forEach((watcher) => watcher.disconnect());
   };
 })();

@@ -11,7 +11,10 @@
     ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
 
   /** @param {HTMLElement} box @param {ShadowRoot} shadowRoot the extension's own closed root, for the overlay of a text box */
-  tactful.painter = (box, shadowRoot) => (tactful.isTextBox(box) ? tactful.mirrorPainter(/** @type {any} */ (box), shadowRoot) : highlightPainter(box));
+  tactful.painter = (box, shadowRoot) =>
+    tactful.isTextBox(box)
+      ? tactful.mirrorPainter(/** @type {any} */ (box), shadowRoot)
+      : highlightPainter(box);
 
   /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
   /** The marks of every box of a window; the registry of highlights is one for all of them. @type {Map<Window, Map<HTMLElement, Painted[]>>} */
@@ -48,7 +51,9 @@
     const known = sheets.get(root);
     if (!known || --known.boxes) return;
     sheets.delete(root);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ other) => other !== known.sheet);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
+      (/** @type {CSSStyleSheet} */ other) => other !== known.sheet,
+    );
   };
 
   /** @param {HTMLElement} box @returns {Painter} */
@@ -90,7 +95,13 @@
         let touched = false;
         const kept = marks.filter((mark) => {
           const [old, now] = [/** @type {string} */ (texts.get(mark.node)), textIn(mark.node)];
-          if (mark.node.isConnected && old === now && mark.range.startOffset === mark.from && mark.range.startContainer === mark.node) return true;
+          if (
+            mark.node.isConnected &&
+            old === now &&
+            mark.range.startOffset === mark.from &&
+            mark.range.startContainer === mark.node
+          )
+            return true;
           if (mark.node.isConnected && mark.node.nodeType !== 3) return true;
           touched = true;
           const at = mark.node.isConnected && box.contains(mark.node) ? tactful.edit(old, now)(mark) : null;
@@ -105,10 +116,15 @@
         if (touched) keep(kept);
       },
       rects: (index) => {
-        const own = marks.filter((mark) => mark.index === index).flatMap((mark) => [...mark.range.getClientRects()]);
+        const own = marks
+          .filter((mark) => mark.index === index)
+          .flatMap((mark) => [...mark.range.getClientRects()]);
         return own.map((rect) => tactful.toTop(box.ownerDocument, rect));
       },
-      reveal: (index) => marks.find((mark) => mark.index === index)?.node.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+      reveal: (index) =>
+        marks
+          .find((mark) => mark.index === index)
+          ?.node.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" }),
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
         all.delete(box);
@@ -124,7 +140,12 @@
     const frame = doc === document ? null : doc.defaultView?.frameElement;
     if (!frame) return rect;
     const at = frame.getBoundingClientRect();
-    const moved = new DOMRect(rect.x + at.x + frame.clientLeft, rect.y + at.y + frame.clientTop, rect.width, rect.height);
+    const moved = new DOMRect(
+      rect.x + at.x + frame.clientLeft,
+      rect.y + at.y + frame.clientTop,
+      rect.width,
+      rect.height,
+    );
     return tactful.toTop(frame.ownerDocument, moved);
   };
 })();

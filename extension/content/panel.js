@@ -10,7 +10,15 @@
     const gone = new AbortController();
     const surface = tactful.surface({ onRemoved: on.onRemoved, onBlocked: on.onBlocked });
     /** What the panel shows. @type {PanelState} */
-    let state = { report: null, what: null, sentence: "", whom: "", folded: false, unfolded: null, spoken: "" };
+    let state = {
+      report: null,
+      what: null,
+      sentence: "",
+      whom: "",
+      folded: false,
+      unfolded: null,
+      spoken: "",
+    };
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
       if (state.report || state.sentence) frame.render(state);
@@ -29,7 +37,8 @@
       addWord: (/** @type {string} */ word) => on.addWord(word),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
-      saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) => on.saveDates(dates),
+      saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) =>
+        on.saveDates(dates),
       openPeople: () => on.openPeople(),
       openRule: (/** @type {string} */ rule) => on.openRule(rule),
       keys: () => on.keys(),
@@ -54,9 +63,19 @@
       /** @param {PageReport} report @param {Description} what @param {string} whom @param {(index: number) => void} open */
       show(report, what, whom, open) {
         opens = open;
-        const unfolded = state.unfolded !== null && state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule ? state.unfolded : null;
+        const unfolded =
+          state.unfolded !== null &&
+          state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule
+            ? state.unfolded
+            : null;
         draw({ report, what, whom, sentence: "", unfolded });
-        stand.fit(new Set(report.marks.map((mark) => mark.rule + mark.places.map((place) => `${place.run}:${place.from}`).join())).size);
+        stand.fit(
+          new Set(
+            report.marks.map(
+              (mark) => mark.rule + mark.places.map((place) => `${place.run}:${place.from}`).join(),
+            ),
+          ).size,
+        );
       },
       /** Shows one sentence in place of a report. @param {string} sentence */
       say(sentence) {

@@ -4,7 +4,8 @@
 // everybody who asks the form, and <form name="body"> hides the document's body.
 (() => {
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
-  const getter = (/** @type {object} */ prototype, /** @type {string} */ name) => /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
+  const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
+    /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
   const parent = getter(Node.prototype, "parentElement");
   const root = getter(Document.prototype, "documentElement");
   const body = getter(Document.prototype, "body");
@@ -16,5 +17,8 @@
   /** @param {Document} [doc] @returns {HTMLElement} */
   tactful.bodyOf = (doc = document) => body.call(doc);
   /** Whether an element can be asked: its methods are its own, not fields of the page. @param {Element} element */
-  tactful.isPlain = (element) => ["matches", "contains", "querySelector", "querySelectorAll", "addEventListener"].every((name) => typeof (/** @type {any} */ (element)[name]) === "function");
+  tactful.isPlain = (element) =>
+    ["matches", "contains", "querySelector", "querySelectorAll", "addEventListener"].every(
+      (name) => typeof (/** @type {any} */ (element)[name]) === "function",
+    );
 })();

@@ -22,7 +22,13 @@
     const under = (event) => {
       const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
       const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
-      return painter.marked().find((index) => painter.rects(index).some((r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom));
+      return painter
+        .marked()
+        .find((index) =>
+          painter
+            .rects(index)
+            .some((r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom),
+        );
     };
     const wait = (/** @type {() => void} */ then, /** @type {number} */ ms) => {
       clearTimeout(timer);
@@ -50,20 +56,28 @@
         open(index);
       }, REST);
     };
-    box.addEventListener("mousemove", (event) => {
-      if (!event.isTrusted) return;
-      if (!last) requestAnimationFrame(look);
-      last = event;
-    }, { signal, passive: true });
+    box.addEventListener(
+      "mousemove",
+      (event) => {
+        if (!event.isTrusted) return;
+        if (!last) requestAnimationFrame(look);
+        last = event;
+      },
+      { signal, passive: true },
+    );
     box.addEventListener("mouseleave", (event) => event.isTrusted && leave(), { signal });
-    box.addEventListener("click", (event) => {
-      if (!event.isTrusted) return;
-      clearTimeout(timer);
-      pointed = null;
-      const index = under(event);
-      if (index === undefined) card.hide();
-      else open(index);
-    }, { signal });
+    box.addEventListener(
+      "click",
+      (event) => {
+        if (!event.isTrusted) return;
+        clearTimeout(timer);
+        pointed = null;
+        const index = under(event);
+        if (index === undefined) card.hide();
+        else open(index);
+      },
+      { signal },
+    );
     signal.addEventListener("abort", () => clearTimeout(timer));
   };
 })();

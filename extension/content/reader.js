@@ -7,14 +7,44 @@
 
   /** Elements that mail programs put around quoted text, whatever the site. */
   const QUOTED = [
-    ".gmail_quote", ".gmail_quote_container", ".protonmail_quote", ".yahoo_quoted", "#yahoo_quoted", "blockquote", ".moz-cite-prefix",
-    ".moz-forward-container", ".zmail_extra", "#reply-intro", "#mail-editor-reference-message-container", "#olk_src_body_section",
+    ".gmail_quote",
+    ".gmail_quote_container",
+    ".protonmail_quote",
+    ".yahoo_quoted",
+    "#yahoo_quoted",
+    "blockquote",
+    ".moz-cite-prefix",
+    ".moz-forward-container",
+    ".zmail_extra",
+    "#reply-intro",
+    "#mail-editor-reference-message-container",
+    "#olk_src_body_section",
   ].join(",");
   /** Elements after which everything is quoted. */
   const QUOTED_FROM = "#appendonsend, #divRplyFwdMsg";
   const SIGNATURE = ".gmail_signature, .protonmail_signature_block, .moz-signature, #_rc_sig, #Signature";
-  const NEVER = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "CANVAS", "VIDEO", "AUDIO", "OBJECT", "IFRAME"]);
-  const BLOCKS = new Set(["block", "flex", "grid", "list-item", "table", "table-row", "flow-root", "table-caption"]);
+  const NEVER = new Set([
+    "SCRIPT",
+    "STYLE",
+    "TEMPLATE",
+    "NOSCRIPT",
+    "SVG",
+    "CANVAS",
+    "VIDEO",
+    "AUDIO",
+    "OBJECT",
+    "IFRAME",
+  ]);
+  const BLOCKS = new Set([
+    "block",
+    "flex",
+    "grid",
+    "list-item",
+    "table",
+    "table-row",
+    "flow-root",
+    "table-caption",
+  ]);
 
   /**
    * @param {HTMLElement} box
@@ -23,7 +53,18 @@
    */
   tactful.read = (box, site) => {
     if (tactful.isTextBox(box)) {
-      return { runs: [{ text: /** @type {any} */ (box).value, breaks: 0, preformatted: true, quoted: false, signature: false }], nodes: [box] };
+      return {
+        runs: [
+          {
+            text: /** @type {any} */ (box).value,
+            breaks: 0,
+            preformatted: true,
+            quoted: false,
+            signature: false,
+          },
+        ],
+        nodes: [box],
+      };
     }
     /** @type {Run[]} */ const runs = [];
     /** @type {(Text | HTMLElement)[]} */ const nodes = [];
@@ -42,7 +83,13 @@
     /** @param {Text | HTMLElement} node @param {string} text @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at */
     const add = (node, text, at) => {
       if (!at.preformatted && lineIsEmpty && !/\S/.test(text)) return; // white space between blocks
-      runs.push({ text, breaks: lineIsEmpty && runs.length ? breaks : 0, preformatted: at.preformatted, quoted: at.quoted || restIsQuoted, signature: at.signature });
+      runs.push({
+        text,
+        breaks: lineIsEmpty && runs.length ? breaks : 0,
+        preformatted: at.preformatted,
+        quoted: at.quoted || restIsQuoted,
+        signature: at.signature,
+      });
       nodes.push(node);
       lineIsEmpty = false;
     };
@@ -84,12 +131,20 @@
       if (block) endLine(block);
     };
     const whiteSpace = view.getComputedStyle(box).whiteSpace;
-    walk(box, { preformatted: whiteSpace.startsWith("pre") || whiteSpace === "break-spaces", quoted: false, signature: false });
+    walk(box, {
+      preformatted: whiteSpace.startsWith("pre") || whiteSpace === "break-spaces",
+      quoted: false,
+      signature: false,
+    });
     return { runs, nodes };
   };
 
   /** Text as it is compared: white space counts as one space, letters without width not at all. @param {string} text */
-  tactful.squash = (text) => text.replace(/[\u200B\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  tactful.squash = (text) =>
+    text
+      .replace(/[\u200B\uFEFF]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
   /** The text of runs, as it is compared. @param {Run[]} runs */
   tactful.textOf = (runs) => tactful.squash(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 

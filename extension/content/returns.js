@@ -20,11 +20,15 @@
     document.addEventListener("visibilitychange", returned, { signal });
     view.addEventListener("focus", returned, { signal });
     box.addEventListener("focus", returned, { signal });
-    addEventListener("pageshow", (event) => {
-      if (!event.persisted) return;
-      isRestored = true; // the browser has wiped the icon
-      check();
-    }, { signal });
+    addEventListener(
+      "pageshow",
+      (event) => {
+        if (!event.persisted) return;
+        isRestored = true; // the browser has wiped the icon
+        check();
+      },
+      { signal },
+    );
     return {
       /** Notes that the box is judged now. Returns whether it is the first time since the page was restored. */
       checked() {

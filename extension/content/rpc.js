@@ -23,9 +23,10 @@
       const value = await method?.(...data.args);
       port.postMessage({ answers: data.call, value: value ?? null });
     };
-    return (method, ...args) => new Promise((resolve) => {
-      pending.set(++calls, resolve);
-      port.postMessage({ call: calls, method, args });
-    });
+    return (method, ...args) =>
+      new Promise((resolve) => {
+        pending.set(++calls, resolve);
+        port.postMessage({ call: calls, method, args });
+      });
   };
 })();

@@ -69,7 +69,10 @@
     });
     const sending = tactful.sending(ask);
     sending.watchUndo(tactful.siteHere(), signal);
-    void ask({ kind: "panel" }).then((stand) => panel.stand.remember(stand?.error ? null : stand), () => {});
+    void ask({ kind: "panel" }).then(
+      (stand) => panel.stand.remember(stand?.error ? null : stand),
+      () => {},
+    );
     /** @type {Record<string, () => void>} */
     const means = {
       next: () => active?.step(1),
@@ -102,7 +105,13 @@
       if (active?.box === box) return;
       let watch = watches.get(box);
       if (!watch) {
-        watch = tactful.watch(box, { panel, sending, ask: askEngine, isActive: () => active?.box === box, onGone: () => gone(box) });
+        watch = tactful.watch(box, {
+          panel,
+          sending,
+          ask: askEngine,
+          isActive: () => active?.box === box,
+          onGone: () => gone(box),
+        });
         watches.set(box, watch);
       }
       active = watch;
@@ -134,7 +143,9 @@
         inMessage = false;
         return false;
       }
-      panel.say(message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"));
+      panel.say(
+        message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"),
+      );
       panel.stand.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
@@ -148,7 +159,8 @@
         if (heard.has(root)) continue;
         heard.add(root);
         root.addEventListener("focusin", onFocus, { signal, capture: true });
-        if (root.nodeType === 9) /** @type {Document} */ (root).defaultView?.addEventListener("blur", onFocus, { signal });
+        if (root.nodeType === 9)
+          /** @type {Document} */ (root).defaultView?.addEventListener("blur", onFocus, { signal });
       }
     };
     const onFocus = () => {

@@ -21,22 +21,34 @@
   /** "Name <address>", a bare address or a bare name. @param {string} text @returns {Person} */
   tactful.person = (text) => {
     // Webmail draws presence icons with private-use letters.
-    const clean = text.replace(/[\uE000-\uF8FF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+    const clean = text
+      .replace(/[\uE000-\uF8FF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
     const bracketed = /^(.*?)[<(]\s*([^<>()\s]+@[^<>()\s]+)\s*[>)]/s.exec(clean);
     if (bracketed) {
       const name = bracketed[1].trim().replace(/^["']|["']$/g, "");
       return { name: name === bracketed[2] ? "" : name, email: bracketed[2] };
     }
-    return /^\S+@\S+$/.test(clean) ? { name: "", email: clean.replace(/[,;]$/, "") } : { name: clean, email: "" };
+    return /^\S+@\S+$/.test(clean)
+      ? { name: "", email: clean.replace(/[,;]$/, "") }
+      : { name: clean, email: "" };
   };
 
   /** "A <a@x>, "B, C" <c@x>". @param {string} text @returns {Person[]} */
-  tactful.people = (text) => (text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<>])+/g) ?? []).map((part) => part.trim()).filter(Boolean).map(tactful.person);
+  tactful.people = (text) =>
+    (text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<>])+/g) ?? [])
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map(tactful.person);
 
   /** The people of the chips in a row, each once. Of chips inside chips the outermost counts. @param {Element | null | undefined} row @param {string} chip @returns {Person[]} */
   tactful.chips = (row, chip) => {
     const all = [...(row?.querySelectorAll(chip) ?? [])];
-    return all.filter((one) => !all.some((other) => other !== one && other.contains(one))).map((one) => tactful.person(tactful.labelOf(one))).filter((person) => person.name || person.email);
+    return all
+      .filter((one) => !all.some((other) => other !== one && other.contains(one)))
+      .map((one) => tactful.person(tactful.labelOf(one)))
+      .filter((person) => person.name || person.email);
   };
 
   /** Attributes in which pages tell an address. */
@@ -46,9 +58,18 @@
   tactful.labelOf = (chip) => {
     const words = (chip.textContent ?? "").replace(/^[\s|]+/, "").trim();
     if (words.includes("@")) return words;
-    const told = [chip, ...chip.querySelectorAll(TELLING.map((name) => `[${name}]`).join(", "))].flatMap((e) => TELLING.map((name) => e.getAttribute(name) ?? ""));
-    const full = told.find((text) => text.includes("@"))?.replace(/^mailto:/i, "").replace(/\?.*$/s, "");
-    return !full ? words : /[<(]/.test(full) ? full : `${words} <${full.match(/[^\s"',;]+@[^\s"',;]+/)?.[0]}>`;
+    const told = [chip, ...chip.querySelectorAll(TELLING.map((name) => `[${name}]`).join(", "))].flatMap(
+      (e) => TELLING.map((name) => e.getAttribute(name) ?? ""),
+    );
+    const full = told
+      .find((text) => text.includes("@"))
+      ?.replace(/^mailto:/i, "")
+      .replace(/\?.*$/s, "");
+    return !full
+      ? words
+      : /[<(]/.test(full)
+        ? full
+        : `${words} <${full.match(/[^\s"',;]+@[^\s"',;]+/)?.[0]}>`;
   };
 
   /** The element of the page itself that stands for a box: the frame around it, or the box. @param {Element} box @returns {Element} */
@@ -62,47 +83,75 @@
     const parent = tactful.parentOf(element);
     if (parent) return parent;
     const root = element.getRootNode();
-    return (root.nodeType === 9 ? /** @type {Document} */ (root).defaultView?.frameElement : /** @type {ShadowRoot} */ (root).host) ?? null;
+    return (
+      (root.nodeType === 9
+        ? /** @type {Document} */ (root).defaultView?.frameElement
+        : /** @type {ShadowRoot} */ (root).host) ?? null
+    );
   };
 
   /** The nearest element around a box that matches, through frames and shadow roots. @param {Element} box @param {string | undefined} selector @returns {Element | null} */
   tactful.around = (box, selector) => {
     if (!selector) return null;
-    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at)) if (tactful.isPlain(at) && at.matches(selector)) return at;
+    for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at))
+      if (tactful.isPlain(at) && at.matches(selector)) return at;
     return null;
   };
 
   /** The element around a whole message: what the site calls so, else what pages put around their fields. @param {Element} box @param {Site} site */
-  tactful.messageOf = (box, site) => tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset");
+  tactful.messageOf = (box, site) =>
+    tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset");
 
   /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
   tactful.withInside = (from, selector) => {
-    for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at)) if (tactful.isPlain(at) && at.querySelector(selector)) return at;
+    for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at))
+      if (tactful.isPlain(at) && at.querySelector(selector)) return at;
     return null;
   };
 
   /** What a field holds. @param {Element | null | undefined} field */
-  tactful.valueOf = (field) => (field ? (/** @type {HTMLInputElement} */ (field).value ?? field.textContent ?? "").trim() : "");
+  tactful.valueOf = (field) =>
+    field ? /** @type {HTMLInputElement} */ ((field).value ?? field.textContent ?? "").trim() : "";
 
   /** The words a person sees in an element. @param {Element | null | undefined} element */
-  tactful.wordsOf = (element) => (/** @type {HTMLElement | null | undefined} */ (element)?.innerText ?? element?.textContent ?? "").trim();
+  tactful.wordsOf = (element) =>
+    /** @type {HTMLElement | null | undefined} */ ((element)?.innerText ?? element?.textContent ?? "").trim();
 
   /** Everything around a box. @param {HTMLElement} box @param {Site} site */
   tactful.context = (box, site) => {
-    const message = tactful.around(box, site.message) ?? /** @type {Document | ShadowRoot} */ (box.getRootNode());
+    const message =
+      tactful.around(box, site.message) ?? /** @type {Document | ShadowRoot} */ (box.getRootNode());
     /** @type {Partial<Context>} */ let own = {};
     try {
       own = site.read(message, box);
     } catch {
       // The site has changed in a way its file did not foresee: the generic reading carries on.
     }
-    const lacks = (/** @type {Part} */ part) => (part === "to" ? !own.to?.length : part === "from" ? !own.from?.email && !own.from?.name : part === "thread" ? !own.thread?.length : own[part] === null || own[part] === undefined);
+    const lacks = (/** @type {Part} */ part) =>
+      part === "to"
+        ? !own.to?.length
+        : part === "from"
+          ? !own.from?.email && !own.from?.name
+          : part === "thread"
+            ? !own.thread?.length
+            : own[part] === null || own[part] === undefined;
     const wanted = site.expects.filter(lacks);
     if (wanted.length && site.id !== "generic") {
       const general = generic().read(message, box);
-      for (const part of wanted) if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
+      for (const part of wanted)
+        if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
     }
     const missing = site.expects.filter(lacks);
-    return { site: site.id, channel: site.channel, now: tactful.now(), subject: null, to: [], cc: [], attachments: null, ...own, missing };
+    return {
+      site: site.id,
+      channel: site.channel,
+      now: tactful.now(),
+      subject: null,
+      to: [],
+      cc: [],
+      attachments: null,
+      ...own,
+      missing,
+    };
   };
 })();

@@ -24,7 +24,8 @@
   tactful.stand = (frame, keep, drawFolded, signal) => {
     /** @type {PanelStand} */ let stand = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
-    /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks = null;
+    /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks =
+      null;
 
     /** The drag that goes on. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
 
@@ -33,10 +34,24 @@
       const wanted = marks === null ? SENTENCE : HEAD + marks * ROW;
       const width = Math.min(WIDTH, innerWidth - 16);
       const height = Math.round(Math.min(wanted, innerHeight * 0.7, innerHeight - 2 * EDGE));
-      return { width, height, x: Math.max(0, innerWidth - width - 2 * EDGE), y: Math.max(0, innerHeight - height - 2 * EDGE) };
+      return {
+        width,
+        height,
+        x: Math.max(0, innerWidth - width - 2 * EDGE),
+        y: Math.max(0, innerHeight - height - 2 * EDGE),
+      };
     };
-    const put = (/** @type {number} */ left, /** @type {number} */ top, /** @type {{width: number, height: number}} */ { width, height }) =>
-      Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const put = (
+      /** @type {number} */ left,
+      /** @type {number} */ top,
+      /** @type {{width: number, height: number}} */ { width, height },
+    ) =>
+      Object.assign(frame.style, {
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
 
     /** How many square pixels of the box it would hide there. @param {[number, number]} corner @param {ReturnType<typeof room>} space */
     const hides = ([x, y], { width, height }) => {
@@ -51,12 +66,23 @@
         // Above the box's corner, so that it hides no words.
         const [right, top] = box ? [box.right, box.top] : [innerWidth - EDGE, innerHeight - EDGE];
         const { width, height } = FOLDED;
-        return put(Math.max(4, Math.min(innerWidth - width - 4, right - width)), Math.max(4, Math.min(innerHeight - height - 4, top - height - 2)), FOLDED);
+        return put(
+          Math.max(4, Math.min(innerWidth - width - 4, right - width)),
+          Math.max(4, Math.min(innerHeight - height - 4, top - height - 2)),
+          FOLDED,
+        );
       }
       const space = room();
       if (stand.at) return put(EDGE + stand.at[0] * space.x, EDGE + stand.at[1] * space.y, space);
-      /** @type {[number, number][]} */ const corners = [[space.x, 0], [space.x, space.y], [0, space.y], [0, 0]];
-      const [x, y] = corners.reduce((best, corner) => (hides(corner, space) < hides(best, space) ? corner : best));
+      /** @type {[number, number][]} */ const corners = [
+        [space.x, 0],
+        [space.x, space.y],
+        [0, space.y],
+        [0, 0],
+      ];
+      const [x, y] = corners.reduce((best, corner) =>
+        hides(corner, space) < hides(best, space) ? corner : best,
+      );
       return put(EDGE + x, EDGE + y, space);
     };
     const change = (/** @type {Partial<PanelStand>} */ to) => {
@@ -93,9 +119,18 @@
       isFolded: () => stand.folded,
       /** Moves to the next corner, for those who do not drag. */
       moveOn() {
-        /** @type {[number, number][]} */ const corners = [[1, 0], [1, 1], [0, 1], [0, 0]];
+        /** @type {[number, number][]} */ const corners = [
+          [1, 0],
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ];
         const now = frame.getBoundingClientRect();
-        const at = corners.findIndex(([x, y]) => (x === 1) === (now.left + now.width / 2 > innerWidth / 2) && (y === 1) === (now.top + now.height / 2 > innerHeight / 2));
+        const at = corners.findIndex(
+          ([x, y]) =>
+            (x === 1) === now.left + now.width / 2 > innerWidth / 2 &&
+            (y === 1) === now.top + now.height / 2 > innerHeight / 2,
+        );
         change({ at: corners[(at + 1) % 4] });
       },
       /**
@@ -111,7 +146,10 @@
         sheet.addEventListener("pointermove", (move) => {
           if (!move.isTrusted) return;
           if (!move.buttons) return this.drop();
-          this.dragBy(move.clientX - start.left - frame.clientLeft - x, move.clientY - start.top - frame.clientTop - y);
+          this.dragBy(
+            move.clientX - start.left - frame.clientLeft - x,
+            move.clientY - start.top - frame.clientTop - y,
+          );
         });
         sheet.addEventListener("pointerup", () => this.drop());
         root.append(sheet);
@@ -121,8 +159,12 @@
       dragBy(dx, dy) {
         if (!dragged) return;
         const space = room();
-        const share = (/** @type {number} */ pixels, /** @type {number} */ all) => (all ? Math.min(1, Math.max(0, pixels / all)) : 0);
-        stand = { ...stand, at: [share(dragged.start.left - EDGE + dx, space.x), share(dragged.start.top - EDGE + dy, space.y)] };
+        const share = (/** @type {number} */ pixels, /** @type {number} */ all) =>
+          all ? Math.min(1, Math.max(0, pixels / all)) : 0;
+        stand = {
+          ...stand,
+          at: [share(dragged.start.left - EDGE + dx, space.x), share(dragged.start.top - EDGE + dy, space.y)],
+        };
         place();
       },
       /** Ends dragging and remembers where. */

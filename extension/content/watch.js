@@ -33,12 +33,17 @@
     const sendable = ({ runs, context }) => ({ revision, runs, ...context });
     const snapshot = () => sendable(read());
 
-    const fixes = tactful.fixes(box, site, {
-      judged: () => (report && judged ? { report, runs: judged.runs } : null),
-      isStale: () => stale,
-      isComposing: () => composing,
-      check: () => check(),
-    }, signal);
+    const fixes = tactful.fixes(
+      box,
+      site,
+      {
+        judged: () => (report && judged ? { report, runs: judged.runs } : null),
+        isStale: () => stale,
+        isComposing: () => composing,
+        check: () => check(),
+      },
+      signal,
+    );
 
     const check = async () => {
       if (signal.aborted || stopIfGone()) return;
@@ -51,7 +56,11 @@
       if (mine !== revision) {
         // Something has stirred meanwhile. Where the words are the same, the answer is about them all the same.
         const fresh = tactful.read(box, site);
-        if (fresh.runs.length !== now.runs.length || fresh.runs.some((run, at) => run.text !== now.runs[at].text)) return;
+        if (
+          fresh.runs.length !== now.runs.length ||
+          fresh.runs.some((run, at) => run.text !== now.runs[at].text)
+        )
+          return;
         now.nodes = fresh.nodes;
       }
       if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
@@ -84,7 +93,8 @@
     /** The mark of a finding; -1 where it has no words on the page. @param {number | null} index */
     const markOf = (index) => report?.marks.findIndex((mark) => mark.finding === index) ?? -1;
     /** Where a finding's words are, or the box. @param {number} mark */
-    const near = (mark) => painter.rects(mark)[0] ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
+    const near = (mark) =>
+      painter.rects(mark)[0] ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
     /** Explains a finding: at its words, or in the list. A finding that has no mark rests on what the page must not learn,
      * or is about the whole message. @param {number} index */
     const open = (index) => {
@@ -103,7 +113,8 @@
       if (typeof finding === "number") open(finding);
       else if (alone && judged) panel.card.show(alone, null, near(mark), tactful.whom(judged.context));
     };
-    const isAbout = (/** @type {number} */ mark) => panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
+    const isAbout = (/** @type {number} */ mark) =>
+      panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
     /** The card, put where a finding's words are, for what is pressed in the list. @param {number} index */
     const cardFor = (index) => panel.card.beside(near(markOf(index)));
     /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
@@ -111,9 +122,22 @@
       const finding = report?.findings[index];
       if (!finding || !judged) return message("noLonger");
       // Of several findings with the same words, which one.
-      const nth = report?.findings.slice(0, index).filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
-      const answer = await ask({ kind: "ignore", snapshot: sendable(judged), rule: finding.rule, quote: finding.quote, nth, scope });
-      if (!answer || answer.error) return message("notIgnored", String(answer?.error ?? message("engineSilent")).replace(/^Error: /, ""));
+      const nth = report?.findings
+        .slice(0, index)
+        .filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
+      const answer = await ask({
+        kind: "ignore",
+        snapshot: sendable(judged),
+        rule: finding.rule,
+        quote: finding.quote,
+        nth,
+        scope,
+      });
+      if (!answer || answer.error)
+        return message(
+          "notIgnored",
+          String(answer?.error ?? message("engineSilent")).replace(/^Error: /, ""),
+        );
       void check();
       return answer;
     };
@@ -126,7 +150,15 @@
       const next = now === null ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length;
       if (markOf(next) >= 0) painter.reveal(markOf(next));
       open(next);
-      panel.announce(message("announced", next + 1, all.length, all[next].title + (all[next].quote ? `, “${all[next].quote}”` : ""), all[next].advice));
+      panel.announce(
+        message(
+          "announced",
+          next + 1,
+          all.length,
+          all[next].title + (all[next].quote ? `, “${all[next].quote}”` : ""),
+          all[next].advice,
+        ),
+      );
     };
 
     /** @param {{interview: string | null, promised: string | null}} dates */
@@ -145,17 +177,35 @@
 
     box.addEventListener("input", edited, { signal });
     box.addEventListener("compositionstart", () => void (composing = true), { signal });
-    box.addEventListener("compositionend", (event) => {
-      composing = false;
-      edited(event);
-    }, { signal });
+    box.addEventListener(
+      "compositionend",
+      (event) => {
+        composing = false;
+        edited(event);
+      },
+      { signal },
+    );
     tactful.pointing(box, painter, panel.card, { open: openMark, isAbout }, signal);
-    box.ownerDocument.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
-    }, { signal, capture: true });
+    box.ownerDocument.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
+      },
+      { signal, capture: true },
+    );
 
     const returns = tactful.returns(box, () => void (isActive() && report && check()), signal);
-    tactful.observe(box, site, { changed: later, rewritten: () => fixes.isFixing() || painter.edited(), moved: () => painter.moved?.(), isGone: () => stopIfGone() }, signal);
+    tactful.observe(
+      box,
+      site,
+      {
+        changed: later,
+        rewritten: () => fixes.isFixing() || painter.edited(),
+        moved: () => painter.moved?.(),
+        isGone: () => stopIfGone(),
+      },
+      signal,
+    );
     const stopIfGone = () => {
       if (signal.aborted || !tactful.isGone(box)) return false;
       stop();
@@ -171,7 +221,15 @@
     };
     sending.watch(box, site, snapshot, signal);
     return {
-      box, stop, saveDates, settle, ignore, step, fix: fixes.fix, undoFix: fixes.undoFix, checkAgain: () => void check(),
+      box,
+      stop,
+      saveDates,
+      settle,
+      ignore,
+      step,
+      fix: fixes.fix,
+      undoFix: fixes.undoFix,
+      checkAgain: () => void check(),
       fixFromList: (index, text) => void cardFor(index).change(index, text),
       ignoreFromList: (index, scope) => void cardFor(index).ignore(index, scope),
       about: (index) => {
@@ -189,5 +247,11 @@
   };
 
   /** Whom a message goes to, for a sentence. @param {Context} context */
-  tactful.whom = ({ to }) => tactful.joined(to.slice(0, 2).map((person) => person.name || person.email).filter(Boolean));
+  tactful.whom = ({ to }) =>
+    tactful.joined(
+      to
+        .slice(0, 2)
+        .map((person) => person.name || person.email)
+        .filter(Boolean),
+    );
 })();

@@ -13,11 +13,26 @@
     message: ".v-Compose",
     expects: ["to", "subject", "from"],
     read: (message) => {
-      const from = /** @type {HTMLSelectElement | null} */ (message.querySelector(".v-ComposeFrom-bottom select, .v-ComposeFrom select"));
-      const field = (/** @type {string} */ row) => [...message.querySelectorAll(`textarea[id$="${row}-input"], input[id$="${row}-input"]`)].flatMap((e) => people(valueOf(e)));
+      const from = /** @type {HTMLSelectElement | null} */ (
+        message.querySelector(".v-ComposeFrom-bottom select, .v-ComposeFrom select")
+      );
+      const field = (/** @type {string} */ row) =>
+        [...message.querySelectorAll(`textarea[id$="${row}-input"], input[id$="${row}-input"]`)].flatMap(
+          (e) => people(valueOf(e)),
+        );
       // "bcc-input" ends with "cc-input".
-      const cc = [...message.querySelectorAll('textarea[id$="cc-input"]:not([id$="bcc-input"]), input[id$="cc-input"]:not([id$="bcc-input"])')].flatMap((e) => people(valueOf(e)));
-      return { subject: null, from: person(from?.selectedOptions?.[0]?.text ?? ""), to: field("to"), cc, attachments: null };
+      const cc = [
+        ...message.querySelectorAll(
+          'textarea[id$="cc-input"]:not([id$="bcc-input"]), input[id$="cc-input"]:not([id$="bcc-input"])',
+        ),
+      ].flatMap((e) => people(valueOf(e)));
+      return {
+        subject: null,
+        from: person(from?.selectedOptions?.[0]?.text ?? ""),
+        to: field("to"),
+        cc,
+        attachments: null,
+      };
     },
   });
 })();

@@ -3,20 +3,39 @@
 // Any compose box, and what a known site's own file did not find: the fields around the box. Names, ids and types are looked
 // at before words, and where no name helps, the order in which every mail program puts them: recipients, subject, text.
 (() => {
-  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isPlain } = globalThis.tactful;
+  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isPlain } =
+    globalThis.tactful;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
   /** What tells an address: a value, an attribute or words. */
-  const CHIP = '[data-email], [data-address], [data-hovercard-id*="@"], [email], [title*="@"], [aria-label*="@"], a[href^="mailto:"]';
+  const CHIP =
+    '[data-email], [data-address], [data-hovercard-id*="@"], [email], [title*="@"], [aria-label*="@"], a[href^="mailto:"]';
 
   /** Selectors of a field with one of these names, in whichever attribute pages write them. @param {string[]} names */
-  const named = (...names) => names.flatMap((name) => [`[name="${name}" i]`, `[name="_${name}" i]`, `[id="${name}" i]`, `[id="_${name}" i]`, `[data-testid="${name}" i]`, `[data-test-id="${name}" i]`, `[aria-label="${name}" i]`, `[placeholder="${name}" i]`]).map((attribute) => `input${attribute}, textarea${attribute}, [role="combobox"]${attribute}`).join(", ");
+  const named = (...names) =>
+    names
+      .flatMap((name) => [
+        `[name="${name}" i]`,
+        `[name="_${name}" i]`,
+        `[id="${name}" i]`,
+        `[id="_${name}" i]`,
+        `[data-testid="${name}" i]`,
+        `[data-test-id="${name}" i]`,
+        `[aria-label="${name}" i]`,
+        `[placeholder="${name}" i]`,
+      ])
+      .map((attribute) => `input${attribute}, textarea${attribute}, [role="combobox"]${attribute}`)
+      .join(", ");
   const TO = named("to", "recipient", "recipients", "mailto");
   const CC = named("cc");
-  const SUBJECT = 'input[name*="subject" i], input[id*="subject" i], input[aria-label*="subject" i], input[placeholder*="subject" i], input[data-testid*="subject" i], input[data-test-id*="subject" i]';
+  const SUBJECT =
+    'input[name*="subject" i], input[id*="subject" i], input[aria-label*="subject" i], input[placeholder*="subject" i], input[data-testid*="subject" i], input[data-test-id*="subject" i]';
 
   /** A field by its name, or by the label beside it. @param {ParentNode} message @param {string} selector @param {RegExp} label @returns {Element | null} */
-  const fieldOf = (message, selector, label) => message.querySelector(selector) ?? [...message.querySelectorAll("label")].find((e) => label.test((e.textContent ?? "").trim()))?.control ?? null;
+  const fieldOf = (message, selector, label) =>
+    message.querySelector(selector) ??
+    [...message.querySelectorAll("label")].find((e) => label.test((e.textContent ?? "").trim()))?.control ??
+    null;
 
   /** The nearest ancestor of a box that also holds a subject or a recipient. @param {Element} box */
   const messageAround = (box) => {
@@ -33,7 +52,12 @@
   /** The largest element around a field that holds no other field of the message. @param {Element} field @param {Element[]} others */
   const rowOf = (field, others) => {
     let row = field;
-    for (let up = parentOf(row); up && isPlain(up) && !others.some((other) => up?.contains(other)); up = parentOf(up)) row = up;
+    for (
+      let up = parentOf(row);
+      up && isPlain(up) && !others.some((other) => up?.contains(other));
+      up = parentOf(up)
+    )
+      row = up;
     return row;
   };
 
@@ -42,10 +66,19 @@
     if (!field) return [];
     const typed = people(valueOf(field)).filter((one) => ADDRESS.test(one.email) || one.name.length > 1);
     if (typed.length) return typed;
-    const row = rowOf(field, others.filter((other) => other !== field));
+    const row = rowOf(
+      field,
+      others.filter((other) => other !== field),
+    );
     const found = chips(row, CHIP);
-    const shown = found.length ? found : [...row.querySelectorAll("*")].filter((e) => !e.childElementCount && ADDRESS.test(e.textContent ?? "")).map((e) => person(labelOf(e)));
-    return shown.filter((one, at) => shown.findIndex((other) => other.email === one.email && other.name === one.name) === at);
+    const shown = found.length
+      ? found
+      : [...row.querySelectorAll("*")]
+          .filter((e) => !e.childElementCount && ADDRESS.test(e.textContent ?? ""))
+          .map((e) => person(labelOf(e)));
+    return shown.filter(
+      (one, at) => shown.findIndex((other) => other.email === one.email && other.name === one.name) === at,
+    );
   };
 
   sites.push({
@@ -58,25 +91,56 @@
       const mark = outer(box);
       // Fields may lie beside the box in its own shadow root or frame, or in the page around that.
       const near = parentOf(box) && messageAround(box);
-      const message = near && near.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`) ? near : messageAround(mark);
-      const before = [...message.querySelectorAll(LINE)].filter((field) => field !== box && isBefore(field, message.contains(box) ? box : mark));
-      const to = fieldOf(message, TO, /^to\b/i) ?? message.querySelector('input[type="email"]:not([autocomplete*="email"])');
+      const message =
+        near && near.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`) ? near : messageAround(mark);
+      const before = [...message.querySelectorAll(LINE)].filter(
+        (field) => field !== box && isBefore(field, message.contains(box) ? box : mark),
+      );
+      const to =
+        fieldOf(message, TO, /^to\b/i) ??
+        message.querySelector('input[type="email"]:not([autocomplete*="email"])');
       const cc = fieldOf(message, CC, /^cc\b/i);
       // The last line before the text is its subject, unless it is the recipients'.
-      const subject = fieldOf(message, SUBJECT, /subject/i) ?? before.filter((field) => field !== to && field !== cc && /** @type {HTMLInputElement} */ (field).type !== "email" && !field.matches('[role="combobox"], [type="search"]') && valueOf(field) && !ADDRESS.test(valueOf(field))).at(-1) ?? null;
-      const first = to ?? (subject ? before.filter((field) => field !== subject && field !== cc && isBefore(field, subject))[0] : null) ?? null;
+      const subject =
+        fieldOf(message, SUBJECT, /subject/i) ??
+        before
+          .filter(
+            (field) =>
+              field !== to &&
+              field !== cc &&
+              /** @type {HTMLInputElement} */ (field).type !== "email" &&
+              !field.matches('[role="combobox"], [type="search"]') &&
+              valueOf(field) &&
+              !ADDRESS.test(valueOf(field)),
+          )
+          .at(-1) ??
+        null;
+      const first =
+        to ??
+        (subject
+          ? before.filter((field) => field !== subject && field !== cc && isBefore(field, subject))[0]
+          : null) ??
+        null;
       const others = [box, mark, subject, cc, first].filter((e) => e !== null);
       // A line that nothing names may ask for the writer's own name: only addresses make it the recipients'.
       const whom = inRow(first, others).filter(({ email }) => to || email);
-      const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('select[name*="from" i], select[id*="from" i], select[name*="identity" i]'));
-      const sender = from?.selectedOptions?.[0]?.text ?? valueOf(message.querySelector('input[name="from" i], input[name="_from" i]'));
+      const from = /** @type {HTMLSelectElement | null} */ (
+        message.querySelector('select[name*="from" i], select[id*="from" i], select[name*="identity" i]')
+      );
+      const sender =
+        from?.selectedOptions?.[0]?.text ??
+        valueOf(message.querySelector('input[name="from" i], input[name="_from" i]'));
       const files = message.querySelectorAll('input[type="file"]');
       return {
         subject: subject ? valueOf(subject) : null,
         from: sender ? person(sender) : undefined,
         to: whom,
         cc: inRow(cc, others),
-        attachments: files.length ? [...files].flatMap((input) => [.../** @type {HTMLInputElement} */ (input).files ?? []].map((file) => file.name)) : null,
+        attachments: files.length
+          ? [...files].flatMap((input) =>
+              [.../** @type {HTMLInputElement} */ ((input).files ?? [])].map((file) => file.name),
+            )
+          : null,
       };
     },
   });

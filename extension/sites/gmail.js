@@ -8,7 +8,11 @@
   /** @param {ParentNode} message @param {string} row @returns {Person[]} */
   const recipients = (message, row) => {
     const chips = [...message.querySelectorAll(`[name="${row}"] [role="option"][data-hovercard-id]`)];
-    if (chips.length) return chips.map((chip) => ({ name: chip.getAttribute("data-name") ?? "", email: chip.getAttribute("data-hovercard-id") ?? "" }));
+    if (chips.length)
+      return chips.map((chip) => ({
+        name: chip.getAttribute("data-name") ?? "",
+        email: chip.getAttribute("data-hovercard-id") ?? "",
+      }));
     const hidden = [...message.querySelectorAll(`input[type="hidden"][name="${row}"]`)];
     if (hidden.some(valueOf)) return hidden.map((input) => person(valueOf(input)));
     // A folded header names everybody at once, so only the To row may use it.
@@ -17,16 +21,23 @@
   };
 
   /** @param {Element} element with the address and perhaps the name in attributes @returns {Person} */
-  const named = (element) => ({ name: element.getAttribute("name") ?? wordsOf(element), email: element.getAttribute("email") ?? "" });
+  const named = (element) => ({
+    name: element.getAttribute("name") ?? wordsOf(element),
+    email: element.getAttribute("email") ?? "",
+  });
 
   /** The account's own name and address. @param {ParentNode} message @returns {Person} */
   const account = (message) => {
     const chosen = person(valueOf(message.querySelector('input[name="from"]')));
-    const link = document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
+    const link =
+      document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
     // "Google Account: Sam Okafor (sam@…)" in any language: what stands before the address, after the last colon.
     const [, name = "", email = ""] = /(?:^|[:：])\s*([^:：(]*?)\s*\(([^()\s]+@[^()\s]+)\)/s.exec(link) ?? [];
     const titled = /[^\s()]+@[^\s()]+/.exec(document.title)?.[0] ?? "";
-    return { name: chosen.name || (!chosen.email || chosen.email === email ? name.trim() : ""), email: chosen.email || email || titled };
+    return {
+      name: chosen.name || (!chosen.email || chosen.email === email ? name.trim() : ""),
+      email: chosen.email || email || titled,
+    };
   };
 
   /** "Nov 24, 8:00 AM" or "11/24/2026 8:00 AM" as a moment of local time; now where it cannot be read. @param {string} words */
@@ -50,12 +61,24 @@
     expects: ["to", "subject", "from", "attachments"],
     sends: (event) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('.IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"]), .gU.Up, div.T-I.T-I-atl')) return !target.closest('[selector="scheduledSend"]');
+      if (
+        target?.closest(
+          '.IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"]), .gU.Up, div.T-I.T-I-atl',
+        )
+      )
+        return !target.closest('[selector="scheduledSend"]');
       // "Schedule send": a menu of moments, or a dialog with two fields.
       const moment = target?.closest('[role="menuitem"]')?.querySelector(".Ay")?.textContent;
       if (moment) return scheduled(moment);
-      const fields = [...(target?.closest("button")?.closest('[role="dialog"]')?.querySelectorAll('input[jsname="YPqjbf"]') ?? [])].map(valueOf);
-      return fields.length === 2 && target?.closest("button[data-mdc-dialog-action=ok], button:last-of-type") ? scheduled(fields.join(" ")) : false;
+      const fields = [
+        ...(target
+          ?.closest("button")
+          ?.closest('[role="dialog"]')
+          ?.querySelectorAll('input[jsname="YPqjbf"]') ?? []),
+      ].map(valueOf);
+      return fields.length === 2 && target?.closest("button[data-mdc-dialog-action=ok], button:last-of-type")
+        ? scheduled(fields.join(" "))
+        : false;
     },
     read: (message) => {
       const subject = message.querySelector('input[name="subjectbox"]');
@@ -65,8 +88,14 @@
       // A window of its own may lie over a conversation with somebody else.
       const about = [...document.querySelectorAll("div.adn.ads[data-message-id]")];
       let to = recipients(message, "to");
-      if (!to.length && inline) to = about.flatMap((item) => [...item.querySelectorAll("span.gD[email]")].map(named)).filter(({ email }) => email !== from.email).slice(-1);
-      const known = about.flatMap((item) => [...item.querySelectorAll("[email]")].map((person) => person.getAttribute("email")));
+      if (!to.length && inline)
+        to = about
+          .flatMap((item) => [...item.querySelectorAll("span.gD[email]")].map(named))
+          .filter(({ email }) => email !== from.email)
+          .slice(-1);
+      const known = about.flatMap((item) =>
+        [...item.querySelectorAll("[email]")].map((person) => person.getAttribute("email")),
+      );
       const thread = inline || to.some((person) => known.includes(person.email)) ? about : [];
       return {
         subject: valueOf(subject) || (inline ? title : subject ? "" : null),
@@ -76,7 +105,11 @@
         attachments: [...message.querySelectorAll("div.dL .vI")].map(wordsOf),
         thread: thread.map((item) => {
           const sender = item.querySelector("span.gD[email]");
-          return { from: sender ? named(sender) : { name: "", email: "" }, at: moment(item.querySelector(".gK .g3")?.getAttribute("title")), text: wordsOf(item.querySelector(".a3s")) };
+          return {
+            from: sender ? named(sender) : { name: "", email: "" },
+            at: moment(item.querySelector(".gK .g3")?.getAttribute("title")),
+            text: wordsOf(item.querySelector(".a3s")),
+          };
         }),
       };
     },

@@ -13,14 +13,22 @@
   const recipients = (message) => {
     const pills = [...message.querySelectorAll(".artdeco-pill")].map(wordsOf).filter(Boolean);
     if (pills.length) return pills.map(one);
-    const title = message.querySelector('a.msg-thread__link-to-profile[href*="/in/"] .msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title, .msg-entity-lockup__entity-title');
-    return wordsOf(title) ? wordsOf(title).split(/\s*,\s*/).map(one) : [];
+    const title = message.querySelector(
+      'a.msg-thread__link-to-profile[href*="/in/"] .msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title, .msg-entity-lockup__entity-title',
+    );
+    return wordsOf(title)
+      ? wordsOf(title)
+          .split(/\s*,\s*/)
+          .map(one)
+      : [];
   };
 
   /** The note goes to whom the dialog or the profile page is about. @param {Element} box @returns {Person[]} */
   const invited = (box) => {
     const dialog = around(box, '[role="dialog"], .artdeco-modal');
-    const name = [...(dialog?.querySelectorAll("strong") ?? [])].map(wordsOf).find(Boolean) ?? wordsOf(document.querySelector("main h1"));
+    const name =
+      [...(dialog?.querySelectorAll("strong") ?? [])].map(wordsOf).find(Boolean) ??
+      wordsOf(document.querySelector("main h1"));
     return name ? [one(name)] : [];
   };
 
@@ -50,19 +58,42 @@
     message: `${BUBBLE}, .msg-thread, .msg-inmail-compose, .msg-compose, .artdeco-modal, main, [role="dialog"]`,
     expects: ["to", "from"],
     // Enter may send, as the person has chosen it; the button shows when it does.
-    sendKey: (event) => event.key === "Enter" && !event.shiftKey && !event.altKey && (event.ctrlKey || event.metaKey || !!(/** @type {Element} */ (event.composedPath()[0]).closest?.(".msg-form")?.querySelector(".msg-form__hint-text"))),
-    sends: (event) => event.composedPath().some((at) => at instanceof Element && (at.matches('button.msg-form__send-button[type="submit"], .msg-form__send-btn') || (at.matches(".artdeco-button--primary") && !!at.closest('[role="dialog"]')?.querySelector(NOTE)))),
+    sendKey: (event) =>
+      event.key === "Enter" &&
+      !event.shiftKey &&
+      !event.altKey &&
+      (event.ctrlKey ||
+        event.metaKey ||
+        !!(
+          /** @type {Element} */ (event.composedPath()[0])
+            .closest?.(".msg-form")
+            ?.querySelector(".msg-form__hint-text")
+        )),
+    sends: (event) =>
+      event
+        .composedPath()
+        .some(
+          (at) =>
+            at instanceof Element &&
+            (at.matches('button.msg-form__send-button[type="submit"], .msg-form__send-btn') ||
+              (at.matches(".artdeco-button--primary") &&
+                !!at.closest('[role="dialog"]')?.querySelector(NOTE))),
+        ),
     read: (message, box) => {
       const note = box.matches(NOTE);
       const subject = message.querySelector('input[name="subject"], input.msg-form__subject');
-      const me = document.querySelector("img.global-nav__me-photo, .global-nav__me-photo img")?.getAttribute("alt") ?? "";
+      const me =
+        document.querySelector("img.global-nav__me-photo, .global-nav__me-photo img")?.getAttribute("alt") ??
+        "";
       const files = message.querySelectorAll(".msg-form__attachment-upload-input");
       return {
         subject: subject ? valueOf(subject) : null,
         from: one(me.trim()),
         to: note ? invited(box) : recipients(message),
         cc: [],
-        attachments: files.length ? [...message.querySelectorAll(".msg-form__attachment-previews > *")].map(wordsOf) : null,
+        attachments: files.length
+          ? [...message.querySelectorAll(".msg-form__attachment-previews > *")].map(wordsOf)
+          : null,
         thread: conversation(message),
       };
     },

@@ -9,14 +9,17 @@
 
   /** @param {Element} chip @returns {Person} */
   const recipient = (chip) => {
-    const email = chip.querySelector(`[data-testid^="${REMOVE}"]`)?.getAttribute("data-testid")?.slice(REMOVE.length) ?? "";
+    const email =
+      chip.querySelector(`[data-testid^="${REMOVE}"]`)?.getAttribute("data-testid")?.slice(REMOVE.length) ??
+      "";
     const shown = person(wordsOf(chip.querySelector(id("composer-addresses-item-label"))));
     return { name: shown.name === email ? "" : shown.name, email: email || shown.email };
   };
 
   /** The row a chip stands in, by its field's id or test id, which begin with to, cc or bcc. @param {Element} chip */
   const rowOf = (chip) => {
-    const field = '[data-testid^="composer:to"], [data-testid^="composer:cc"], [data-testid^="composer:bcc"], input[id^="to-"], input[id^="cc-"], input[id^="bcc-"]';
+    const field =
+      '[data-testid^="composer:to"], [data-testid^="composer:cc"], [data-testid^="composer:bcc"], input[id^="to-"], input[id^="cc-"], input[id^="bcc-"]';
     const row = chip.closest(field) ?? withInside(chip, field)?.querySelector(field);
     return /^(?:composer:)?(to|cc|bcc)/.exec(row?.getAttribute("data-testid") ?? row?.id ?? "")?.[1] ?? "to";
   };
@@ -29,22 +32,32 @@
     box: '#rooster-editor[contenteditable], #rooster-editor [contenteditable="true"], textarea[data-testid="editor-textarea"], #squire',
     message: ".composer, .quick-reply-container",
     expects: ["to", "subject", "from"],
-    sends: (event) => event.target instanceof Element && !!event.target.closest(`${id("composer:send-button")}, ${id("quick-reply-send-button")}`),
+    sends: (event) =>
+      event.target instanceof Element &&
+      !!event.target.closest(`${id("composer:send-button")}, ${id("quick-reply-send-button")}`),
     read: (message) => {
       const chips = [...message.querySelectorAll(id("composer-addresses-item"))];
       const row = (/** @type {string} */ name) => chips.filter((chip) => rowOf(chip) === name).map(recipient);
-      const frames = [...document.querySelectorAll("iframe")].filter((frame) => frame.contentDocument?.querySelector("#proton-root"));
+      const frames = [...document.querySelectorAll("iframe")].filter((frame) =>
+        frame.contentDocument?.querySelector("#proton-root"),
+      );
       /** @type {Earlier[]} */
       const thread = frames.map((frame) => {
         const item = withInside(frame, id("recipients:sender"));
         const sender = item?.querySelector(id("recipients:sender"));
         const time = item?.querySelector(`${id("item-date-simple")}, time`);
         const address = wordsOf(sender?.querySelector(id("recipient-address"))).replace(/^<|>$/g, "");
-        return { from: { name: wordsOf(sender?.querySelector(id("recipient-label"))), email: address }, at: moment(time?.getAttribute("datetime") || wordsOf(time)), text: wordsOf(frame.contentDocument?.querySelector("#proton-root")) };
+        return {
+          from: { name: wordsOf(sender?.querySelector(id("recipient-label"))), email: address },
+          at: moment(time?.getAttribute("datetime") || wordsOf(time)),
+          text: wordsOf(frame.contentDocument?.querySelector("#proton-root")),
+        };
       });
       const quick = message instanceof Element && message.matches(".quick-reply-container");
       const subject = message.querySelector(`input${id("composer:subject")}`);
-      const title = document.querySelector(`${id("conversation-header:subject")}, ${id("message-view:subject")}`);
+      const title = document.querySelector(
+        `${id("conversation-header:subject")}, ${id("message-view:subject")}`,
+      );
       return {
         subject: subject ? valueOf(subject) : quick ? wordsOf(title) : null,
         from: person(wordsOf(message.querySelector(id("composer:from")))),

@@ -13,7 +13,8 @@
     box: "#composebody, body#tinymce",
     message: "body:not(#tinymce)",
     expects: ["to", "subject", "from"],
-    sends: (event) => event.target instanceof Element && !!event.target.closest("a.button.send, button.send, #rcmbtn_send"),
+    sends: (event) =>
+      event.target instanceof Element && !!event.target.closest("a.button.send, button.send, #rcmbtn_send"),
     read: (message) => {
       const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('[name="_from"]'));
       return {

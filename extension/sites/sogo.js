@@ -9,7 +9,9 @@
   const chips = (root, model) => {
     const all = [...root.querySelectorAll(`md-chips[ng-model="${model}"] .md-chip-content`)];
     // The label is the address followed by a translated sentence on how to remove it.
-    return all.map((chip) => person(wordsOf(chip).includes("@") ? wordsOf(chip) : (chip.getAttribute("aria-label") ?? "")));
+    return all.map((chip) =>
+      person(wordsOf(chip).includes("@") ? wordsOf(chip) : (chip.getAttribute("aria-label") ?? "")),
+    );
   };
 
   /** @param {Element} view @param {string} part */
@@ -23,7 +25,8 @@
     box: 'body.cke_editable, form[name="messageForm"] textarea[ng-model*="editable.text"]',
     message: FORM,
     expects: ["to", "subject", "from"],
-    sends: (event) => event.target instanceof Element && !!event.target.closest(`${FORM} [ng-click="editor.send()"]`),
+    sends: (event) =>
+      event.target instanceof Element && !!event.target.closest(`${FORM} [ng-click="editor.send()"]`),
     read: (message) => {
       const subject = message.querySelector('input[name="subject"]');
       const open = document.querySelector("#detailView .msg-body");
@@ -33,8 +36,19 @@
         from: person(valueOf(message.querySelector('input[name="from"]'))),
         to: chips(message, "editor.message.editable.to"),
         cc: chips(message, "editor.message.editable.cc"),
-        attachments: [...message.querySelectorAll('md-chips[ng-model="editor.uploader.queue"] md-chip')].map(wordsOf),
-        thread: open && view ? [{ from: { name: sender(view, ".name"), email: sender(view, ".email") }, at: moment(wordsOf(view.querySelector("time.msg-date"))), text: wordsOf(open) }] : [],
+        attachments: [...message.querySelectorAll('md-chips[ng-model="editor.uploader.queue"] md-chip')].map(
+          wordsOf,
+        ),
+        thread:
+          open && view
+            ? [
+                {
+                  from: { name: sender(view, ".name"), email: sender(view, ".email") },
+                  at: moment(wordsOf(view.querySelector("time.msg-date"))),
+                  text: wordsOf(open),
+                },
+              ]
+            : [],
       };
     },
   });

@@ -5,7 +5,11 @@
   const { sites, chips, labelOf, moment, person, valueOf, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-test-id="${name}"]`;
   /** @param {ParentNode} message @param {string} row */
-  const recipients = (message, row) => chips(message.querySelector(`${id(`compose-header-field-${row}`)}, ${id(`container-${row}`)}`), '[data-test-id$="pill"], [data-test-id="pill-text"]');
+  const recipients = (message, row) =>
+    chips(
+      message.querySelector(`${id(`compose-header-field-${row}`)}, ${id(`container-${row}`)}`),
+      '[data-test-id$="pill"], [data-test-id="pill-text"]',
+    );
 
   sites.push({
     id: "yahoo",
@@ -15,9 +19,13 @@
     box: `${id("rte")}[contenteditable="true"], #editor-container > [contenteditable="true"]`,
     message: id("compose"),
     expects: ["to", "subject", "from"],
-    sends: (event) => event.target instanceof Element && !!event.target.closest(`${id("compose-send-button")}`),
+    sends: (event) =>
+      event.target instanceof Element && !!event.target.closest(`${id("compose-send-button")}`),
     read: (message) => {
-      const account = document.querySelector('button[aria-label*="@"][aria-label*="("], [role="button"][aria-label*="@"]')?.getAttribute("aria-label") ?? "";
+      const account =
+        document
+          .querySelector('button[aria-label*="@"][aria-label*="("], [role="button"][aria-label*="@"]')
+          ?.getAttribute("aria-label") ?? "";
       const subject = message.querySelector(`input${id("compose-subject")}`);
       return {
         subject: subject ? valueOf(subject) : null,
@@ -27,8 +35,14 @@
         // No source tells how attached files are shown, so nothing is said of them.
         attachments: null,
         thread: [...document.querySelectorAll(id("message-view"))].map((item) => {
-          const sender = item.querySelector(`${id("message-from")} ${id("email-pill")}, ${id("with-contact-card-anchor")}`);
-          return { from: person(sender ? labelOf(sender) : ""), at: moment(wordsOf(item.querySelector(id("message-date")))), text: wordsOf(item.querySelector(id("message-view-body-content"))) };
+          const sender = item.querySelector(
+            `${id("message-from")} ${id("email-pill")}, ${id("with-contact-card-anchor")}`,
+          );
+          return {
+            from: person(sender ? labelOf(sender) : ""),
+            at: moment(wordsOf(item.querySelector(id("message-date")))),
+            text: wordsOf(item.querySelector(id("message-view-body-content"))),
+          };
         }),
       };
     },

@@ -9,7 +9,8 @@
     id: "zoho",
     name: "Zoho Mail",
     channel: "email",
-    isHere: () => /^mail\.zoho\.(com|eu|in|com\.au|jp|ca|sa|com\.cn)$|^mail\.zohocloud\.ca$/.test(location.hostname),
+    isHere: () =>
+      /^mail\.zoho\.(com|eu|in|com\.au|jp|ca|sa|com\.cn)$|^mail\.zohocloud\.ca$/.test(location.hostname),
     quoted: ".zmail_extra",
     expects: ["to", "subject", "from"],
     read: () => ({ subject: null, to: [], cc: [], attachments: null }),

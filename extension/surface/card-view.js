@@ -24,9 +24,19 @@
       const row = make("p", "said", said);
       row.setAttribute("role", "status");
       const rows = [make("h1", "spoken", message("panelTitle")), row];
-      if (undo) rows.push(make("p", "", button("choice", message("undo"), () => void call("undo"))));
+      if (undo)
+        rows.push(
+          make(
+            "p",
+            "",
+            button("choice", message("undo"), () => void call("undo")),
+          ),
+        );
       if (copy !== null) {
-        const press = async () => void (made.textContent = message((await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied"));
+        const press = async () =>
+          void (made.textContent = message(
+            (await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied",
+          ));
         const made = button("choice", message("copyWords", copy), () => void press());
         rows.push(make("p", "", made));
       }
@@ -43,7 +53,10 @@
       if ("said" in state) card.replaceChildren(...sentence(state));
       else {
         const { finding, whom, isPageOnly, sizedBy } = state;
-        const whole = (/** @type {Finding} */ shown) => [inEnglish(make("h1", shown.level, shown.title)), ...tactful.details(shown, whom, act)];
+        const whole = (/** @type {Finding} */ shown) => [
+          inEnglish(make("h1", shown.level, shown.title)),
+          ...tactful.details(shown, whom, act),
+        ];
         if (isPageOnly) {
           const [title, why] = whole(finding);
           card.replaceChildren(title, why, make("p", "advice", message("pageOnly")));

@@ -35,13 +35,20 @@
     const now = () => `${interview.input.value}|${promised.input.value}`;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void save({ interview: interview.input.value || null, promised: promised.input.value || null }).then((wrong) => {
-        said.textContent = wrong ?? message("saved");
-        if (!wrong) shown = now();
-      });
+      void save({ interview: interview.input.value || null, promised: promised.input.value || null }).then(
+        (wrong) => {
+          said.textContent = wrong ?? message("saved");
+          if (!wrong) shown = now();
+        },
+      );
     });
     people.addEventListener("click", openPeople);
-    const words = (/** @type {string | null} */ date) => (date ? new Date(`${date}T12:00`).toLocaleDateString(message("language"), { weekday: "short", day: "numeric", month: "short" }).replace(",", "") : "");
+    const words = (/** @type {string | null} */ date) =>
+      date
+        ? new Date(`${date}T12:00`)
+            .toLocaleDateString(message("language"), { weekday: "short", day: "numeric", month: "short" })
+            .replace(",", "")
+        : "";
 
     let whose = "";
     return {
@@ -52,8 +59,15 @@
         if (!dates) return;
         const changed = whose !== dates.person;
         if (changed) [whose, shown, said.textContent] = [dates.person, now(), ""];
-        const known = [dates.interview && message("datesInterview", words(dates.interview)), dates.promised && message("datesPromised", words(dates.promised))].filter(Boolean).join(", ");
-        summary.textContent = dates.unknown ? message("datesAsk", dates.person) : message("datesOf", dates.person, known || message("datesApplied"));
+        const known = [
+          dates.interview && message("datesInterview", words(dates.interview)),
+          dates.promised && message("datesPromised", words(dates.promised)),
+        ]
+          .filter(Boolean)
+          .join(", ");
+        summary.textContent = dates.unknown
+          ? message("datesAsk", dates.person)
+          : message("datesOf", dates.person, known || message("datesApplied"));
         if (changed && dates.unknown) details.open = true;
         if (now() !== shown) return; // being typed
         interview.input.value = dates.interview ?? "";

@@ -15,17 +15,30 @@
     const { make, button, message, inEnglish } = tactful;
     const rows = [make("p", "why", finding.why), make("p", "advice", finding.advice)].map(inEnglish);
     if (finding.fixes.length && finding.quote) {
-      rows.push(make("div", "fixes", ...finding.fixes.slice(0, 3).map((text) => tactful.offer(finding, text, () => act.fix(text)))));
+      rows.push(
+        make(
+          "div",
+          "fixes",
+          ...finding.fixes.slice(0, 3).map((text) => tactful.offer(finding, text, () => act.fix(text))),
+        ),
+      );
     }
     if (finding.rule === "misspelling" && finding.quote) {
       const word = finding.quote;
-      rows.push(make("p", "", button("choice", message("addToDictionary"), () => act.addWord(word))));
+      rows.push(
+        make(
+          "p",
+          "",
+          button("choice", message("addToDictionary"), () => act.addWord(word)),
+        ),
+      );
     }
     const choices = make("div", "choices", make("span", "", message("ignoreWhere")));
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", message("ignoreLabel"));
     for (const scope of SCOPES) {
-      if (scope !== "person" || whom) choices.append(button("choice", message(`ignore_${scope}`, whom), () => act.ignore(scope)));
+      if (scope !== "person" || whom)
+        choices.append(button("choice", message(`ignore_${scope}`, whom), () => act.ignore(scope)));
     }
     const more = button("link", message("ruleMore"), () => act.openRule(finding.rule));
     rows.push(choices, make("p", "source", message("sourceOf", finding.source), " ", more));
@@ -36,7 +49,11 @@
   tactful.offer = (finding, text, press) => {
     const { make } = tactful;
     const offer = tactful.button("fix", "", press);
-    offer.replaceChildren(make("del", "", short(finding.quote ?? "")), " → ", make("ins", "", text || tactful.message("nothing")));
+    offer.replaceChildren(
+      make("del", "", short(finding.quote ?? "")),
+      " → ",
+      make("ins", "", text || tactful.message("nothing")),
+    );
     return offer;
   };
 

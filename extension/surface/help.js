@@ -12,9 +12,18 @@
     sheet.setAttribute("aria-label", message("keys"));
     const fill = async () => {
       const all = await keys();
-      const rows = all.flatMap(({ shortcut, description }) => [tactful.make("dt", "", ...(shortcut ? [tactful.make("kbd", "", shortcut)] : [message("noKey")])), tactful.make("dd", "", description || message("commandStart"))]);
-      rows.push(tactful.make("dt", "", tactful.make("kbd", "", "Esc")), tactful.make("dd", "", message("closeCard")));
-      sheet.replaceChildren(tactful.make("dl", "", ...rows), tactful.make("p", "source", message("keysChange")));
+      const rows = all.flatMap(({ shortcut, description }) => [
+        tactful.make("dt", "", ...(shortcut ? [tactful.make("kbd", "", shortcut)] : [message("noKey")])),
+        tactful.make("dd", "", description || message("commandStart")),
+      ]);
+      rows.push(
+        tactful.make("dt", "", tactful.make("kbd", "", "Esc")),
+        tactful.make("dd", "", message("closeCard")),
+      );
+      sheet.replaceChildren(
+        tactful.make("dl", "", ...rows),
+        tactful.make("p", "source", message("keysChange")),
+      );
     };
     return {
       element: sheet,

@@ -8,7 +8,10 @@
   /** @param {Call} call asks the content script @returns {(state: PanelState) => null} */
   tactful.panelView = (call) => {
     const { make, button, message, count: counted, inEnglish } = tactful;
-    const ask = (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => () => void call(method, ...args);
+    const ask =
+      (/** @type {string} */ method, /** @type {unknown[]} */ ...args) =>
+      () =>
+        void call(method, ...args);
     /** @param {string} sign @param {string} name @param {() => void} press */
     const tool = (sign, name, press) => {
       const made = button("tool", sign, press);
@@ -17,8 +20,14 @@
       return made;
     };
     const help = tactful.help(() => call("keys"));
-    const tools = make("div", "tools", tool("?", message("keys"), () => help.toggle()), tool("⤡", message("moveOn"), ask("moveOn")),
-      tool("–", message("foldPanel"), ask("fold", true)), tool("×", message("closePanel"), ask("close")));
+    const tools = make(
+      "div",
+      "tools",
+      tool("?", message("keys"), () => help.toggle()),
+      tool("⤡", message("moveOn"), ask("moveOn")),
+      tool("–", message("foldPanel"), ask("fold", true)),
+      tool("×", message("closePanel"), ask("close")),
+    );
     const counter = tool("", message("openPanel"), ask("fold", false));
     const spoken = make("p", "spoken");
     spoken.setAttribute("role", "status");
@@ -26,8 +35,17 @@
     const unread = make("p", "unread");
     const when = inEnglish(make("p", "when"));
     const question = make("div", "question");
-    const dates = tactful.datesForm((days) => call("saveDates", days), () => void call("openPeople"));
-    const elsewhere = make("p", "elsewhere", message("elsewhere"), " ", button("link", message("peopleAndDates"), ask("openPeople")));
+    const dates = tactful.datesForm(
+      (days) => call("saveDates", days),
+      () => void call("openPeople"),
+    );
+    const elsewhere = make(
+      "p",
+      "elsewhere",
+      message("elsewhere"),
+      " ",
+      button("link", message("peopleAndDates"), ask("openPeople")),
+    );
     const notice = make("p", "notice");
     const list = make("div", "list");
     const ignored = make("div", "ignored");
@@ -35,14 +53,34 @@
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
     const header = make("header", "", make("strong", "name", "Tactful"), tools);
-    const panel = make("section", "panel", header, help.element, reading, unread, when, question, dates.element, elsewhere, notice, state, checked, list, ignored);
+    const panel = make(
+      "section",
+      "panel",
+      header,
+      help.element,
+      reading,
+      unread,
+      when,
+      question,
+      dates.element,
+      elsewhere,
+      notice,
+      state,
+      checked,
+      list,
+      ignored,
+    );
     panel.setAttribute("aria-label", "Tactful");
     tactful.draggable(header, call);
-    document.body.append(make("main", "", make("h1", "spoken", message("panelTitle")), panel, counter, spoken));
+    document.body.append(
+      make("main", "", make("h1", "spoken", message("panelTitle")), panel, counter, spoken),
+    );
 
     /** @param {Finding} finding @param {number} index @param {PanelState} state */
     const row = (finding, index, { whom, unfolded }) => {
-      const quote = finding.quote ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote) : "";
+      const quote = finding.quote
+        ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote)
+        : "";
       const title = inEnglish(button(`finding ${finding.level}`, "", ask("open", index)));
       title.append(make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
       /** @type {Acts} */
@@ -58,7 +96,14 @@
       }
       if (!finding.at_words) title.setAttribute("aria-expanded", "false");
       const [text] = finding.quote ? finding.fixes : [];
-      return text === undefined ? make("li", "", title) : make("li", "", title, tactful.offer(finding, text, () => act.fix(text)));
+      return text === undefined
+        ? make("li", "", title)
+        : make(
+            "li",
+            "",
+            title,
+            tactful.offer(finding, text, () => act.fix(text)),
+          );
     };
 
     /** Lists what was ignored in this message, each with the way back. @param {IgnoredHere[]} all */
@@ -71,7 +116,9 @@
         return make("li", "", inEnglish(make("span", "", title)), back);
       });
       const open = ignored.querySelector("details")?.open ?? false;
-      const details = /** @type {HTMLDetailsElement} */ (make("details", "", make("summary", "", counted("ignoredHere", all.length)), make("ul", "", ...rows)));
+      const details = /** @type {HTMLDetailsElement} */ (
+        make("details", "", make("summary", "", counted("ignoredHere", all.length)), make("ul", "", ...rows))
+      );
       details.open = open;
       ignored.replaceChildren(details);
     };
@@ -80,8 +127,15 @@
     const showQuestion = (asked) => {
       question.hidden = !asked;
       if (!asked) return question.replaceChildren();
-      question.replaceChildren(inEnglish(make("p", "", asked.says)),
-        make("p", "choices", inEnglish(button("choice", asked.keep, ask("settle", asked.id, false))), inEnglish(button("choice", asked.change, ask("settle", asked.id, true)))));
+      question.replaceChildren(
+        inEnglish(make("p", "", asked.says)),
+        make(
+          "p",
+          "choices",
+          inEnglish(button("choice", asked.keep, ask("settle", asked.id, false))),
+          inEnglish(button("choice", asked.change, ask("settle", asked.id, true))),
+        ),
+      );
     };
 
     /** What the list shows now. A list that says the same stays as it is: a press on a button that is replaced is lost. */
@@ -94,7 +148,12 @@
       unread.textContent = what?.unread ?? "";
       unread.hidden = !what?.unread;
       const schedule = report?.schedule;
-      if (schedule) when.replaceChildren(make("strong", "", schedule.says), `: ${schedule.why}`, make("span", "source", schedule.source));
+      if (schedule)
+        when.replaceChildren(
+          make("strong", "", schedule.says),
+          `: ${schedule.why}`,
+          make("span", "source", schedule.source),
+        );
       when.hidden = !schedule;
       dates.show(report?.dates ?? null);
       elsewhere.hidden = !report?.elsewhere;
@@ -106,11 +165,23 @@
       asked = JSON.stringify(first);
       showIgnored(report?.ignored ?? []);
       const findings = report?.findings ?? [];
-      const says = JSON.stringify([shown.unfolded, findings.map(({ rule, level, quote, advice, fixes, at_words }) => [rule, level, quote, advice, fixes, at_words])]);
+      const says = JSON.stringify([
+        shown.unfolded,
+        findings.map(({ rule, level, quote, advice, fixes, at_words }) => [
+          rule,
+          level,
+          quote,
+          advice,
+          fixes,
+          at_words,
+        ]),
+      ]);
       if (says === listed) return;
       listed = says;
       const groups = Object.entries(LEVELS).map(([level, title]) => {
-        const rows = findings.flatMap((finding, index) => (finding.level === level ? [row(finding, index, shown)] : []));
+        const rows = findings.flatMap((finding, index) =>
+          finding.level === level ? [row(finding, index, shown)] : [],
+        );
         return rows.length ? [make("h2", level, message(title)), make("ul", "", ...rows)] : [];
       });
       list.replaceChildren(...groups.flat());
@@ -123,7 +194,9 @@
       const found = sentence || (length ? counted("findings", length) : message("nothingFound"));
       panel.hidden = folded;
       counter.hidden = !folded;
-      const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) => report?.findings.some((f) => f.level === level));
+      const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
+        report?.findings.some((f) => f.level === level),
+      );
       counter.textContent = sentence ? "–" : length ? String(length) : "✓";
       counter.className = `counter ${worst ?? "well"}`;
       counter.setAttribute("aria-label", message("counterLabel", found));
@@ -148,19 +221,28 @@
       let ratio = 0;
       handle.setPointerCapture(down.pointerId);
       void call("dragStart", down.clientX, down.clientY);
-      handle.addEventListener("pointermove", (move) => {
-        const [dx, dy] = [move.screenX - down.screenX, move.screenY - down.screenY];
-        if (!ratio) {
-          const screen = Math.hypot(dx, dy);
-          if (screen < SURE) return;
-          ratio = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) / screen;
-        }
-        void call("drag", dx * ratio, dy * ratio);
-      }, { signal: ended.signal });
-      for (const end of ["pointerup", "pointercancel"]) handle.addEventListener(end, () => {
-        ended.abort();
-        void call("dragEnd");
-      }, { signal: ended.signal });
+      handle.addEventListener(
+        "pointermove",
+        (move) => {
+          const [dx, dy] = [move.screenX - down.screenX, move.screenY - down.screenY];
+          if (!ratio) {
+            const screen = Math.hypot(dx, dy);
+            if (screen < SURE) return;
+            ratio = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) / screen;
+          }
+          void call("drag", dx * ratio, dy * ratio);
+        },
+        { signal: ended.signal },
+      );
+      for (const end of ["pointerup", "pointercancel"])
+        handle.addEventListener(
+          end,
+          () => {
+            ended.abort();
+            void call("dragEnd");
+          },
+          { signal: ended.signal },
+        );
     });
   };
 })();

@@ -8,7 +8,13 @@
   addEventListener("message", (/** @type {MessageEvent} */ event) => {
     const [port] = event.ports;
     const role = event.data?.tactful;
-    if (event.source !== parent || !port || (role !== "panel" && role !== "card") || document.body.dataset.role) return;
+    if (
+      event.source !== parent ||
+      !port ||
+      (role !== "panel" && role !== "card") ||
+      document.body.dataset.role
+    )
+      return;
     document.body.dataset.role = role;
     if (event.data.messages) tactful.takeMessages(event.data.messages);
     document.documentElement.lang = tactful.message("language");
@@ -17,7 +23,10 @@
     render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
-    document.addEventListener("mousedown", (down) => void (/** @type {Element} */ (down.target).closest("input") || down.preventDefault()));
+    document.addEventListener(
+      "mousedown",
+      (down) => void (/** @type {Element} */ ((down.target).closest("input") || down.preventDefault())),
+    );
     document.addEventListener("keydown", (key) => key.key === "Escape" && void call("escape"));
     void call("ready");
   });

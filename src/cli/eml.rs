@@ -24,7 +24,10 @@ pub fn looks_like_mail(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     let mail = MessageParser::default().parse(bytes).ok_or("not a mail: no header was found")?;
     let body = mail.body_text(0).map(|b| b.replace("\r\n", "\n")).unwrap_or_default();
-    if mail.header_raw("From").is_none() && mail.header_raw("To").is_none() && mail.header_raw("Subject").is_none() {
+    if mail.header_raw("From").is_none()
+        && mail.header_raw("To").is_none()
+        && mail.header_raw("Subject").is_none()
+    {
         return Err("not a mail: it has no From, To or Subject".into());
     }
     Ok(Draft {
@@ -42,7 +45,11 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
 
 fn people(address: Option<&Address>) -> Vec<Person> {
     let all = address.into_iter().flat_map(Address::iter);
-    all.map(|a| Person { name: a.name().unwrap_or_default().to_owned(), email: a.address().unwrap_or_default().to_owned() }).collect()
+    all.map(|a| Person {
+        name: a.name().unwrap_or_default().to_owned(),
+        email: a.address().unwrap_or_default().to_owned(),
+    })
+    .collect()
 }
 
 fn attachments(mail: &Message) -> Vec<String> {
@@ -56,14 +63,21 @@ fn quoted_mail(mail: &Message, body: &str) -> Vec<Earlier> {
     }
     let all = lines(body);
     let quoted = quoted_lines(body, &all);
-    let text: Vec<&str> = all.iter().zip(quoted).filter(|(_, q)| *q).map(|(l, _)| l.of(body).trim_start_matches(['>', ' '])).collect();
+    let text: Vec<&str> = all
+        .iter()
+        .zip(quoted)
+        .filter(|(_, q)| *q)
+        .map(|(l, _)| l.of(body).trim_start_matches(['>', ' ']))
+        .collect();
     let from = people(mail.to()).into_iter().next().unwrap_or_default();
     if text.is_empty() { Vec::new() } else { vec![Earlier { from, at: None, text: text.join("\n") }] }
 }
 
 /// The time on the writer's own clock.
 fn local(date: &DateTime) -> Option<Moment> {
-    format!("{:04}-{:02}-{:02}T{:02}:{:02}", date.year, date.month, date.day, date.hour, date.minute).parse().ok()
+    format!("{:04}-{:02}-{:02}T{:02}:{:02}", date.year, date.month, date.day, date.hour, date.minute)
+        .parse()
+        .ok()
 }
 
 #[cfg(test)]

@@ -22,15 +22,27 @@ pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<(
     out.write_all(if place == Place::Web { WEB_MAIN } else { EXTENSION_MAIN }.as_bytes())?;
     for rule in rules {
         writeln!(out, "<section id=\"{}\" class=\"{}\">", rule.id, level(rule.level))?;
-        writeln!(out, "<h2>{}</h2>\n<p class=\"id\"><code>{}</code>, a {}</p>", escape(rule.title), rule.id, level(rule.level))?;
+        writeln!(
+            out,
+            "<h2>{}</h2>\n<p class=\"id\"><code>{}</code>, a {}</p>",
+            escape(rule.title),
+            rule.id,
+            level(rule.level)
+        )?;
         writeln!(out, "<p>{}</p>", escape(&rule.summary))?;
-        for (name, text) in [("Why it matters", &rule.why), ("What to do", &rule.advice), ("Source", &rule.source)] {
+        for (name, text) in
+            [("Why it matters", &rule.why), ("What to do", &rule.advice), ("Source", &rule.source)]
+        {
             writeln!(out, "<h3>{name}</h3>\n<p>{}</p>", escape(text))?;
         }
         for (name, bad) in [("Marked", true), ("Left alone", false)] {
             writeln!(out, "<h3>{name}</h3>")?;
             for example in rule.examples.iter().filter(|e| e.bad == bad) {
-                writeln!(out, "<pre>{}</pre>", escape(&example.text).replace('«', "<mark>").replace('»', "</mark>"))?;
+                writeln!(
+                    out,
+                    "<pre>{}</pre>",
+                    escape(&example.text).replace('«', "<mark>").replace('»', "</mark>")
+                )?;
             }
         }
         writeln!(out, "</section>")?;
@@ -95,7 +107,10 @@ mod tests {
             for rule in catalogue() {
                 assert!(page.contains(&format!("<section id=\"{}\"", rule.id)), "{}", rule.id);
             }
-            assert!(page.contains("&lt;dana@northwind.example&gt;") && page.contains("<mark>just checking in</mark>"));
+            assert!(
+                page.contains("&lt;dana@northwind.example&gt;")
+                    && page.contains("<mark>just checking in</mark>")
+            );
         }
     }
 }

@@ -45,7 +45,12 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
             let (from, to) = (place.start.max(start) - start, place.end.min(end) - start);
             let width = shown.get(from..to.min(shown.len())).map_or(1, |w| w.width().max(1));
             writeln!(out, "{:>4} | {shown}", number + 1)?;
-            writeln!(out, "     | {}{}", " ".repeat(shown.get(..from).map_or(0, |w| w.width())), "^".repeat(width))?;
+            writeln!(
+                out,
+                "     | {}{}",
+                " ".repeat(shown.get(..from).map_or(0, |w| w.width())),
+                "^".repeat(width)
+            )?;
         }
         start = end + 1;
     }

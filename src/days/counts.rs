@@ -12,8 +12,8 @@ const HALF: i64 = -1;
 
 /// Words that make a number of days lie ahead.
 const LEADS: [&str; 20] = [
-    "in", "within", "next", "coming", "following", "over", "after", "another", "take", "takes", "taking", "allow", "give", "need", "needs",
-    "to", "is", "least", "be", "require",
+    "in", "within", "next", "coming", "following", "over", "after", "another", "take", "takes", "taking",
+    "allow", "give", "need", "needs", "to", "is", "least", "be", "require",
 ];
 
 impl Reader<'_> {
@@ -68,11 +68,16 @@ impl Reader<'_> {
     fn number(&self, at: usize) -> Option<(i64, usize)> {
         let at = at
             + usize::from(
-                matches!(self.word(at), "next" | "following" | "coming" | "another" | "a" | "an") && number(self.word(at + 1)).is_some(),
+                matches!(self.word(at), "next" | "following" | "coming" | "another" | "a" | "an")
+                    && number(self.word(at + 1)).is_some(),
             );
         match (self.word(at), self.word(at + 1)) {
             ("another", _) => Some((1, at + 1)),
-            ("week" | "fortnight" | "month", _) if matches!(self.before(at, 1), "a" | "within" | "the" | "next") => None,
+            ("week" | "fortnight" | "month", _)
+                if matches!(self.before(at, 1), "a" | "within" | "the" | "next") =>
+            {
+                None
+            }
             ("half", "a") => Some((HALF, at + 2)),
             (word, _) => Some((number(word)?, at + 1)),
         }

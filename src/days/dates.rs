@@ -13,7 +13,9 @@ impl Reader<'_> {
         if let Some(date) = lexeme.numeric {
             return Some((Window::day(self.numeric(date)?), at + 1));
         }
-        if let (Some(month), Some(day)) = (month(&lexeme.word), ordinal(self.word(at + 1 + usize::from(self.word(at + 1) == "the")))) {
+        if let (Some(month), Some(day)) =
+            (month(&lexeme.word), ordinal(self.word(at + 1 + usize::from(self.word(at + 1) == "the"))))
+        {
             let after = at + 2 + usize::from(self.word(at + 1) == "the");
             return self.with_year(month, day, after);
         }
@@ -27,13 +29,22 @@ impl Reader<'_> {
         let month_words = [self.word(of), self.word(of + 1)];
         let (from, after) = match month_words {
             ["the", "month"] if of > at + 1 => (self.said.first_of_month(), of + 2),
-            ["next" | "following", "month"] if of > at + 1 => (self.said.first_of_month().checked_add(1.month()).ok()?, of + 2),
-            _ if of > at + 1 || bare || !led_by_the || !lexeme.word.starts_with(|c: char| c.is_ascii_digit()) => return None,
+            ["next" | "following", "month"] if of > at + 1 => {
+                (self.said.first_of_month().checked_add(1.month()).ok()?, of + 2)
+            }
+            _ if of > at + 1
+                || bare
+                || !led_by_the
+                || !lexeme.word.starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                return None;
+            }
             _ => (self.said.first_of_month(), at + 1),
         };
         // The next such day; a month without it is passed over.
-        let next = (0..4i32)
-            .find_map(|months| from.checked_add(months.months()).ok()?.with().day(day).build().ok().filter(|d| *d >= self.said))?;
+        let next = (0..4i32).find_map(|months| {
+            from.checked_add(months.months()).ok()?.with().day(day).build().ok().filter(|d| *d >= self.said)
+        })?;
         Some((Window::day(next), after))
     }
 

@@ -9,11 +9,15 @@ use jiff::civil::{Date, Weekday};
 /// The next holiday of that name on or after `said`.
 pub fn named(name: &str, said: Date) -> Option<Window> {
     let in_year = |year: i16| -> Option<Window> {
-        let nth = |month: i8, n: i8, day: Weekday| Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, day).ok();
+        let nth = |month: i8, n: i8, day: Weekday| {
+            Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, day).ok()
+        };
         let on = |month: i8, day: i8| Date::new(year, month, day).ok();
         let (first, last) = match name {
-            "holidays" | "holiday season" | "winter holidays" | "christmas holidays" | "christmas break" | "holiday break"
-            | "festive season" | "winter break" | "festive break" => (on(12, 24)?, Date::new(year + 1, 1, 1).ok()?),
+            "holidays" | "holiday season" | "winter holidays" | "christmas holidays" | "christmas break"
+            | "holiday break" | "festive season" | "winter break" | "festive break" => {
+                (on(12, 24)?, Date::new(year + 1, 1, 1).ok()?)
+            }
             "christmas" | "christmas day" | "xmas" => (on(12, 25)?, on(12, 25)?),
             "new year" | "new year day" | "new years" | "new years day" => (on(1, 1)?, on(1, 1)?),
             "thanksgiving" | "thanksgiving day" | "thanksgiving holiday" | "thanksgiving break" => {
@@ -44,7 +48,9 @@ pub fn first_weeks(new_year: Date) -> Option<Window> {
 impl Reader<'_> {
     pub(super) fn holiday(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
-        if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("in", "the", "new") && self.word(at + 3) == "year" {
+        if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("in", "the", "new")
+            && self.word(at + 3) == "year"
+        {
             let new_year = Date::new(self.said.year() + 1, 1, 1).ok()?;
             return Some((first_weeks(new_year)?, at + 4));
         }
@@ -56,7 +62,11 @@ impl Reader<'_> {
         let found = match side {
             "after" | "following" if window.first.month() >= 12 || window.last.month() == 1 => {
                 let new_year = window.last.month() == 1 || window.first != window.last;
-                let end = if new_year { first_weeks(window.last)? } else { Window::to(add(window.last, 1)?, add(window.last, 7)?) };
+                let end = if new_year {
+                    first_weeks(window.last)?
+                } else {
+                    Window::to(add(window.last, 1)?, add(window.last, 7)?)
+                };
                 Window::to(add(window.last, 1)?.min(end.first), end.last)
             }
             "after" | "following" => Window::to(add(window.last, 1)?, add(monday_of(window.last)?, 11)?),
@@ -105,7 +115,11 @@ mod tests {
             ("new year", "2026-12-28", "2027-01-01"),
         ] {
             let said: Date = said.parse().unwrap_or_else(|e| panic!("{e}"));
-            assert_eq!(named(name, said).map(|w| w.last.to_string()).as_deref(), Some(expected), "{name} after {said}");
+            assert_eq!(
+                named(name, said).map(|w| w.last.to_string()).as_deref(),
+                Some(expected),
+                "{name} after {said}"
+            );
         }
         assert_eq!(named("spring break", Date::constant(2026, 1, 1)), None);
     }

@@ -25,7 +25,8 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
         }
         let token = &tokens[at];
         let dash = matches!(token.word.as_str(), "-" | "–" | "—");
-        let between_numbers = dash && at > 0 && is_count(&tokens[at - 1]) && tokens.get(at + 1).is_some_and(is_count);
+        let between_numbers =
+            dash && at > 0 && is_count(&tokens[at - 1]) && tokens.get(at + 1).is_some_and(is_count);
         let word = match token.word.as_str() {
             // "I may", "we sat" and "marching" name no day
             "may" | "march" | "sat" | "sun" if !token.capital => "~",
@@ -44,13 +45,16 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
 }
 
 fn is_count(token: &Token) -> bool {
-    token.kind == TokenKind::Number || super::numbers::number(&token.word).is_some() || super::numbers::ordinal(&token.word).is_some()
+    token.kind == TokenKind::Number
+        || super::numbers::number(&token.word).is_some()
+        || super::numbers::ordinal(&token.word).is_some()
 }
 
 /// "12/4", "12/04/2026", "2026-12-04": numbers with the same sign between them and no space.
 fn numeric(tokens: &[Token]) -> Option<([Option<i16>; 3], usize)> {
     let value = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Number)?.word.parse::<i16>().ok();
-    let touches = |at: usize| tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(a, b)| a.span.end == b.span.start);
+    let touches =
+        |at: usize| tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(a, b)| a.span.end == b.span.start);
     let sign = |at: usize| tokens.get(at).map_or("", |t| t.word.as_str());
     let (a, b) = (value(0)?, value(2)?);
     if !touches(0) || !touches(1) {

@@ -3,8 +3,9 @@
 /// A count: "a", "couple", "seven", "10".
 pub fn number(word: &str) -> Option<i64> {
     const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty",
     ];
     match word {
         "a" | "an" | "1" => Some(1),
@@ -20,8 +21,10 @@ pub fn number(word: &str) -> Option<i64> {
 
 /// A day of the month: "4", "4th", "first".
 pub fn ordinal(word: &str) -> Option<i8> {
-    const WORDS: [&str; 12] =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh", "twelfth",
+    ];
     if let Some(at) = WORDS.iter().position(|w| *w == word) {
         return i8::try_from(at + 1).ok();
     }

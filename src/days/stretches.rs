@@ -41,7 +41,9 @@ impl Reader<'_> {
         let ((whole, after), is_week) = match self.stretch(from) {
             Some(found) => found,
             // "the end of Friday"
-            None if part == Part::End => return self.weekday(self.past_small(from)).or_else(|| self.date(self.past_small(from))),
+            None if part == Part::End => {
+                return self.weekday(self.past_small(from)).or_else(|| self.date(self.past_small(from)));
+            }
             None => return None,
         };
         let Window { first, last } = whole;
@@ -78,7 +80,9 @@ impl Reader<'_> {
             ("this" | "current", "month") => ((whole_month(this_month), at + 2), false),
             ("next" | "following" | "coming", "month") => ((whole_month(month_after(1)?), at + 2), false),
             ("year", _) => ((Window::to(self.said, self.said.last_of_year()), at + 1), false),
-            ("this" | "calendar", "year") => ((Window::to(self.said, self.said.last_of_year()), at + 2), false),
+            ("this" | "calendar", "year") => {
+                ((Window::to(self.said, self.said.last_of_year()), at + 2), false)
+            }
             ("next" | "new", "year") => {
                 let first = Date::new(self.said.year() + 1, 1, 1).ok()?;
                 ((Window::to(first, first.last_of_month()), at + 2), false)
@@ -107,14 +111,22 @@ impl Reader<'_> {
                 let (window, after) = self.weekday(named).or_else(|| self.date(named))?;
                 Some((week_of(window.first)?, after))
             }
-            ("week", "ending") => self.weekday(self.past_small(at + 2)).or_else(|| self.date(self.past_small(at + 2))),
+            ("week", "ending") => {
+                self.weekday(self.past_small(at + 2)).or_else(|| self.date(self.past_small(at + 2)))
+            }
             ("week", "after") if self.word(at + 2) == "next" => Some((week_of(add(self.said, 14)?)?, at + 3)),
-            ("week", "after") if matches!(self.word(at + 2), "this" | "that") => Some((week_of(add(self.said, 7)?)?, at + 3)),
+            ("week", "after") if matches!(self.word(at + 2), "this" | "that") => {
+                Some((week_of(add(self.said, 7)?)?, at + 3))
+            }
             ("week", "after") => {
-                let (window, after) = self.holiday_name(self.past_small(at + 2)).or_else(|| self.date(self.past_small(at + 2)))?;
+                let (window, after) = self
+                    .holiday_name(self.past_small(at + 2))
+                    .or_else(|| self.date(self.past_small(at + 2)))?;
                 Some((week_of(add(window.last, 7)?)?, after))
             }
-            ("next" | "following", "week") => Some((Window::to(add(monday_of(self.said)?, 7)?, add(self.said, 14)?), at + 2)),
+            ("next" | "following", "week") => {
+                Some((Window::to(add(monday_of(self.said)?, 7)?, add(self.said, 14)?), at + 2))
+            }
             ("this", "week") => Some((Window::to(self.said, friday_of(self.said)?), at + 2)),
             ("next" | "following", "month") => {
                 let first = self.said.first_of_month().checked_add(1.month()).ok()?;

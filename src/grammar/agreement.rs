@@ -4,13 +4,15 @@ use super::{At, Wrong};
 
 /// Verbs of letters, as "I" takes them.
 pub(super) const VERBS: [&str; 92] = [
-    "appreciate", "look", "want", "think", "hope", "believe", "know", "need", "like", "love", "enjoy", "work", "write", "feel", "see",
-    "find", "understand", "wish", "remain", "wonder", "thank", "send", "ask", "apply", "learn", "live", "speak", "bring", "offer", "lead",
-    "manage", "help", "make", "take", "get", "give", "come", "go", "seem", "keep", "start", "begin", "use", "say", "mean", "agree",
-    "remember", "expect", "wait", "plan", "study", "teach", "try", "consider", "admire", "value", "share", "follow", "reach", "attach",
-    "contact", "call", "talk", "meet", "hear", "provide", "build", "develop", "design", "support", "serve", "prefer", "hold", "run",
-    "show", "tell", "discuss", "mention", "continue", "add", "join", "become", "grow", "handle", "possess", "realize", "realise",
-    "recognize", "respect", "request", "require", "regret",
+    "appreciate", "look", "want", "think", "hope", "believe", "know", "need", "like", "love", "enjoy",
+    "work", "write", "feel", "see", "find", "understand", "wish", "remain", "wonder", "thank", "send", "ask",
+    "apply", "learn", "live", "speak", "bring", "offer", "lead", "manage", "help", "make", "take", "get",
+    "give", "come", "go", "seem", "keep", "start", "begin", "use", "say", "mean", "agree", "remember",
+    "expect", "wait", "plan", "study", "teach", "try", "consider", "admire", "value", "share", "follow",
+    "reach", "attach", "contact", "call", "talk", "meet", "hear", "provide", "build", "develop", "design",
+    "support", "serve", "prefer", "hold", "run", "show", "tell", "discuss", "mention", "continue", "add",
+    "join", "become", "grow", "handle", "possess", "realize", "realise", "recognize", "respect", "request",
+    "require", "regret",
 ];
 
 /// A verb's form with he, she or it.
@@ -19,7 +21,9 @@ pub(super) fn third(verb: &str) -> String {
         "have" => "has".to_owned(),
         "do" => "does".to_owned(),
         "go" => "goes".to_owned(),
-        _ if verb.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| verb.ends_with(end)) => format!("{}ies", &verb[..verb.len() - 1]),
+        _ if verb.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| verb.ends_with(end)) => {
+            format!("{}ies", &verb[..verb.len() - 1])
+        }
         _ if ["s", "sh", "ch", "x", "z"].iter().any(|end| verb.ends_with(end)) => format!("{verb}es"),
         _ => format!("{verb}s"),
     }
@@ -28,8 +32,9 @@ pub(super) fn third(verb: &str) -> String {
 /// Words between a subject and its verb that change nothing.
 fn past_adverb(here: At, from: isize) -> isize {
     const ADVERBS: [&str; 20] = [
-        "also", "really", "truly", "still", "always", "never", "often", "already", "just", "only", "currently", "greatly", "sincerely",
-        "certainly", "definitely", "usually", "now", "very", "much", "highly",
+        "also", "really", "truly", "still", "always", "never", "often", "already", "just", "only",
+        "currently", "greatly", "sincerely", "certainly", "definitely", "usually", "now", "very", "much",
+        "highly",
     ];
     if ADVERBS.contains(&here.word(from)) { from + 1 } else { from }
 }
@@ -61,8 +66,10 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
 /// you is".
 fn begins_clause(here: At) -> bool {
     let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad";
-    let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel") && here.is(-2, "i|we|really|do|also|and|you");
-    let nobody_but = here.word(-1) == "but" && here.is(-2, "nobody|everybody|anybody|everyone|anyone|one|none|all|nothing");
+    let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel")
+        && here.is(-2, "i|we|really|do|also|and|you");
+    let nobody_but = here.word(-1) == "but"
+        && here.is(-2, "nobody|everybody|anybody|everyone|anyone|one|none|all|nothing");
     // ", and you was"
     let added = here.word(-1) == "and" && here.word(-2).is_empty();
     here.is(-1, joined) && !nobody_but || told || added
@@ -72,9 +79,9 @@ fn begins_clause(here: At) -> bool {
 pub(super) fn other_persons(here: At) -> Option<Wrong> {
     // "did she have", "let it be", "what you is"
     const LEADS: [&str; 34] = [
-        "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "let", "make", "makes", "made",
-        "help", "helps", "see", "saw", "have", "that", "and", "or", "if", "to", "suggest", "recommend", "request", "insist", "for", "of",
-        "with", "than",
+        "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall",
+        "let", "make", "makes", "made", "help", "helps", "see", "saw", "have", "that", "and", "or", "if",
+        "to", "suggest", "recommend", "request", "insist", "for", "of", "with", "than",
     ];
     let led = LEADS.contains(&here.word(-1));
     // "one of you was", "what matters to you is", "you and they is"
@@ -107,12 +114,12 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
 /// "my skills is", "my experience make me".
 pub(super) fn things(here: At) -> Option<Wrong> {
     const MANY: [&str; 14] = [
-        "skills", "references", "qualifications", "results", "questions", "strengths", "goals", "values", "documents", "details", "notes",
-        "years", "duties", "projects",
+        "skills", "references", "qualifications", "results", "questions", "strengths", "goals", "values",
+        "documents", "details", "notes", "years", "duties", "projects",
     ];
     const ONE: [&str; 12] = [
-        "experience", "background", "education", "training", "role", "position", "job", "manager", "interview", "project", "letter",
-        "email",
+        "experience", "background", "education", "training", "role", "position", "job", "manager",
+        "interview", "project", "letter", "email",
     ];
     // "Improving my skills is"
     if !here.is(0, "my|your|our|the|these") || !begins_clause(here) {
@@ -125,7 +132,9 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         "are" if ONE.contains(&here.word(1)) => "is",
         "were" if ONE.contains(&here.word(1)) => "was",
         "have" if ONE.contains(&here.word(1)) => "has",
-        verb @ ("make" | "give" | "allow" | "show" | "help" | "teach") if ONE.contains(&here.word(1)) && here.is(3, "me|you|us") => {
+        verb @ ("make" | "give" | "allow" | "show" | "help" | "teach")
+            if ONE.contains(&here.word(1)) && here.is(3, "me|you|us") =>
+        {
             return here.wrong(2, 2, third(verb));
         }
         _ => return None,

@@ -18,10 +18,14 @@ pub(super) fn missing_word(here: At) -> Option<Wrong> {
         let article = if here.word(1).starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         return here.wrong(1, 1, format!("{article} {}", here.word(1)));
     }
-    if here.says("nice|great|good|lovely|pleasure meet|speak|talk you|with") && here.is(-1, "was|is|be|so|very|a|really") {
+    if here.says("nice|great|good|lovely|pleasure meet|speak|talk you|with")
+        && here.is(-1, "was|is|be|so|very|a|really")
+    {
         return here.wrong(1, 1, format!("to {}", here.word(1)));
     }
-    if here.says("want|wanted thank|express|ask|say|know|follow|apply|join|work") && here.is(-1, "i|we|just|also|really") {
+    if here.says("want|wanted thank|express|ask|say|know|follow|apply|join|work")
+        && here.is(-1, "i|we|just|also|really")
+    {
         return here.wrong(1, 1, format!("to {}", here.word(1)));
     }
     None
@@ -31,11 +35,14 @@ pub(super) fn missing_word(here: At) -> Option<Wrong> {
 pub(super) fn near_miss(here: At) -> Option<Wrong> {
     if here.word(0) == "interest"
         && here.word(1) == "in"
-        && (here.is(-1, "very|really|so|still|also") && here.is(-2, "am|was|remain|be") || here.word(-1) == "am")
+        && (here.is(-1, "very|really|so|still|also") && here.is(-2, "am|was|remain|be")
+            || here.word(-1) == "am")
     {
         return here.wrong(0, 0, "interested");
     }
-    if here.says("interested to the|this|your|that role|position|job|post|opportunity|company|team|vacancy|internship") {
+    if here.says(
+        "interested to the|this|your|that role|position|job|post|opportunity|company|team|vacancy|internship",
+    ) {
         return here.wrong(1, 1, "in");
     }
     if here.says("interested for") && here.is(2, "the|this|your|a|that") {
@@ -53,15 +60,17 @@ pub(super) fn near_miss(here: At) -> Option<Wrong> {
 
 /// "could of".
 pub(super) fn modal_of(here: At) -> Option<Wrong> {
-    let modal = here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
+    let modal =
+        here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
     if modal { here.wrong(1, 1, "have") } else { None }
 }
 
 /// Things a reader has: "your team".
 const THEIRS: [&str; 30] = [
-    "team", "company", "time", "consideration", "email", "reply", "response", "advice", "support", "answer", "offer", "decision", "office",
-    "feedback", "patience", "interest", "help", "mission", "website", "department", "colleagues", "message", "work", "interview",
-    "kindness", "attention", "invitation", "convenience", "insights", "experience",
+    "team", "company", "time", "consideration", "email", "reply", "response", "advice", "support", "answer",
+    "offer", "decision", "office", "feedback", "patience", "interest", "help", "mission", "website",
+    "department", "colleagues", "message", "work", "interview", "kindness", "attention", "invitation",
+    "convenience", "insights", "experience",
 ];
 
 /// Whether the words after "your" say what somebody is or does rather than what is theirs.
@@ -70,7 +79,8 @@ fn is_state(here: At) -> bool {
         // "your looking glass", "your hiring managers", "your trying circumstances"
         "looking" => here.is(2, "for|to|at|forward|into|after|"),
         "going" => here.is(2, "to|through|ahead|with|over|for|on"),
-        "doing" => here.is(2, "well|great|good|fine|okay|ok|it|the|a|so|this|all|what|something|an|in|with|there|and|"),
+        "doing" => here
+            .is(2, "well|great|good|fine|okay|ok|it|the|a|so|this|all|what|something|an|in|with|there|and|"),
         "hiring" => here.is(2, "for|a|an|the|someone|somebody|people|now|more|new|right|again|soon|"),
         "seeking" => here.is(2, "a|an|the|someone|somebody|people|to|for|candidates"),
         "trying" => here.is(2, "to|for|out"),
@@ -85,8 +95,12 @@ fn is_state(here: At) -> bool {
         }
         // "your sure touch", "your not inconsiderable kindness", "your always-on service"
         "sure" => here.is(2, "to|that|about|you|i|it|of|"),
-        "not" => here.is(2, "to|a|an|the|going|looking|hiring|sure|able|too|in|alone|interested|only|just|wrong|yet|"),
-        "always" => here.is(2, "looking|hiring|busy|going|so|in|on|there|right|seeking|welcome") && !here.says("your always on"),
+        "not" => here
+            .is(2, "to|a|an|the|going|looking|hiring|sure|able|too|in|alone|interested|only|just|wrong|yet|"),
+        "always" => {
+            here.is(2, "looking|hiring|busy|going|so|in|on|there|right|seeking|welcome")
+                && !here.says("your always on")
+        }
         // "your a la carte menu"
         "the" | "a" | "an" => !here.says("your a la"),
         _ => false,
@@ -98,7 +112,8 @@ pub(super) fn your(here: At) -> Option<Wrong> {
     let token = here.token(0)?;
     if here.word(0) == "your" {
         let state = is_state(here);
-        let welcome = here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
+        let welcome =
+            here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
         return if state || welcome { here.wrong(0, 0, "you're") } else { None };
     }
     // "for you time"
@@ -110,7 +125,10 @@ pub(super) fn your(here: At) -> Option<Wrong> {
     }
     // "you're" is two words that touch.
     let joined = here.says("you are") && here.token(1).is_some_and(|t| t.span.start == token.span.end);
-    if joined && THEIRS.contains(&here.word(2)) && (!here.is(2, "help|work|support") || here.is(-1, "for|appreciate|of|with")) {
+    if joined
+        && THEIRS.contains(&here.word(2))
+        && (!here.is(2, "help|work|support") || here.is(-1, "for|appreciate|of|with"))
+    {
         here.wrong(0, 1, "your")
     } else {
         None
@@ -120,12 +138,17 @@ pub(super) fn your(here: At) -> Option<Wrong> {
 /// "its been", "it's mission".
 pub(super) fn its(here: At) -> Option<Wrong> {
     let token = here.token(0)?;
-    if here.word(0) == "its" && here.is(1, "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too") {
+    if here.word(0) == "its"
+        && here
+            .is(1, "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too")
+    {
         let right = here.says("its not inconsiderable|insignificant|for")
-            || here.says("its great|important|difficult|hard|clear|wonderful") && !here.is(2, "to|that|how|when|for|if|");
+            || here.says("its great|important|difficult|hard|clear|wonderful")
+                && !here.is(2, "to|that|how|when|for|if|");
         return if right { None } else { here.wrong(0, 0, "it's") };
     }
-    let joined = here.says("it is") && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
+    let joined = here.says("it is")
+        && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
     let owned = here.is(2, "mission|goals|own|culture|products|customers|values|clients|employees|reputation|services|people|commitment");
     if joined && owned && !here.says("it is people who|that") { here.wrong(0, 1, "its") } else { None }
 }
@@ -135,11 +158,17 @@ pub(super) fn there(here: At) -> Option<Wrong> {
     match here.word(0) {
         "their" if here.is(1, "is|are|was|were|will") => here.wrong(0, 0, "there"),
         "there"
-            if here.is(1, "team|company|office|mission|products|customers|own|culture|website|experience|decision")
-                && !here.says("there own|experience a|the") =>
+            if here.is(
+                1,
+                "team|company|office|mission|products|customers|own|culture|website|experience|decision",
+            ) && !here.says("there own|experience a|the") =>
         {
             // "the people there own the process", "working there experience"
-            if here.is(-1, "people|everyone|who|they|and|been|was|worked|is") { None } else { here.wrong(0, 0, "their") }
+            if here.is(-1, "people|everyone|who|they|and|been|was|worked|is") {
+                None
+            } else {
+                here.wrong(0, 0, "their")
+            }
         }
         _ => None,
     }
@@ -147,10 +176,15 @@ pub(super) fn there(here: At) -> Option<Wrong> {
 
 /// "more then", "other then".
 pub(super) fn then(here: At) -> Option<Wrong> {
-    let compared = here.is(0, "more|less|better|rather|other|greater|faster|higher|larger|fewer|sooner|stronger");
+    let compared =
+        here.is(0, "more|less|better|rather|other|greater|faster|higher|larger|fewer|sooner|stronger");
     // "once more, then" is divided by a comma; "no more then" is not.
     let right = here.is(-1, "once|no") || here.is(2, "i|we|they|he|she") && !here.is(0, "rather|other");
-    if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right { here.wrong(1, 1, "than") } else { None }
+    if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right {
+        here.wrong(1, 1, "than")
+    } else {
+        None
+    }
 }
 
 /// "to much", "too hear".
@@ -179,7 +213,11 @@ pub(super) fn too(here: At) -> Option<Wrong> {
 pub(super) fn article(here: At) -> Option<Wrong> {
     let next = here.token(1)?;
     let word = next.word.as_str();
-    if next.capital || word.len() < 3 || entry(word).is_none() || !word.chars().all(|c| c.is_ascii_lowercase()) {
+    if next.capital
+        || word.len() < 3
+        || entry(word).is_none()
+        || !word.chars().all(|c| c.is_ascii_lowercase())
+    {
         return None; // names and acronyms are said as nobody can know
     }
     // "an rpm", "an sql": spelt out when they are said.
@@ -188,8 +226,9 @@ pub(super) fn article(here: At) -> Option<Wrong> {
     }
     let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
-    let consonant_sound = begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
-        && !begins(&["unin", "unim", "unid", "unir"]);
+    let consonant_sound =
+        begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
+            && !begins(&["unin", "unim", "unid", "unir"]);
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
     let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
     match here.word(0) {
@@ -202,7 +241,9 @@ pub(super) fn article(here: At) -> Option<Wrong> {
             here.wrong(0, 0, "an")
         }
         // "a honor"
-        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => here.wrong(0, 0, "an"),
+        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
+            here.wrong(0, 0, "an")
+        }
         "an" if !vowel && !vowel_sound && !either => here.wrong(0, 0, "a"),
         "an" if consonant_sound && vowel => here.wrong(0, 0, "a"),
         _ => None,
@@ -212,15 +253,27 @@ pub(super) fn article(here: At) -> Option<Wrong> {
 /// "your advise", "loose the chance".
 pub(super) fn verb_noun(here: At) -> Option<Wrong> {
     match here.word(0) {
-        "advise" if here.is(-1, "your|the|some|any|good|great|helpful|valuable") => here.wrong(0, 0, "advice"),
+        "advise" if here.is(-1, "your|the|some|any|good|great|helpful|valuable") => {
+            here.wrong(0, 0, "advice")
+        }
         "advice"
-            if here.is(-1, "please|to|would|could|can|kindly") && here.is(1, "me|us|you|if|when|whether|on") && !here.says("advice on") =>
+            if here.is(-1, "please|to|would|could|can|kindly")
+                && here.is(1, "me|us|you|if|when|whether|on")
+                && !here.says("advice on") =>
         {
             here.wrong(0, 0, "advise")
         }
-        "exited" if here.is(-1, "am|very|so|really|was|extremely") && here.is(1, "to|about|by|at") => here.wrong(0, 0, "excited"),
-        "loose" if here.word(-1) == "to" && here.is(1, "the|this|my|your|an|a|it") => here.wrong(0, 0, "lose"),
-        "thanks" if here.word(1) == "you" && !here.is(2, "gave|sent|offered|deserve|expressed") && !here.is(-1, "the|my") => {
+        "exited" if here.is(-1, "am|very|so|really|was|extremely") && here.is(1, "to|about|by|at") => {
+            here.wrong(0, 0, "excited")
+        }
+        "loose" if here.word(-1) == "to" && here.is(1, "the|this|my|your|an|a|it") => {
+            here.wrong(0, 0, "lose")
+        }
+        "thanks"
+            if here.word(1) == "you"
+                && !here.is(2, "gave|sent|offered|deserve|expressed")
+                && !here.is(-1, "the|my") =>
+        {
             here.wrong(0, 0, "thank")
         }
         "thank" if here.is(1, "for") && !here.is(-1, "to|you|we") => here.wrong(0, 0, "thank you"),
@@ -233,7 +286,7 @@ pub(super) fn preposition(here: At) -> Option<Wrong> {
     if here.is(0, "discuss|discussed|discussing") && here.word(1) == "about" {
         return here.wrong(0, 1, here.word(0));
     }
-    let years =
-        here.is(2, "years|months|weeks|days") && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
+    let years = here.is(2, "years|months|weeks|days")
+        && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
     if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.wrong(0, 0, "for") } else { None }
 }

@@ -35,7 +35,9 @@ pub(super) fn participle(here: At) -> Option<Wrong> {
     }
     let at = if here.is(1, "not|also|already|just|never|always|recently") { 2 } else { 1 };
     let verb = here.word(at);
-    let (_, _, participle) = IRREGULAR.iter().find(|(_, past, participle)| *past == verb && past != participle && *past != "showed")?;
+    let (_, _, participle) = IRREGULAR
+        .iter()
+        .find(|(_, past, participle)| *past == verb && past != participle && *past != "showed")?;
     here.wrong(at, at, *participle)
 }
 
@@ -65,7 +67,11 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
                 | "request"
                 | "offer"
         );
-        return if own_participle || here.is(3, "free|") && verb == "like" { None } else { here.wrong(2, 2, ing(verb)?) };
+        return if own_participle || here.is(3, "free|") && verb == "like" {
+            None
+        } else {
+            here.wrong(2, 2, ing(verb)?)
+        };
     }
     let participle = match here.word(1) {
         "attach" => "attached",
@@ -87,7 +93,9 @@ pub(super) fn modal(here: At) -> Option<Wrong> {
     if !here.is(-1, "i|we|you|they|he|she|it") {
         return None;
     }
-    if here.says("can|could|should|must|will|would|may|might to") && super::agreement::VERBS.contains(&here.word(2)) {
+    if here.says("can|could|should|must|will|would|may|might to")
+        && super::agreement::VERBS.contains(&here.word(2))
+    {
         return here.wrong(0, 1, here.word(0));
     }
     if here.says("will|would can") {
@@ -129,7 +137,8 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     }
     // "I did went"
     let told = here.is(-1, "i|we|you|they|he|she|it");
-    let past = IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
+    let past =
+        IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
     if here.word(0) == "did" && told && past {
         return here.wrong(0, 1, here.word(1));
     }
@@ -142,7 +151,10 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     let verb = here.word(at);
     // "would had" is wrong too, but "what you would had" is not worth guessing; nouns ("needed skills") come after "the".
     let regular = REGULAR.iter().find(|(past, _)| *past == verb).map(|(_, base)| *base);
-    let irregular = IRREGULAR.iter().find(|(base, past, _)| *past == verb && base != past && *past != "did").map(|(base, ..)| *base);
+    let irregular = IRREGULAR
+        .iter()
+        .find(|(base, past, _)| *past == verb && base != past && *past != "did")
+        .map(|(base, ..)| *base);
     here.wrong(at, at, regular.or(irregular)?)
 }
 
@@ -151,7 +163,10 @@ fn ing(verb: &str) -> Option<String> {
     const DOUBLED: [&str; 6] = ["get", "begin", "run", "plan", "put", "sit"];
     Some(match verb {
         _ if !super::agreement::VERBS.contains(&verb)
-            && !matches!(verb, "receive" | "pursue" | "contribute" | "explore" | "interview" | "have" | "work" | "be") =>
+            && !matches!(
+                verb,
+                "receive" | "pursue" | "contribute" | "explore" | "interview" | "have" | "work" | "be"
+            ) =>
         {
             return None;
         }
@@ -170,17 +185,21 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
             3,
             3,
             ing(here.word(3)).filter(|_| {
-                !here.is(3, "work|share|support|request|value|help|call|talk|contact") || here.is(4, "with|for|at|on|you|to|your")
+                !here.is(3, "work|share|support|request|value|help|call|talk|contact")
+                    || here.is(4, "with|for|at|on|you|to|your")
             })?,
         );
     }
-    if here.says("look|looking|looks|looked forward for") && here.is(3, "your|the|our|a|hearing|meeting|this") {
+    if here.says("look|looking|looks|looked forward for") && here.is(3, "your|the|our|a|hearing|meeting|this")
+    {
         return here.wrong(2, 2, "to");
     }
     if here.says("enjoy|enjoyed|enjoys to") {
         return here.wrong(1, 2, ing(here.word(2))?);
     }
-    if here.says("look|looking forward") && here.is(2, "hearing|meeting|speaking|seeing|working|talking|discussing|joining|learning") {
+    if here.says("look|looking forward")
+        && here.is(2, "hearing|meeting|speaking|seeing|working|talking|discussing|joining|learning")
+    {
         return here.wrong(1, 1, "forward to");
     }
     if here.says("interested|experienced in") || here.says("thank|thanks you|for for") {
@@ -217,7 +236,10 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
     }
     if here.says("am") && here.word(-1) == "i" {
         let verb = here.word(1);
-        let verbs = matches!(verb, "write" | "look" | "apply" | "reach" | "hope" | "wait" | "follow" | "contact" | "work" | "wonder");
+        let verbs = matches!(
+            verb,
+            "write" | "look" | "apply" | "reach" | "hope" | "wait" | "follow" | "contact" | "work" | "wonder"
+        );
         if verb == "agree" {
             return here.wrong(0, 1, "agree");
         }
@@ -244,17 +266,19 @@ pub(super) fn uncountable(here: At) -> Option<Wrong> {
     ];
     let (wrong, meant) = NOUNS.iter().find(|(wrong, _)| *wrong == here.word(0))?;
     // "she evidences", "he researches" are verbs.
-    let verb = matches!(*wrong, "evidences" | "researches" | "staffs") && !here.is(-1, "the|your|my|more|some|many|any|these");
+    let verb = matches!(*wrong, "evidences" | "researches" | "staffs")
+        && !here.is(-1, "the|your|my|more|some|many|any|these");
     if verb { None } else { here.wrong(0, 0, *meant) }
 }
 
 /// "more better", "most easiest".
 pub(super) fn double_degree(here: At) -> Option<Wrong> {
     const HIGHER: [&str; 14] = [
-        "better", "easier", "faster", "stronger", "bigger", "higher", "worse", "sooner", "earlier", "later", "happier", "closer",
-        "simpler", "clearer",
+        "better", "easier", "faster", "stronger", "bigger", "higher", "worse", "sooner", "earlier", "later",
+        "happier", "closer", "simpler", "clearer",
     ];
-    const HIGHEST: [&str; 8] = ["best", "easiest", "fastest", "strongest", "biggest", "highest", "worst", "happiest"];
+    const HIGHEST: [&str; 8] =
+        ["best", "easiest", "fastest", "strongest", "biggest", "highest", "worst", "happiest"];
     // "no more later", "once more earlier this year"
     if here.word(0) == "more"
         && HIGHER.contains(&here.word(1))
@@ -275,13 +299,14 @@ pub(super) fn infinitive(here: At) -> Option<Wrong> {
         return None;
     }
     let verb = here.word(2);
-    if let Some((base, ..)) =
-        IRREGULAR.iter().find(|(base, past, _)| *past == verb && base != past && *past != "did" && *past != "saw" && *past != "fell")
-    {
+    if let Some((base, ..)) = IRREGULAR.iter().find(|(base, past, _)| {
+        *past == verb && base != past && *past != "did" && *past != "saw" && *past != "fell"
+    }) {
         return here.wrong(2, 2, *base);
     }
     let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
     // "look forward to" and "happy to meeting" differ: only plain wishes count.
-    let wish = here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
+    let wish =
+        here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
     if wish && verb != "meeting" && verb != "working" { here.wrong(2, 2, *base) } else { None }
 }

@@ -95,7 +95,8 @@ impl Store {
     pub fn change(&mut self, change: Change) -> Result<Option<Imported>, Refusal> {
         match change {
             Change::AddPerson { person } => {
-                let address_is_one = person.email.is_empty() || person.email.contains('@') && !person.email.contains(char::is_whitespace);
+                let address_is_one = person.email.is_empty()
+                    || person.email.contains('@') && !person.email.contains(char::is_whitespace);
                 if person.name.trim().is_empty() && person.email.is_empty() {
                     return Err(Refusal::Nameless);
                 }
@@ -106,7 +107,8 @@ impl Store {
             }
             Change::DescribePerson { person, name, company } => {
                 let known = self.person(person).ok_or(Refusal::PersonGone)?;
-                let (name, company) = (limits::name(&name, limits::NAME), limits::name(&company, limits::NAME));
+                let (name, company) =
+                    (limits::name(&name, limits::NAME), limits::name(&company, limits::NAME));
                 if name.is_empty() && known.emails.is_empty() {
                     return Err(Refusal::Nameless);
                 }
@@ -139,7 +141,8 @@ impl Store {
             }
             Change::Confirm { person, event } => {
                 let known = self.person(person).ok_or(Refusal::PersonGone)?;
-                let wanted = |e: &Event| !e.removed && e.provenance.is_some() && event.is_none_or(|id| e.id == id);
+                let wanted =
+                    |e: &Event| !e.removed && e.provenance.is_some() && event.is_none_or(|id| e.id == id);
                 let found = known.events.iter_mut().filter(|e| wanted(e)).map(|e| e.confirmed = true).count();
                 if found == 0 && event.is_some() {
                     return Err(Refusal::EntryGone);
@@ -168,7 +171,8 @@ impl Store {
 impl Correspondent {
     /// Takes in what the person says; it stands even where the same was removed before.
     pub(super) fn tell(&mut self, event: Event) {
-        let is_grave = |e: &Event| e.removed && e.is_same(&event) && (e.is_everywhere() || e.is_told_like(&event));
+        let is_grave =
+            |e: &Event| e.removed && e.is_same(&event) && (e.is_everywhere() || e.is_told_like(&event));
         self.events.retain(|e| !is_grave(e) || e.on_page == OnPage::Always);
         self.learn(event);
     }
@@ -182,7 +186,9 @@ fn has_room(person: &Correspondent) -> Result<(), Refusal> {
 /// A promise cannot end before it begins.
 fn valid(what: &What, at: Moment) -> Result<(), Refusal> {
     match what {
-        What::Promised { first, last, .. } if first > last || *last < at.date => Err(Refusal::PromisedBeforeSaid(*last, at.date)),
+        What::Promised { first, last, .. } if first > last || *last < at.date => {
+            Err(Refusal::PromisedBeforeSaid(*last, at.date))
+        }
         _ => Ok(()),
     }
 }
@@ -209,13 +215,30 @@ mod tests {
         let promised = What::Promised { first: day("2026-11-20"), last: day("2026-11-20"), away: false };
         for (change, why) in [
             (Change::AddPerson { person: Person::default() }, "needs a name"),
-            (Change::AddPerson { person: Person { name: String::new(), email: "dana at n".into() } }, "no mail address"),
+            (
+                Change::AddPerson { person: Person { name: String::new(), email: "dana at n".into() } },
+                "no mail address",
+            ),
             (Change::RemovePerson { person: 9 }, "no such person"),
-            (Change::AddEvent { person: 9, at: day("2026-11-23").into(), what: What::Interview }, "no such person"),
+            (
+                Change::AddEvent { person: 9, at: day("2026-11-23").into(), what: What::Interview },
+                "no such person",
+            ),
             (Change::AddEvent { person: 1, at: day("2026-11-23").into(), what: promised }, "comes before"),
-            (Change::ReplaceEvent { person: 1, event: 5, at: day("2026-11-23").into(), what: What::Interview }, "is gone"),
+            (
+                Change::ReplaceEvent {
+                    person: 1,
+                    event: 5,
+                    at: day("2026-11-23").into(),
+                    what: What::Interview,
+                },
+                "is gone",
+            ),
             (Change::Import { text: "{}".into() }, "\"version\" is missing"),
-            (Change::DescribePerson { person: 2, name: "X".into(), company: String::new() }, "no such person"),
+            (
+                Change::DescribePerson { person: 2, name: "X".into(), company: String::new() },
+                "no such person",
+            ),
         ] {
             let refused = store.change(change.clone()).err().map(|why| why.to_string()).unwrap_or_default();
             assert!(refused.contains(why), "{change:?}: {refused}");
@@ -226,7 +249,9 @@ mod tests {
     #[test]
     fn an_entry_that_was_removed_can_be_written_down_again() {
         let mut store = store();
-        let add = |store: &mut Store| store.change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview });
+        let add = |store: &mut Store| {
+            store.change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview })
+        };
         add(&mut store).expect("added");
         let id = store.people[0].events[0].id;
         let before = store.write();

@@ -85,7 +85,8 @@ const MOST: usize = 1000;
 pub fn told<'a>(letter: &'a Letter) -> Vec<(&'a Person, Event)> {
     let job = starter::job_in_subject(letter);
     let dated = letter.earlier.iter().filter_map(|m| Some((m, m.at?)));
-    let mut all: Vec<(&Person, Event)> = dated.flat_map(|(m, at)| of_message(letter, m, at).into_iter().map(|e| (&m.from, e))).collect();
+    let mut all: Vec<(&Person, Event)> =
+        dated.flat_map(|(m, at)| of_message(letter, m, at).into_iter().map(|e| (&m.from, e))).collect();
     for (_, event) in &mut all {
         event.job.clone_from(&job);
     }
@@ -102,7 +103,8 @@ pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) ->
     let mut last: Option<(&Person, bool)> = None;
     for (from, event) in told {
         // Events of one message follow each other.
-        let is_own = last.filter(|(known, _)| known == from).map_or_else(|| !is_others(from), |(_, is_own)| is_own);
+        let is_own =
+            last.filter(|(known, _)| known == from).map_or_else(|| !is_others(from), |(_, is_own)| is_own);
         last = Some((from, is_own));
         own.extend(is_own.then(|| event.clone()));
     }
@@ -127,10 +129,15 @@ fn of_message(letter: &Letter, message: &Message, at: Moment) -> Vec<Event> {
     if says(&sentences, &OFFERED) && !automatic {
         all.push(event(What::Outcome(Outcome::Offered)));
     }
-    let promise = promise::read(&message.text, at.date).map(|p| promise::Promise { away: p.away || automatic, ..p });
+    let promise =
+        promise::read(&message.text, at.date).map(|p| promise::Promise { away: p.away || automatic, ..p });
     all.extend(promise.map(|promise| Event::promise(at, promise, Source::Page)));
     if !automatic {
-        all.extend(invited_for(&sentences, at.date).or_else(|| met_on(&sentences, at.date)).map(|day| interview(day, Source::Page)));
+        all.extend(
+            invited_for(&sentences, at.date)
+                .or_else(|| met_on(&sentences, at.date))
+                .map(|day| interview(day, Source::Page)),
+        );
     }
     all
 }
@@ -163,7 +170,11 @@ fn invited_for(sentences: &[Sentence], said: Date) -> Option<Date> {
 type Found = Option<(crate::days::Window, usize)>;
 
 /// The day named in the first sentence that has one of the phrases and a day.
-fn day_with(sentences: &[Sentence], phrases: &Phrases, day: impl Fn(&[crate::days::lexemes::Lexeme], usize) -> Found) -> Option<Date> {
+fn day_with(
+    sentences: &[Sentence],
+    phrases: &Phrases,
+    day: impl Fn(&[crate::days::lexemes::Lexeme], usize) -> Found,
+) -> Option<Date> {
     sentences.iter().filter(|s| phrases.is_in(&s.tokens)).find_map(|s| {
         let words = lexemes(&s.tokens);
         let (window, _) = (0..words.len()).find_map(|at| day(&words, at))?;
@@ -190,11 +201,20 @@ mod tests {
         events(&letter)
             .into_iter()
             .map(|e| match e.what {
-                What::Promised { last, away, .. } => format!("{} promised {last}{}", e.at.date, if away { " away" } else { "" }),
-                What::Sent(s) => {
-                    format!("{} sent{}{}", e.at.date, if s.thanks { " thanks" } else { "" }, if s.asks { " asks" } else { "" })
+                What::Promised { last, away, .. } => {
+                    format!("{} promised {last}{}", e.at.date, if away { " away" } else { "" })
                 }
-                What::Answered { automatic } => format!("{} answered{}", e.at.date, if automatic { " by machine" } else { "" }),
+                What::Sent(s) => {
+                    format!(
+                        "{} sent{}{}",
+                        e.at.date,
+                        if s.thanks { " thanks" } else { "" },
+                        if s.asks { " asks" } else { "" }
+                    )
+                }
+                What::Answered { automatic } => {
+                    format!("{} answered{}", e.at.date, if automatic { " by machine" } else { "" })
+                }
                 What::Outcome(outcome) => format!("{} {outcome:?}", e.at.date),
                 what => format!("{} {what:?}", e.at.date),
             })
@@ -214,8 +234,9 @@ mod tests {
         assert_eq!(
             story,
             [
-                "2026-11-02 answered", "2026-11-05 Interview", "2026-11-05 Interview", "2026-11-05 sent thanks", "2026-11-06 answered",
-                "2026-11-06 promised 2026-11-13", "2026-11-17 sent asks", "2026-11-17 answered by machine",
+                "2026-11-02 answered", "2026-11-05 Interview", "2026-11-05 Interview",
+                "2026-11-05 sent thanks", "2026-11-06 answered", "2026-11-06 promised 2026-11-13",
+                "2026-11-17 sent asks", "2026-11-17 answered by machine",
                 "2026-11-17 promised 2026-11-23 away",
             ]
         );
@@ -254,9 +275,11 @@ mod tests {
         ] {
             assert!(is_automatic(said), "{said}");
         }
-        for said in
-            ["Our VP is out until Friday, so we will decide on Monday.", "Thank you for your message.", "My office is on the third floor."]
-        {
+        for said in [
+            "Our VP is out until Friday, so we will decide on Monday.",
+            "Thank you for your message.",
+            "My office is on the third floor.",
+        ] {
             assert!(!is_automatic(said), "{said}");
         }
         for said in [

@@ -64,7 +64,11 @@ impl Correspondent {
     /// A correspondent of whom nothing else is known.
     pub fn new(person: &Person) -> Self {
         let Person { name, email } = limits::person(person);
-        Correspondent { name, emails: Some(email).filter(|e| !e.is_empty()).into_iter().collect(), ..Self::default() }
+        Correspondent {
+            name,
+            emails: Some(email).filter(|e| !e.is_empty()).into_iter().collect(),
+            ..Self::default()
+        }
     }
 
     /// Whether this is the person of an address field: by address; by their full name where one of both has no address; by
@@ -149,7 +153,11 @@ impl Correspondent {
     fn make_room(&mut self, event: &Event) -> bool {
         let is_message = |e: &Event| matches!(e.what, What::Sent(_) | What::Answered { .. });
         let oldest = self.events.iter().position(|e| is_message(e) && !e.is_vouched());
-        let Some(oldest) = oldest.filter(|at| !is_message(event) || self.events[*at].order() <= event.order()) else { return false };
+        let Some(oldest) =
+            oldest.filter(|at| !is_message(event) || self.events[*at].order() <= event.order())
+        else {
+            return false;
+        };
         self.events.remove(oldest);
         true
     }
@@ -163,7 +171,9 @@ impl Correspondent {
     /// away; false where there is none.
     pub fn remove(&mut self, event: u32) -> bool {
         let Some(removed) = self.event(event).cloned() else { return false };
-        let same = |e: &Event| e.id == event || e.is_same(&removed) && e.is_from_place_of(&removed) && !e.is_told_like(&removed);
+        let same = |e: &Event| {
+            e.id == event || e.is_same(&removed) && e.is_from_place_of(&removed) && !e.is_told_like(&removed)
+        };
         self.events.iter_mut().filter(|e| same(e)).for_each(|e| bury(e, OnPage::Counted));
         true
     }
@@ -233,18 +243,22 @@ impl PartialEq for FullName {
 pub(super) fn full_name(shown: &str) -> Option<String> {
     let read = PersonName::read(&Person { name: shown.to_owned(), email: String::new() });
     // Some scripts write given and family name as one word.
-    let whole = read.words.len() > 1 || read.romanised && read.words.iter().any(|word| word.text.chars().count() > 1);
+    let whole =
+        read.words.len() > 1 || read.romanised && read.words.iter().any(|word| word.text.chars().count() > 1);
     whole.then(|| fold(&read.full()))
 }
 
 /// Domains anybody may have an address in.
 fn is_public(domain: &str) -> bool {
     const PUBLIC: [&str; 22] = [
-        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "ymail.com", "proton.me",
-        "protonmail.com", "pm.me", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.com", "gmx.de", "gmx.net", "web.de", "fastmail.com",
-        "zoho.com", "mail.com",
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com",
+        "ymail.com", "proton.me", "protonmail.com", "pm.me", "icloud.com", "me.com", "mac.com", "aol.com",
+        "gmx.com", "gmx.de", "gmx.net", "web.de", "fastmail.com", "zoho.com", "mail.com",
     ];
-    PUBLIC.contains(&domain) || domain.starts_with("yahoo.") || domain.starts_with("hotmail.") || domain.starts_with("outlook.")
+    PUBLIC.contains(&domain)
+        || domain.starts_with("yahoo.")
+        || domain.starts_with("hotmail.")
+        || domain.starts_with("outlook.")
 }
 
 #[cfg(test)]

@@ -44,12 +44,18 @@ impl Store {
                 Event { provenance: Some(place.clone()), to: key(&person), on_page: OnPage::Never, ..event }
             };
             if history.interview_at.map(|m| m.date) != interview {
-                let fits = |e: &Event| e.what == What::Interview && history.interview_at.is_some_and(|m| m.date == e.at.date);
+                let fits = |e: &Event| {
+                    e.what == What::Interview && history.interview_at.is_some_and(|m| m.date == e.at.date)
+                };
                 known.replace(place, fits, interview.map(|day| typed(day.into(), What::Interview)));
             }
             if history.promised_by.map(|m| m.date) != promised {
                 let standing = |e: &Event| matches!(e.what, What::Promised { last, .. } if history.promised_by == Some(last.into()));
-                known.replace(place, standing, promised.map(|last| typed(now, What::Promised { first: last, last, away: false })));
+                known.replace(
+                    place,
+                    standing,
+                    promised.map(|last| typed(now, What::Promised { first: last, last, away: false })),
+                );
             }
         }
         *self = all;
@@ -61,7 +67,8 @@ impl Correspondent {
     /// Removes what fits of the events that count on a site, and puts something else in its place. What the site told stays
     /// counted by its own marks, which must not show what the person typed.
     fn replace(&mut self, place: &Provenance, fits: impl Fn(&Event) -> bool, with: Option<Event>) {
-        let fitting = self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));
+        let fitting =
+            self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));
         let old: Vec<(u32, bool)> = fitting.map(|e| (e.id, e.is_told_by_page(place))).collect();
         for (id, is_told) in old {
             if is_told {
@@ -93,17 +100,27 @@ mod tests {
         let head = "To: Dana Reyes <dana@n.example>\nNow: 2026-11-23T10:00\n\nHi Dana";
         let draft = letter_file::parse(head, Draft::default()).expect("a letter file");
         let letter = Letter::read(&draft);
-        let known =
-            |store: &Store| store.view(&letter, &at()).history.map(|h| (h.interview_at.map(|m| m.date), h.promised_by.map(|m| m.date)));
+        let known = |store: &Store| {
+            store
+                .view(&letter, &at())
+                .history
+                .map(|h| (h.interview_at.map(|m| m.date), h.promised_by.map(|m| m.date)))
+        };
         let (monday, friday, next) = (day("2026-11-16"), day("2026-11-27"), day("2026-12-04"));
-        for dates in
-            [(Some(monday), Some(friday)), (Some(monday), Some(next)), (Some(day("2026-11-17")), None), (None, Some(friday)), (None, None)]
-        {
+        for dates in [
+            (Some(monday), Some(friday)),
+            (Some(monday), Some(next)),
+            (Some(day("2026-11-17")), None),
+            (None, Some(friday)),
+            (None, None),
+        ] {
             store.tell_dates(&letter, &at(), dates.0, dates.1).expect("told");
             assert_eq!(known(&store), Some(dates));
         }
         assert!(store.tell_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
         let nobody = Draft { to: Vec::new(), ..draft.clone() };
-        assert!(store.tell_dates(&Letter::read(&nobody), &at(), Some(monday), None) == Err(Refusal::NoRecipient));
+        assert!(
+            store.tell_dates(&Letter::read(&nobody), &at(), Some(monday), None) == Err(Refusal::NoRecipient)
+        );
     }
 }

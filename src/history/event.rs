@@ -204,7 +204,8 @@ impl Event {
     /// Returns whether two events were told in the same place, about the person under the same name.
     pub fn is_told_like(&self, other: &Event) -> bool {
         let is_typed = |e: &Event| e.source == Source::Person;
-        self.is_from_place_of(other) && (self.provenance.is_none() || self.to == other.to && is_typed(self) == is_typed(other))
+        self.is_from_place_of(other)
+            && (self.provenance.is_none() || self.to == other.to && is_typed(self) == is_typed(other))
     }
 
     /// Returns whether both were told on the same site and account, or both on none.
@@ -227,7 +228,9 @@ impl Event {
             (What::Promised { last: a, .. }, What::Promised { last: b, .. }) => {
                 a == b && days_between(self.at.date, other.at.date).abs() <= 1
             }
-            (What::Applied, What::Applied) | (What::Interview, What::Interview) => self.at.date == other.at.date,
+            (What::Applied, What::Applied) | (What::Interview, What::Interview) => {
+                self.at.date == other.at.date
+            }
             (What::Outcome(a), What::Outcome(b)) => a == b && self.at.date == other.at.date,
             _ => false,
         }
@@ -252,8 +255,10 @@ impl Event {
             self.job.clone_from(&other.job);
             changed = true;
         }
-        if let (What::Sent(Sent { print: mine @ None, .. }), What::Sent(Sent { print: theirs @ Some(_), .. })) =
-            (&mut self.what, &other.what)
+        if let (
+            What::Sent(Sent { print: mine @ None, .. }),
+            What::Sent(Sent { print: theirs @ Some(_), .. }),
+        ) = (&mut self.what, &other.what)
         {
             mine.clone_from(theirs);
             changed = true;

@@ -25,16 +25,21 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn of(events: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Self {
         let job = job.map(Job::of);
-        let mut all: Vec<&Event> = events.filter(|e| !e.removed && !is_odd(e, now.date) && is_about(e, job.as_ref())).collect();
+        let mut all: Vec<&Event> =
+            events.filter(|e| !e.removed && !is_odd(e, now.date) && is_about(e, job.as_ref())).collect();
         all.sort_by_key(|e| (e.order(), e.id));
-        let last = |fits: &dyn Fn(&Event) -> bool| all.iter().rposition(|e| fits(e) && (e.order() <= now.order() || e.at.date == now.date));
+        let last = |fits: &dyn Fn(&Event) -> bool| {
+            all.iter().rposition(|e| fits(e) && (e.order() <= now.order() || e.at.date == now.date))
+        };
         let applied = last(&|e| matches!(e.what, What::Applied));
         // An application after an interview begins anew.
-        let interview = last(&|e| matches!(e.what, What::Interview)).filter(|at| applied.is_none_or(|applied| applied < *at));
+        let interview = last(&|e| matches!(e.what, What::Interview))
+            .filter(|at| applied.is_none_or(|applied| applied < *at));
         // So does a promise that the person has confirmed against an outcome.
         let confirmed = last(&|e| matches!(e.what, What::Promised { .. }) && e.confirmed);
         let begun = interview.max(applied).max(confirmed);
-        let ended = last(&|e| matches!(e.what, What::Outcome(_))).filter(|end| begun.is_none_or(|b| b < *end));
+        let ended =
+            last(&|e| matches!(e.what, What::Outcome(_))).filter(|end| begun.is_none_or(|b| b < *end));
         let heard = last(&|e| matches!(e.what, What::Answered { automatic: false }));
         let since = interview.or(applied).map(|at| all[at].at.date);
         let promise = last(&|e| matches!(e.what, What::Promised { .. }))
@@ -78,7 +83,8 @@ pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
         })
         .collect();
     let after_interview = |at: usize| since.is_some_and(|day| all[at].at.date > day);
-    let heard_back = heard.is_some_and(|heard| sent.last().map_or(after_interview(heard), |(sent, _)| heard > *sent));
+    let heard_back =
+        heard.is_some_and(|heard| sent.last().map_or(after_interview(heard), |(sent, _)| heard > *sent));
     let standing = promise.and_then(|at| match all[at].what {
         What::Promised { last, away, .. } => Some((all[at].at, last, away)),
         _ => None,
@@ -112,9 +118,13 @@ pub fn of_letter(letter: &Letter) -> History {
     let events = conversation::events(letter);
     let told = history(&events, now, None);
     let answered = |e: &Event| matches!(e.what, What::Answered { automatic: false });
-    let heard_since =
-        |sent: &Sending| events.iter().any(|e| answered(e) && (e.at.date > sent.at.date || e.at > sent.at && e.at.time.is_some()));
-    let heard_back = given.heard_back || given.sent.iter().max_by_key(|s| s.at).map_or(told.heard_back, heard_since);
+    let heard_since = |sent: &Sending| {
+        events
+            .iter()
+            .any(|e| answered(e) && (e.at.date > sent.at.date || e.at > sent.at && e.at.time.is_some()))
+    };
+    let heard_back =
+        given.heard_back || given.sent.iter().max_by_key(|s| s.at).map_or(told.heard_back, heard_since);
     History {
         interview_at: given.interview_at.or(told.interview_at),
         applied_at: given.applied_at.or(told.applied_at),
@@ -134,11 +144,12 @@ struct Job(Vec<String>);
 impl Job {
     fn of(name: &str) -> Self {
         const GENERAL: [&str; 14] = [
-            "role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship", "junior", "senior", "lead", "assistant",
-            "manager", "the",
+            "role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship", "junior",
+            "senior", "lead", "assistant", "manager", "the",
         ];
         let lower = name.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !GENERAL.contains(w));
+        let words =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !GENERAL.contains(w));
         Job(words.map(str::to_owned).collect())
     }
 

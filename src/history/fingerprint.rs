@@ -29,7 +29,9 @@ impl Fingerprint {
     /// The fingerprint of a letter's own sentences; `None` where they are too few to tell.
     pub fn of(letter: &Letter) -> Option<Self> {
         let people = letter.people();
-        let is_name = |t: &Token| t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f)));
+        let is_name = |t: &Token| {
+            t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f)))
+        };
         let words: Vec<&str> = letter
             .sentences
             .iter()
@@ -70,7 +72,10 @@ pub struct Key(u64, u64);
 
 impl Key {
     /// Returns one number for several words (SipHash-2-4, Aumasson and Bernstein 2012).
-    #[expect(deprecated, reason = "the standard library has no other hasher with a key and a fixed algorithm")]
+    #[expect(
+        deprecated,
+        reason = "the standard library has no other hasher with a key and a fixed algorithm"
+    )]
     pub fn hash<'a>(self, words: impl Iterator<Item = &'a str>) -> u64 {
         let mut hasher = std::hash::SipHasher::new_with_keys(self.0, self.1);
         words.for_each(|word| {
@@ -150,7 +155,11 @@ mod tests {
 
     fn print(name: &str, text: &str) -> Option<Fingerprint> {
         let to = vec![Person { name: name.into(), email: String::new() }];
-        let draft = Draft { to, body: text.replace("NAME", name.split(' ').next().unwrap_or_default()), ..Draft::default() };
+        let draft = Draft {
+            to,
+            body: text.replace("NAME", name.split(' ').next().unwrap_or_default()),
+            ..Draft::default()
+        };
         Fingerprint::of(&Letter::read(&draft))
     }
 
@@ -188,7 +197,10 @@ mod tests {
         assert_eq!(key.hash(std::iter::empty()), 0x726f_db47_dd0e_0e31);
         assert_eq!(key.to_string().parse(), Ok(key));
         assert_ne!(key.hash(["ab", "c"].into_iter()), key.hash(["a", "bc"].into_iter()));
-        for bad in ["", "07060504030201000f0e0d0c0b0a090", "+7060504030201000f0e0d0c0b0a0908", "日本日本日本日本日本aa"] {
+        for bad in [
+            "", "07060504030201000f0e0d0c0b0a090", "+7060504030201000f0e0d0c0b0a0908",
+            "日本日本日本日本日本aa",
+        ] {
             assert!(bad.parse::<Key>().is_err(), "{bad}");
         }
     }

@@ -49,7 +49,11 @@ impl Index {
     /// Returns the place of the correspondent of an address field.
     pub fn find(&self, person: &Person) -> Option<usize> {
         let by = |map: &HashMap<String, usize>| {
-            if map.is_empty() { None } else { full_name(&person.name).and_then(|name| map.get(&name)).copied() }
+            if map.is_empty() {
+                None
+            } else {
+                full_name(&person.name).and_then(|name| map.get(&name)).copied()
+            }
         };
         let found = if person.email.is_empty() {
             [self.shown.get(person.name.trim()).copied(), by(&self.by_name)]
@@ -66,8 +70,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn person() -> impl Strategy<Value = Person> {
-        let name = prop_oneof![Just(""), Just("Dana"), Just("Dana Reyes"), Just("Reyes, Dana"), Just("Joe Marsh"), Just("陈伟")];
-        let email = prop_oneof![Just(""), Just("dana@n.example"), Just("Dana@N.example"), Just("joe@n.example")];
+        let name = prop_oneof![
+            Just(""),
+            Just("Dana"),
+            Just("Dana Reyes"),
+            Just("Reyes, Dana"),
+            Just("Joe Marsh"),
+            Just("陈伟")
+        ];
+        let email =
+            prop_oneof![Just(""), Just("dana@n.example"), Just("Dana@N.example"), Just("joe@n.example")];
         (name, email).prop_map(|(name, email)| Person { name: name.into(), email: email.into() })
     }
 

@@ -42,10 +42,13 @@ impl Doubt {
         let other = match (&event.what, standing.outcome) {
             (What::Promised { .. }, Some(outcome)) => Some(outcome).filter(newer),
             (What::Promised { last, .. }, None) => {
-                let differs = |known: &&Event| !matches!(&known.what, What::Promised { last: day, .. } if day == last);
+                let differs =
+                    |known: &&Event| !matches!(&known.what, What::Promised { last: day, .. } if day == last);
                 standing.promise.filter(newer).filter(differs)
             }
-            (What::Outcome(_), Some(outcome)) => Some(outcome).filter(newer).filter(|known| known.what != event.what),
+            (What::Outcome(_), Some(outcome)) => {
+                Some(outcome).filter(newer).filter(|known| known.what != event.what)
+            }
             // An older outcome would end the candidacy as well.
             (What::Outcome(_), None) => standing.promise,
             _ => None,
@@ -71,11 +74,21 @@ impl Doubt {
     /// Returns the question; a day in another year than `today`'s has its year.
     pub fn question(&self, today: Date) -> Question {
         let day = |date: Date| said(date, today);
-        let source = if self.is_told_now { "This message".to_owned() } else { format!("A message of {}", day(self.event.at.date)) };
+        let source = if self.is_told_now {
+            "This message".to_owned()
+        } else {
+            format!("A message of {}", day(self.event.at.date))
+        };
         let (tells, change) = match &self.event.what {
-            What::Promised { last, away: true, .. } => (format!("says they are away until {}", day(*last)), format!("Use {}", day(*last))),
-            What::Promised { last, .. } => (format!("says they answer by {}", day(*last)), format!("Use {}", day(*last))),
-            What::Outcome(Outcome::Offered) => ("reads like an offer".to_owned(), "They made an offer".to_owned()),
+            What::Promised { last, away: true, .. } => {
+                (format!("says they are away until {}", day(*last)), format!("Use {}", day(*last)))
+            }
+            What::Promised { last, .. } => {
+                (format!("says they answer by {}", day(*last)), format!("Use {}", day(*last)))
+            }
+            What::Outcome(Outcome::Offered) => {
+                ("reads like an offer".to_owned(), "They made an offer".to_owned())
+            }
             _ => ("reads like a no".to_owned(), "They said no".to_owned()),
         };
         let (have, keep) = match &self.against.what {
@@ -93,7 +106,13 @@ impl Store {
     ///
     /// # Errors
     /// If the question is no longer open.
-    pub fn settle(&mut self, letter: &Letter, place: &Provenance, id: &str, take: bool) -> Result<(), Refusal> {
+    pub fn settle(
+        &mut self,
+        letter: &Letter,
+        place: &Provenance,
+        id: &str,
+        take: bool,
+    ) -> Result<(), Refusal> {
         let doubts = self.view(letter, place).doubts;
         let doubt = doubts.into_iter().find(|d| d.is_news() && d.id() == id).ok_or(Refusal::QuestionGone)?;
         let people = Self::recorded_for(letter);
@@ -101,8 +120,10 @@ impl Store {
         let mut done = false;
         for person in &people {
             let Some(known) = self.people.iter_mut().find(|p| p.is(person)) else { continue };
-            let is_kept = known.events.iter().any(|e| !e.removed && e.is_from(place) && e.is_same(&doubt.event));
-            let is_told = || conversation::told_of(&told, person, &people).iter().any(|e| e.is_same(&doubt.event));
+            let is_kept =
+                known.events.iter().any(|e| !e.removed && e.is_from(place) && e.is_same(&doubt.event));
+            let is_told =
+                || conversation::told_of(&told, person, &people).iter().any(|e| e.is_same(&doubt.event));
             if is_kept || is_told() {
                 settle_for(known, &doubt.event, &key(person), take);
                 done = true;
@@ -113,7 +134,10 @@ impl Store {
 }
 
 fn settle_for(known: &mut Correspondent, event: &Event, to: &str, take: bool) {
-    let kept = known.events.iter().filter(|e| !e.removed && !e.is_vouched() && e.is_from_place_of(event) && e.is_same(event));
+    let kept = known
+        .events
+        .iter()
+        .filter(|e| !e.removed && !e.is_vouched() && e.is_from_place_of(event) && e.is_same(event));
     let mut ids: Vec<u32> = kept.map(|e| e.id).collect();
     if ids.is_empty() {
         // The page tells it only now; its own marks must not learn of the answer.

@@ -49,13 +49,16 @@ impl Store {
         let mut changed = false;
         for (person, on_page) in self.kept_for(letter, place, &index) {
             let own = conversation::told_of(&told, &person, &people).into_iter();
-            let own: Vec<Event> = own.map(|e| Event { provenance: Some(place.clone()), to: key(&person), ..e }).collect();
+            let own: Vec<Event> =
+                own.map(|e| Event { provenance: Some(place.clone()), to: key(&person), ..e }).collect();
             if own.is_empty() {
                 continue;
             }
             let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
             let (own, on_page) = match letter.draft.now {
-                Some(now) if letter.is_quoted() => (undoubted(&correspondent.events, own, place, now), OnPage::Never),
+                Some(now) if letter.is_quoted() => {
+                    (undoubted(&correspondent.events, own, place, now), OnPage::Never)
+                }
                 _ => (own, on_page),
             };
             for event in own {
@@ -89,12 +92,22 @@ impl Store {
 
     /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded. `ticket` is a text
     /// nobody can guess and the time in milliseconds, by which the sending can be taken back.
-    pub fn sent(&mut self, letter: &Letter, at: Moment, place: &Provenance, ticket: Option<(&str, i64)>) -> Vec<Recorded> {
+    pub fn sent(
+        &mut self,
+        letter: &Letter,
+        at: Moment,
+        place: &Provenance,
+        ticket: Option<(&str, i64)>,
+    ) -> Vec<Recorded> {
         let newest = self.last_person();
         self.drop_tickets(|old| ticket.is_some_and(|(_, now)| !is_fresh(old, now)));
         self.take_told(letter, place);
         let candidates = letter.is_candidates();
-        let sent = Sent { asks: !letter.asked.is_empty(), thanks: letter.kind == Kind::ThankYou, print: Fingerprint::of(letter) };
+        let sent = Sent {
+            asks: !letter.asked.is_empty(),
+            thanks: letter.kind == Kind::ThankYou,
+            print: Fingerprint::of(letter),
+        };
         let job = starter::job_in_subject(letter);
         let interview = conversation::interview_in(letter).filter(|_| candidates);
         let mut index = Index::of(&self.people);
@@ -111,8 +124,15 @@ impl Store {
                 ticket: ticket.clone(),
                 ..event
             };
-            let is_interview = |e: &Event| (!e.removed || e.on_page == OnPage::Always) && e.what == What::Interview && e.at.date <= at.date;
-            let knows_interview = correspondent.events.iter().any(|e| is_interview(e) && e.is_told_by_page(place) && e.to == key(&person));
+            let is_interview = |e: &Event| {
+                (!e.removed || e.on_page == OnPage::Always)
+                    && e.what == What::Interview
+                    && e.at.date <= at.date
+            };
+            let knows_interview = correspondent
+                .events
+                .iter()
+                .any(|e| is_interview(e) && e.is_told_by_page(place) && e.to == key(&person));
             if let Some(interview) = interview.clone().filter(|_| !knows_interview) {
                 correspondent.learn(here(interview));
             }

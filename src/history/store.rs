@@ -84,8 +84,10 @@ impl Store {
         kept::number(&mut self.people, &mut self.last_person, |person| &mut person.id);
         for person in &mut self.people {
             person.name = limits::name(&person.name, limits::NAME);
-            person.company = person.company.take().map(|c| limits::name(&c, limits::NAME)).filter(|c| !c.is_empty());
-            person.emails = person.emails.iter().map(|e| limits::address(e)).filter(|e| !e.is_empty()).collect();
+            person.company =
+                person.company.take().map(|c| limits::name(&c, limits::NAME)).filter(|c| !c.is_empty());
+            person.emails =
+                person.emails.iter().map(|e| limits::address(e)).filter(|e| !e.is_empty()).collect();
             for event in &mut person.events {
                 if let Some(job) = event.job.as_mut().filter(|job| job.chars().count() > limits::JOB) {
                     *job = limits::name(job, limits::JOB);
@@ -176,7 +178,9 @@ impl Store {
             interview: history.interview_at.or(told).map(|m| m.date),
             promised: history.promised_by.map(|m| m.date),
             sent: history.sent.len(),
-            unknown: history.interview_at.is_none() && history.applied_at.is_none() && history.promised_by.is_none(),
+            unknown: history.interview_at.is_none()
+                && history.applied_at.is_none()
+                && history.promised_by.is_none(),
         })
     }
 
@@ -198,7 +202,8 @@ impl Store {
             if mine.company.is_none() {
                 mine.company.clone_from(&person.company);
             }
-            done.events += person.events.iter().cloned().filter_map(|event| mine.learn(event).new_id()).count();
+            done.events +=
+                person.events.iter().cloned().filter_map(|event| mine.learn(event).new_id()).count();
             done.people += all.people.len() - before;
         }
         *self = all;
@@ -217,8 +222,13 @@ mod tests {
         assert!(why("").contains("damaged: EOF"), "{}", why(""));
         assert!(why("{}").contains("\"version\" is missing"));
         assert!(why(r#"{"version":0}"#).contains("no version 0"));
-        let bad_day = r#"{"version":1,"people":[{"name":"Dana","events":[{"at":"soon","what":"interview"}]}]}"#;
-        assert!(why(bad_day).starts_with("it is damaged: people[0].events[0].at: expected a local day"), "{}", why(bad_day));
+        let bad_day =
+            r#"{"version":1,"people":[{"name":"Dana","events":[{"at":"soon","what":"interview"}]}]}"#;
+        assert!(
+            why(bad_day).starts_with("it is damaged: people[0].events[0].at: expected a local day"),
+            "{}",
+            why(bad_day)
+        );
         let bad_kind = r#"{"version":1,"people":[{"events":[{"at":"2026-11-23","what":"party"}]}]}"#;
         assert!(why(bad_kind).contains("people[0].events[0].what"), "{}", why(bad_kind));
     }

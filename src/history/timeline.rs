@@ -5,8 +5,10 @@ use crate::refusal::Refusal;
 use jiff::civil::Date;
 
 /// The kinds of event a person may write down, by their code in the form.
-pub const KINDS: [&str; 10] =
-    ["interview", "applied", "thanks", "asked", "wrote", "answered", "promised", "rejected", "offered", "withdrawn"];
+pub const KINDS: [&str; 10] = [
+    "interview", "applied", "thanks", "asked", "wrote", "answered", "promised", "rejected", "offered",
+    "withdrawn",
+];
 
 /// The code of an event's kind.
 pub fn code(what: &What) -> &'static str {
@@ -67,7 +69,8 @@ pub fn message(event: &Event) -> (&'static str, Vec<Date>) {
 /// How an event became known: the key of the message that says so, and the site and account in it.
 pub fn source(event: &Event) -> (&'static str, Vec<&str>) {
     let place = event.provenance.as_ref().filter(|p| !p.site.is_empty());
-    let values = place.map_or_else(Vec::new, |p| [p.host(), &p.account].into_iter().filter(|w| !w.is_empty()).collect());
+    let values = place
+        .map_or_else(Vec::new, |p| [p.host(), &p.account].into_iter().filter(|w| !w.is_empty()).collect());
     let key = match (event.source, values.len()) {
         (Source::Page, 0) => "sourcePage",
         (Source::Page, 1) => "sourcePageOn",
@@ -91,7 +94,11 @@ mod tests {
         for name in KINDS {
             let made = what(name, day).expect(name);
             assert_eq!(code(&made), name);
-            assert!(message(&Event::new("2026-11-23".parse().expect("a day"), made, Source::Person)).0.starts_with("event"));
+            assert!(
+                message(&Event::new("2026-11-23".parse().expect("a day"), made, Source::Person))
+                    .0
+                    .starts_with("event")
+            );
         }
         assert!(what("promised", None).is_err() && what("party", day).is_err());
     }
@@ -100,9 +107,14 @@ mod tests {
     fn an_event_says_where_it_was_read() {
         let mut event = Event::new("2026-11-23".parse().expect("a day"), What::Interview, Source::Page);
         assert_eq!(source(&event), ("sourcePage", vec![]));
-        event.provenance = Some(Provenance { site: "https://mail.google.com".into(), account: "sam@mail.example".into() });
+        event.provenance =
+            Some(Provenance { site: "https://mail.google.com".into(), account: "sam@mail.example".into() });
         assert_eq!(source(&event), ("sourcePageAs", vec!["mail.google.com", "sam@mail.example"]));
-        event.provenance = Some(Provenance { site: "https://mail.google.com".into(), account: String::new() });
-        assert_eq!(source(&Event { source: Source::Send, ..event }), ("sourceSendOn", vec!["mail.google.com"]));
+        event.provenance =
+            Some(Provenance { site: "https://mail.google.com".into(), account: String::new() });
+        assert_eq!(
+            source(&Event { source: Source::Send, ..event }),
+            ("sourceSendOn", vec!["mail.google.com"])
+        );
     }
 }

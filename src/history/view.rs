@@ -39,7 +39,9 @@ impl View {
 impl Correspondent {
     /// Returns whether they are known on a site: something of them counts there, or the person has written them down.
     pub(super) fn is_known_at(&self, place: &Provenance) -> bool {
-        self.events.is_empty() || self.company.is_some() || self.events.iter().any(|e| e.is_everywhere() || e.is_from(place))
+        self.events.is_empty()
+            || self.company.is_some()
+            || self.events.iter().any(|e| e.is_everywhere() || e.is_from(place))
     }
 }
 
@@ -71,13 +73,18 @@ impl Store {
         let live = |e: &&Event| !e.removed && !e.is_everywhere() && !e.is_from(place);
         if here.peek().is_none() {
             let history = Some(History { notes, ..History::default() }).filter(|h| !h.notes.is_empty());
-            return View { history, elsewhere: known.iter().flat_map(|p| &p.events).any(|e| live(&e)), ..View::default() };
+            return View {
+                history,
+                elsewhere: known.iter().flat_map(|p| &p.events).any(|e| live(&e)),
+                ..View::default()
+            };
         }
         let job = starter::job(letter);
         let told = Told { events: told_at(letter, place), quoted: letter.is_quoted() };
         let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), told, now, job.as_deref());
         let others = known.iter().flat_map(|p| &p.events).filter(live);
-        let elsewhere = others.into_iter().any(|e| sorted::find(&visible.events, e, |v| !v.removed).is_none());
+        let elsewhere =
+            others.into_iter().any(|e| sorted::find(&visible.events, e, |v| !v.removed).is_none());
         let history = History { notes, company, ..facts::history(&visible.events, now, job.as_deref()) };
         View { history: Some(history), doubts: visible.doubts, elsewhere }
     }
@@ -87,9 +94,11 @@ impl Store {
     pub fn page_history(&self, letter: &Letter, place: &Provenance) -> Option<History> {
         let now = letter.draft.now?;
         let keys: Vec<String> = Self::worth(letter).iter().map(key).collect();
-        let many: HashSet<&str> = if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
+        let many: HashSet<&str> =
+            if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
         // Most events are of others, and this is asked at every pause in writing: the name comes first.
-        let is_theirs = |e: &Event| if keys.len() > 2 { many.contains(e.to.as_str()) } else { keys.contains(&e.to) };
+        let is_theirs =
+            |e: &Event| if keys.len() > 2 { many.contains(e.to.as_str()) } else { keys.contains(&e.to) };
         let all = self.people.iter().flat_map(|p| &p.events);
         let mut kept = all.filter(|e| is_theirs(e) && e.is_told_by_page(place)).peekable();
         kept.peek()?;
@@ -105,7 +114,8 @@ impl Store {
         let domains: HashSet<String> = letter.draft.to.iter().filter_map(host).collect();
         let companies: HashSet<&String> = known.iter().filter_map(|p| p.company.as_ref()).collect();
         let colleague = |p: &Correspondent| {
-            p.domain().is_some_and(|d| domains.contains(d)) || p.company.as_ref().is_some_and(|c| companies.contains(&c))
+            p.domain().is_some_and(|d| domains.contains(d))
+                || p.company.as_ref().is_some_and(|c| companies.contains(&c))
         };
         let mut notes = Vec::new();
         for person in &self.people {
@@ -113,7 +123,8 @@ impl Store {
             if !is_own && !colleague(person) {
                 continue;
             }
-            let visible = || person.events.iter().filter(|e| !e.removed && (e.is_everywhere() || e.is_from(place)));
+            let visible =
+                || person.events.iter().filter(|e| !e.removed && (e.is_everywhere() || e.is_from(place)));
             let round = visible().filter(|e| e.what == What::Interview).map(|e| e.at.date).max();
             for event in visible() {
                 let What::Sent(Sent { print: Some(print), thanks, .. }) = &event.what else { continue };

@@ -35,7 +35,13 @@ pub struct Told {
 impl Visible {
     /// Returns what counts on a site: of the kept events those of the site and those that count everywhere, and what the
     /// message tells.
-    pub fn at<'a>(place: &Provenance, kept: impl Iterator<Item = &'a Event>, told: Told, now: Moment, job: Option<&str>) -> Self {
+    pub fn at<'a>(
+        place: &Provenance,
+        kept: impl Iterator<Item = &'a Event>,
+        told: Told,
+        now: Moment,
+        job: Option<&str>,
+    ) -> Self {
         Self::of(kept.filter(|e| e.is_everywhere() || e.is_from(place)), told, now, job)
     }
 
@@ -47,17 +53,21 @@ impl Visible {
     /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a part, so that the
     /// page learns nothing from what follows.
     pub fn on_page<'a>(kept: impl Iterator<Item = &'a Event>, told: Vec<Event>) -> Self {
-        let (removed, counted): (Vec<&Event>, _) = kept.partition(|e| e.removed && e.on_page != OnPage::Always);
+        let (removed, counted): (Vec<&Event>, _) =
+            kept.partition(|e| e.removed && e.on_page != OnPage::Always);
         let mut events = Vec::new();
         removed.into_iter().cloned().for_each(|e| merge(&mut events, e));
-        counted.into_iter().for_each(|e| merge(&mut events, Event { removed: false, confirmed: false, ..e.clone() }));
+        counted
+            .into_iter()
+            .for_each(|e| merge(&mut events, Event { removed: false, confirmed: false, ..e.clone() }));
         told.into_iter().for_each(|e| merge(&mut events, e));
         Visible { events, doubts: Vec::new() }
     }
 
     fn of<'a>(kept: impl Iterator<Item = &'a Event>, told: Told, now: Moment, job: Option<&str>) -> Self {
         let (sure, claimed): (Vec<&Event>, Vec<&Event>) = kept.partition(|e| e.is_everywhere());
-        let interviews: Vec<&Event> = sure.iter().copied().filter(|e| !e.removed && e.what == What::Interview).collect();
+        let interviews: Vec<&Event> =
+            sure.iter().copied().filter(|e| !e.removed && e.what == What::Interview).collect();
         let guessed = |e: &Event| {
             let known = |f: &&Event| days_between(e.at.date, f.at.date) <= SAME_ROUND;
             e.source == Source::Send && e.what == What::Interview && interviews.iter().any(known)
@@ -67,8 +77,11 @@ impl Visible {
         doubts.iter().for_each(|d| at_moment.entry(d.event.at).or_default().push(&d.event));
         // The answer that came with a doubted promise would end the one that stands.
         let answers = |e: &Event| matches!(e.what, What::Answered { .. });
-        let doubted =
-            |e: &Event| at_moment.get(&e.at).is_some_and(|all| all.iter().any(|d| **d == *e || answers(e) && d.provenance == e.provenance));
+        let doubted = |e: &Event| {
+            at_moment.get(&e.at).is_some_and(|all| {
+                all.iter().any(|d| **d == *e || answers(e) && d.provenance == e.provenance)
+            })
+        };
         let mut events = Vec::new();
         let mut add = |all: &mut dyn Iterator<Item = &Event>| all.for_each(|e| merge(&mut events, e.clone()));
         add(&mut sure.iter().copied().filter(|e| !e.removed));
@@ -94,7 +107,13 @@ fn merge(events: &mut Vec<Event>, event: Event) {
 }
 
 /// What a site or the message tells against what the person vouches for, and has not confirmed.
-fn doubts<'a>(sure: &[&'a Event], claimed: &[&'a Event], told: &'a Told, now: Moment, job: Option<&str>) -> Vec<Doubt> {
+fn doubts<'a>(
+    sure: &[&'a Event],
+    claimed: &[&'a Event],
+    told: &'a Told,
+    now: Moment,
+    job: Option<&str>,
+) -> Vec<Doubt> {
     let is_claim = |e: &Event| matches!(e.what, What::Promised { .. } | What::Outcome(_));
     let vouched = |e: &Event| e.is_vouched() && !e.removed;
     if !sure.iter().any(|e| vouched(e) && is_claim(e)) {
@@ -108,17 +127,21 @@ fn doubts<'a>(sure: &[&'a Event], claimed: &[&'a Event], told: &'a Told, now: Mo
         let told = told.events.iter().filter(|e| !quoted && begins(e) && e.is_from_place_of(claim));
         facts::standing(words.chain(rounds).chain(told), now, job)
     };
-    let kept = claimed.iter().copied().filter(|e| is_claim(e) && (!e.removed || e.on_page != OnPage::Counted));
+    let kept =
+        claimed.iter().copied().filter(|e| is_claim(e) && (!e.removed || e.on_page != OnPage::Counted));
     let kept = kept.map(|e| (e, false, false));
     let told_now = told.events.iter().filter(|e| is_claim(e)).map(|e| (e, told.quoted, true));
     // What stands is the same for all claims of one place.
     let mut known: Vec<(&Event, bool, Standing)> = Vec::new();
     let mut doubts = Vec::new();
     for (event, quoted, is_told_now) in kept.chain(told_now) {
-        let at = known.iter().position(|(other, q, _)| *q == quoted && other.provenance == event.provenance).unwrap_or_else(|| {
-            known.push((event, quoted, standing(event, quoted)));
-            known.len() - 1
-        });
+        let at = known
+            .iter()
+            .position(|(other, q, _)| *q == quoted && other.provenance == event.provenance)
+            .unwrap_or_else(|| {
+                known.push((event, quoted, standing(event, quoted)));
+                known.len() - 1
+            });
         doubts.extend(Doubt::of(event, &known[at].2, is_told_now));
     }
     doubts

@@ -29,7 +29,13 @@ pub fn greeted<'l>(letter: &'l Letter) -> Vec<Greeted<'l>> {
     let all: Vec<_> = greeting.addressees.iter().map(judge).collect();
     let one_is_right = all.iter().any(|g| g.verdict == Verdict::Same);
     all.into_iter()
-        .map(|g| if one_is_right && g.verdict == Verdict::Other { Greeted { verdict: Verdict::Unknown, ..g } } else { g })
+        .map(|g| {
+            if one_is_right && g.verdict == Verdict::Other {
+                Greeted { verdict: Verdict::Unknown, ..g }
+            } else {
+                g
+            }
+        })
         .collect()
 }
 
@@ -41,7 +47,8 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
     if !words.iter().all(|w| is_plain(&w.replace('.', ""))) {
         return unknown;
     }
-    let verdicts: Vec<(Verdict, &PersonName)> = letter.recipients.iter().map(|r| (compare(&words, addressee.titled, r), r)).collect();
+    let verdicts: Vec<(Verdict, &PersonName)> =
+        letter.recipients.iter().map(|r| (compare(&words, addressee.titled, r), r)).collect();
     let same = |v: &Verdict| *v == Verdict::Same;
     if let Some((_, recipient)) = verdicts.iter().find(|(v, _)| same(v)) {
         return Greeted { verdict: Verdict::Same, recipient: Some(recipient), ..unknown };
@@ -82,7 +89,8 @@ fn signed_name(name: &str) -> PersonName {
 
 fn is_the_company(letter: &Letter, words: &[&str]) -> bool {
     let whole = fold(&words.concat());
-    let hosts = letter.draft.to.iter().filter_map(|p| p.email.split_once('@')).flat_map(|(_, host)| host.split('.'));
+    let hosts =
+        letter.draft.to.iter().filter_map(|p| p.email.split_once('@')).flat_map(|(_, host)| host.split('.'));
     let company = letter.draft.history.company.as_deref().map(fold).unwrap_or_default();
     hosts.into_iter().any(|h| fold(h) == whole && whole.len() > 3)
         || !company.is_empty() && (company.starts_with(&whole) || whole.starts_with(&company))

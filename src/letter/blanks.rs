@@ -35,14 +35,20 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
             '[' => bracketed(rest, "[", "]")
                 .filter(|inner| !rest[inner.len() + 2..].starts_with('(') && is_bracket_blank(inner, loose))
                 .map(|i| i.len() + 2),
-            '{' if rest.starts_with("{{") => bracketed(rest, "{{", "}}").filter(|i| has_letters(i)).map(|i| i.len() + 4),
+            '{' if rest.starts_with("{{") => {
+                bracketed(rest, "{{", "}}").filter(|i| has_letters(i)).map(|i| i.len() + 4)
+            }
             '{' => bracketed(rest, "{", "}").filter(|i| has_letters(i)).map(|i| i.len() + 2),
-            '<' if rest.starts_with("<<") => bracketed(rest, "<<", ">>").filter(|i| has_letters(i)).map(|i| i.len() + 4),
+            '<' if rest.starts_with("<<") => {
+                bracketed(rest, "<<", ">>").filter(|i| has_letters(i)).map(|i| i.len() + 4)
+            }
             '<' => bracketed(rest, "<", ">").filter(|i| is_angle_blank(i)).map(|i| i.len() + 2),
             '(' => bracketed(rest, "(", ")").filter(|i| is_instruction(i)).map(|i| i.len() + 2),
             '%' => percent_field(rest),
             '_' if has_letters_at_all => underscores(line, at),
-            _ if c.is_alphabetic() && !line[..at].chars().next_back().is_some_and(char::is_alphanumeric) => capitals(rest, is_shouted),
+            _ if c.is_alphabetic() && !line[..at].chars().next_back().is_some_and(char::is_alphanumeric) => {
+                capitals(rest, is_shouted)
+            }
             _ => None,
         };
         found.extend(len.map(|len| Span::new(at, at + len)));
@@ -65,16 +71,19 @@ fn has_letters(inner: &str) -> bool {
 
 /// Words that a template's blanks are made of.
 const BLANK_WORDS: [&str; 62] = [
-    "name", "names", "firstname", "lastname", "surname", "first", "last", "company", "organization", "organisation", "employer",
-    "position", "role", "title", "job", "date", "day", "time", "month", "year", "insert", "your", "their", "topic", "specific",
-    "interviewer", "interviewers", "recipient", "manager", "hiring", "recruiter", "phone", "number", "email", "e-mail", "address",
-    "contact", "link", "url", "signature", "skill", "skills", "experience", "project", "team", "department", "school", "city", "location",
-    "relevant", "mention", "example", "optional", "details", "linkedin", "information", "field", "industry", "x", "xx", "xxx", "something",
+    "name", "names", "firstname", "lastname", "surname", "first", "last", "company", "organization",
+    "organisation", "employer", "position", "role", "title", "job", "date", "day", "time", "month", "year",
+    "insert", "your", "their", "topic", "specific", "interviewer", "interviewers", "recipient", "manager",
+    "hiring", "recruiter", "phone", "number", "email", "e-mail", "address", "contact", "link", "url",
+    "signature", "skill", "skills", "experience", "project", "team", "department", "school", "city",
+    "location", "relevant", "mention", "example", "optional", "details", "linkedin", "information", "field",
+    "industry", "x", "xx", "xxx", "something",
 ];
 /// Beginnings of remarks that people do put in brackets.
 const REMARKS: [&str; 24] = [
-    "sic", "as ", "e.g", "i.e", "note", "edit", "see ", "laugh", "redacted", "external", "caution", "image", "cid:", "http", "www",
-    "update", "and ", "or ", "though ", "which ", "if ", "not ", "emphasis", "internal",
+    "sic", "as ", "e.g", "i.e", "note", "edit", "see ", "laugh", "redacted", "external", "caution", "image",
+    "cid:", "http", "www", "update", "and ", "or ", "though ", "which ", "if ", "not ", "emphasis",
+    "internal",
 ];
 
 fn is_bracket_blank(inner: &str, loose: bool) -> bool {
@@ -82,17 +91,24 @@ fn is_bracket_blank(inner: &str, loose: bool) -> bool {
     if !has_letters(inner) || REMARKS.iter().any(|r| lower.starts_with(r)) {
         return false;
     }
-    let blank_word = lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| BLANK_WORDS.contains(&w));
+    let blank_word =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| BLANK_WORDS.contains(&w));
     blank_word || loose && inner.chars().filter(|c| c.is_alphabetic()).count() >= 2
 }
 
 fn is_angle_blank(inner: &str) -> bool {
     const TAGS: [&str; 30] = [
-        "b", "i", "u", "p", "a", "br", "em", "li", "ul", "ol", "td", "tr", "th", "hr", "h1", "h2", "h3", "div", "span", "img", "pre",
-        "code", "html", "head", "body", "style", "strong", "table", "script", "vec",
+        "b", "i", "u", "p", "a", "br", "em", "li", "ul", "ol", "td", "tr", "th", "hr", "h1", "h2", "h3",
+        "div", "span", "img", "pre", "code", "html", "head", "body", "style", "strong", "table", "script",
+        "vec",
     ];
-    let first = inner.split(|c: char| c.is_whitespace() || c == '/').find(|w| !w.is_empty()).unwrap_or("").to_lowercase();
-    let address = inner.contains(['@', '=', ';']) || inner.contains("://") || inner.starts_with(['/', '!', '-', ' ']);
+    let first = inner
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .find(|w| !w.is_empty())
+        .unwrap_or("")
+        .to_lowercase();
+    let address =
+        inner.contains(['@', '=', ';']) || inner.contains("://") || inner.starts_with(['/', '!', '-', ' ']);
     inner.starts_with(char::is_alphabetic) && !address && !TAGS.contains(&first.as_str()) && inner.len() >= 3
 }
 
@@ -100,11 +116,14 @@ fn is_angle_blank(inner: &str) -> bool {
 fn is_instruction(inner: &str) -> bool {
     let lower = inner.trim().to_lowercase();
     const STARTS: [&str; 12] = [
-        "insert ", "fill in", "your name", "your company", "your phone", "your email", "your title", "company name", "name of ",
-        "position title", "job title", "interviewer name",
+        "insert ", "fill in", "your name", "your company", "your phone", "your email", "your title",
+        "company name", "name of ", "position title", "job title", "interviewer name",
     ];
     STARTS.iter().any(|s| lower.starts_with(s))
-        || matches!(lower.as_str(), "name" | "company" | "date" | "insert" | "title" | "first name" | "last name")
+        || matches!(
+            lower.as_str(),
+            "name" | "company" | "date" | "insert" | "title" | "first name" | "last name"
+        )
 }
 
 /// `%FIRST_NAME%` or `%%FIRST_NAME%%`
@@ -135,8 +154,12 @@ fn capitals(rest: &str, is_shouted: bool) -> Option<usize> {
     }
     // A blank is short; looking no further keeps the reading linear.
     let rest = &rest[..rest.floor_char_boundary(100)];
-    let run = rest.char_indices().find(|(_, c)| !(c.is_uppercase() || matches!(c, ' ' | '\'' | '_' | '/'))).map_or(rest.len(), |(i, _)| i);
-    let ends_in_word = rest[run..].starts_with(char::is_alphabetic) && rest[..run].ends_with(char::is_alphabetic);
+    let run = rest
+        .char_indices()
+        .find(|(_, c)| !(c.is_uppercase() || matches!(c, ' ' | '\'' | '_' | '/')))
+        .map_or(rest.len(), |(i, _)| i);
+    let ends_in_word =
+        rest[run..].starts_with(char::is_alphabetic) && rest[..run].ends_with(char::is_alphabetic);
     let run = rest[..run].trim_end_matches(|c: char| c.is_whitespace() || c == '/');
     let run = if ends_in_word { run.rsplit_once(' ').map_or("", |(before, _)| before) } else { run };
     if run.len() < 3 || is_shouted {
@@ -147,16 +170,20 @@ fn capitals(rest: &str, is_shouted: bool) -> Option<usize> {
         return Some(first.len());
     }
     const FIELDS: [&str; 34] = [
-        "YOUR FIRST NAME", "YOUR LAST NAME", "YOUR FULL NAME", "FIRST NAME", "LAST NAME", "FULL NAME", "YOUR NAME", "COMPANY NAME",
-        "INTERVIEWER NAME", "INTERVIEWER'S NAME", "RECIPIENT NAME", "HIRING MANAGER NAME", "MANAGER NAME", "NAME", "FIRSTNAME", "LASTNAME",
-        "SURNAME", "FIRST_NAME", "LAST_NAME", "COMPANY_NAME", "COMPANY", "ORGANIZATION NAME", "POSITION TITLE", "JOB TITLE",
-        "POSITION NAME", "POSITION", "JOB POSITION", "ROLE NAME", "DATE", "INTERVIEW DATE", "PHONE NUMBER", "YOUR PHONE", "INTERVIEWER",
-        "RECIPIENT",
+        "YOUR FIRST NAME", "YOUR LAST NAME", "YOUR FULL NAME", "FIRST NAME", "LAST NAME", "FULL NAME",
+        "YOUR NAME", "COMPANY NAME", "INTERVIEWER NAME", "INTERVIEWER'S NAME", "RECIPIENT NAME",
+        "HIRING MANAGER NAME", "MANAGER NAME", "NAME", "FIRSTNAME", "LASTNAME", "SURNAME", "FIRST_NAME",
+        "LAST_NAME", "COMPANY_NAME", "COMPANY", "ORGANIZATION NAME", "POSITION TITLE", "JOB TITLE",
+        "POSITION NAME", "POSITION", "JOB POSITION", "ROLE NAME", "DATE", "INTERVIEW DATE", "PHONE NUMBER",
+        "YOUR PHONE", "INTERVIEWER", "RECIPIENT",
     ];
     if first == "INSERT" {
         return Some(run.len());
     }
-    FIELDS.iter().find(|f| run == **f || run.strip_prefix(**f).is_some_and(|after| after.starts_with([' ', '/']))).map(|f| f.len())
+    FIELDS
+        .iter()
+        .find(|f| run == **f || run.strip_prefix(**f).is_some_and(|after| after.starts_with([' ', '/'])))
+        .map(|f| f.len())
 }
 
 #[cfg(test)]

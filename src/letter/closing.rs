@@ -38,7 +38,8 @@ phrases! { SIGN_OFF: [
 
 /// Finds the end of a message in the writer's own lines.
 pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
-    let mut lines: Vec<Line> = own.iter().copied().filter(|l| !l.is_blank() && l.trimmed.end > body_from).collect();
+    let mut lines: Vec<Line> =
+        own.iter().copied().filter(|l| !l.is_blank() && l.trimmed.end > body_from).collect();
     let delimiter = lines.iter().position(|l| matches!(l.span.of(text).trim_end(), "--" | "—"));
     let stored = delimiter.and_then(|at| Some(lines.get(at + 1)?.trimmed.to(lines.last()?.trimmed)));
     lines.truncate(delimiter.unwrap_or(lines.len()));
@@ -63,7 +64,8 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     let below = |from: usize| lines.get(from).map(|l| l.trimmed.to(last));
     let is_sign_off = |span: Span| SIGN_OFF.is_in(&tokens(text, span));
     // With nothing before it, "Thanks for your time." is the message itself.
-    let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from) && line.start <= lines[0].trimmed.start.max(body_from);
+    let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from)
+        && line.start <= lines[0].trimmed.start.max(body_from);
     if is_sign_off(line) && !begins {
         let name = under.filter(|u| looks_like_name(u.of(text))).map(|u| name_only(text, u));
         // "Thank you." in the middle of a letter is a sentence, not a sign-off.
@@ -81,7 +83,13 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     if let Some((phrase, name)) = inline_name(text, line, &is_sign_off)
         && lines.len() - at <= 6
     {
-        return Some(Closing { phrase: Some(phrase), name: Some(name), inline: true, start: line.start, signature: below(at + 1) });
+        return Some(Closing {
+            phrase: Some(phrase),
+            name: Some(name),
+            inline: true,
+            start: line.start,
+            signature: below(at + 1),
+        });
     }
     let previous = at.checked_sub(1).map(|p| lines[p].trimmed);
     // An unknown or misspelt sign-off: a few words, a comma, then a name near the end.
@@ -99,10 +107,21 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     }
     // A name alone on the last line, after a finished sentence.
     let ended = previous.is_some_and(|p| {
-        p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”']) || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' '))
+        p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”'])
+            || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' '))
     });
-    if at + 1 == lines.len() && ended && looks_like_name(line.of(text)) && !line.of(text).ends_with(['.', '?', ':']) {
-        return Some(Closing { phrase: None, name: Some(name_only(text, line)), inline: false, start: line.start, signature: None });
+    if at + 1 == lines.len()
+        && ended
+        && looks_like_name(line.of(text))
+        && !line.of(text).ends_with(['.', '?', ':'])
+    {
+        return Some(Closing {
+            phrase: None,
+            name: Some(name_only(text, line)),
+            inline: false,
+            start: line.start,
+            signature: None,
+        });
     }
     None
 }
@@ -121,9 +140,12 @@ fn looks_like_name(words: &str) -> bool {
     let plain = words.trim_matches(|c: char| !c.is_alphanumeric());
     let count = plain.split_whitespace().count();
     let lower = plain.to_lowercase();
-    let sentence =
-        words.ends_with('?') || plain.contains([':', ';', '@', '/', '+', '|', '<', '[', '{']) || plain.contains(". ") && count > 4;
-    let capital = |w: &str| w.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    let sentence = words.ends_with('?')
+        || plain.contains([':', ';', '@', '/', '+', '|', '<', '[', '{'])
+        || plain.contains(". ") && count > 4;
+    let capital = |w: &str| {
+        w.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || !c.is_lowercase())
+    };
     let named = plain.split_whitespace().filter(|w| capital(w)).count();
     let digits = plain.chars().any(|c| c.is_ascii_digit());
     !plain.is_empty()
@@ -136,9 +158,9 @@ fn looks_like_name(words: &str) -> bool {
 }
 
 const COMMON: [&str; 40] = [
-    "thanks", "thank", "regards", "best", "cheers", "yes", "no", "ok", "okay", "please", "hello", "hi", "great", "done", "sent",
-    "attached", "and", "the", "i", "you", "we", "my", "your", "it", "this", "that", "looking", "let", "see", "have", "if", "sorry", "dear",
-    "for", "to", "in", "on", "also", "what", "when",
+    "thanks", "thank", "regards", "best", "cheers", "yes", "no", "ok", "okay", "please", "hello", "hi",
+    "great", "done", "sent", "attached", "and", "the", "i", "you", "we", "my", "your", "it", "this", "that",
+    "looking", "let", "see", "have", "if", "sorry", "dear", "for", "to", "in", "on", "also", "what", "when",
 ];
 
 /// The name without a dash before it, a mark after it, or what follows a comma ("Sam Okafor, PhD").
@@ -166,7 +188,10 @@ mod tests {
     fn closings_are_found_with_their_names() {
         for (text, expected) in [
             ("Body.\n\nBest regards,\nSam Okafor", "Best regards,|Sam Okafor|-"),
-            ("Body.\n\nBest regards,\nSam Okafor\n+1 555 0100\nsam@x.example", "Best regards,|Sam Okafor|+1 555 0100 / sam@x.example"),
+            (
+                "Body.\n\nBest regards,\nSam Okafor\n+1 555 0100\nsam@x.example",
+                "Best regards,|Sam Okafor|+1 555 0100 / sam@x.example",
+            ),
             ("Body.\n\nThanks and Regards\nSuresh", "Thanks and Regards|Suresh|-"),
             ("Body.\n\nThank you again,\nSally", "Thank you again,|Sally|-"),
             ("Body.\nThank you again, Bob", "Thank you again|Bob|-"),

@@ -18,7 +18,11 @@ pub fn earlier(draft: &Draft, lines: &[Line]) -> Vec<Message> {
 fn quoted_message(text: &str, lines: &[Line], at: usize) -> Option<Message> {
     if let Some(after) = attribution(text, lines, at) {
         let head = lines[at].trimmed.to(lines[after - 1].trimmed).of(text).replace(['\n', '\r'], " ");
-        return Some(Message { from: writer(&head), at: Moment::in_words(&head), text: said(text, lines, after) });
+        return Some(Message {
+            from: writer(&head),
+            at: Moment::in_words(&head),
+            text: said(text, lines, after),
+        });
     }
     // "From: …", "Sent: …" and so on, each on its line.
     let field = |line: &Line, names: [&str; 2]| {
@@ -50,13 +54,19 @@ fn writer(head: &str) -> Person {
     let name_end = address.unwrap_or(head.len());
     // The name follows the last comma, or the hour where there is none.
     let before = &head[..name_end];
-    let start = before.rfind(", ").map_or_else(|| before.rfind(|c: char| c.is_ascii_digit()).map_or(0, |d| d + 1), |comma| comma + 2);
+    let start = before
+        .rfind(", ")
+        .map_or_else(|| before.rfind(|c: char| c.is_ascii_digit()).map_or(0, |d| d + 1), |comma| comma + 2);
     let start = if before[start..].contains(|c: char| c.is_ascii_digit()) {
         before.rfind(|c: char| c.is_ascii_digit()).map_or(start, |d| d + 1)
     } else {
         start
     };
-    let name = before[start..].trim_start_matches(['\u{202f}', ' ']).trim_start_matches("AM").trim_start_matches("PM").trim();
+    let name = before[start..]
+        .trim_start_matches(['\u{202f}', ' '])
+        .trim_start_matches("AM")
+        .trim_start_matches("PM")
+        .trim();
     let mut found = person(&format!("{name} {}", &head[name_end..]));
     found.name = found.name.trim_matches(['"', ',', ' ']).to_owned();
     found
@@ -71,14 +81,25 @@ mod tests {
         let draft = Draft { body: body.into(), ..Draft::default() };
         let all = earlier(&draft, &lines(body));
         all.first()
-            .map(|m| (format!("{} <{}>", m.from.name, m.from.email), m.at.map(|a| a.to_string()).unwrap_or_default(), m.text.clone()))
+            .map(|m| {
+                (
+                    format!("{} <{}>", m.from.name, m.from.email),
+                    m.at.map(|a| a.to_string()).unwrap_or_default(),
+                    m.text.clone(),
+                )
+            })
             .unwrap_or_default()
     }
 
     #[test]
     fn the_answered_message_is_read_from_the_quote() {
         for (body, who, at, said) in [
-            ("Hi\n\nOn 2026-03-03 07:05, Bob Stone wrote:\n> Soon.\n>> old", "Bob Stone <>", "2026-03-03T07:05", "Soon.\n> old"),
+            (
+                "Hi\n\nOn 2026-03-03 07:05, Bob Stone wrote:\n> Soon.\n>> old",
+                "Bob Stone <>",
+                "2026-03-03T07:05",
+                "Soon.\n> old",
+            ),
             (
                 "On Tue, Mar 3, 2026 at 8:05 AM Bob Stone <bob@x.example> wrote:\n\n> Soon.",
                 "Bob Stone <bob@x.example>",

@@ -36,12 +36,13 @@ phrases! { MY_PAST: [
 
 /// Words that end a company's name without being its own.
 const KINDS: [&str; 66] = [
-    "middle", "high", "elementary", "primary", "secondary", "national", "international", "global", "general", "city", "county", "state",
-    "first", "united", "american", "new", "public", "north", "south", "royal", "inc", "ltd", "llc", "gmbh", "corp", "co", "company",
-    "group", "agency", "labs", "lab", "studio", "studios", "insurance", "construction", "school", "college", "university", "hospital",
-    "bank", "homes", "mutual", "trust", "partners", "associates", "media", "works", "systems", "solutions", "services", "foods", "energy",
-    "health", "healthcare", "technologies", "technology", "tech", "software", "consulting", "capital", "holdings", "industries",
-    "foundation", "institute", "clinic", "museum",
+    "middle", "high", "elementary", "primary", "secondary", "national", "international", "global", "general",
+    "city", "county", "state", "first", "united", "american", "new", "public", "north", "south", "royal",
+    "inc", "ltd", "llc", "gmbh", "corp", "co", "company", "group", "agency", "labs", "lab", "studio",
+    "studios", "insurance", "construction", "school", "college", "university", "hospital", "bank", "homes",
+    "mutual", "trust", "partners", "associates", "media", "works", "systems", "solutions", "services",
+    "foods", "energy", "health", "healthcare", "technologies", "technology", "tech", "software",
+    "consulting", "capital", "holdings", "industries", "foundation", "institute", "clinic", "museum",
 ];
 
 /// A company put in the employer's place.
@@ -61,10 +62,17 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
         for name in names_in(&sentence.tokens) {
             let (first, last) = (name.start, name.end - 1);
             let place = sentence.tokens[first].span.to(sentence.tokens[last].span);
-            let words: Vec<String> =
-                sentence.tokens[name.clone()].iter().filter(|t| t.kind == TokenKind::Word).map(|t| fold(&t.word)).collect();
-            let in_slot = stands_in_slot(&sentence.tokens, first, last) || found.iter().any(|f| shares_word(letter, f.place, &words));
-            if in_slot && !is_known(&words, &employer, &known) && !is_person_or_other(letter, &words, &sentence.tokens[name]) {
+            let words: Vec<String> = sentence.tokens[name.clone()]
+                .iter()
+                .filter(|t| t.kind == TokenKind::Word)
+                .map(|t| fold(&t.word))
+                .collect();
+            let in_slot = stands_in_slot(&sentence.tokens, first, last)
+                || found.iter().any(|f| shares_word(letter, f.place, &words));
+            if in_slot
+                && !is_known(&words, &employer, &known)
+                && !is_person_or_other(letter, &words, &sentence.tokens[name])
+            {
                 found.push(Misnamed { place: without_possessive(letter, place), employer: employer.clone() });
             }
         }
@@ -102,7 +110,10 @@ fn employer(letter: &Letter) -> Option<String> {
 /// Runs of capitalised words, "of", "and" and "&" allowed inside; a word that only begins the sentence does not count.
 fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     let named = |t: &Token| {
-        t.capital && t.kind == TokenKind::Word && t.word != "i" && !matches!(t.word.as_str(), "am" | "mr" | "mrs" | "ms" | "dr")
+        t.capital
+            && t.kind == TokenKind::Word
+            && t.word != "i"
+            && !matches!(t.word.as_str(), "am" | "mr" | "mrs" | "ms" | "dr")
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -136,29 +147,40 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
 /// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the writer's past.
 fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
     let before = &tokens[..first];
-    let clause_from = before.iter().rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so")).map_or(0, |at| at + 1);
+    let clause_from = before
+        .iter()
+        .rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so"))
+        .map_or(0, |at| at + 1);
     if !MY_PAST.search(&before[clause_from..]).is_empty() {
         return false;
     }
     let after_slot = SLOTS.search(before).iter().any(|slot| slot.end == before.len());
     const OWNED: [&str; 24] = [
-        "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach", "future", "success", "growth",
-        "customers", "clients", "products", "product", "plans", "reputation", "story", "website", "achieve", "office", "offices", "role",
+        "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach",
+        "future", "success", "growth", "customers", "clients", "products", "product", "plans", "reputation",
+        "story", "website", "achieve", "office", "offices", "role",
     ];
-    let owned = tokens.get(last + 1..).unwrap_or_default().iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+    let owned =
+        tokens.get(last + 1..).unwrap_or_default().iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
     after_slot
         || owned
-            && before
-                .iter()
-                .any(|t| matches!(t.word.as_str(), "about" | "of" | "to" | "in" | "by" | "join" | "the" | "with" | "at" | "how"))
+            && before.iter().any(|t| {
+                matches!(
+                    t.word.as_str(),
+                    "about" | "of" | "to" | "in" | "by" | "join" | "the" | "with" | "at" | "how"
+                )
+            })
 }
 
 /// Everything that may rightly name something: employer, addresses, subject, thread, attachments.
 fn known_text(letter: &Letter) -> String {
     let people = letter.draft.to.iter().chain(&letter.draft.cc).chain([&letter.draft.from]);
     let people: String = people.flat_map(|p| [p.name.as_str(), " ", p.email.as_str(), " "]).collect();
-    let thread: String =
-        letter.earlier.iter().flat_map(|m| [m.text.as_str(), " ", m.from.name.as_str(), " ", m.from.email.as_str(), " "]).collect();
+    let thread: String = letter
+        .earlier
+        .iter()
+        .flat_map(|m| [m.text.as_str(), " ", m.from.name.as_str(), " ", m.from.email.as_str(), " "])
+        .collect();
     fold(&format!("{people} {} {thread}", letter.draft.subject.as_deref().unwrap_or_default()))
 }
 
@@ -174,23 +196,29 @@ fn is_known(words: &[String], employer: &str, known: &str) -> bool {
 /// A person, a day, a language, a job title or an abbreviation is no company.
 fn is_person_or_other(letter: &Letter, words: &[String], tokens: &[Token]) -> bool {
     const OTHER: [&str; 65] = [
-        "english", "german", "french", "spanish", "italian", "chinese", "japanese", "korean", "arabic", "polish", "dutch", "hungarian",
-        "american", "british", "european", "manager", "engineer", "developer", "designer", "analyst", "director", "coordinator",
-        "assistant", "representative", "specialist", "teacher", "nurse", "officer", "administrator", "supervisor", "technician", "writer",
-        "editor", "intern", "consultant", "associate", "lead", "senior", "junior", "head", "chief", "professor", "team", "excel", "python",
-        "java", "sql", "linkedin", "zoom", "teams", "google", "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter",
-        "street", "road", "avenue", "ma", "mba", "phd", "bsc",
+        "english", "german", "french", "spanish", "italian", "chinese", "japanese", "korean", "arabic",
+        "polish", "dutch", "hungarian", "american", "british", "european", "manager", "engineer",
+        "developer", "designer", "analyst", "director", "coordinator", "assistant", "representative",
+        "specialist", "teacher", "nurse", "officer", "administrator", "supervisor", "technician", "writer",
+        "editor", "intern", "consultant", "associate", "lead", "senior", "junior", "head", "chief",
+        "professor", "team", "excel", "python", "java", "sql", "linkedin", "zoom", "teams", "google",
+        "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter", "street", "road",
+        "avenue", "ma", "mba", "phd", "bsc",
     ];
     let title_words = words.iter().any(|w| OTHER.contains(&w.as_str()) || calendar_name(w).is_some());
     let given = words.first().is_some_and(|w| nicknames::is_given_name(w))
         && words.len() <= 3
         && !words.iter().any(|w| KINDS.contains(&w.as_str()));
-    let short = words.len() == 1 && (words[0].len() < 4 || letter.text(tokens[0].span).chars().all(|c| !c.is_lowercase()));
+    let short = words.len() == 1
+        && (words[0].len() < 4 || letter.text(tokens[0].span).chars().all(|c| !c.is_lowercase()));
     title_words || given || short
 }
 
 fn shares_word(letter: &Letter, place: Span, words: &[String]) -> bool {
-    letter.text(place).split_whitespace().any(|w| words.contains(&fold(w)) && !KINDS.contains(&fold(w).as_str()))
+    letter
+        .text(place)
+        .split_whitespace()
+        .any(|w| words.contains(&fold(w)) && !KINDS.contains(&fold(w).as_str()))
 }
 
 fn without_possessive(letter: &Letter, place: Span) -> Span {
@@ -236,6 +264,10 @@ mod tests {
         }
         let body = "I would be proud to join Acorn Analytics soon.";
         assert!(found(None, "Thank you", body).is_empty(), "no employer is known");
-        assert_eq!(found(None, "Analyst at Northwind", body), ["Acorn Analytics"], "the subject names the recipient's own domain");
+        assert_eq!(
+            found(None, "Analyst at Northwind", body),
+            ["Acorn Analytics"],
+            "the subject names the recipient's own domain"
+        );
     }
 }

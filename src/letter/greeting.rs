@@ -34,18 +34,20 @@ pub struct Addressee {
 }
 
 const SALUTATIONS: [&str; 22] = [
-    "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi", "hello", "hallo", "hey", "heya",
-    "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening", "to", "hola", "salutations",
+    "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi",
+    "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
+    "to", "hola", "salutations",
 ];
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
 /// Words that greet a role, a group or nobody.
 const ROLES: [&str; 62] = [
-    "all", "everyone", "everybody", "team", "teams", "folks", "guys", "gang", "sir", "sirs", "madam", "ma'am", "hiring", "manager",
-    "managers", "recruiter", "recruiters", "recruiting", "recruitment", "colleagues", "colleague", "committee", "panel", "friends",
-    "friend", "parents", "professor", "doctor", "director", "principal", "officer", "department", "dept", "hr", "human", "resources",
-    "staff", "members", "search", "selection", "whom", "it", "may", "concern", "the", "or", "both", "interviewer", "interviewers",
-    "talent", "acquisition", "people", "operations", "customer", "service", "support", "employer", "representative", "personnel",
-    "admissions", "ladies", "gentlemen",
+    "all", "everyone", "everybody", "team", "teams", "folks", "guys", "gang", "sir", "sirs", "madam",
+    "ma'am", "hiring", "manager", "managers", "recruiter", "recruiters", "recruiting", "recruitment",
+    "colleagues", "colleague", "committee", "panel", "friends", "friend", "parents", "professor", "doctor",
+    "director", "principal", "officer", "department", "dept", "hr", "human", "resources", "staff", "members",
+    "search", "selection", "whom", "it", "may", "concern", "the", "or", "both", "interviewer",
+    "interviewers", "talent", "acquisition", "people", "operations", "customer", "service", "support",
+    "employer", "representative", "personnel", "admissions", "ladies", "gentlemen",
 ];
 
 /// Reads the greeting in the first own line that has words.
@@ -53,12 +55,14 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     let line = first.trimmed;
     let lower = line.of(text).to_lowercase();
     let salutation = SALUTATIONS.iter().find(|s| {
-        lower
-            .strip_prefix(**s)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
+        lower.strip_prefix(**s).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        })
     });
     match salutation {
-        Some(&word) if line.of(text).is_char_boundary(word.len()) => after_salutation(text, line, line.start + word.len(), word),
+        Some(&word) if line.of(text).is_char_boundary(word.len()) => {
+            after_salutation(text, line, line.start + word.len(), word)
+        }
         _ => bare_name(text, line),
     }
 }
@@ -68,8 +72,11 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
     let addressed = Span::new(from, names.end).trimmed(text);
     if matches!(salutation, "to" | "morning" | "afternoon" | "evening") {
         let whom = addressed.of(text).to_lowercase();
-        let fits =
-            if salutation == "to" { whom.starts_with("whom it may") || whom.starts_with("the ") && names.ended } else { names.ended };
+        let fits = if salutation == "to" {
+            whom.starts_with("whom it may") || whom.starts_with("the ") && names.ended
+        } else {
+            names.ended
+        };
         if !fits || addressed.of(text).split_whitespace().count() > 6 {
             return None;
         }
@@ -85,12 +92,18 @@ fn bare_name(text: &str, line: Span) -> Option<Greeting> {
     let words = line.of(text);
     let name = words.strip_suffix([',', ':', '!', '-', '–', '—'])?.trim_end();
     let span = Span::new(line.start, line.start + name.len());
-    let named = name.split_whitespace().count() <= 4 && name.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let named = name.split_whitespace().count() <= 4
+        && name.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
     if !named || name.contains([',', '.']) && !titles::starts_with_title(name) {
         return None;
     }
     let (addressees, impersonal) = people(text, span);
-    (addressees.len() == 1 && impersonal.is_none()).then_some(Greeting { span, end: line.end, addressees, impersonal: None })
+    (addressees.len() == 1 && impersonal.is_none()).then_some(Greeting {
+        span,
+        end: line.end,
+        addressees,
+        impersonal: None,
+    })
 }
 
 struct NamesEnd {
@@ -144,7 +157,9 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
 /// Whether words before a mark may all be a greeting, rather than a sentence that begins like one.
 fn is_plausible(words: &str) -> bool {
     let fits = |w: &str| {
-        w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || is_joint(w) || ROLES.contains(&w.to_lowercase().as_str())
+        w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
+            || is_joint(w)
+            || ROLES.contains(&w.to_lowercase().as_str())
     };
     words.split_whitespace().count() <= 3 || words.split_whitespace().all(fits)
 }
@@ -162,7 +177,9 @@ fn list_of_names(words: &str) -> Option<usize> {
         return None;
     }
     let mut parts = list.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty());
-    parts.all(|w| w == "and" || w == "&" || is_particle(w) || w.starts_with(char::is_uppercase)).then_some(list.len())
+    parts
+        .all(|w| w == "and" || w == "&" || is_particle(w) || w.starts_with(char::is_uppercase))
+        .then_some(list.len())
 }
 
 #[cfg(test)]
@@ -172,8 +189,11 @@ mod tests {
 
     fn read(text: &str) -> String {
         let Some(g) = greeting(text, lines(text)[0]) else { return "none".into() };
-        let mut who: Vec<String> =
-            g.addressees.iter().map(|a| format!("{}{}", if a.titled { "title " } else { "" }, a.span.of(text))).collect();
+        let mut who: Vec<String> = g
+            .addressees
+            .iter()
+            .map(|a| format!("{}{}", if a.titled { "title " } else { "" }, a.span.of(text)))
+            .collect();
         who.extend(g.impersonal.map(|i| format!("role {}", i.of(text))));
         format!("{} >{}", who.join(" + "), text[g.end..].trim_start())
     }

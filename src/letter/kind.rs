@@ -84,8 +84,9 @@ pub fn kind(letter: &Letter) -> Kind {
     }
     let asks = !letter.asked.is_empty();
     let thanks = has(&THANKS);
-    let interview =
-        has(&INTERVIEW) || history.interview_at.is_some() || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);
+    let interview = has(&INTERVIEW)
+        || history.interview_at.is_some()
+        || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);
     let applying = has(&APPLYING)
         || history.applied_at.is_some()
         || asks && subject_has(letter, &["application", "role", "position", "vacancy", "job"]);
@@ -129,14 +130,38 @@ mod tests {
     fn kinds_are_told_from_the_words_alone() {
         for (subject, body, expected) in [
             ("", "Hi Dana,\n\nThank you for the interview yesterday. I enjoyed it.\n\nSam", Kind::ThankYou),
-            ("Analyst role", "Thank you for taking the time to meet me about the analyst position.", Kind::FollowUp),
-            ("", "I am writing to follow up on my application for the analyst role. Is there any news?", Kind::FollowUp),
-            ("", "Thank you for letting me know that you chose another candidate. I enjoyed our interview.", Kind::RejectionReply),
-            ("", "Thank you for your advice about my career. I would value staying in touch.", Kind::Networking),
+            (
+                "Analyst role",
+                "Thank you for taking the time to meet me about the analyst position.",
+                Kind::FollowUp,
+            ),
+            (
+                "",
+                "I am writing to follow up on my application for the analyst role. Is there any news?",
+                Kind::FollowUp,
+            ),
+            (
+                "",
+                "Thank you for letting me know that you chose another candidate. I enjoyed our interview.",
+                Kind::RejectionReply,
+            ),
+            (
+                "",
+                "Thank you for your advice about my career. I would value staying in touch.",
+                Kind::Networking,
+            ),
             ("Lunch", "Are we still on for Friday? Bring the salad.", Kind::Other),
-            ("", "Thank you for interviewing with us. We will be in touch about your application.", Kind::Other),
+            (
+                "",
+                "Thank you for interviewing with us. We will be in touch about your application.",
+                Kind::Other,
+            ),
             ("", "Just checking whether you still have the slides?", Kind::Other),
-            ("", "Vielen Dank für das Interview am Freitag, ich habe mich sehr gefreut darüber.", Kind::Other),
+            (
+                "",
+                "Vielen Dank für das Interview am Freitag, ich habe mich sehr gefreut darüber.",
+                Kind::Other,
+            ),
         ] {
             let draft = Draft { subject: Some(subject.into()), body: body.into(), ..Draft::default() };
             assert_eq!(Letter::read(&draft).kind, expected, "{body}");

@@ -36,15 +36,25 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
     let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
     const NAMES: [&str; 14] = [
-        "original message", "forwarded message", "original appointment", "begin forwarded message", "weitergeleitete nachricht",
-        "ursprüngliche nachricht", "message d'origine", "message original", "mensaje original", "mensaje reenviado", "messaggio originale",
-        "mensagem original", "oorspronkelijk bericht", "eredeti üzenet",
+        "original message", "forwarded message", "original appointment", "begin forwarded message",
+        "weitergeleitete nachricht", "ursprüngliche nachricht", "message d'origine", "message original",
+        "mensaje original", "mensaje reenviado", "messaggio originale", "mensagem original",
+        "oorspronkelijk bericht", "eredeti üzenet",
     ];
-    if (ruled || inner.starts_with("begin forwarded")) && NAMES.iter().any(|name| inner.trim_end_matches(':') == *name) {
+    if (ruled || inner.starts_with("begin forwarded"))
+        && NAMES.iter().any(|name| inner.trim_end_matches(':') == *name)
+    {
         return true;
     }
-    let below =
-        |from: usize| lines.get(from..).unwrap_or_default().iter().filter(|l| !l.is_blank()).take(5).map(|l| header_field(l.of(text)));
+    let below = |from: usize| {
+        lines
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .filter(|l| !l.is_blank())
+            .take(5)
+            .map(|l| header_field(l.of(text)))
+    };
     let rule_of_underscores = words.len() >= 10 && words.chars().all(|c| matches!(c, '_' | '-'));
     if rule_of_underscores {
         return below(at + 1).next().flatten().is_some();
@@ -67,10 +77,9 @@ fn header_field(line: &str) -> Option<Field> {
     }
     match name.as_str() {
         "from" | "von" | "de" | "da" | "van" | "feladó" => Some(Field::From),
-        "sent" | "date" | "to" | "cc" | "subject" | "gesendet" | "datum" | "an" | "betreff" | "envoyé" | "à" | "objet" | "enviado"
-        | "para" | "asunto" | "fecha" | "inviato" | "oggetto" | "assunto" | "verzonden" | "aan" | "onderwerp" | "reply-to" => {
-            Some(Field::Other)
-        }
+        "sent" | "date" | "to" | "cc" | "subject" | "gesendet" | "datum" | "an" | "betreff" | "envoyé"
+        | "à" | "objet" | "enviado" | "para" | "asunto" | "fecha" | "inviato" | "oggetto" | "assunto"
+        | "verzonden" | "aan" | "onderwerp" | "reply-to" => Some(Field::Other),
         _ => None,
     }
 }
@@ -78,10 +87,13 @@ fn header_field(line: &str) -> Option<Field> {
 /// "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:", perhaps over up to three lines; answers the line after it.
 pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     const STARTS: [&str; 8] = ["on ", "am ", "le ", "el ", "il ", "em ", "op ", "den "];
-    const ENDS: [&str; 10] =
-        ["wrote:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "escreveu:", "schreef:", "skrev:", "napisał:"];
+    const ENDS: [&str; 10] = [
+        "wrote:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "escreveu:", "schreef:",
+        "skrev:", "napisał:",
+    ];
     let first = lines[at].of(text).to_lowercase();
-    let starts = STARTS.iter().any(|s| first.starts_with(s)) || first.starts_with(|c: char| c.is_ascii_digit());
+    let starts =
+        STARTS.iter().any(|s| first.starts_with(s)) || first.starts_with(|c: char| c.is_ascii_digit());
     if !starts {
         return None;
     }
@@ -91,7 +103,8 @@ pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize
             return None;
         }
         joined.push_str(&line.of(text).to_lowercase());
-        let ends = ENDS.iter().any(|end| joined.ends_with(end)) || (joined.ends_with(':') && joined.contains(" schrieb "));
+        let ends = ENDS.iter().any(|end| joined.ends_with(end))
+            || (joined.ends_with(':') && joined.contains(" schrieb "));
         if ends && joined.len() < 300 && joined.contains(|c: char| c.is_ascii_digit()) {
             return Some(at + count + 1);
         }
@@ -108,23 +121,43 @@ mod tests {
     fn own(text: &str) -> String {
         let all = lines(text);
         let quoted = quoted_lines(text, &all);
-        all.iter().zip(quoted).filter(|(l, q)| !q && !l.is_blank()).map(|(l, _)| l.of(text)).collect::<Vec<_>>().join(" / ")
+        all.iter()
+            .zip(quoted)
+            .filter(|(l, q)| !q && !l.is_blank())
+            .map(|(l, _)| l.of(text))
+            .collect::<Vec<_>>()
+            .join(" / ")
     }
 
     #[test]
     fn each_form_of_quotation() {
         for (text, expected) in [
             ("Thanks!\n> old\n> older", "Thanks!"),
-            ("Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone <bob@x.example> wrote:\n\n> Could you?\n", "Yes."),
+            (
+                "Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone <bob@x.example> wrote:\n\n> Could you?\n",
+                "Yes.",
+            ),
             ("Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:\nCould you?\nBob", "Yes."),
-            ("Yes.\nOn Tue, 3 Mar 2026 at 08:05,\nBob Stone <bob@x.example>\nwrote:\n> a\nand below", "Yes. / and below"),
+            (
+                "Yes.\nOn Tue, 3 Mar 2026 at 08:05,\nBob Stone <bob@x.example>\nwrote:\n> a\nand below",
+                "Yes. / and below",
+            ),
             ("Hi\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\ntext", "Hi"),
-            ("Hi\n________________________________\nFrom: Bob <b@x.example>\nSent: Monday\nTo: Al\nold", "Hi"),
-            ("Hi\n\nFrom: Bob <b@x.example>\nSent: Monday, 2 March\nTo: Alice\nSubject: Re: job\n\nold", "Hi"),
+            (
+                "Hi\n________________________________\nFrom: Bob <b@x.example>\nSent: Monday\nTo: Al\nold",
+                "Hi",
+            ),
+            (
+                "Hi\n\nFrom: Bob <b@x.example>\nSent: Monday, 2 March\nTo: Alice\nSubject: Re: job\n\nold",
+                "Hi",
+            ),
             ("Hi\n---------- Forwarded message ---------\nFrom: Bob\n", "Hi"),
             ("Ja.\nAm 03.03.2026 um 08:05 schrieb Bob Stone:\n> Kannst du?", "Ja."),
             // Near-misses: the writer's own words.
-            ("From: what you said, I gather it is going well.\nThanks", "From: what you said, I gather it is going well. / Thanks"),
+            (
+                "From: what you said, I gather it is going well.\nThanks",
+                "From: what you said, I gather it is going well. / Thanks",
+            ),
             ("On Friday I wrote: nothing.\nThanks", "On Friday I wrote: nothing. / Thanks"),
             ("On Monday you wrote that\nall is well", "On Monday you wrote that / all is well"),
         ] {

@@ -37,7 +37,8 @@ impl Sentence {
 pub fn own_sentences(text: &str) -> Vec<Sentence> {
     let all = lines(text);
     let quoted = quoted_lines(text, &all);
-    let own: Vec<_> = all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
+    let own: Vec<_> =
+        all.into_iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(line, _)| line).collect();
     sentences(text, &own, 0)
 }
 
@@ -128,7 +129,10 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if is_emoji(c)
-            && words[at + c.len_utf8()..].trim_start_matches(['\u{FE0F}', '\u{200D}']).trim_start().starts_with(char::is_uppercase)
+            && words[at + c.len_utf8()..]
+                .trim_start_matches(['\u{FE0F}', '\u{200D}'])
+                .trim_start()
+                .starts_with(char::is_uppercase)
             && words[..at].ends_with(' ')
         {
             push(start, at);
@@ -139,7 +143,10 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
             continue;
         }
         let mut end = at + c.len_utf8();
-        while let Some((_, next)) = chars.peek().copied().filter(|(_, n)| matches!(n, '.' | '!' | '?' | '…' | '"' | '”' | ')' | '\'' | '’'))
+        while let Some((_, next)) = chars
+            .peek()
+            .copied()
+            .filter(|(_, n)| matches!(n, '.' | '!' | '?' | '…' | '"' | '”' | ')' | '\'' | '’'))
         {
             end += next.len_utf8();
             chars.next();
@@ -157,7 +164,11 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
 
 /// Whether a full stop belongs to an abbreviation or an initial and ends no sentence.
 fn is_inside(before: &str, after: &str) -> bool {
-    let word = before.trim_end_matches('.').rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or("");
+    let word = before
+        .trim_end_matches('.')
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'))
+        .next()
+        .unwrap_or("");
     let next = after.trim_start().chars().next();
     if next.is_none() {
         return false;
@@ -175,11 +186,14 @@ fn ends_in_abbreviation(text: &str) -> bool {
     text.ends_with('.') && is_inside(text, " x")
 }
 
-const ALWAYS_INSIDE: [&str; 17] =
-    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "sr", "sra", "messrs", "e.g", "i.e", "vs", "approx", "cf"];
+const ALWAYS_INSIDE: [&str; 17] = [
+    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "sr", "sra", "messrs", "e.g", "i.e", "vs",
+    "approx", "cf",
+];
 const OFTEN_INSIDE: [&str; 30] = [
-    "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext", "mon",
+    "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext",
+    "mon",
 ];
 
 #[cfg(test)]
@@ -195,7 +209,10 @@ mod tests {
     fn sentences_end_where_a_reader_says() {
         for (text, expected) in [
             ("One. Two! Three?", vec!["One.", "Two!", "Three?"]),
-            ("I met Dr. Abara at 3 p.m. on Friday. Good.", vec!["I met Dr. Abara at 3 p.m. on Friday.", "Good."]),
+            (
+                "I met Dr. Abara at 3 p.m. on Friday. Good.",
+                vec!["I met Dr. Abara at 3 p.m. on Friday.", "Good."],
+            ),
             ("J. R. Hale called.", vec!["J. R. Hale called."]),
             ("It was you and I. Then we left.", vec!["It was you and I.", "Then we left."]),
             ("See https://a.example/b.c for more. Bye.", vec!["See https://a.example/b.c for more.", "Bye."]),

@@ -8,7 +8,8 @@ use crate::{history::limits, moment::day_name, span::Span};
 
 /// Thanks for the time, with the day where it is known.
 pub fn thanks(letter: &Letter) -> String {
-    let subject = if letter.draft.history.applied_at.is_some() && letter.draft.history.interview_at.is_none() {
+    let subject = if letter.draft.history.applied_at.is_some() && letter.draft.history.interview_at.is_none()
+    {
         "considering my application"
     } else {
         "your time"
@@ -30,8 +31,12 @@ pub fn interest(letter: &Letter) -> String {
 /// A question at the end.
 pub fn next_step(letter: &Letter) -> String {
     match job(letter) {
-        Some(job) => format!("Is there anything else you would like to know from me about the {job}? Please let me know either way."),
-        None => "Is there anything else you would like to know from me? Please let me know either way.".to_owned(),
+        Some(job) => format!(
+            "Is there anything else you would like to know from me about the {job}? Please let me know either way."
+        ),
+        None => {
+            "Is there anything else you would like to know from me? Please let me know either way.".to_owned()
+        }
     }
 }
 
@@ -46,7 +51,9 @@ pub fn reason(letter: &Letter) -> String {
 /// Another opening.
 pub fn open_door(letter: &Letter) -> String {
     match &letter.draft.history.company {
-        Some(company) => format!("If another position opens up at {company}, I would be glad to be considered."),
+        Some(company) => {
+            format!("If another position opens up at {company}, I would be glad to be considered.")
+        }
         None => "If another position opens up, I would be glad to be considered.".to_owned(),
     }
 }
@@ -58,7 +65,11 @@ fn interview_day(letter: &Letter) -> Option<&'static str> {
 
 /// "analyst role", as the letter or its subject names it.
 pub fn job(letter: &Letter) -> Option<String> {
-    letter.sentences.iter().find_map(|s| job_in(&letter.draft.body, &s.tokens)).or_else(|| job_in_subject(letter))
+    letter
+        .sentences
+        .iter()
+        .find_map(|s| job_in(&letter.draft.body, &s.tokens))
+        .or_else(|| job_in_subject(letter))
 }
 
 /// "analyst role", as the subject names it; the only words of a message that are kept.
@@ -70,14 +81,17 @@ pub fn job_in_subject(letter: &Letter) -> Option<String> {
 
 /// Up to four words before "role", "position" and the like, back to an article or a preposition.
 fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
-    const JOBS: [&str; 8] = ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
+    const JOBS: [&str; 8] =
+        ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
     const STOPS: [&str; 42] = [
-        "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and", "or", "with", "any", "is",
-        "was", "me", "you", "regarding", "re", "same", "discuss", "discussed", "new", "open", "interview", "its", "no", "another", "other",
-        "which", "every", "each", "some", "dream", "right", "such", "next",
+        "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and",
+        "or", "with", "any", "is", "was", "me", "you", "regarding", "re", "same", "discuss", "discussed",
+        "new", "open", "interview", "its", "no", "another", "other", "which", "every", "each", "some",
+        "dream", "right", "such", "next",
     ];
     let at = tokens.iter().position(|t| JOBS.contains(&t.word.as_str()) && t.is_word())?;
-    let before = tokens[..at].iter().rev().take(4).take_while(|t| t.is_word() && !STOPS.contains(&t.word.as_str()));
+    let before =
+        tokens[..at].iter().rev().take(4).take_while(|t| t.is_word() && !STOPS.contains(&t.word.as_str()));
     let start = before.last()?.span;
     Some(start.to(tokens[at].span).of(text).to_owned())
 }

@@ -7,45 +7,55 @@ use crate::span::Span;
 
 /// People of whom a writer tells.
 const OTHERS: &[&str] = &[
-    "he", "she", "him", "his", "her", "they", "them", "their", "who", "guest", "guests", "customer", "customers", "client", "clients",
-    "patient", "patients", "user", "users", "tenant", "tenants", "resident", "residents", "caller", "callers", "passenger", "passengers",
-    "parent", "parents", "mother", "father", "mothers", "fathers", "grandmother", "grandfather", "family", "families", "child", "children",
-    "pupil", "pupils", "student", "students", "teacher", "teachers", "neighbor", "neighbors", "neighbour", "neighbours", "people", "man",
-    "woman", "visitor", "visitors", "member", "members", "donor", "donors", "volunteer", "volunteers", "supplier", "suppliers", "vendor",
-    "vendors", "contractor", "contractors", "landlord", "auditor", "auditors", "driver", "drivers", "doctor", "doctors", "nurse", "nurses",
-    "pharmacist", "surgeon", "judge", "lawyer", "union", "committee", "council", "press", "hospital", "bank", "boss", "mentor", "owner",
-    "colleague", "colleagues", "coworker", "coworkers", "intern", "interns", "apprentice", "crew", "shift", "chef", "bride", "couple",
-    "farmer", "farmers", "hotel", "school", "agency", "plant", "previous", "former", "old", "first", "everyone",
+    "he", "she", "him", "his", "her", "they", "them", "their", "who", "guest", "guests", "customer",
+    "customers", "client", "clients", "patient", "patients", "user", "users", "tenant", "tenants",
+    "resident", "residents", "caller", "callers", "passenger", "passengers", "parent", "parents", "mother",
+    "father", "mothers", "fathers", "grandmother", "grandfather", "family", "families", "child", "children",
+    "pupil", "pupils", "student", "students", "teacher", "teachers", "neighbor", "neighbors", "neighbour",
+    "neighbours", "people", "man", "woman", "visitor", "visitors", "member", "members", "donor", "donors",
+    "volunteer", "volunteers", "supplier", "suppliers", "vendor", "vendors", "contractor", "contractors",
+    "landlord", "auditor", "auditors", "driver", "drivers", "doctor", "doctors", "nurse", "nurses",
+    "pharmacist", "surgeon", "judge", "lawyer", "union", "committee", "council", "press", "hospital", "bank",
+    "boss", "mentor", "owner", "colleague", "colleagues", "coworker", "coworkers", "intern", "interns",
+    "apprentice", "crew", "shift", "chef", "bride", "couple", "farmer", "farmers", "hotel", "school",
+    "agency", "plant", "previous", "former", "old", "first", "everyone",
 ];
 
 /// Past forms of verbs that do not end in "-ed".
 const PAST: &[&str] = &[
-    "was", "were", "had", "did", "went", "came", "got", "gave", "took", "made", "said", "told", "wrote", "rewrote", "drove", "found",
-    "built", "rebuilt", "put", "kept", "left", "lost", "felt", "thought", "knew", "saw", "heard", "met", "led", "ran", "held", "spoke",
-    "sent", "paid", "sat", "stood", "began", "became", "brought", "bought", "caught", "taught", "learnt", "meant", "read", "rang", "rose",
-    "sold", "spent", "swept", "threw", "understood", "won", "woke", "broke", "chose", "dealt", "fell", "forgot", "hid", "hit", "hung",
+    "was", "were", "had", "did", "went", "came", "got", "gave", "took", "made", "said", "told", "wrote",
+    "rewrote", "drove", "found", "built", "rebuilt", "put", "kept", "left", "lost", "felt", "thought",
+    "knew", "saw", "heard", "met", "led", "ran", "held", "spoke", "sent", "paid", "sat", "stood", "began",
+    "became", "brought", "bought", "caught", "taught", "learnt", "meant", "read", "rang", "rose", "sold",
+    "spent", "swept", "threw", "understood", "won", "woke", "broke", "chose", "dealt", "fell", "forgot",
+    "hid", "hit", "hung",
 ];
 
 /// Words that speak to the reader, or of now.
 const HERE_AND_NOW: &[&str] = &[
-    "you", "your", "yours", "yourself", "u", "ur", "am", "is", "are", "has", "have", "will", "shall", "do", "does", "still", "yet", "now",
-    "today", "apparently", "clearly", "obviously", "evidently", "frankly", "honestly", "seriously", "interview", "interviews",
-    "interviewer", "interviewers", "interviewed", "application", "candidate", "candidates", "applicant", "applicants", "applied",
-    "promised", "recruiter", "recruiters", "recruitment", "hiring", "hr", "please", "again", "hello", "role", "position", "decision",
+    "you", "your", "yours", "yourself", "u", "ur", "am", "is", "are", "has", "have", "will", "shall", "do",
+    "does", "still", "yet", "now", "today", "apparently", "clearly", "obviously", "evidently", "frankly",
+    "honestly", "seriously", "interview", "interviews", "interviewer", "interviewers", "interviewed",
+    "application", "candidate", "candidates", "applicant", "applicants", "applied", "promised", "recruiter",
+    "recruiters", "recruitment", "hiring", "hr", "please", "again", "hello", "role", "position", "decision",
     "resume", "cv", "me", "mine",
 ];
 
 /// What is the writer's in a letter of complaint: "my messages".
 const MINE: &[&str] = &[
-    "message", "messages", "email", "emails", "mail", "call", "calls", "letter", "letters", "note", "notes", "time", "effort", "patience",
-    "request", "question",
+    "message", "messages", "email", "emails", "mail", "call", "calls", "letter", "letters", "note", "notes",
+    "time", "effort", "patience", "request", "question",
 ];
 
 /// Whether a sentence tells of others and of the past, and speaks neither to the reader nor of the writer's own wait.
 fn tells_of_others(sentence: &Sentence) -> bool {
     let words: Vec<&str> = sentence.tokens.iter().filter(|t| t.is_word()).map(|t| t.word.as_str()).collect();
     // "told me", "asked me": the writer is spoken to, not wronged.
-    let taught = |at: usize| words[at] == "me" && at > 0 && matches!(words[at - 1], "told" | "taught" | "asked" | "thanked" | "hired");
+    let taught = |at: usize| {
+        words[at] == "me"
+            && at > 0
+            && matches!(words[at - 1], "told" | "taught" | "asked" | "thanked" | "hired")
+    };
     let here = (0..words.len()).any(|at| HERE_AND_NOW.contains(&words[at]) && !taught(at));
     let mine = words.windows(2).any(|pair| pair[0] == "my" && MINE.contains(&pair[1]));
     let marks = sentence.tokens.iter().rev().take_while(|t| !t.is_word());
@@ -53,7 +63,8 @@ fn tells_of_others(sentence: &Sentence) -> bool {
         return false;
     }
     let others = (0..words.len()).filter(|at| OTHERS.contains(&words[*at]));
-    let near = |at: usize| words[at.saturating_sub(4)..(at + 5).min(words.len())].iter().any(|word| is_past(word));
+    let near =
+        |at: usize| words[at.saturating_sub(4)..(at + 5).min(words.len())].iter().any(|word| is_past(word));
     others.into_iter().any(near)
 }
 

@@ -161,7 +161,11 @@ impl Tokens {
     }
 
     /// What a search finds here, remembered under its number; a search must depend on the tokens alone.
-    pub fn recall(&self, search: usize, find: impl FnOnce(&[Token]) -> Vec<Range<usize>>) -> Rc<[Range<usize>]> {
+    pub fn recall(
+        &self,
+        search: usize,
+        find: impl FnOnce(&[Token]) -> Vec<Range<usize>>,
+    ) -> Rc<[Range<usize>]> {
         let known = RefCell::borrow(&self.found).get(search).cloned().flatten();
         if let Some(known) = known {
             return known;
@@ -205,7 +209,10 @@ pub fn tokens(text: &str, span: Span) -> Tokens {
         });
         tokens
     });
-    tokens.list.iter_mut().for_each(|t| t.span = Span::new(t.span.start + span.start, t.span.end + span.start));
+    tokens
+        .list
+        .iter_mut()
+        .for_each(|t| t.span = Span::new(t.span.start + span.start, t.span.end + span.start));
     tokens
 }
 

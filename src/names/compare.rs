@@ -21,8 +21,8 @@ pub enum Verdict {
 }
 
 const PARTICLES: [&str; 30] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
-    "ben", "ter", "ten", "zu", "y", "e", "st", "abu", "mac", "mc",
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el",
+    "al", "bin", "ibn", "bint", "ben", "ter", "ten", "zu", "y", "e", "st", "abu", "mac", "mc",
 ];
 
 /// Whether a lower-case word is a small part of surnames, such as "van".
@@ -35,7 +35,8 @@ pub fn compare(written: &[&str], titled: bool, person: &PersonName) -> Verdict {
     if person.evidence == Evidence::None {
         return Verdict::Unknown;
     }
-    let words: Vec<&str> = written.iter().copied().filter(|w| !is_particle(&w.to_lowercase()) || written.len() == 1).collect();
+    let words: Vec<&str> =
+        written.iter().copied().filter(|w| !is_particle(&w.to_lowercase()) || written.len() == 1).collect();
     if words.is_empty() || words.iter().any(|w| folds(w)[0].is_empty()) {
         return Verdict::Unknown;
     }
@@ -98,7 +99,11 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
     person.address.iter().any(|part| {
         let same = part == plain || related(part);
         let inside = plain.len() >= 3 && part.contains(plain.as_str())
-            || !shown && plain.len() >= 3 && part.len() >= 2 && plain.ends_with(&part[1..]) && part.len() >= plain.len();
+            || !shown
+                && plain.len() >= 3
+                && part.len() >= 2
+                && plain.ends_with(&part[1..])
+                && part.len() >= plain.len();
         // What the address runs together counts only while the shown name does not contradict it.
         same || inside && (!shown || person.romanised)
     })
@@ -106,24 +111,34 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
 
 /// Halves of hyphenated names: "Anna" of "Anna-Lena".
 fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
-    words.iter().filter(|w| w.text.contains('-')).flat_map(|w| w.text.split('-').filter(|p| p.chars().count() >= 3).flat_map(folds))
+    words
+        .iter()
+        .filter(|w| w.text.contains('-'))
+        .flat_map(|w| w.text.split('-').filter(|p| p.chars().count() >= 3).flat_map(folds))
 }
 
 /// "J.", "TJ", "T.J.": initials of the person's names, in order.
 fn initials(word: &str, person: &PersonName) -> bool {
-    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> =
+        word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let dotted = word.contains('.');
     if letters.len() > 3 || letters.is_empty() || letters.len() == 1 && !dotted && word.len() > 1 {
         return false;
     }
-    let firsts: Vec<char> = person.words.iter().flat_map(|w| w.text.split('-')).filter_map(|part| folds(part)[0].chars().next()).collect();
+    let firsts: Vec<char> = person
+        .words
+        .iter()
+        .flat_map(|w| w.text.split('-'))
+        .filter_map(|part| folds(part)[0].chars().next())
+        .collect();
     let mut rest = firsts.iter();
     letters.iter().all(|l| rest.any(|f| f == l))
 }
 
 /// "Dear Ms. Lee" to Lee Sanders: the title takes the given name, which only looks like a surname.
 fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
-    let two = person.words.len() == 2 && person.evidence == Evidence::Shown && !person.comma && !person.romanised;
+    let two =
+        person.words.len() == 2 && person.evidence == Evidence::Shown && !person.comma && !person.romanised;
     if !(titled && words.len() == 1 && two) {
         return Verdict::Same;
     }
@@ -131,20 +146,26 @@ fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
     let is_given = given.folds.iter().any(|f| folds(words[0]).contains(f));
     let western = nicknames::is_surname(family.plain()) && !EASTERN.contains(&family.plain());
     let ambiguous = nicknames::is_surname(given.plain());
-    if is_given && western && ambiguous && given.plain() != family.plain() { Verdict::Misspelt(family.text.clone()) } else { Verdict::Same }
+    if is_given && western && ambiguous && given.plain() != family.plain() {
+        Verdict::Misspelt(family.text.clone())
+    } else {
+        Verdict::Same
+    }
 }
 
 /// Surnames of languages that put the surname first, where "Kim Chen" may be either.
 const EASTERN: [&str; 44] = [
-    "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu",
-    "guo", "he", "lin", "lim", "tan", "wong", "chan", "cheung", "lau", "ng", "nguyen", "tran", "le", "pham", "phan", "vu", "dang", "bui",
-    "do", "ho", "ngo", "sato", "tanaka", "nagy", "kovacs", "toth",
+    "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu",
+    "sun", "ma", "zhu", "hu", "guo", "he", "lin", "lim", "tan", "wong", "chan", "cheung", "lau", "ng",
+    "nguyen", "tran", "le", "pham", "phan", "vu", "dang", "bui", "do", "ho", "ngo", "sato", "tanaka", "nagy",
+    "kovacs", "toth",
 ];
 
 /// The person's own word that a written word misspells, if it is near one of them.
 fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     let forms = folds(word);
-    let shown = person.words.iter().filter(|w| is_plain(&w.text)).map(|w| (w.text.clone(), w.plain().to_owned()));
+    let shown =
+        person.words.iter().filter(|w| is_plain(&w.text)).map(|w| (w.text.clone(), w.plain().to_owned()));
     let hidden = person.address.iter().filter(|_| person.words.is_empty()).map(|w| (capital(w), w.clone()));
     let near = shown.chain(hidden).filter(|(_, plain)| near(&forms[0], plain));
     near.min_by_key(|(_, plain)| strsim::osa_distance(&forms[0], plain)).map(|(text, _)| text)

@@ -6,7 +6,12 @@ use any_ascii::any_ascii;
 /// Spaces, hyphens and apostrophes are dropped.
 pub fn folds(name: &str) -> Vec<String> {
     let mut all = vec![fold(name)];
-    let spelt_out = |c: char| SPELT_OUT.iter().find(|(from, _)| *from == c).map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned());
+    let spelt_out = |c: char| {
+        SPELT_OUT
+            .iter()
+            .find(|(from, _)| *from == c)
+            .map_or_else(|| c.to_string(), |(_, to)| (*to).to_owned())
+    };
     let other = fold(&name.chars().map(spelt_out).collect::<String>());
     if other != all[0] {
         all.push(other);
@@ -44,7 +49,9 @@ const SPELT_OUT: [(char, &str); 15] = [
 
 /// Whether a name is written in Latin letters.
 pub fn is_latin(name: &str) -> bool {
-    name.chars().filter(|c| c.is_alphabetic()).all(|c| (c as u32) < 0x0250 || (0x1E00..0x1F00).contains(&(c as u32)))
+    name.chars()
+        .filter(|c| c.is_alphabetic())
+        .all(|c| (c as u32) < 0x0250 || (0x1E00..0x1F00).contains(&(c as u32)))
 }
 
 /// A name boiled down to its sound, for names that reached us through another script: "Dmitry" and "Dmitriy" agree.

@@ -38,7 +38,9 @@ static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/surn
 
 /// Whether a folded word is a common given name.
 pub fn is_given_name(folded: &str) -> bool {
-    GIVEN.binary_search(&folded).is_ok() || TABLE.full_forms.contains_key(folded) || TABLE.short_forms.contains_key(folded)
+    GIVEN.binary_search(&folded).is_ok()
+        || TABLE.full_forms.contains_key(folded)
+        || TABLE.short_forms.contains_key(folded)
 }
 
 /// Whether a folded word is a common surname.
@@ -78,7 +80,8 @@ fn shortened(short: &str, full: &str) -> bool {
     let bytes = stem.as_bytes();
     let doubled = bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2];
     let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
-    stem.len() < short.len() && (stem.len() >= 2 && full.starts_with(stem) || stem.len() >= 3 && full.contains(stem))
+    stem.len() < short.len()
+        && (stem.len() >= 2 && full.starts_with(stem) || stem.len() >= 3 && full.contains(stem))
 }
 
 #[cfg(test)]

@@ -57,12 +57,14 @@ pub struct PersonName {
 }
 
 const ROLE_WORDS: [&str; 70] = [
-    "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent", "team", "people", "info",
-    "contact", "office", "admin", "support", "sales", "help", "hello", "noreply", "reply", "no", "donotreply", "notifications",
-    "notification", "notify", "mail", "mailer", "postmaster", "service", "services", "frontdesk", "desk", "reception", "enquiries",
-    "inquiries", "apply", "applications", "application", "candidates", "staffing", "everyone", "all", "facilities", "department", "dept",
-    "group", "committee", "inc", "ltd", "llc", "gmbh", "corp", "company", "university", "college", "school", "hospital", "bank",
-    "acquisition", "resources", "human", "via", "linkedin", "alerts", "news", "newsletter", "workday", "greenhouse",
+    "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent",
+    "team", "people", "info", "contact", "office", "admin", "support", "sales", "help", "hello", "noreply",
+    "reply", "no", "donotreply", "notifications", "notification", "notify", "mail", "mailer", "postmaster",
+    "service", "services", "frontdesk", "desk", "reception", "enquiries", "inquiries", "apply",
+    "applications", "application", "candidates", "staffing", "everyone", "all", "facilities", "department",
+    "dept", "group", "committee", "inc", "ltd", "llc", "gmbh", "corp", "company", "university", "college",
+    "school", "hospital", "bank", "acquisition", "resources", "human", "via", "linkedin", "alerts", "news",
+    "newsletter", "workday", "greenhouse",
 ];
 
 impl PersonName {
@@ -76,14 +78,21 @@ impl PersonName {
         let is_company = !words.is_empty() && !host_words.is_empty() && {
             let joined: String = words.iter().map(NameWord::plain).collect();
             host_words.iter().any(|h| *h == joined && joined.len() >= 4)
-                && !words.iter().all(|w| address.contains(&w.plain().to_owned()) && nicknames::is_given_name(w.plain()))
+                && !words
+                    .iter()
+                    .all(|w| address.contains(&w.plain().to_owned()) && nicknames::is_given_name(w.plain()))
         };
         let romanised = !is_latin(&shown);
         let named = !words.is_empty() && !is_role && !is_company && shown.chars().any(char::is_alphabetic);
-        let spelt = |w: &String| w.len() >= 2 && !ROLE_WORDS.contains(&w.as_str()) && w.chars().all(|c| c.is_ascii_alphabetic());
+        let spelt = |w: &String| {
+            w.len() >= 2 && !ROLE_WORDS.contains(&w.as_str()) && w.chars().all(|c| c.is_ascii_alphabetic())
+        };
         let evidence = match (named, words.len()) {
             (true, 2..) => Evidence::Shown,
-            (true, _) if nicknames::is_given_name(words[0].plain()) || address.contains(&words[0].plain().to_owned()) && !role_address => {
+            (true, _)
+                if nicknames::is_given_name(words[0].plain())
+                    || address.contains(&words[0].plain().to_owned()) && !role_address =>
+            {
                 Evidence::Shown
             }
             _ if role_address || is_company => Evidence::None,
@@ -113,7 +122,10 @@ impl PersonName {
         if self.romanised || words.len() < 2 || !words.iter().all(|w| is_plain(&w.text)) {
             return None;
         }
-        let particle = words.iter().position(|w| super::compare::is_particle(&w.text.to_lowercase())).filter(|&at| at > 0);
+        let particle = words
+            .iter()
+            .position(|w| super::compare::is_particle(&w.text.to_lowercase()))
+            .filter(|&at| at > 0);
         match particle {
             Some(at) => Some(words[at..].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")),
             None if words.len() == 2 => Some(words[1].text.clone()),
@@ -163,7 +175,11 @@ fn without_asides(name: &str) -> (String, Vec<String>) {
             shown.truncate(at);
         }
     }
-    let single = |a: &String| !a.trim().contains(' ') && a.trim().len() >= 2 && !ROLE_WORDS.contains(&a.trim().to_lowercase().as_str());
+    let single = |a: &String| {
+        !a.trim().contains(' ')
+            && a.trim().len() >= 2
+            && !ROLE_WORDS.contains(&a.trim().to_lowercase().as_str())
+    };
     (shown, asides.into_iter().filter(single).map(|a| a.trim().to_owned()).collect())
 }
 
@@ -172,14 +188,20 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
         return (Vec::new(), false);
     }
     let (shown, comma) = match shown.split_once(',') {
-        Some((family, given)) if !titles::is_suffix(given.trim().to_lowercase().as_str()) && !given.trim().is_empty() => {
+        Some((family, given))
+            if !titles::is_suffix(given.trim().to_lowercase().as_str()) && !given.trim().is_empty() =>
+        {
             (format!("{given} {family}"), true)
         }
         Some((name, _)) => (name.to_owned(), false),
         None => (shown.to_owned(), false),
     };
-    let words = shown.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
-    let named = words.filter(|w| !w.is_empty() && !titles::is_title(&w.to_lowercase()) && !titles::is_suffix(&w.to_lowercase()));
+    let words = shown
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'));
+    let named = words.filter(|w| {
+        !w.is_empty() && !titles::is_title(&w.to_lowercase()) && !titles::is_suffix(&w.to_lowercase())
+    });
     (named.map(NameWord::new).filter(|w| !w.plain().is_empty()).collect(), comma)
 }
 
@@ -187,8 +209,10 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
 fn address_words(email: &str) -> (Vec<String>, Vec<String>) {
     let (local, host) = email.trim().split_once('@').unwrap_or((email.trim(), ""));
     let local = local.split('+').next().unwrap_or("").to_lowercase();
-    let words =
-        local.split(|c: char| !c.is_alphanumeric()).map(|w| fold(w.trim_matches(|c: char| c.is_ascii_digit()))).filter(|w| !w.is_empty());
+    let words = local
+        .split(|c: char| !c.is_alphanumeric())
+        .map(|w| fold(w.trim_matches(|c: char| c.is_ascii_digit())))
+        .filter(|w| !w.is_empty());
     let hosts = host.to_lowercase().split('.').map(str::to_owned).collect();
     (hosts, words.collect())
 }

@@ -1,12 +1,15 @@
 //! Titles, honorifics and letters around a name.
 
 const TITLES: [&str; 56] = [
-    "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame", "madam", "ma'am", "lord", "lady", "rev",
-    "reverend", "father", "pastor", "rabbi", "imam", "hon", "judge", "justice", "principal", "dean", "provost", "president", "chancellor",
-    "chair", "captain", "capt", "major", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "officer", "chief", "coach", "chef",
-    "nurse", "senator", "herr", "frau", "monsieur", "madame", "señor", "señora", "sr", "sra", "signor", "signora",
+    "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame", "madam",
+    "ma'am", "lord", "lady", "rev", "reverend", "father", "pastor", "rabbi", "imam", "hon", "judge",
+    "justice", "principal", "dean", "provost", "president", "chancellor", "chair", "captain", "capt",
+    "major", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "officer", "chief", "coach", "chef",
+    "nurse", "senator", "herr", "frau", "monsieur", "madame", "señor", "señora", "sr", "sra", "signor",
+    "signora",
 ];
-const SUFFIXES: [&str; 14] = ["jr", "phd", "ph.d", "md", "m.d", "mba", "esq", "ii", "iii", "iv", "cpa", "shrm", "sphr", "phr"];
+const SUFFIXES: [&str; 14] =
+    ["jr", "phd", "ph.d", "md", "m.d", "mba", "esq", "ii", "iii", "iv", "cpa", "shrm", "sphr", "phr"];
 const HONORIFICS: [&str; 8] = ["-san", "-sama", "-sensei", "-ssi", "-nim", "-ji", "-kun", "-chan"];
 
 /// Whether a lower-case word without its full stop is a title; "mr./ms" is one too.
@@ -23,7 +26,8 @@ pub fn is_suffix(word: &str) -> bool {
 /// Whether a full stop after `text` belongs to a title or an initial.
 pub fn ends_in_title_or_initial(text: &str) -> bool {
     let last = text.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
-    let initial = last.split('.').all(|part| part.chars().count() <= 1) && last.chars().any(char::is_alphabetic);
+    let initial =
+        last.split('.').all(|part| part.chars().count() <= 1) && last.chars().any(char::is_alphabetic);
     initial || is_title(&last.to_lowercase())
 }
 
@@ -48,7 +52,11 @@ mod tests {
     fn titles_in_their_forms() {
         assert!(["mr", "mr.", "mr./ms.", "prof", "dr."].iter().all(|t| is_title(t)));
         assert!(!is_title("marc"));
-        assert!(ends_in_title_or_initial("Mr") && ends_in_title_or_initial("T.J") && !ends_in_title_or_initial("Bob"));
+        assert!(
+            ends_in_title_or_initial("Mr")
+                && ends_in_title_or_initial("T.J")
+                && !ends_in_title_or_initial("Bob")
+        );
         assert_eq!(without_honorific("Tanaka-san"), Some(6));
     }
 }

@@ -2,14 +2,20 @@
 
 /// The lists by their names; each is written as the inside of a choice.
 pub(super) const LISTS: &[(&str, &str)] = &[
-    ("job", "job|role|position|post|opportunity|vacancy|opening|internship|placement|offer|gig|traineeship|apprenticeship|fellowship"),
+    (
+        "job",
+        "job|role|position|post|opportunity|vacancy|opening|internship|placement|offer|gig|traineeship|apprenticeship|fellowship",
+    ),
     (
         "adv",
         "really|truly|just|simply|so|very|absolutely|desperately|badly|literally|honestly|seriously|definitely|totally|sincerely|only|\
          also|still|quite|completely|utterly|entirely|deeply|extremely|incredibly|rather|somewhat|frankly|genuinely|terribly|awfully|\
          highly|beyond|a bit|a little|kind of|pretty",
     ),
-    ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month"),
+    (
+        "day",
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|morning|afternoon|noon|week|month",
+    ),
     ("news", "news|update|updates|word|feedback|decision|decisions|progress|outcome|response|verdict"),
     (
         "us",

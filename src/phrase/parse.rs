@@ -49,7 +49,8 @@ fn parse_item(rest: &mut &str, first: char) -> Item {
         '<' => {
             let (name, after) = rest[1..].split_once('>').expect("a list's name is closed");
             *rest = after;
-            let words = LISTS.iter().find(|(list, _)| *list == name).unwrap_or_else(|| panic!("no list {name}")).1;
+            let words =
+                LISTS.iter().find(|(list, _)| *list == name).unwrap_or_else(|| panic!("no list {name}")).1;
             Item::Any(parse_ways(&mut &*words))
         }
         _ => {
@@ -59,7 +60,10 @@ fn parse_item(rest: &mut &str, first: char) -> Item {
             if let Some(most) = word.strip_prefix("..") {
                 return Item::Skip(most.parse().expect("a number after .."));
             }
-            debug_assert!(is_token(word.trim_end_matches('*')), "no token is ever {word:?}, so a phrase must not ask for it");
+            debug_assert!(
+                is_token(word.trim_end_matches('*')),
+                "no token is ever {word:?}, so a phrase must not ask for it"
+            );
             match word.strip_suffix('*') {
                 Some(prefix) => Item::Prefix(prefix.to_owned()),
                 None => Item::Word(word.to_owned()),

@@ -77,7 +77,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     vec![
         RULE.whole()
-            .because(format!("{when}; by the next working morning your message lies under everything that came in since."))
+            .because(format!(
+                "{when}; by the next working morning your message lies under everything that came in since."
+            ))
             .advise(format!("Write it now and send it on {} in the morning.", letter.said(day))),
     ]
 }

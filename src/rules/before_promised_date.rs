@@ -60,16 +60,22 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
-    let (Some(schedule), Some(promised)) = (waiting, letter.draft.now.and_then(|now| promise_ahead(&letter.history, now.date))) else {
+    let (Some(schedule), Some(promised)) =
+        (waiting, letter.draft.now.and_then(|now| promise_ahead(&letter.history, now.date)))
+    else {
         return Vec::new();
     };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
     let day = letter.said(promised);
     let why = if letter.history.away {
-        format!("They are away until {day}; nobody can answer before, and your question will lie under the others.")
+        format!(
+            "They are away until {day}; nobody can answer before, and your question will lie under the others."
+        )
     } else {
-        format!("They said they would answer by {day}; asking earlier says that you did not listen or cannot wait.")
+        format!(
+            "They said they would answer by {day}; asking earlier says that you did not listen or cannot wait."
+        )
     };
     vec![RULE.at(place).because(why).advise(format!("Wait until {until}, then ask."))]
 }

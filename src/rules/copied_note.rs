@@ -50,7 +50,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(print) = Fingerprint::of(letter) else { return Vec::new() };
-    let Some(copy) = letter.history.notes.iter().find(|note| note.print.is_copy_of(&print)) else { return Vec::new() };
+    let Some(copy) = letter.history.notes.iter().find(|note| note.print.is_copy_of(&print)) else {
+        return Vec::new();
+    };
     let to_them = letter.draft.to.iter().any(|p| p.name == copy.to || p.email == copy.to);
     let whom = if to_them { "them after an earlier round" } else { copy.to.as_str() };
     vec![RULE.whole().because(format!(

@@ -36,7 +36,9 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let Some(first) = letter.asked.first().filter(|_| letter.kind == Kind::FollowUp && letter.sentences.len() <= 2) else {
+    let Some(first) =
+        letter.asked.first().filter(|_| letter.kind == Kind::FollowUp && letter.sentences.len() <= 2)
+    else {
         return Vec::new();
     };
     let only = letter.sentences.iter().all(|s| letter.asked.iter().any(|a| a.overlaps(s.span)));

@@ -54,7 +54,8 @@ phrases! { EARLIER: [
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let subject = letter.draft.subject.as_deref().unwrap_or_default().to_lowercase();
-    let attached = !letter.earlier.is_empty() || ["re:", "aw:", "fw:", "fwd:"].iter().any(|s| subject.starts_with(s));
+    let attached =
+        !letter.earlier.is_empty() || ["re:", "aw:", "fw:", "fwd:"].iter().any(|s| subject.starts_with(s));
     if letter.draft.channel != Channel::Email || letter.kind != Kind::FollowUp || attached {
         return Vec::new();
     }

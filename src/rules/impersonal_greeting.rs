@@ -54,11 +54,17 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(greeting) = &letter.greeting else { return Vec::new() };
-    let (Some(words), [recipient]) = (greeting.impersonal, letter.recipients.as_slice()) else { return Vec::new() };
-    if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address) || letter.kind == Kind::Other || letter.is_blank(words) {
+    let (Some(words), [recipient]) = (greeting.impersonal, letter.recipients.as_slice()) else {
+        return Vec::new();
+    };
+    if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address)
+        || letter.kind == Kind::Other
+        || letter.is_blank(words)
+    {
         return Vec::new();
     }
-    let place = if letter.text(greeting.span).to_lowercase().starts_with("to ") { greeting.span } else { words };
+    let place =
+        if letter.text(greeting.span).to_lowercase().starts_with("to ") { greeting.span } else { words };
     let found = RULE.at(place);
     match recipient.given().filter(|_| place == words) {
         Some(name) => vec![found.fix(name)],

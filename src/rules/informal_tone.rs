@@ -106,10 +106,13 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// A capital inside a sentence, such as in "Yay Labs" or "Ms. Yep", names something.
 fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
     let words = letter.text(place);
-    let single =
-        !words.contains(' ') && words.chars().next().is_some_and(char::is_uppercase) && words.chars().skip(1).any(char::is_lowercase);
-    let starts = letter.sentences.iter().map(|s| s.span.start).chain(letter.greeting.iter().map(|g| g.span.start));
+    let single = !words.contains(' ')
+        && words.chars().next().is_some_and(char::is_uppercase)
+        && words.chars().skip(1).any(char::is_lowercase);
+    let starts =
+        letter.sentences.iter().map(|s| s.span.start).chain(letter.greeting.iter().map(|g| g.span.start));
     let closes = letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|p| p.overlaps(place));
-    let acronym = words.chars().all(char::is_uppercase) && letter.draft.body[place.end..].trim_start().starts_with(char::is_uppercase);
+    let acronym = words.chars().all(char::is_uppercase)
+        && letter.draft.body[place.end..].trim_start().starts_with(char::is_uppercase);
     (single || acronym) && !closes && !starts.into_iter().any(|start| start == place.start)
 }

@@ -78,7 +78,10 @@ const HOURS: i64 = 26;
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let history = &letter.history;
-    let (Some(interview), Some(now), Kind::ThankYou) = (history.interview_at, letter.draft.now, letter.kind) else { return Vec::new() };
+    let (Some(interview), Some(now), Kind::ThankYou) = (history.interview_at, letter.draft.now, letter.kind)
+    else {
+        return Vec::new();
+    };
     let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
     let days = days_between(interview.date, now.date);
     // Nobody is asked to write on a weekend, so its days do not count.
@@ -91,9 +94,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !late || !is_first || history.heard_back {
         return Vec::new();
     }
-    let ago = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago, on {}", letter.said(interview.date)) };
-    vec![
-        RULE.whole()
-            .because(format!("The interview was {ago}; a thank-you weighs most within 24 hours, while your face is fresh in mind.")),
-    ]
+    let ago = if days == 1 {
+        "yesterday".to_owned()
+    } else {
+        format!("{days} days ago, on {}", letter.said(interview.date))
+    };
+    vec![RULE.whole().because(format!(
+        "The interview was {ago}; a thank-you weighs most within 24 hours, while your face is fresh in mind."
+    ))]
 }

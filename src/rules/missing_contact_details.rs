@@ -53,8 +53,8 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(closing) = letter.closing.as_ref().filter(|c| c.name.is_some()) else { return Vec::new() };
-    let given =
-        closing.signature.is_some_and(|s| is_contact(letter.text(s))) || letter.sentences.iter().any(|s| is_contact(letter.text(s.span)));
+    let given = closing.signature.is_some_and(|s| is_contact(letter.text(s)))
+        || letter.sentences.iter().any(|s| is_contact(letter.text(s.span)));
     if letter.kind != Kind::FollowUp || letter.has_stored_signature() || letter.in_conversation() || given {
         return Vec::new();
     }

@@ -35,10 +35,15 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if letter.kind == Kind::Other || letter.greeting.is_some() || letter.in_conversation() || letter.sentences.len() < 2 {
+    if letter.kind == Kind::Other
+        || letter.greeting.is_some()
+        || letter.in_conversation()
+        || letter.sentences.len() < 2
+    {
         return Vec::new();
     }
     let name = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
-    let advice = name.map_or_else(|| "Begin with their name.".to_owned(), |name| format!("Begin with \"Dear {name},\"."));
+    let advice = name
+        .map_or_else(|| "Begin with their name.".to_owned(), |name| format!("Begin with \"Dear {name},\"."));
     vec![RULE.whole().advise(advice)]
 }

@@ -39,7 +39,10 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.sentences.is_empty() || parts::next_step(letter) {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || letter.sentences.is_empty()
+        || parts::next_step(letter)
+    {
         return Vec::new();
     }
     let start = starter::next_step(letter);

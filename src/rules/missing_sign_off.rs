@@ -43,7 +43,12 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let signed = letter.closing.as_ref().is_some_and(|c| c.name.is_some() || c.signature.is_some());
-    if letter.kind == Kind::Other || signed || letter.has_stored_signature() || letter.in_conversation() || letter.sentences.len() < 2 {
+    if letter.kind == Kind::Other
+        || signed
+        || letter.has_stored_signature()
+        || letter.in_conversation()
+        || letter.sentences.len() < 2
+    {
         return Vec::new();
     }
     vec![RULE.whole()]

@@ -50,15 +50,22 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let Some(subject) = letter.draft.subject.as_deref().filter(|_| letter.draft.channel == Channel::Email && letter.kind != Kind::Other)
+    let Some(subject) = letter
+        .draft
+        .subject
+        .as_deref()
+        .filter(|_| letter.draft.channel == Channel::Email && letter.kind != Kind::Other)
     else {
         return Vec::new();
     };
     let lower = subject.to_lowercase();
-    let plain = lower.trim_start_matches("re:").trim_start_matches("fwd:").trim_matches(|c: char| !c.is_alphanumeric());
+    let plain = lower
+        .trim_start_matches("re:")
+        .trim_start_matches("fwd:")
+        .trim_matches(|c: char| !c.is_alphanumeric());
     const EMPTY: [&str; 15] = [
-        "", "hi", "hello", "hey", "no subject", "question", "important", "urgent", "message", "mail", "email", "test", "untitled",
-        "subject", "help",
+        "", "hi", "hello", "hey", "no subject", "question", "important", "urgent", "message", "mail",
+        "email", "test", "untitled", "subject", "help",
     ];
     if !EMPTY.contains(&plain) {
         return Vec::new();

@@ -41,7 +41,10 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.sentences.is_empty() || parts::thanks(letter) {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || letter.sentences.is_empty()
+        || parts::thanks(letter)
+    {
         return Vec::new();
     }
     let start = starter::thanks(letter);

@@ -71,8 +71,13 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let with_fixes = |slip: spelling::Slip| {
-        let meant = slip.meant.iter().take(3).map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ");
-        slip.meant.into_iter().take(3).fold(RULE.at(slip.place), Finding::fix).advise(format!("Did you mean {meant}?"))
+        let meant =
+            slip.meant.iter().take(3).map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ");
+        slip.meant
+            .into_iter()
+            .take(3)
+            .fold(RULE.at(slip.place), Finding::fix)
+            .advise(format!("Did you mean {meant}?"))
     };
     let slips = spelling::slips(letter).into_iter().map(with_fixes);
     let mixed = spelling::mixed(letter).into_iter().map(|slip| {

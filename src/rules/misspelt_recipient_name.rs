@@ -61,9 +61,17 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .filter_map(|g| match g.verdict {
             Verdict::Misspelt(right) => {
                 // The one word nearest to the right one; the others of a full name stay.
-                let distance = |s: &crate::span::Span| strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase());
+                let distance = |s: &crate::span::Span| {
+                    strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase())
+                };
                 let word = g.addressee.words.iter().copied().min_by_key(distance)?;
-                Some(RULE.at(word).because(format!("They write it \"{right}\", and people notice their own name first.")).fix(right))
+                Some(
+                    RULE.at(word)
+                        .because(format!(
+                            "They write it \"{right}\", and people notice their own name first."
+                        ))
+                        .fix(right),
+                )
             }
             _ => None,
         })

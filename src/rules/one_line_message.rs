@@ -68,7 +68,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| CALLS_BACK.is_in(&s.tokens));
     let reply = letter.answers_them() && !asks;
     // A letter that is only begun has no sign-off yet and no finished sentence.
-    let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…'])) && letter.closing.is_none();
+    let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…']))
+        && letter.closing.is_none();
     if !short || reply || begun || letter.kind == Kind::RejectionReply {
         return Vec::new();
     }

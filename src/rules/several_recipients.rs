@@ -52,7 +52,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let mut people: Vec<String> = Vec::new();
     let mut known = HashSet::new();
     for (person, name) in letter.draft.to.iter().zip(&letter.recipients) {
-        let is_person = matches!(name.evidence, Evidence::Shown | Evidence::Address | Evidence::Thin) && !letter.is_mine(person);
+        let is_person = matches!(name.evidence, Evidence::Shown | Evidence::Address | Evidence::Thin)
+            && !letter.is_mine(person);
         let shown = if person.name.is_empty() { person.email.clone() } else { person.name.clone() };
         let key = if person.email.is_empty() { &person.name } else { &person.email };
         if is_person && !key.is_empty() && known.insert(shown.to_ascii_lowercase()) {

@@ -72,9 +72,10 @@ fn marks(tokens: &[Token]) -> Vec<Span> {
 /// Two or more words in capitals of which one is an everyday word, or a single word that people shout.
 fn capitals(letter: &Letter, tokens: &[Token]) -> Vec<Span> {
     const SHOUTED: [&str; 34] = [
-        "really", "very", "please", "so", "love", "need", "want", "never", "always", "must", "now", "asap", "best", "perfect", "amazing",
-        "huge", "absolutely", "finally", "still", "again", "answer", "call", "reply", "not", "nothing", "anything", "everything", "you",
-        "the", "this", "my", "me", "it", "enjoyed",
+        "really", "very", "please", "so", "love", "need", "want", "never", "always", "must", "now", "asap",
+        "best", "perfect", "amazing", "huge", "absolutely", "finally", "still", "again", "answer", "call",
+        "reply", "not", "nothing", "anything", "everything", "you", "the", "this", "my", "me", "it",
+        "enjoyed",
     ];
     let loud = |t: &Token| {
         t.kind == TokenKind::Word
@@ -83,7 +84,10 @@ fn capitals(letter: &Letter, tokens: &[Token]) -> Vec<Span> {
             && letter.text(t.span).chars().all(|c| !c.is_lowercase())
     };
     let runs = tokens.chunk_by(|a, b| loud(a) == loud(b));
-    let shouted = runs
-        .filter(|run| (run.len() > 1 || run[0].word != "it") && loud(&run[0]) && run.iter().any(|t| SHOUTED.contains(&t.word.as_str())));
+    let shouted = runs.filter(|run| {
+        (run.len() > 1 || run[0].word != "it")
+            && loud(&run[0])
+            && run.iter().any(|t| SHOUTED.contains(&t.word.as_str()))
+    });
     shouted.map(|run| run[0].span.to(run[run.len() - 1].span)).collect()
 }

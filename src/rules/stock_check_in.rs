@@ -97,7 +97,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if places.is_empty() && parts::substance(letter) == 0 {
         places.extend(letter.first(&PLAIN));
     }
-    let advice =
-        format!("Say instead what draws you to the job, for instance: \"{}\" Then ask one clear question.", starter::interest(letter));
+    let advice = format!(
+        "Say instead what draws you to the job, for instance: \"{}\" Then ask one clear question.",
+        starter::interest(letter)
+    );
     places.into_iter().map(|place| RULE.at(place).advise(advice.clone())).collect()
 }

@@ -92,7 +92,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let mut known = letter.people();
     known.push(letter.sender.clone());
     // "Thank you again, Bob" at the end has a rule of its own.
-    let closing: Vec<Span> = (wrong_name_in_closing::RULE.check)(letter).into_iter().filter_map(|f| f.place).collect();
+    let closing: Vec<Span> =
+        (wrong_name_in_closing::RULE.check)(letter).into_iter().filter_map(|f| f.place).collect();
     letter
         .sentences
         .iter()
@@ -100,7 +101,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .filter(|name| !closing.contains(name))
         .filter(|name| is_stranger(letter, &known, *name))
         .map(|name| {
-            let right = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
+            let right =
+                letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
             right.map_or_else(|| RULE.at(name), |right| RULE.at(name).fix(right))
         })
         .collect()
@@ -117,7 +119,8 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
             && !name.in_quotes
             && tokens[at - 1].word == ","
             && closed
-            && (is_given_name(&fold(letter.text(name.span))) || !ADDRESSED.search(&tokens[..at - 1]).is_empty() && !is_day(&name.word))
+            && (is_given_name(&fold(letter.text(name.span)))
+                || !ADDRESSED.search(&tokens[..at - 1]).is_empty() && !is_day(&name.word))
     })?;
     let before = &tokens[..at - 1];
     let last = before.iter().rev().find(|t| t.is_word())?;
@@ -137,16 +140,26 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
 }
 
 const PERSON_WORDS: [&str; 40] = [
-    "colleague", "colleagues", "manager", "boss", "friend", "wife", "husband", "mentor", "lead", "director", "partner", "supervisor",
-    "sister", "brother", "daughter", "son", "assistant", "recruiter", "engineer", "designer", "teacher", "interviewer", "teammate",
-    "coworker", "founder", "ceo", "cto", "cfo", "head", "owner", "professor", "chair", "predecessor", "successor", "deputy", "intern",
-    "counterpart", "receptionist", "people", "person",
+    "colleague", "colleagues", "manager", "boss", "friend", "wife", "husband", "mentor", "lead", "director",
+    "partner", "supervisor", "sister", "brother", "daughter", "son", "assistant", "recruiter", "engineer",
+    "designer", "teacher", "interviewer", "teammate", "coworker", "founder", "ceo", "cto", "cfo", "head",
+    "owner", "professor", "chair", "predecessor", "successor", "deputy", "intern", "counterpart",
+    "receptionist", "people", "person",
 ];
 
 fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
     let word = letter.text(name);
-    let greeted = letter.greeting.iter().flat_map(|g| &g.addressees).flat_map(|a| &a.words).any(|w| letter.text(*w) == word);
-    let signed = letter.closing.as_ref().and_then(|c| c.name).is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
+    let greeted = letter
+        .greeting
+        .iter()
+        .flat_map(|g| &g.addressees)
+        .flat_map(|a| &a.words)
+        .any(|w| letter.text(*w) == word);
+    let signed = letter
+        .closing
+        .as_ref()
+        .and_then(|c| c.name)
+        .is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
     let shown = is_plain(word) && letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
     let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], false, p)).collect();
     shown
@@ -157,5 +170,7 @@ fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
-    crate::moment::month(word).is_some() || word.ends_with("day") || matches!(word, "christmas" | "easter" | "noon" | "god")
+    crate::moment::month(word).is_some()
+        || word.ends_with("day")
+        || matches!(word, "christmas" | "easter" | "noon" | "god")
 }

@@ -72,12 +72,18 @@ const NEAR: i64 = 3;
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
     let days = days_too_soon(letter);
-    let (Some(schedule), true) = (waiting, days > 0 && requests(&letter.history).len() < MOST) else { return Vec::new() };
+    let (Some(schedule), true) = (waiting, days > 0 && requests(&letter.history).len() < MOST) else {
+        return Vec::new();
+    };
     // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
-    let fair = |asked: &Span| requests(&letter.history).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ");
+    let fair = |asked: &Span| {
+        requests(&letter.history).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ")
+    };
     let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
     // Words that own up to the repetition are the plainest cause.
-    let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else { return Vec::new() };
+    let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else {
+        return Vec::new();
+    };
     let finding = RULE.at(place).because(schedule.line());
     vec![if days < NEAR { finding.as_hint() } else { finding }]
 }

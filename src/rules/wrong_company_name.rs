@@ -66,7 +66,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
     found
         .map(|m| {
             RULE.at(m.place)
-                .because(format!("The letter goes to {}; one that names another company was written for another company.", m.employer))
+                .because(format!(
+                    "The letter goes to {}; one that names another company was written for another company.",
+                    m.employer
+                ))
                 .fix(m.employer)
         })
         .collect()

@@ -117,7 +117,8 @@ fn vocative(text: &str, rest: Span) -> Option<Span> {
     let name = words.trim_start().strip_prefix([',', '–', '—'])?.trim();
     let count = name.split_whitespace().count();
     let capital = name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
-    let plain = name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’'));
+    let plain =
+        name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’'));
     let start = rest.start + rest.of(text).find(name)?;
     ((1..=3).contains(&count) && capital && plain).then(|| Span::new(start, start + name.len()))
 }
@@ -154,6 +155,7 @@ fn is_strangers(letter: &Letter, name: Span, inline: bool) -> bool {
     let writer = is(&letter.sender);
     let not_writer = writer == Verdict::Other
         || !inline
-            && (letter.sender.evidence == Evidence::None && under.is_some() || matches!(writer, Verdict::Unknown) && under.is_some());
+            && (letter.sender.evidence == Evidence::None && under.is_some()
+                || matches!(writer, Verdict::Unknown) && under.is_some());
     all_others && not_writer && !signs
 }

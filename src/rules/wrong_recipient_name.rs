@@ -65,7 +65,9 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let wrong = greeted(letter).into_iter().filter(|g| g.verdict == Verdict::Other && !letter.is_blank(g.addressee.span));
+    let wrong = greeted(letter)
+        .into_iter()
+        .filter(|g| g.verdict == Verdict::Other && !letter.is_blank(g.addressee.span));
     wrong
         .map(|g| {
             let found = RULE.at(g.addressee.span);

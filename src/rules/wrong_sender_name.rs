@@ -65,12 +65,23 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let Some(name) = letter.closing.as_ref().filter(|c| !c.inline).and_then(|c| c.name) else { return Vec::new() };
-    let words: Vec<&str> = letter.text(name).split_whitespace().filter(|w| !titles::is_title(&w.to_lowercase())).collect();
+    let Some(name) = letter.closing.as_ref().filter(|c| !c.inline).and_then(|c| c.name) else {
+        return Vec::new();
+    };
+    let words: Vec<&str> =
+        letter.text(name).split_whitespace().filter(|w| !titles::is_title(&w.to_lowercase())).collect();
     let shown = letter.sender.evidence == Evidence::Shown && letter.sender.words.len() >= 2;
-    let name_like = words.iter().all(|w| w.starts_with(char::is_uppercase)) && words.iter().any(|w| is_given_name(&fold(w)));
-    if !shown || letter.is_blank(name) || !name_like || compare(&words, false, &letter.sender) != Verdict::Other {
+    let name_like = words.iter().all(|w| w.starts_with(char::is_uppercase))
+        && words.iter().any(|w| is_given_name(&fold(w)));
+    if !shown
+        || letter.is_blank(name)
+        || !name_like
+        || compare(&words, false, &letter.sender) != Verdict::Other
+    {
         return Vec::new();
     }
-    vec![RULE.at(name).because(format!("Your account shows {}; a reader who sees two names wonders who wrote.", letter.sender.full()))]
+    vec![RULE.at(name).because(format!(
+        "Your account shows {}; a reader who sees two names wonders who wrote.",
+        letter.sender.full()
+    ))]
 }

@@ -81,7 +81,14 @@ pub struct IgnoredHere {
 
 impl Ignored {
     /// The choice about one finding of a letter. An error says why it cannot be made.
-    pub fn new(id: u32, finding: &Reported, letter: &Letter, scope: Scope, site: &str, secret: Option<Key>) -> Result<Ignored, Refusal> {
+    pub fn new(
+        id: u32,
+        finding: &Reported,
+        letter: &Letter,
+        scope: Scope,
+        site: &str,
+        secret: Option<Key>,
+    ) -> Result<Ignored, Refusal> {
         let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
         if scope == Scope::Person && people.is_empty() {
             return Err(Refusal::NoRecipient);
@@ -102,22 +109,37 @@ impl Ignored {
     /// The choice never to be told by a rule.
     pub fn never(id: u32, rule: &str, on: &str) -> Ignored {
         let (on, rule) = (on.to_owned(), rule.to_owned());
-        Ignored { id, on, rule, scope: Scope::Never, people: Vec::new(), site: None, message: None, words: None }
+        Ignored {
+            id,
+            on,
+            rule,
+            scope: Scope::Never,
+            people: Vec::new(),
+            site: None,
+            message: None,
+            words: None,
+        }
     }
 
     /// Whether it hides a finding on a site.
     pub fn hides(&self, finding: &Reported, letter: &Letter, site: &str, secret: Option<Key>) -> bool {
         // What version 0.1.0 kept has no key.
         let is = |kept: &Option<String>, parts: &dyn Fn() -> Vec<String>| {
-            kept.as_ref().is_some_and(|kept| *kept == print(&parts(), secret.filter(|_| kept.starts_with(KEYED))))
+            kept.as_ref()
+                .is_some_and(|kept| *kept == print(&parts(), secret.filter(|_| kept.starts_with(KEYED))))
         };
         self.rule == finding.rule
             && match self.scope {
                 Scope::Never => true,
                 Scope::Person if self.site.as_deref().is_some_and(|own| own != site) => false,
-                Scope::Person => !letter.draft.to.is_empty() && letter.draft.to.iter().all(|p| self.people.contains(&key(p))),
+                Scope::Person => {
+                    !letter.draft.to.is_empty()
+                        && letter.draft.to.iter().all(|p| self.people.contains(&key(p)))
+                }
                 Scope::Message => is(&self.message, &|| message(letter)),
-                Scope::Once => is(&self.words, &|| words(finding, letter)) && is(&self.message, &|| message(letter)),
+                Scope::Once => {
+                    is(&self.words, &|| words(finding, letter)) && is(&self.message, &|| message(letter))
+                }
             }
     }
 
@@ -145,7 +167,10 @@ fn message(letter: &Letter) -> Vec<String> {
     people.sort();
     let subject = draft.subject.as_deref().unwrap_or("");
     // "Re:", "AW:", "RE: [List]": what stands before the first colon, where it is short.
-    let bare = subject.split_once(':').filter(|(before, _)| before.trim().len() <= 4).map_or(subject, |(_, after)| after);
+    let bare = subject
+        .split_once(':')
+        .filter(|(before, _)| before.trim().len() <= 4)
+        .map_or(subject, |(_, after)| after);
     vec![people.join(" "), fold(bare), draft.thread.len().to_string()]
 }
 

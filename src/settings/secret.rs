@@ -10,7 +10,8 @@ impl Settings {
     }
 
     fn check_of_key(&self) -> Option<String> {
-        let check = |key: Key| format!("{:016x}", key.hash(["the key of Tactful's fingerprints"].into_iter()));
+        let check =
+            |key: Key| format!("{:016x}", key.hash(["the key of Tactful's fingerprints"].into_iter()));
         self.key.map(check).or_else(|| self.key_check.clone())
     }
 
@@ -62,7 +63,11 @@ mod tests {
         let draft = draft();
         let letter = Letter::read(&draft);
         let report = check::report(&letter);
-        report.findings.iter().filter(|f| f.rule == "placeholder-left-in").all(|f| settings.ignoring(f, &letter, SITE).is_some())
+        report
+            .findings
+            .iter()
+            .filter(|f| f.rule == "placeholder-left-in")
+            .all(|f| settings.ignoring(f, &letter, SITE).is_some())
     }
 
     #[test]
@@ -92,7 +97,10 @@ mod tests {
         assert!(is_hidden(&again));
         let mut elsewhere = Settings { key: key('9'), ..Settings::default() };
         elsewhere.take_in(file());
-        assert!(!is_hidden(&elsewhere) && elsewhere.ignored.is_empty(), "a choice that can never fit is not shown as one");
+        assert!(
+            !is_hidden(&elsewhere) && elsewhere.ignored.is_empty(),
+            "a choice that can never fit is not shown as one"
+        );
     }
 
     #[test]

@@ -9,8 +9,9 @@ static WORDS: LazyLock<Map<&'static [u8]>> =
     LazyLock::new(|| Map::new(PACKED).unwrap_or_else(|e| panic!("the packed words cannot be read: {e}")));
 
 static PACKED_PAIRS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.fst"));
-static PAIRS: LazyLock<Map<&'static [u8]>> =
-    LazyLock::new(|| Map::new(PACKED_PAIRS).unwrap_or_else(|e| panic!("the packed pairs cannot be read: {e}")));
+static PAIRS: LazyLock<Map<&'static [u8]>> = LazyLock::new(|| {
+    Map::new(PACKED_PAIRS).unwrap_or_else(|e| panic!("the packed pairs cannot be read: {e}"))
+});
 
 /// How often two words, in small letters, stand side by side: 0 seldom, 3 most often.
 pub fn together(first: &str, second: &str) -> u8 {

@@ -26,11 +26,25 @@ impl Shown {
         let draft = letter.draft;
         let mut words: HashSet<String> = draft.dictionary.iter().map(|w| w.to_lowercase()).collect();
         let mut names = Vec::new();
-        let people = [&draft.from].into_iter().chain(&draft.to).chain(&draft.cc).chain(letter.earlier.iter().map(|m| &m.from));
+        let people = [&draft.from]
+            .into_iter()
+            .chain(&draft.to)
+            .chain(&draft.cc)
+            .chain(letter.earlier.iter().map(|m| &m.from));
         for person in people {
             let host = person.email.split_once('@').map_or("", |(_, host)| host);
-            words.extend(person.email.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).map(str::to_lowercase));
-            for name in person.name.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| w.chars().count() > 1) {
+            words.extend(
+                person
+                    .email
+                    .split(|c: char| !c.is_alphanumeric())
+                    .filter(|w| w.len() > 2)
+                    .map(str::to_lowercase),
+            );
+            for name in person
+                .name
+                .split(|c: char| !c.is_alphanumeric() && c != '\'')
+                .filter(|w| w.chars().count() > 1)
+            {
                 words.insert(name.to_lowercase());
                 words.extend([fold(name)]);
                 names.push(name.to_owned());
@@ -45,14 +59,20 @@ impl Shown {
         }
         let theirs = letter.earlier.iter().filter(|m| !letter.is_mine(&m.from)).map(|m| m.text.as_str());
         for text in theirs.chain(draft.attachments.iter().map(String::as_str)) {
-            words.extend(tokens(text, Span::new(0, text.len())).iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.word.to_string()));
+            words.extend(
+                tokens(text, Span::new(0, text.len()))
+                    .iter()
+                    .filter(|t| t.kind == TokenKind::Word)
+                    .map(|t| t.word.to_string()),
+            );
         }
         if let Some(subject) = &draft.subject {
             let subject = tokens(subject, Span::new(0, subject.len()));
             words.extend(subject.iter().filter(|t| t.capital).map(|t| t.word.to_string()));
         }
         let inside = letter.sentences.iter().flat_map(|s| s.tokens.iter().skip(1));
-        let capitals = inside.filter(|t| t.capital && t.kind == TokenKind::Word).map(|t| t.word.to_string()).collect();
+        let capitals =
+            inside.filter(|t| t.capital && t.kind == TokenKind::Word).map(|t| t.word.to_string()).collect();
         if let Some(signature) = letter.closing.as_ref().and_then(|c| c.signature.or(c.name)) {
             words.extend(tokens(&draft.body, signature).iter().map(|t| t.word.to_string()));
         }

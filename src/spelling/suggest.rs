@@ -10,9 +10,12 @@ use std::sync::LazyLock;
 
 /// Swapped neighbours count as one edit.
 const SWAPS: bool = true;
-static WITHIN_ONE: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, SWAPS));
-static WITHIN_TWO: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, SWAPS));
-static WITHIN_THREE: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(3, SWAPS));
+static WITHIN_ONE: LazyLock<LevenshteinAutomatonBuilder> =
+    LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, SWAPS));
+static WITHIN_TWO: LazyLock<LevenshteinAutomatonBuilder> =
+    LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, SWAPS));
+static WITHIN_THREE: LazyLock<LevenshteinAutomatonBuilder> =
+    LazyLock::new(|| LevenshteinAutomatonBuilder::new(3, SWAPS));
 
 /// What a step of rarity costs, in edits.
 const RARITY: f64 = 0.075;
@@ -34,8 +37,12 @@ pub struct Suggestion {
 pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion> {
     let length = word.chars().count();
     let near = |builder: &LevenshteinAutomatonBuilder| -> Vec<Suggestion> {
-        let found = search(builder.build_dfa(word)).into_iter().filter(|(other, entry)| *other != word && fits(other, *entry));
-        found.map(|(other, entry)| Suggestion { cost: cost(word, &other, entry), word: shown(other, entry) }).collect()
+        let found = search(builder.build_dfa(word))
+            .into_iter()
+            .filter(|(other, entry)| *other != word && fits(other, *entry));
+        found
+            .map(|(other, entry)| Suggestion { cost: cost(word, &other, entry), word: shown(other, entry) })
+            .collect()
     };
     let mut found = if length <= 3 { near(&WITHIN_ONE) } else { near(&WITHIN_TWO) };
     if found.is_empty() && length >= 7 {
@@ -58,14 +65,20 @@ fn shown(word: String, entry: Entry) -> String {
 fn split(word: &str) -> Option<Suggestion> {
     const FREQUENT: u8 = 12;
     let frequent = |part: &str| {
-        entry(part)
-            .filter(|e| e.is_lower() && e.rarity() <= FREQUENT && (part.len() > 2 || matches!(part, "a" | "i" | "in" | "to" | "of" | "as")))
+        entry(part).filter(|e| {
+            e.is_lower()
+                && e.rarity() <= FREQUENT
+                && (part.len() > 2 || matches!(part, "a" | "i" | "in" | "to" | "of" | "as"))
+        })
     };
     let cuts = word.char_indices().map(|(at, _)| at).skip(1);
     let pairs = cuts.filter_map(|at| Some((at, frequent(&word[..at])?, frequent(&word[at..])?)));
     let best = pairs.min_by_key(|(_, a, b)| a.rarity() + b.rarity())?;
     let rarity = f64::from(best.1.rarity() + best.2.rarity());
-    Some(Suggestion { word: format!("{} {}", &word[..best.0], &word[best.0..]), cost: 1.0 + RARITY * (rarity + 4.0) })
+    Some(Suggestion {
+        word: format!("{} {}", &word[..best.0], &word[best.0..]),
+        cost: 1.0 + RARITY * (rarity + 4.0),
+    })
 }
 
 /// The weighed edits from a slip to a word, and the word's rarity.
@@ -91,7 +104,10 @@ fn cost(slip: &str, word: &str, entry: Entry) -> f64 {
                 if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2] {
                     least = least.min(table[at - 2 * width - 2] + if i == 2 { 0.9 } else { 0.7 });
                 }
-                least = least.min(sounds(&a[..i], &b[..j]).map_or(f64::INFINITY, |(x, y)| table[(i - x) * width + j - y] + 0.75));
+                least = least.min(
+                    sounds(&a[..i], &b[..j])
+                        .map_or(f64::INFINITY, |(x, y)| table[(i - x) * width + j - y] + 0.75),
+                );
             }
             table[at] = least;
         }
@@ -113,7 +129,8 @@ fn sorted(letters: &[char]) -> Vec<char> {
 fn added(slip: &[char], at: usize, word: &[char], done: usize) -> f64 {
     let c = slip[at];
     let doubled = at > 0 && slip[at - 1] == c || slip.get(at + 1) == Some(&c);
-    let beside = at > 0 && is_neighbour(slip[at - 1], c) || slip.get(at + 1).is_some_and(|n| is_neighbour(*n, c));
+    let beside =
+        at > 0 && is_neighbour(slip[at - 1], c) || slip.get(at + 1).is_some_and(|n| is_neighbour(*n, c));
     match () {
         () if c == '\'' => 0.4,
         () if doubled => 0.6,
@@ -186,7 +203,10 @@ fn sounds(slip: &[char], word: &[char]) -> Option<(usize, usize)> {
         let n = end.chars().count();
         text.len() >= n && text[text.len() - n..].iter().copied().eq(end.chars())
     };
-    PAIRS.iter().find(|(a, b)| ends(slip, a) && ends(word, b)).map(|(a, b)| (a.chars().count(), b.chars().count()))
+    PAIRS
+        .iter()
+        .find(|(a, b)| ends(slip, a) && ends(word, b))
+        .map(|(a, b)| (a.chars().count(), b.chars().count()))
 }
 
 fn is_vowel(c: char) -> bool {

@@ -62,9 +62,21 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
             if !known && !token.in_quotes && !is_code(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
-                let word = |t: Option<&Token>| t.filter(|t| t.is_word()).map_or_else(String::new, |t| t.word.to_string());
-                let beside = [word(at.checked_sub(1).and_then(|before| group.get(before))), word(group.get(last + 1))];
-                out.push(Unknown { tokens: (at, last), tail, text, capital: token.capital, first, hyphenated, beside, before_capital });
+                let word = |t: Option<&Token>| {
+                    t.filter(|t| t.is_word()).map_or_else(String::new, |t| t.word.to_string())
+                };
+                let beside =
+                    [word(at.checked_sub(1).and_then(|before| group.get(before))), word(group.get(last + 1))];
+                out.push(Unknown {
+                    tokens: (at, last),
+                    tail,
+                    text,
+                    capital: token.capital,
+                    first,
+                    hyphenated,
+                    beside,
+                    before_capital,
+                });
             }
         }
         if is_word || token.kind == TokenKind::Number {
@@ -83,8 +95,25 @@ fn is_code(body: &str, span: Span) -> bool {
     let mut ahead = body[span.end..].chars();
     let (before, before2, after, after2) = (back.next(), back.next(), ahead.next(), ahead.next());
     let sign = |c: char| {
-        matches!(c, '@' | '#' | '/' | '\\' | '_' | '+' | '=' | '<' | '>' | '*' | '`' | '~' | '^' | '|' | '&' | '$' | '%')
-            || c.is_ascii_digit()
+        matches!(
+            c,
+            '@' | '#'
+                | '/'
+                | '\\'
+                | '_'
+                | '+'
+                | '='
+                | '<'
+                | '>'
+                | '*'
+                | '`'
+                | '~'
+                | '^'
+                | '|'
+                | '&'
+                | '$'
+                | '%'
+        ) || c.is_ascii_digit()
     };
     let dotted = after == Some('.') && after2.is_some_and(char::is_alphanumeric)
         || before == Some('.') && before2.is_some_and(char::is_alphanumeric);

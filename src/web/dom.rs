@@ -54,7 +54,10 @@ pub fn with(made: Element, attributes: &[(&str, &str)]) -> Element {
 
 /// A button that does an action to a thing; `of` is the thing's number.
 pub fn button(words: &str, action: &str, of: u32) -> Element {
-    with(text("button", "", words), &[("type", "button"), ("data-action", action), ("data-of", &of.to_string())])
+    with(
+        text("button", "", words),
+        &[("type", "button"), ("data-action", action), ("data-of", &of.to_string())],
+    )
 }
 
 /// A field of a form under its label.
@@ -80,7 +83,10 @@ pub fn choice(label: &str, name: &str, options: &[(&str, &str)], chosen: &str) -
 pub fn value(form: &Element, name: &str) -> String {
     let Ok(Some(field)) = form.query_selector(&format!("[name=\"{name}\"]")) else { return String::new() };
     let held = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    held.or_else(|| field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default().trim().to_owned()
+    held.or_else(|| field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
 }
 
 /// The element with an id.

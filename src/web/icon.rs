@@ -59,7 +59,11 @@ impl Icon {
             Icon::CannotRead => ("cannot-read", String::new(), message::text("iconCannotRead", &[])),
             Icon::NoPanel => ("cannot-read", String::new(), message::text("iconNoPanel", &[])),
             Icon::Found { count, worst, when } => {
-                let what = if *count == 0 { message::text("iconWell", &[]) } else { message::count("iconFound", *count) };
+                let what = if *count == 0 {
+                    message::text("iconWell", &[])
+                } else {
+                    message::count("iconFound", *count)
+                };
                 let drawing = match worst {
                     None => "well",
                     Some(Level::Mistake) => "mistake",
@@ -107,7 +111,10 @@ pub fn show(tab: i32, icon: &Icon) {
     let path = SIZES.iter().map(|size| (size.to_string(), format!("/icons/{drawing}-{size}.png"))).collect();
     set(Details { path: Some(path), ..blank() }, browser::set_icon);
     set(Details { text: Some(&badge), ..blank() }, browser::set_badge_text);
-    set(Details { color: Some(if drawing == "mistake" { "#b4121f" } else { "#8f4700" }), ..blank() }, browser::set_badge_color);
+    set(
+        Details { color: Some(if drawing == "mistake" { "#b4121f" } else { "#8f4700" }), ..blank() },
+        browser::set_badge_color,
+    );
     set(Details { title: Some(&title), ..blank() }, browser::set_title);
 }
 

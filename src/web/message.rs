@@ -20,7 +20,8 @@ pub fn text(key: &str, values: &[&str]) -> String {
 
 /// The message for a number: the key ends in the number's plural category, "One" or "Other".
 pub fn count(key: &str, number: usize) -> String {
-    let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
+    let rules =
+        js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
     let category = rules.select(number as f64).as_string().unwrap_or_default();
     text(&format!("{key}{}", if category == "one" { "One" } else { "Other" }), &[&number.to_string()])
 }
@@ -63,7 +64,8 @@ fn language() -> String {
 
 /// A day, as the language writes it: "Fri 4 Dec", with the year if it is wanted or another than today's.
 pub fn day(date: Date, with_year: bool) -> String {
-    let with_year = with_year || super::now().parse::<Moment>().is_ok_and(|now| now.date.year() != date.year());
+    let with_year =
+        with_year || super::now().parse::<Moment>().is_ok_and(|now| now.date.year() != date.year());
     #[derive(Serialize)]
     struct Form {
         weekday: &'static str,
@@ -72,7 +74,8 @@ pub fn day(date: Date, with_year: bool) -> String {
         #[serde(skip_serializing_if = "Option::is_none")]
         year: Option<&'static str>,
     }
-    let form = Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
+    let form =
+        Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
     let Ok(form) = border::to_js(&form) else { return date.to_string() };
     String::from(super::local(date, 12).to_locale_date_string(&language(), &form)).replace(',', "")
 }
@@ -93,11 +96,16 @@ pub fn translate() {
         element.set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])))
     });
     each("[data-label]", |element| {
-        drop(element.set_attribute("aria-label", &text(&element.get_attribute("data-label").unwrap_or_default(), &[])))
+        drop(element.set_attribute(
+            "aria-label",
+            &text(&element.get_attribute("data-label").unwrap_or_default(), &[]),
+        ))
     });
 }
 
 fn each(selector: &str, change: impl Fn(&Element)) {
     let Ok(found) = dom::document().query_selector_all(selector) else { return };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok()).for_each(|element| change(&element));
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
+        .for_each(|element| change(&element));
 }

@@ -38,7 +38,8 @@ impl Choices {
     /// What is kept, and the sites the browser has given the permission for.
     pub fn of(kept: &Kept, sites: Vec<String>) -> Choices {
         let settings = &kept.known.settings;
-        let (never, rest): (Vec<&Ignored>, _) = settings.ignored.iter().partition(|i| i.scope == Scope::Never);
+        let (never, rest): (Vec<&Ignored>, _) =
+            settings.ignored.iter().partition(|i| i.scope == Scope::Never);
         Choices {
             off: never.into_iter().map(|i| i.rule.clone()).collect(),
             levels: settings.levels.clone(),
@@ -134,15 +135,21 @@ fn tell_with_undo(request: Request, done: &'static str) {
         let before = ask::<String>(&Request::Export).await.ok();
         match ask::<Option<ImportedAs>>(&request).await {
             Ok(answer) => {
-                let ImportedAs { sites, left_out } = answer.unwrap_or(ImportedAs { sites: Vec::new(), left_out: Vec::new() });
+                let ImportedAs { sites, left_out } =
+                    answer.unwrap_or(ImportedAs { sites: Vec::new(), left_out: Vec::new() });
                 PAGE.with_borrow_mut(|page| {
                     page.undo = before;
                     page.sure = false;
                     page.wanted = sites;
                 });
-                let named: Vec<String> = left_out.iter().take(5).map(|site| message::isolated(&limits::name(site, 60))).collect();
+                let named: Vec<String> =
+                    left_out.iter().take(5).map(|site| message::isolated(&limits::name(site, 60))).collect();
                 let done = message::text(done, &[]);
-                let more = if named.is_empty() { String::new() } else { message::text("sitesLeftOut", &[&named.join(", ")]) };
+                let more = if named.is_empty() {
+                    String::new()
+                } else {
+                    message::text("sitesLeftOut", &[&named.join(", ")])
+                };
                 show(format!("{done} {more}").trim()).await;
             }
             Err(why) => show(&message::text("nothingChanged", &[&why])).await,
@@ -151,7 +158,9 @@ fn tell_with_undo(request: Request, done: &'static str) {
 }
 
 fn clicked(event: Event) {
-    let Some(button) = target(&event).and_then(|e| e.closest("button[data-action]").ok().flatten()) else { return };
+    let Some(button) = target(&event).and_then(|e| e.closest("button[data-action]").ok().flatten()) else {
+        return;
+    };
     let of = number(&button, "data-of");
     let site = button.get_attribute("data-site").unwrap_or_default();
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
@@ -171,7 +180,10 @@ fn clicked(event: Event) {
                 page.sure = !page.sure;
                 draw::draw(page);
             });
-            if let Some(button) = dom::document().get_element_by_id("delete-or-keep").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            if let Some(button) = dom::document()
+                .get_element_by_id("delete-or-keep")
+                .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+            {
                 drop(button.focus());
             }
         }
@@ -180,14 +192,19 @@ fn clicked(event: Event) {
             if !sites.is_empty() {
                 always_off(sites);
             }
-            tell_with_undo(Request::Import { text: crate::everything::Everything::default().write(), instead: true }, "deletedDone");
+            tell_with_undo(
+                Request::Import { text: crate::everything::Everything::default().write(), instead: true },
+                "deletedDone",
+            );
         }
         "undo" => {
             let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
             tell_with_undo(Request::Import { text, instead: true }, "takenBack");
         }
         "aside-save" => {
-            if let Some(text) = PAGE.with_borrow(|page| page.choices.aside.get(of as usize).map(|a| a.text.clone())) {
+            if let Some(text) =
+                PAGE.with_borrow(|page| page.choices.aside.get(of as usize).map(|a| a.text.clone()))
+            {
                 save("tactful-aside.txt", "text/plain", &text);
             }
         }
@@ -211,7 +228,8 @@ fn changed(event: Event) {
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         let value = select.value();
         if select.id() == "spelling" {
-            let spelling = draw::VARIETIES.iter().find(|(code, _)| *code == value).and_then(|(_, variety)| *variety);
+            let spelling =
+                draw::VARIETIES.iter().find(|(code, _)| *code == value).and_then(|(_, variety)| *variety);
             tell(Request::Spelling { spelling }, message::text("spellingSaved", &[]));
         } else if let Some((_, level)) = draw::LEVELS.iter().find(|(code, _)| *code == value) {
             tell(Request::Level { rule, level: *level }, message::text("levelSaved", &[]));

@@ -13,7 +13,10 @@ pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, Str
     struct Refusal {
         error: String,
     }
-    let words = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into());
+    let words = |e: JsValue| {
+        e.dyn_ref::<js_sys::Error>()
+            .map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into())
+    };
     let asked = border::to_js(message).map_err(|e| words(e.into()))?;
     let answer = JsFuture::from(browser::send_message(&asked).map_err(words)?).await.map_err(words)?;
     if let Ok(Refusal { error }) = border::from_js(answer.clone()) {

@@ -58,10 +58,17 @@ enum Ask {
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
     message::translate();
-    listen(&[("click", clicked), ("submit", submitted), ("change", changed), ("input", searched), ("toggle", toggled)]);
+    listen(&[
+        ("click", clicked),
+        ("submit", submitted),
+        ("change", changed),
+        ("input", searched),
+        ("toggle", toggled),
+    ]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#'))) {
+    if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#')))
+    {
         draw::open(&card);
         drop(card.set_attribute("open", ""));
         card.scroll_into_view();
@@ -137,15 +144,28 @@ fn clicked(event: Event) {
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
         "remove-person" => {
             let who = PAGE.with_borrow(|page| {
-                page.store.people.iter().find(|p| p.id == of).map_or_else(String::new, |p| message::isolated(p.shown()))
+                page.store
+                    .people
+                    .iter()
+                    .find(|p| p.id == of)
+                    .map_or_else(String::new, |p| message::isolated(p.shown()))
             });
             change_with_undo(Change::RemovePerson { person: of }, message::text("wasDeleted", &[&who]));
         }
-        "remove-event" => change_with_undo(Change::RemoveEvent { person: of, event: at }, message::text("entryRemoved", &[])),
-        "confirm-event" => change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[])),
-        "confirm-all" => change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[])),
+        "remove-event" => change_with_undo(
+            Change::RemoveEvent { person: of, event: at },
+            message::text("entryRemoved", &[]),
+        ),
+        "confirm-event" => {
+            change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[]))
+        }
+        "confirm-all" => {
+            change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]))
+        }
         "edit-event" => {
-            PAGE.with_borrow_mut(|page| page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) });
+            PAGE.with_borrow_mut(|page| {
+                page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) }
+            });
             draw::draw();
         }
         "delete-all" => {
@@ -158,11 +178,15 @@ fn clicked(event: Event) {
         }
         "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
         "undo" => undo(),
-        "export" => save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export())),
+        "export" => {
+            save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()))
+        }
         "import" => page::choose_file(),
         "calendar" => save_calendar(of),
         "remind" => remind(of),
-        "do-not-remind" => change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[])),
+        "do-not-remind" => {
+            change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[]))
+        }
         "aside-try" => aside(of as usize, true),
         "aside-drop" => aside(of as usize, false),
         "aside-save" => {
@@ -187,11 +211,15 @@ fn submitted(event: Event) {
     let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
         "add-person" => {
-            let added = Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
+            let added =
+                Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
             let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
             change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
             if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
-                drop(js_sys::Reflect::get(form, &"reset".into()).map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)));
+                drop(
+                    js_sys::Reflect::get(form, &"reset".into())
+                        .map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)),
+                );
             }
         }
         "describe-person" => {
@@ -199,8 +227,12 @@ fn submitted(event: Event) {
             change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));
         }
         "add-event" | "replace-event" => match entry(&form) {
-            Ok((at, what)) if of_event == 0 => change(Change::AddEvent { person, at, what }, |_| message::text("entryAdded", &[])),
-            Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| message::text("entryChanged", &[])),
+            Ok((at, what)) if of_event == 0 => {
+                change(Change::AddEvent { person, at, what }, |_| message::text("entryAdded", &[]))
+            }
+            Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| {
+                message::text("entryChanged", &[])
+            }),
             Err(why) => say(&message::text("nothingChanged", &[&why])),
         },
         _ => {}
@@ -248,7 +280,13 @@ fn day_to_write(of: u32) -> Option<(String, Date, String)> {
 
 fn save_calendar(of: u32) {
     let file = day_to_write(of).and_then(|(who, day, why)| {
-        calendar::entry(&format!("{of}-{day}@tactful"), &message::text("writeTo", &[&who]), &why, day, now().date)
+        calendar::entry(
+            &format!("{of}-{day}@tactful"),
+            &message::text("writeTo", &[&who]),
+            &why,
+            day,
+            now().date,
+        )
     });
     match file {
         Some(file) => save("write-to.ics", "text/calendar", &file),
@@ -265,11 +303,13 @@ fn remind(of: u32) {
     let Some((who, day, _)) = day_to_write(of) else {
         return say(&message::text("noDayToRemind", &[]));
     };
-    let asked = border::to_js(&Permissions { permissions: ["notifications"] }).map(|p| browser::request_permission(&p));
+    let asked = border::to_js(&Permissions { permissions: ["notifications"] })
+        .map(|p| browser::request_permission(&p));
     let Ok(Ok(asked)) = asked else { return say(&message::text("noNotifications", &[])) };
     spawn_local(async move {
         if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
-            let done = move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
+            let done =
+                move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
             change(Change::Remind { person: of, on: Some(day) }, done);
         } else {
             say(&message::text("noReminder", &[]));

@@ -31,7 +31,10 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
             border::to_js(&RecordedAs { ticket: Some(ticket).filter(|_| !recorded.is_empty()), recorded })
         }
         Message::Unsent { ticket } => {
-            known.store.take_back(&ticket, SITE, super::milliseconds()).map_err(|why| message::refused(&why))?;
+            known
+                .store
+                .take_back(&ticket, SITE, super::milliseconds())
+                .map_err(|why| message::refused(&why))?;
             Ok(JsValue::NULL)
         }
         Message::Settle { snapshot, id, take } => {
@@ -42,9 +45,9 @@ pub fn answer(message: JsValue) -> Result<JsValue, JsError> {
             known.tell_dates(snapshot, SITE, interview, promised).map_err(|why| message::refused(&why))?;
             Ok(JsValue::NULL)
         }
-        Message::Ignore { snapshot, which, scope } => {
-            border::to_js(&IgnoredAs { id: known.ignore(snapshot, SITE, &which, scope).map_err(|why| message::refused(&why))? })
-        }
+        Message::Ignore { snapshot, which, scope } => border::to_js(&IgnoredAs {
+            id: known.ignore(snapshot, SITE, &which, scope).map_err(|why| message::refused(&why))?,
+        }),
         Message::Unignore { ids } => {
             known.settings.unignore(&ids);
             Ok(JsValue::NULL)

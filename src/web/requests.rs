@@ -10,8 +10,8 @@ use super::{
     worker::{open, open_people},
 };
 use crate::{
-    desk::Known, everything::Everything, history::change::Change, moment::Moment, page_report::PageReport, refusal::Refusal,
-    settings::Settings, snapshot::Snapshot,
+    desk::Known, everything::Everything, history::change::Change, moment::Moment, page_report::PageReport,
+    refusal::Refusal, settings::Settings, snapshot::Snapshot,
 };
 use asked::{IgnoredAs, ImportedAs, Message, RecordedAs, Sender};
 use gloo_timers::future::TimeoutFuture;
@@ -57,9 +57,14 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
                 return border::to_js(&RecordedAs { recorded: Vec::new(), ticket: None });
             }
             let ticket = super::random();
-            let record = |kept: &mut storage::Kept| Ok(kept.known.sent(&draft, at, &site, Some((&ticket, super::milliseconds()))));
+            let record = |kept: &mut storage::Kept| {
+                Ok(kept.known.sent(&draft, at, &site, Some((&ticket, super::milliseconds()))))
+            };
             let recorded = storage::update(record).await?;
-            border::to_js(&RecordedAs { ticket: Some(ticket.clone()).filter(|_| !recorded.is_empty()), recorded })
+            border::to_js(&RecordedAs {
+                ticket: Some(ticket.clone()).filter(|_| !recorded.is_empty()),
+                recorded,
+            })
         }
         Message::Unsent { ticket } => {
             storage::update(|kept| kept.known.store.take_back(&ticket, &site, super::milliseconds())).await?;
@@ -100,8 +105,12 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             }
             border::to_js(&storage::read().await?.known.settings.panel)
         }
-        Message::Keys => Ok(JsFuture::from(browser::all_commands().map_err(storage::unkept)?).await.map_err(storage::unkept)?),
-        Message::AddWord { word } => border::to_js(&storage::change_words(vec![word], Vec::new()).await?.len()),
+        Message::Keys => Ok(JsFuture::from(browser::all_commands().map_err(storage::unkept)?)
+            .await
+            .map_err(storage::unkept)?),
+        Message::AddWord { word } => {
+            border::to_js(&storage::change_words(vec![word], Vec::new()).await?.len())
+        }
         Message::OpenPeople => {
             open_people(None).await;
             Ok(JsValue::NULL)
@@ -127,7 +136,9 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             let kept = storage::read().await?;
             border::to_js(&options::Choices::of(&kept, scripts::sites().await?))
         }
-        Message::Rule { rule, on } => choose(|settings| settings.switch(&rule, on, &super::now()[..10])).await,
+        Message::Rule { rule, on } => {
+            choose(|settings| settings.switch(&rule, on, &super::now()[..10])).await
+        }
         Message::Level { rule, level } => choose(|settings| settings.set_level(&rule, level)).await,
         Message::Spelling { spelling } => {
             choose(|settings| {
@@ -137,11 +148,16 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
             .await
         }
         Message::Export => {
-            let all = Everything { known: storage::read().await?.known.clone(), sites: scripts::sites().await?, left_out: Vec::new() };
+            let all = Everything {
+                known: storage::read().await?.known.clone(),
+                sites: scripts::sites().await?,
+                left_out: Vec::new(),
+            };
             border::to_js(&all.write())
         }
         Message::Import { text, instead } => {
-            let Everything { known, sites, left_out } = Everything::read(&text).map_err(|why| message::refused(&why))?;
+            let Everything { known, sites, left_out } =
+                Everything::read(&text).map_err(|why| message::refused(&why))?;
             storage::update(|kept| {
                 if instead {
                     let key = kept.known.settings.key;
@@ -205,7 +221,8 @@ async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), Refusal>) -> Re
 async fn check(snapshot: Snapshot, site: String, is_private: bool) -> PageReport {
     let (mut known, notice) = match storage::read().await {
         Ok(kept) => {
-            let aside = kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
+            let aside =
+                kept.aside.last().map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
             (kept.known.clone(), aside)
         }
         Err(why) => (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(why)).message()))),

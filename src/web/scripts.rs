@@ -9,13 +9,15 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
 const FILES: [&str; 39] = [
-    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js", "content/when.js",
-    "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js", "sites/proton.js", "sites/linkedin.js",
-    "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js", "sites/sogo.js", "sites/generic.js", "content/marks.js",
-    "content/painter.js", "content/mirror.js", "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js",
-    "content/panel.js", "content/card.js", "content/describe.js", "content/locate.js", "content/caret.js", "content/fix-witness.js",
-    "content/fix-selection.js", "content/fixer.js", "content/fixes.js", "content/returns.js", "content/sending.js", "content/observe.js",
-    "content/watch.js", "content/session.js", "content/begin.js",
+    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js",
+    "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
+    "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js",
+    "sites/sogo.js", "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js",
+    "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js",
+    "content/panel.js", "content/card.js", "content/describe.js", "content/locate.js", "content/caret.js",
+    "content/fix-witness.js", "content/fix-selection.js", "content/fixer.js", "content/fixes.js",
+    "content/returns.js", "content/sending.js", "content/observe.js", "content/watch.js",
+    "content/session.js", "content/begin.js",
 ];
 /// What begins a session: a press of the icon, or the opening of a page where it is always on.
 const PRESSED: &str = "content/start.js";
@@ -71,7 +73,9 @@ pub async fn sites() -> Result<Vec<String>, JsError> {
         #[serde(default)]
         origins: Vec<String>,
     }
-    let granted = JsFuture::from(browser::all_permissions().map_err(super::storage::unkept)?).await.map_err(super::storage::unkept)?;
+    let granted = JsFuture::from(browser::all_permissions().map_err(super::storage::unkept)?)
+        .await
+        .map_err(super::storage::unkept)?;
     let mut origins = border::from_js::<Granted>(granted)?.origins;
     origins.sort();
     Ok(origins)
@@ -99,7 +103,13 @@ pub async fn register() -> Result<(), JsValue> {
         drop(JsFuture::from(gone).await);
     }
     if !matches.is_empty() {
-        let script = Script { id: REGISTERED, matches, js: all(ALWAYS), run_at: "document_idle", persist_across_sessions: true };
+        let script = Script {
+            id: REGISTERED,
+            matches,
+            js: all(ALWAYS),
+            run_at: "document_idle",
+            persist_across_sessions: true,
+        };
         JsFuture::from(browser::register_scripts(&border::to_js(&[script])?)?).await?;
     }
     Ok(())

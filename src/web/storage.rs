@@ -96,17 +96,25 @@ pub async fn change_words(add: Vec<String>, remove: Vec<String>) -> Result<Vec<S
 /// Adds words, in order, each once; what is no word is left out.
 pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
     let words = add.into_iter().map(|w| w.trim().to_owned());
-    all.extend(words.filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)));
+    all.extend(
+        words.filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)),
+    );
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
 }
 
 async fn load() -> Result<Kept, JsError> {
     let keys = border::to_js(&["history", "settings", "words", "history-aside", "settings-aside"])?;
-    let keys: Keys = border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
-    let mut kept =
-        Kept { aside: keys.history_aside.unwrap_or_default(), choices_aside: keys.settings_aside.unwrap_or_default(), ..Kept::default() };
-    let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| aside.push(Aside { at: super::now(), why: why.to_string(), text });
+    let keys: Keys =
+        border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
+    let mut kept = Kept {
+        aside: keys.history_aside.unwrap_or_default(),
+        choices_aside: keys.settings_aside.unwrap_or_default(),
+        ..Kept::default()
+    };
+    let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| {
+        aside.push(Aside { at: super::now(), why: why.to_string(), text })
+    };
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = keys.history.map(text) {
         match Store::read(&text) {
@@ -123,7 +131,9 @@ async fn load() -> Result<Kept, JsError> {
     if let Some(words) = keys.words {
         match serde_path_to_error::deserialize(&words) {
             Ok(words) => kept.known.words = words,
-            Err(why) => lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}"))),
+            Err(why) => {
+                lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")))
+            }
         }
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
@@ -147,7 +157,8 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),
         words: (old.words != new.words).then(|| new.words.clone().into()),
         history_aside: (before.aside.len() != after.aside.len()).then(|| after.aside.clone()),
-        settings_aside: (before.choices_aside.len() != after.choices_aside.len()).then(|| after.choices_aside.clone()),
+        settings_aside: (before.choices_aside.len() != after.choices_aside.len())
+            .then(|| after.choices_aside.clone()),
     };
     if keys == Keys::default() { Ok(()) } else { write(&keys).await }
 }
@@ -169,6 +180,7 @@ fn text(value: Value) -> String {
 
 /// The browser's reason for refusing, in a sentence.
 pub fn unkept(why: JsValue) -> JsError {
-    let words = why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
+    let words =
+        why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
     JsError::new(&super::message::text("notKept", &[&words]))
 }

@@ -48,7 +48,11 @@ fn draw() {
         for word in words {
             let remove = dom::with(
                 dom::text("button", "", &message::text("remove", &[])),
-                &[("type", "button"), ("data-word", word), ("aria-label", &message::text("removeWordLabel", &[word]))],
+                &[
+                    ("type", "button"),
+                    ("data-word", word),
+                    ("aria-label", &message::text("removeWordLabel", &[word])),
+                ],
             );
             let row = dom::element("li", "", &[&dom::text("span", "", word), &remove]);
             list.append_child(&row).unwrap_throw();
@@ -60,12 +64,16 @@ fn draw() {
 fn clicked(event: Event) {
     let Some(button) = target(&event).and_then(|e| e.closest("button").ok().flatten()) else { return };
     if let Some(word) = button.get_attribute("data-word") {
-        spawn_local(async move { tell(Vec::new(), vec![word.clone()], &message::text("wordRemoved", &[&word])).await });
+        spawn_local(async move {
+            tell(Vec::new(), vec![word.clone()], &message::text("wordRemoved", &[&word])).await
+        });
     }
     match button.id().as_str() {
-        "export" => {
-            save("tactful-words.txt", "text/plain", &WORDS.with_borrow(|words| words.iter().map(|w| format!("{w}\n")).collect::<String>()))
-        }
+        "export" => save(
+            "tactful-words.txt",
+            "text/plain",
+            &WORDS.with_borrow(|words| words.iter().map(|w| format!("{w}\n")).collect::<String>()),
+        ),
         "import" => page::choose_file(),
         _ => {}
     }
@@ -81,7 +89,9 @@ fn submitted(event: Event) {
     if let Ok(Some(field)) = form.query_selector("input") {
         field.unchecked_into::<HtmlInputElement>().set_value("");
     }
-    spawn_local(async move { tell(vec![word.clone()], Vec::new(), &message::text("wasAdded", &[&word])).await });
+    spawn_local(
+        async move { tell(vec![word.clone()], Vec::new(), &message::text("wasAdded", &[&word])).await },
+    );
 }
 
 /// A file of words was chosen: a word a line.
@@ -95,7 +105,9 @@ fn changed(event: Event) {
                 let added = WORDS.with_borrow(Vec::len).saturating_sub(before);
                 dom::by_id("said").set_text_content(Some(&message::count("wordsTakenIn", added)));
             }
-            Some(Err(why)) => dom::by_id("said").set_text_content(Some(&message::text("fileUnreadable", &[&why]))),
+            Some(Err(why)) => {
+                dom::by_id("said").set_text_content(Some(&message::text("fileUnreadable", &[&why])))
+            }
             None => {}
         }
     });

@@ -177,6 +177,9 @@ pub fn is_ours(url: &str) -> bool {
 /// Pages no extension may touch, known by their address.
 fn is_closed(url: &str) -> bool {
     let open = ["http://", "https://", "file://"];
-    let store = ["https://chromewebstore.google.com/", "https://chrome.google.com/webstore", "https://addons.mozilla.org/"];
+    let store = [
+        "https://chromewebstore.google.com/", "https://chrome.google.com/webstore",
+        "https://addons.mozilla.org/",
+    ];
     !open.iter().any(|s| url.starts_with(s)) || store.iter().any(|s| url.starts_with(s))
 }

@@ -21,13 +21,15 @@ const add = async (written, pattern) => {
   await page.getByText("Tactful is always on at").waitFor();
   await page.close();
 };
-const findings = (/** @type {import("playwright-core").Page} */ page) => until("the findings", async () => {
-  const seen = await panel(page);
-  return seen && seen.findings.length > 0 && seen;
-});
+const findings = (/** @type {import("playwright-core").Page} */ page) =>
+  until("the findings", async () => {
+    const seen = await panel(page);
+    return seen && seen.findings.length > 0 && seen;
+  });
 /** Whether a session waits on the page for a message. @param {import("playwright-core").Page} page */
 const waits = (page) => inWorld(page, "tactful.session.isWaiting()").catch(() => false);
-const isShown = async (/** @type {import("playwright-core").Page} */ page) => (await rectOf(page, ".panel")).width > 0;
+const isShown = async (/** @type {import("playwright-core").Page} */ page) =>
+  (await rectOf(page, ".panel")).width > 0;
 
 test("a known mail site begins by itself with the message that is open; press, and it is off until the page is opened again", async () => {
   const { page: other } = await show(browser.context, "textarea");
@@ -41,7 +43,10 @@ test("a known mail site begins by itself with the message that is open; press, a
   await until("off", async () => (await panel(page)) === null && (await browser.icon()).badge === "");
   await page.reload();
   await findings(page);
-  await until("the number on the icon of the page opened again", async () => (await browser.icon()).badge === "5");
+  await until(
+    "the number on the icon of the page opened again",
+    async () => (await browser.icon()).badge === "5",
+  );
   await page.close();
   await other.close();
 });
@@ -76,7 +81,10 @@ test("it outlives the worker, is listed, and is taken back", async () => {
   await page.close();
   const options = await browser.own("options.html");
   await options.getByText("https://mail.google.com").waitFor();
-  assert.deepEqual(await options.locator("#sites strong").allTextContents(), ["https://jobs.northwind.example", "https://mail.google.com"]);
+  assert.deepEqual(await options.locator("#sites strong").allTextContents(), [
+    "https://jobs.northwind.example",
+    "https://mail.google.com",
+  ]);
   await options.getByRole("button", { name: "Remove https://mail.google.com" }).click();
   await options.getByText("Tactful waits for its icon again at https://mail.google.com.").waitFor();
   await options.getByLabel("Address of the site").fill("not a site");
@@ -91,12 +99,30 @@ test("it outlives the worker, is listed, and is taken back", async () => {
 });
 
 test("the context menu leads to a site's permission, its options, its people and words", async () => {
-  const menus = await browser.worker.evaluate(() => new Promise((resume) => chrome.contextMenus.update("always", {}, () => resume(chrome.runtime.lastError?.message ?? "there"))));
+  const menus = await browser.worker.evaluate(
+    () =>
+      new Promise((resume) =>
+        chrome.contextMenus.update("always", {}, () => resume(chrome.runtime.lastError?.message ?? "there")),
+      ),
+  );
   assert.equal(menus, "there");
-  for (const [id, file] of [["people", "people.html"], ["words", "words.html"], ["options", "options.html"]]) {
+  for (const [id, file] of [
+    ["people", "people.html"],
+    ["words", "words.html"],
+    ["options", "options.html"],
+  ]) {
     // Chromium's own menus can be pressed by no protocol: the event is what a press leads to.
-    await browser.worker.evaluate((id) => /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: id, editable: false }, { id: 1 }), id);
-    const page = await until(file, async () => browser.context.pages().find((one) => one.url().endsWith(file)));
+    await browser.worker.evaluate(
+      (id) =>
+        /** @type {any} */ (chrome.contextMenus.onClicked).dispatch(
+          { menuItemId: id, editable: false },
+          { id: 1 },
+        ),
+      id,
+    );
+    const page = await until(file, async () =>
+      browser.context.pages().find((one) => one.url().endsWith(file)),
+    );
     await page.close();
   }
 });

@@ -16,17 +16,28 @@ function readEverything(phrases) {
     }
   };
   const selection = () => /** @type {Selection} */ (getSelection());
-  const selected = () => attempt(() => selection()) + attempt(() => selection().getRangeAt(0).cloneContents().textContent);
+  const selected = () =>
+    attempt(() => selection()) + attempt(() => selection().getRangeAt(0).cloneContents().textContent);
   const clear = () => attempt(() => selection().removeAllRanges());
   const find = /** @type {any} */ (window).find.bind(window);
 
   // Search, in every way the browser offers; a search that answers otherwise for our words than for nonsense is an oracle.
   const search = (/** @type {string} */ phrase) => {
     const answers = [];
-    for (const [backwards, whole, inFrames] of [[false, false, false], [true, false, false], [false, true, false], [false, false, true], [true, false, true]]) {
+    for (const [backwards, whole, inFrames] of [
+      [false, false, false],
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [true, false, true],
+    ]) {
       clear();
       /** @type {HTMLElement | null} */ (document.activeElement)?.blur?.();
-      answers.push(attempt(() => find(phrase, false, backwards, true, whole, inFrames)), selected(), document.activeElement?.tagName);
+      answers.push(
+        attempt(() => find(phrase, false, backwards, true, whole, inFrames)),
+        selected(),
+        document.activeElement?.tagName,
+      );
     }
     return JSON.stringify(answers);
   };
@@ -43,7 +54,13 @@ function readEverything(phrases) {
   for (const [name, select] of Object.entries({
     range: () => selection().selectAllChildren(document.documentElement),
     host: () => host && selection().selectAllChildren(host),
-    extent: () => selection().setBaseAndExtent(document.documentElement, 0, document.documentElement, document.documentElement.childNodes.length),
+    extent: () =>
+      selection().setBaseAndExtent(
+        document.documentElement,
+        0,
+        document.documentElement,
+        document.documentElement.childNodes.length,
+      ),
     modify: () => {
       selection().collapse(document.body, 0);
       for (let step = 0; step < 200; step++) selection().modify("extend", "forward", "word");
@@ -61,7 +78,8 @@ function readEverything(phrases) {
   }
 
   // Copy.
-  const copied = (/** @type {ClipboardEvent} */ event) => void (texts.copy = `${texts.copy ?? ""}${selected()}${attempt(() => event.clipboardData?.getData("text/plain"))}`);
+  const copied = (/** @type {ClipboardEvent} */ event) =>
+    void (texts.copy = `${texts.copy ?? ""}${selected()}${attempt(() => event.clipboardData?.getData("text/plain"))}`);
   addEventListener("copy", copied, true);
   attempt(() => selection().selectAllChildren(document.documentElement));
   attempt(() => document.execCommand("copy"));
@@ -76,18 +94,33 @@ function readEverything(phrases) {
       if (caret) under.add(attempt(() => caret.offsetNode.textContent));
       const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
       if (range) under.add(attempt(() => range.startContainer.textContent));
-      for (const element of document.elementsFromPoint(x, y)) under.add(attempt(() => `${element.tagName} ${element.textContent} ${[...element.attributes].map((a) => a.value).join()}`));
+      for (const element of document.elementsFromPoint(x, y))
+        under.add(
+          attempt(
+            () =>
+              `${element.tagName} ${element.textContent} ${[...element.attributes].map((a) => a.value).join()}`,
+          ),
+        );
     }
   }
   texts.points = [...under].join("\n");
 
   // What the page's own objects tell.
   texts.text = `${document.documentElement.textContent} ${document.documentElement.innerText} ${document.documentElement.outerHTML}`;
-  texts.host = host ? `${host.textContent} ${attempt(() => /** @type {HTMLElement} */ (host).innerText)} ${attempt(() => host.shadowRoot)} ${attempt(() => /** @type {any} */ (host).ariaLabel)} ${attempt(() => /** @type {any} */ (host).computedName)} ${attempt(() => getComputedStyle(host, "::before").content)}` : "";
+  texts.host = host
+    ? `${host.textContent} ${attempt(() => /** @type {HTMLElement} */ (host).innerText)} ${attempt(() => host.shadowRoot)} ${attempt(() => /** @type {any} */ (host).ariaLabel)} ${attempt(() => /** @type {any} */ (host).computedName)} ${attempt(() => getComputedStyle(host, "::before").content)}`
+    : "";
   texts.frames = `${window.length} ${attempt(() => window[0])} ${attempt(() => /** @type {any} */ (window.frames)[0]?.name)} ${document.querySelectorAll("iframe, frame, object, embed").length} ${attempt(() => Object.keys(window).filter((key) => /tactful/i.test(key)))}`;
-  texts.performance = performance.getEntries().map((entry) => `${entry.entryType} ${entry.name} ${JSON.stringify(entry)}`).join("\n");
-  texts.highlights = [...CSS.highlights].map(([name, highlight]) => `${name} ${highlight.type} ${highlight.priority}`).join("\n");
-  texts.styles = [...document.adoptedStyleSheets, ...document.styleSheets].flatMap((sheet) => attempt(() => [...sheet.cssRules].map((rule) => rule.cssText).join(" "))).join(" ");
+  texts.performance = performance
+    .getEntries()
+    .map((entry) => `${entry.entryType} ${entry.name} ${JSON.stringify(entry)}`)
+    .join("\n");
+  texts.highlights = [...CSS.highlights]
+    .map(([name, highlight]) => `${name} ${highlight.type} ${highlight.priority}`)
+    .join("\n");
+  texts.styles = [...document.adoptedStyleSheets, ...document.styleSheets]
+    .flatMap((sheet) => attempt(() => [...sheet.cssRules].map((rule) => rule.cssText).join(" ")))
+    .join(" ");
   return { texts, oracles };
 }
 
@@ -98,25 +131,70 @@ function seeShapes() {
   for (let x = 0; x < innerWidth; x += 5) {
     for (let y = 0; y < innerHeight; y += 5) {
       if (document.elementFromPoint(x, y) !== host) continue;
-      [left, top, right, bottom, count] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y), count + 1];
+      [left, top, right, bottom, count] = [
+        Math.min(left, x),
+        Math.min(top, y),
+        Math.max(right, x),
+        Math.max(bottom, y),
+        count + 1,
+      ];
     }
   }
-  const marks = [...CSS.highlights].map(([name, highlight]) => `${name}: ${[...highlight].map((range) => `${range.toString()}@${/** @type {Range} */ (range).startOffset}`).join("; ")}`).sort();
+  const marks = [...CSS.highlights]
+    .map(
+      ([name, highlight]) =>
+        `${name}: ${[...highlight].map((range) => `${range.toString()}@${/** @type {Range} */ (range).startOffset}`).join("; ")}`,
+    )
+    .sort();
   return { panel: [left, top, right, bottom, count], marks };
 }
 
 /** Hears everything that reaches the page's listeners, before anything of ours is there. */
 function listen() {
-  const heard = /** @type {any} */ (window).heard = /** @type {string[]} */ ([]);
-  const kinds = ["keydown", "keypress", "keyup", "beforeinput", "input", "change", "pointerdown", "pointerup", "mousedown", "mouseup", "click", "focusin", "focusout", "focus", "blur", "selectionchange", "selectstart", "copy", "cut", "paste", "dragstart", "drop", "message", "messageerror", "submit", "securitypolicyviolation", "error"];
+  const heard = /** @type {any} */ ((window).heard = /** @type {string[]} */ ([]));
+  const kinds = [
+    "keydown",
+    "keypress",
+    "keyup",
+    "beforeinput",
+    "input",
+    "change",
+    "pointerdown",
+    "pointerup",
+    "mousedown",
+    "mouseup",
+    "click",
+    "focusin",
+    "focusout",
+    "focus",
+    "blur",
+    "selectionchange",
+    "selectstart",
+    "copy",
+    "cut",
+    "paste",
+    "dragstart",
+    "drop",
+    "message",
+    "messageerror",
+    "submit",
+    "securitypolicyviolation",
+    "error",
+  ];
   for (const kind of kinds) {
-    addEventListener(kind, (event) => {
-      const target = /** @type {any} */ (event.composedPath()[0] ?? event.target);
-      heard.push(`${kind} ${target?.tagName ?? target?.nodeName ?? "window"} ${/** @type {any} */ (event).key ?? ""} ${/** @type {any} */ (event).data ?? ""} ${/** @type {any} */ (event).origin ?? ""} ${/** @type {any} */ (event).blockedURI ?? ""}`);
-    }, true);
+    addEventListener(
+      kind,
+      (event) => {
+        const target = /** @type {any} */ (event.composedPath()[0] ?? event.target);
+        heard.push(
+          `${kind} ${target?.tagName ?? target?.nodeName ?? "window"} ${/** @type {any} */ (event).key ?? ""} ${/** @type {any} */ (event).data ?? ""} ${/** @type {any} */ (event).origin ?? ""} ${/** @type {any} */ (event).blockedURI ?? ""}`,
+        );
+      },
+      true,
+    );
   }
   // Everything that passes through what the page may replace.
-  const caught = /** @type {any} */ (window).caught = /** @type {string[]} */ ([]);
+  const caught = /** @type {any} */ ((window).caught = /** @type {string[]} */ ([]));
   const spy = (/** @type {any} */ owner, /** @type {string} */ name) => {
     const own = owner?.[name];
     if (typeof own !== "function") return;
@@ -130,12 +208,25 @@ function listen() {
     };
   };
   for (const [owner, name] of /** @type {[any, string][]} */ ([
-    [MessagePort.prototype, "postMessage"], [window, "postMessage"], [Element.prototype, "attachShadow"], [Element.prototype, "append"], [Node.prototype, "appendChild"], [Node.prototype, "insertBefore"],
-    [HTMLElement.prototype, "showPopover"], [EventTarget.prototype, "dispatchEvent"], [Element.prototype, "setAttribute"], [CSSStyleSheet.prototype, "replaceSync"], [Promise.prototype, "then"], [JSON, "stringify"],
-  ])) if (name !== "stringify" && name !== "then") spy(owner, name);
+    [MessagePort.prototype, "postMessage"],
+    [window, "postMessage"],
+    [Element.prototype, "attachShadow"],
+    [Element.prototype, "append"],
+    [Node.prototype, "appendChild"],
+    [Node.prototype, "insertBefore"],
+    [HTMLElement.prototype, "showPopover"],
+    [EventTarget.prototype, "dispatchEvent"],
+    [Element.prototype, "setAttribute"],
+    [CSSStyleSheet.prototype, "replaceSync"],
+    [Promise.prototype, "then"],
+    [JSON, "stringify"],
+  ]))
+    if (name !== "stringify" && name !== "then") spy(owner, name);
   for (const type of ["resource", "navigation", "longtask", "layout-shift", "element", "event"]) {
     try {
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => caught.push(`${entry.entryType} ${JSON.stringify(entry)}`))).observe({ type, buffered: true });
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach((entry) => caught.push(`${entry.entryType} ${JSON.stringify(entry)}`)),
+      ).observe({ type, buffered: true });
     } catch {
       // the browser has no such entries
     }

@@ -11,8 +11,16 @@ const violations = async (page) => {
   // The page's policy lets no script in but its own; the debugging protocol is not asked.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(SOURCE).catch(() => {});
   return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ["violations"] });
-    return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.html).join(" | ").slice(0, 300)}`);
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations.map(
+      (/** @type {any} */ v) =>
+        `${v.id}: ${v.nodes
+          .map((/** @type {any} */ n) => n.html)
+          .join(" | ")
+          .slice(0, 300)}`,
+    );
   });
 };
 
@@ -29,7 +37,9 @@ async function isReachable(looked, state) {
   const size = page.viewportSize() ?? { width: 1280, height: 860 };
   // A window of 320 pixels is one of 640 at twice the size.
   await page.setViewportSize({ width: 320, height: 640 });
-  const wider = await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wider = await looked.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   assert.ok(wider <= 0, `${state}: in a window of 320 pixels the page is ${wider} pixels wider`);
   assert.deepEqual(await violations(looked), [], `${state}, narrow`);
   await page.setViewportSize(size);

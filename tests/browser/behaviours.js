@@ -30,10 +30,11 @@ const BLANK = "A blank was not filled in";
 
 const titles = (/** @type {any} */ seen) => (seen?.findings ?? []).map((/** @type {any} */ f) => f.title);
 /** @param {Visit} at @param {string} what @param {(seen: any) => boolean} fits */
-const whenSeen = (at, what, fits) => until(`${at.place.name}: ${what}`, async () => {
-  const seen = await at.seen();
-  return seen && fits(seen) && seen;
-});
+const whenSeen = (at, what, fits) =>
+  until(`${at.place.name}: ${what}`, async () => {
+    const seen = await at.seen();
+    return seen && fits(seen) && seen;
+  });
 /** @param {Visit} at @param {string} title @param {RegExp} wanted */
 const openCard = async (at, title, wanted) => {
   return until(`${at.place.name}: the card of "${title}"`, async () => {
@@ -66,13 +67,20 @@ const BEHAVIOURS = {
     const seen = await whenSeen(at, "the warnings", (s) => titles(s).includes(WRONG_NAME));
     assert.ok(titles(seen).includes(BLANK), titles(seen).join());
     const marks = await at.marks();
-    assert.ok(marks.includes("Mike") && marks.some((words) => /^\[(project name|topic)\]$/.test(words)), marks.join());
-    assert.ok(!marks.some((words) => /your name|tagline/.test(words)), `what is quoted or signed was marked: ${marks}`);
+    assert.ok(
+      marks.includes("Mike") && marks.some((words) => /^\[(project name|topic)\]$/.test(words)),
+      marks.join(),
+    );
+    assert.ok(
+      !marks.some((words) => /your name|tagline/.test(words)),
+      `what is quoted or signed was marked: ${marks}`,
+    );
     assert.equal(await at.html(), before, "checking changed the draft");
   },
   async explains(at) {
     const card = await openCard(at, WRONG_NAME, /somebody else/);
-    for (const part of ["Dana", "Source:", "Mike → Dana"]) assert.ok(card.includes(part), `${part} in: ${card}`);
+    for (const part of ["Dana", "Source:", "Mike → Dana"])
+      assert.ok(card.includes(part), `${part} in: ${card}`);
   },
   async fixes(at) {
     const before = await at.text();
@@ -109,7 +117,14 @@ const BEHAVIOURS = {
     await whenSeen(at, "the warning", (s) => titles(s).includes(WRONG_NAME));
     await openCard(at, WRONG_NAME, /This time/);
     await at.button("This time");
-    await whenSeen(at, "the warning to be ignored", (s) => !titles(s).includes(WRONG_NAME) && /Ignored this time/.test(s.card ?? "") && /1 ignored here/.test(s.text));
+    await whenSeen(
+      at,
+      "the warning to be ignored",
+      (s) =>
+        !titles(s).includes(WRONG_NAME) &&
+        /Ignored this time/.test(s.card ?? "") &&
+        /1 ignored here/.test(s.text),
+    );
     assert.ok(!(await at.marks()).includes("Mike"));
     await at.button("Undo");
     await whenSeen(at, "the warning back", (s) => titles(s).includes(WRONG_NAME));
@@ -122,7 +137,10 @@ const BEHAVIOURS = {
   async "leaves no trace"(at) {
     const before = await htmlAtRest(at);
     await at.press();
-    await until(`${at.place.name}: everything gone`, async () => (await at.seen()) === null && !(await at.traces()).length);
+    await until(
+      `${at.place.name}: everything gone`,
+      async () => (await at.seen()) === null && !(await at.traces()).length,
+    );
     assert.equal(await at.html(), before);
   },
 };
@@ -132,12 +150,17 @@ async function reads(at) {
   const { context, runs } = await at.reads?.();
   const { reads: wanted } = at.place;
   for (const part of ["subject", "from", "to", "cc", "attachments"]) {
-    if (wanted[part] !== undefined) assert.deepEqual(context[part], wanted[part], `${at.place.name}: ${part}`);
+    if (wanted[part] !== undefined)
+      assert.deepEqual(context[part], wanted[part], `${at.place.name}: ${part}`);
   }
   const thread = wanted.thread ?? [];
   assert.equal((context.thread ?? []).length, thread.length, `${at.place.name}: earlier messages`);
   thread.forEach((/** @type {any} */ one, /** @type {number} */ n) => {
-    assert.deepEqual({ from: context.thread[n].from, at: context.thread[n].at }, { from: one.from, at: one.at }, `${at.place.name}: earlier message ${n + 1}`);
+    assert.deepEqual(
+      { from: context.thread[n].from, at: context.thread[n].at },
+      { from: one.from, at: one.at },
+      `${at.place.name}: earlier message ${n + 1}`,
+    );
     assert.match(context.thread[n].text, one.text);
   });
   return { context, runs };

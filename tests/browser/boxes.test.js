@@ -14,31 +14,41 @@ beforeEach(() => keep(browser, { history: undefined, settings: undefined }));
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @param {Page} page @param {string} what @param {(seen: any) => boolean} fits */
-const when = (page, what, fits) => until(what, async () => {
-  const seen = await panel(page);
-  return seen && fits(seen) && seen;
-});
-const has = (/** @type {any} */ seen, /** @type {string} */ quote) => seen.findings.some((/** @type {any} */ f) => f.quote === quote);
+const when = (page, what, fits) =>
+  until(what, async () => {
+    const seen = await panel(page);
+    return seen && fits(seen) && seen;
+  });
+const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
+  seen.findings.some((/** @type {any} */ f) => f.quote === quote);
 /** @param {Page} page */
 const marked = async (page) => Object.values(await underlined(page)).flat();
 /** Opens the card of some words, and presses the change it offers. @param {Page} page @param {string} quote @param {string} button */
-const change = (page, quote, button) => until(`the button "${button}"`, async () => {
-  const seen = await when(page, `the finding "${quote}"`, (s) => has(s, quote));
-  // The list may be made anew between looking and pressing.
-  return seen.press(seen.findings.findIndex((/** @type {any} */ f) => f.quote === quote)).then(() => pressIn(page, button)).then(() => true, () => false);
-});
+const change = (page, quote, button) =>
+  until(`the button "${button}"`, async () => {
+    const seen = await when(page, `the finding "${quote}"`, (s) => has(s, quote));
+    // The list may be made anew between looking and pressing.
+    return seen
+      .press(seen.findings.findIndex((/** @type {any} */ f) => f.quote === quote))
+      .then(() => pressIn(page, button))
+      .then(
+        () => true,
+        () => false,
+      );
+  });
 /** A second window of Gmail beside the first, to somebody else. @param {Page} page */
-const second = (page) => page.evaluate(() => {
-  const first = /** @type {HTMLElement} */ (document.querySelector(".nH.Hd"));
-  const other = /** @type {HTMLElement} */ (first.cloneNode(true));
-  other.id = "second";
-  other.style.right = "640px";
-  const chip = /** @type {HTMLElement} */ (other.querySelector("[data-hovercard-id]"));
-  Object.assign(chip.dataset, { hovercardId: "ben.ito@southwind.example", name: "Ben Ito" });
-  const box = /** @type {HTMLElement} */ (other.querySelector('[g_editable="true"]'));
-  box.firstChild?.replaceWith("Dear Xavier,");
-  first.after(other);
-});
+const second = (page) =>
+  page.evaluate(() => {
+    const first = /** @type {HTMLElement} */ (document.querySelector(".nH.Hd"));
+    const other = /** @type {HTMLElement} */ (first.cloneNode(true));
+    other.id = "second";
+    other.style.right = "640px";
+    const chip = /** @type {HTMLElement} */ (other.querySelector("[data-hovercard-id]"));
+    Object.assign(chip.dataset, { hovercardId: "ben.ito@southwind.example", name: "Ben Ito" });
+    const box = /** @type {HTMLElement} */ (other.querySelector('[g_editable="true"]'));
+    box.firstChild?.replaceWith("Dear Xavier,");
+    first.after(other);
+  });
 
 test("two windows: the one with the focus is judged, the other keeps its marks until it is closed", async () => {
   const { page } = await show(browser.context, "gmail");
@@ -54,8 +64,14 @@ test("two windows: the one with the focus is judged, the other keeps its marks u
   assert.ok(both.includes("Mike") && both.includes("Xavier"), both.join());
   // Sending one is a sending to its own recipient.
   await page.locator("#second .T-I-atl").click();
-  await until("one sending", async () => (await kept(browser)).people.some((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent)));
-  const sentTo = (await kept(browser)).people.filter((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent)).map((/** @type {any} */ p) => p.name);
+  await until("one sending", async () =>
+    (await kept(browser)).people.some((/** @type {any} */ p) =>
+      p.events.some((/** @type {any} */ e) => e.what.sent),
+    ),
+  );
+  const sentTo = (await kept(browser)).people
+    .filter((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent))
+    .map((/** @type {any} */ p) => p.name);
   assert.deepEqual(sentTo, ["Ben Ito"]);
   // Closed, it leaves nothing; the first is judged again.
   await page.evaluate(() => document.getElementById("second")?.remove());
@@ -84,15 +100,28 @@ test("a box that is built anew, emptied, or moved with its frame leaves no mark 
   await page.close();
 
   const { page: framed } = await show(browser.context, "proton");
-  await framed.frameLocator('[data-testid="rooster-iframe"]').locator("#rooster-editor").click({ position: { x: 5, y: 60 } });
+  await framed
+    .frameLocator('[data-testid="rooster-iframe"]')
+    .locator("#rooster-editor")
+    .click({ position: { x: 5, y: 60 } });
   await browser.press(framed);
   await when(framed, "the frame's warnings", (s) => has(s, "Mike"));
-  await framed.evaluate(() => document.querySelector(".composer")?.append(/** @type {Element} */ (document.querySelector('[data-testid="rooster-iframe"]'))));
+  await framed.evaluate(() =>
+    document
+      .querySelector(".composer")
+      ?.append(/** @type {Element} */ (document.querySelector('[data-testid="rooster-iframe"]'))),
+  );
   // A frame that is moved is filled anew: its old document is gone, with every mark in it.
   await framed.waitForTimeout(700);
   await when(framed, "the moved frame's warnings", (s) => has(s, "Mike"));
-  const frame = framed.frames().find((f) => f.parentFrame() && f.url() === "about:srcdoc" && f !== framed.frames()[1]) ?? framed.frames()[2];
-  await until("its marks", async () => Object.values(await underlined(frame)).flat().includes("Mike"));
+  const frame =
+    framed.frames().find((f) => f.parentFrame() && f.url() === "about:srcdoc" && f !== framed.frames()[1]) ??
+    framed.frames()[2];
+  await until("its marks", async () =>
+    Object.values(await underlined(frame))
+      .flat()
+      .includes("Mike"),
+  );
   await framed.close();
 });
 
@@ -126,7 +155,10 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
   const first = await count();
   for (let n = 0; n < 12; n++) await round(n);
   const last = await count();
-  assert.ok(last.jsEventListeners - first.jsEventListeners <= 4, `${first.jsEventListeners} → ${last.jsEventListeners} listeners`);
+  assert.ok(
+    last.jsEventListeners - first.jsEventListeners <= 4,
+    `${first.jsEventListeners} → ${last.jsEventListeners} listeners`,
+  );
   assert.ok(last.nodes - first.nodes <= 60, `${first.nodes} → ${last.nodes} nodes`);
   assert.equal(last.documents, first.documents);
   await page.close();
@@ -134,7 +166,9 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
 
 test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
   const { page } = await show(browser.context, "textarea");
-  await page.evaluate(() => document.querySelector("textarea")?.setAttribute("data-enable-grammarly", "false"));
+  await page.evaluate(() =>
+    document.querySelector("textarea")?.setAttribute("data-enable-grammarly", "false"),
+  );
   await page.locator("textarea").click();
   await browser.press(page);
   await when(page, "the sentence", (s) => /asks checkers not to read this box/.test(s.state));
@@ -153,14 +187,22 @@ test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
 test("a site that has changed: what could not be read is said, the rest goes on", async () => {
   const { page } = await show(browser.context, "gmail");
   await page.evaluate(() => {
-    document.querySelectorAll(".aoD, input[name=subjectbox], input[name=from], header").forEach((e) => e.remove());
+    document
+      .querySelectorAll(".aoD, input[name=subjectbox], input[name=from], header")
+      .forEach((e) => e.remove());
     document.title = "Mail";
   });
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 60 } });
   await browser.press(page);
   const seen = await when(page, "the blank", (s) => has(s, "[project name]"));
   assert.ok(!has(seen, "Mike"), "a name was judged although nobody is known");
-  for (const words of ["Reading a Gmail message", "No recipient found: names are not checked.", "No subject field found", "Your own name was not found"]) assert.ok(seen.text.includes(words), `${words} in ${seen.text}`);
+  for (const words of [
+    "Reading a Gmail message",
+    "No recipient found: names are not checked.",
+    "No subject field found",
+    "Your own name was not found",
+  ])
+    assert.ok(seen.text.includes(words), `${words} in ${seen.text}`);
   await page.close();
 
   // Where only the names of the parts have changed, the generic reading finds them.
@@ -187,7 +229,9 @@ test("an editor that does not take the change: the draft is as it was, and the w
     const own = box.innerHTML;
     // An editor with a text of its own, which puts it back whatever the browser writes.
     box.addEventListener("input", () => {
-      const policy = /** @type {any} */ (window).trustedTypes.createPolicy(`own${Math.random()}`, { createHTML: (/** @type {string} */ text) => text });
+      const policy = /** @type {any} */ (window).trustedTypes.createPolicy(`own${Math.random()}`, {
+        createHTML: (/** @type {string} */ text) => text,
+      });
       box.innerHTML = policy.createHTML(own);
     });
   });
@@ -196,7 +240,9 @@ test("an editor that does not take the change: the draft is as it was, and the w
   await box.click();
   await browser.press(page);
   await change(page, "Mike", "Mike → Dana");
-  await when(page, "the refusal", (s) => /did not take the change; your draft is as it was\./.test(s.card ?? ""));
+  await when(page, "the refusal", (s) =>
+    /did not take the change; your draft is as it was\./.test(s.card ?? ""),
+  );
   assert.equal(await box.evaluate((e) => e.innerHTML), html);
   await pressIn(page, "Copy “Dana”");
   await when(page, "the copy", (s) => /Copied/.test(s.card ?? ""));
@@ -210,10 +256,10 @@ test("a box that may not be written in just now, a word being composed, a select
   await box.click();
   await browser.press(page);
   await when(page, "the warnings", (s) => has(s, "Mike"));
-  await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ (area).readOnly = true));
+  await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ ((area).readOnly = true)));
   await change(page, "Mike", "Mike → Dana");
   await when(page, "the reason", (s) => /cannot be written in just now/.test(s.card ?? ""));
-  await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ (area).readOnly = false));
+  await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ ((area).readOnly = false)));
 
   // While a word is composed, nothing is changed under it.
   const cdp = await page.context().newCDPSession(page);
@@ -234,10 +280,15 @@ test("a box that may not be written in just now, a word being composed, a select
   await page.waitForTimeout(400);
   await change(page, "Mike", "Mike → Dana");
   await when(page, "the change", (s) => /Changed to/.test(s.card ?? ""));
-  assert.deepEqual(await box.evaluate((area) => {
-    const { value, selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLTextAreaElement} */ (area);
-    return [value.slice(selectionStart, selectionEnd), selectionDirection];
-  }), ["forecasting", "backward"]);
+  assert.deepEqual(
+    await box.evaluate((area) => {
+      const { value, selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLTextAreaElement} */ (
+        area
+      );
+      return [value.slice(selectionStart, selectionEnd), selectionDirection];
+    }),
+    ["forecasting", "backward"],
+  );
   await page.keyboard.press("Control+z");
   await when(page, "the warning again", (s) => has(s, "Mike"));
 
@@ -261,13 +312,33 @@ test("moments are read as pages write them, in their language", async () => {
   await until("the panel", () => panel(page));
   const now = "2026-11-24T12:00"; // a Tuesday
   const cases = [
-    ["en", "Nov 21, 2026, 4:10 PM", "2026-11-21T16:10"], ["en", "Sep 20", "2026-09-20"], ["en", "Dec 3", "2025-12-03"], ["en", "Yesterday 9:05 AM", "2026-11-23T09:05"], ["en", "Today 12:05 AM", "2026-11-24T00:05"],
-    ["en", "Friday 10:42 PM", "2026-11-20T22:42"], ["en", "2026-11-21T16:10", "2026-11-21T16:10"], ["en", "11/21/2026 4:10 PM", "2026-11-21T16:10"], ["en-GB", "21/11/2026 16:10", "2026-11-21T16:10"],
-    ["de", "21. Nov. 2026, 16:10", "2026-11-21T16:10"], ["de", "Sa., 21. November 2026 um 16:10", "2026-11-21T16:10"], ["de", "gestern 9:05", "2026-11-23T09:05"], ["de", "21.11.2026 16:10", "2026-11-21T16:10"],
-    ["es", "viernes 9:12", "2026-11-20T09:12"], ["es", "21 nov 2026, 16:10", "2026-11-21T16:10"], ["es", "ayer 22:30", "2026-11-23T22:30"], ["es", "mar 9:12", "2026-11-17T09:12"], ["fr", "21 nov. 2026 16:10", "2026-11-21T16:10"],
-    ["ja", "2026年11月21日 16:10", "2026-11-21T16:10"], ["pl", "21 listopada 2026, 16:10", "2026-11-21T16:10"], ["en", "a while ago", "a while ago"], ["xx-not-a-language!", "Nov 21, 2026", "2026-11-21"],
+    ["en", "Nov 21, 2026, 4:10 PM", "2026-11-21T16:10"],
+    ["en", "Sep 20", "2026-09-20"],
+    ["en", "Dec 3", "2025-12-03"],
+    ["en", "Yesterday 9:05 AM", "2026-11-23T09:05"],
+    ["en", "Today 12:05 AM", "2026-11-24T00:05"],
+    ["en", "Friday 10:42 PM", "2026-11-20T22:42"],
+    ["en", "2026-11-21T16:10", "2026-11-21T16:10"],
+    ["en", "11/21/2026 4:10 PM", "2026-11-21T16:10"],
+    ["en-GB", "21/11/2026 16:10", "2026-11-21T16:10"],
+    ["de", "21. Nov. 2026, 16:10", "2026-11-21T16:10"],
+    ["de", "Sa., 21. November 2026 um 16:10", "2026-11-21T16:10"],
+    ["de", "gestern 9:05", "2026-11-23T09:05"],
+    ["de", "21.11.2026 16:10", "2026-11-21T16:10"],
+    ["es", "viernes 9:12", "2026-11-20T09:12"],
+    ["es", "21 nov 2026, 16:10", "2026-11-21T16:10"],
+    ["es", "ayer 22:30", "2026-11-23T22:30"],
+    ["es", "mar 9:12", "2026-11-17T09:12"],
+    ["fr", "21 nov. 2026 16:10", "2026-11-21T16:10"],
+    ["ja", "2026年11月21日 16:10", "2026-11-21T16:10"],
+    ["pl", "21 listopada 2026, 16:10", "2026-11-21T16:10"],
+    ["en", "a while ago", "a while ago"],
+    ["xx-not-a-language!", "Nov 21, 2026", "2026-11-21"],
   ];
-  const found = await inWorld(page, `${JSON.stringify(cases)}.map(([lang, text]) => tactful.moment(text, { lang, now: new Date("${now}") }))`);
+  const found = await inWorld(
+    page,
+    `${JSON.stringify(cases)}.map(([lang, text]) => tactful.moment(text, { lang, now: new Date("${now}") }))`,
+  );
   cases.forEach(([lang, text, wanted], n) => assert.equal(found[n], wanted, `${lang}: ${text}`));
   await page.close();
 });
@@ -284,51 +355,76 @@ const SHAPES = {
   "thick borders, uneven padding": "border: 9px solid; padding: 3px 17px 5px 29px; box-sizing: border-box;",
 };
 /** Where the browser itself puts a word: measured in a copy of the box that takes over every property it has. @param {Page} page @param {string} word */
-const place = (page, word) => page.locator("textarea").evaluate((box, word) => {
-  const area = /** @type {HTMLTextAreaElement} */ (box);
-  const style = getComputedStyle(area);
-  const copy = document.createElement("div");
-  for (const name of style) copy.style.setProperty(name, style.getPropertyValue(name));
-  const at = area.getBoundingClientRect();
-  const scale = at.width / area.offsetWidth;
-  Object.assign(copy.style, { position: "fixed", left: "0", top: "0", margin: "0", transform: "none", zoom: "1", boxSizing: "border-box", width: `${area.offsetWidth}px`, height: `${area.offsetHeight}px`, overflow: "scroll" });
-  if (style.overflowY !== "scroll" && area.offsetHeight - area.clientHeight <= area.clientTop * 2 + 2 && area.scrollWidth <= area.clientWidth) copy.style.overflow = "hidden";
-  copy.textContent = area.value;
-  document.body.append(copy);
-  copy.scrollTop = area.scrollTop;
-  copy.scrollLeft = area.scrollLeft;
-  const range = document.createRange();
-  const start = area.value.indexOf(word);
-  range.setStart(/** @type {Node} */ (copy.firstChild), start);
-  range.setEnd(/** @type {Node} */ (copy.firstChild), start + word.length);
-  const rect = range.getBoundingClientRect();
-  copy.remove();
-  return { x: at.left + rect.left * scale, y: at.top + rect.top * scale };
-}, word);
+const place = (page, word) =>
+  page.locator("textarea").evaluate((box, word) => {
+    const area = /** @type {HTMLTextAreaElement} */ (box);
+    const style = getComputedStyle(area);
+    const copy = document.createElement("div");
+    for (const name of style) copy.style.setProperty(name, style.getPropertyValue(name));
+    const at = area.getBoundingClientRect();
+    const scale = at.width / area.offsetWidth;
+    Object.assign(copy.style, {
+      position: "fixed",
+      left: "0",
+      top: "0",
+      margin: "0",
+      transform: "none",
+      zoom: "1",
+      boxSizing: "border-box",
+      width: `${area.offsetWidth}px`,
+      height: `${area.offsetHeight}px`,
+      overflow: "scroll",
+    });
+    if (
+      style.overflowY !== "scroll" &&
+      area.offsetHeight - area.clientHeight <= area.clientTop * 2 + 2 &&
+      area.scrollWidth <= area.clientWidth
+    )
+      copy.style.overflow = "hidden";
+    copy.textContent = area.value;
+    document.body.append(copy);
+    copy.scrollTop = area.scrollTop;
+    copy.scrollLeft = area.scrollLeft;
+    const range = document.createRange();
+    const start = area.value.indexOf(word);
+    range.setStart(/** @type {Node} */ (copy.firstChild), start);
+    range.setEnd(/** @type {Node} */ (copy.firstChild), start + word.length);
+    const rect = range.getBoundingClientRect();
+    copy.remove();
+    return { x: at.left + rect.left * scale, y: at.top + rect.top * scale };
+  }, word);
 
 for (const [name, style] of Object.entries(SHAPES)) {
   test(`the mirror lies on the words of a text box: ${name}`, async () => {
     const { page } = await show(browser.context, "textarea");
     const box = page.locator("textarea");
-    await box.evaluate((area, style) => void (/** @type {HTMLElement} */ (area).style.cssText = `overflow-y: scroll; ${style}`), style);
+    await box.evaluate(
+      (area, style) =>
+        void (/** @type {HTMLElement} */ ((area).style.cssText = `overflow-y: scroll; ${style}`)),
+      style,
+    );
     await box.click();
     await browser.press(page);
     await when(page, "the warnings", (s) => has(s, "Mike"));
     const lies = async (/** @type {string} */ what) => {
       let last = "";
-      await until(`${name}: the mark on "[topic]" ${what} (${last})`, async () => {
-        const mark = (await mirrored(page)).find((m) => m.text === "[topic]");
-        const wanted = await place(page, "[topic]");
-        last = JSON.stringify({ mark, wanted });
-        return mark && Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.y - wanted.y) < 5;
-      }, 4000).catch((error) => {
+      await until(
+        `${name}: the mark on "[topic]" ${what} (${last})`,
+        async () => {
+          const mark = (await mirrored(page)).find((m) => m.text === "[topic]");
+          const wanted = await place(page, "[topic]");
+          last = JSON.stringify({ mark, wanted });
+          return mark && Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.y - wanted.y) < 5;
+        },
+        4000,
+      ).catch((error) => {
         throw new Error(`${error.message}: ${last}`);
       });
     };
     await lies("at first");
     await box.evaluate((area) => void (area.scrollTop = 25));
     await lies("after scrolling");
-    await box.evaluate((area) => void (/** @type {HTMLElement} */ (area).style.width = "300px"));
+    await box.evaluate((area) => void (/** @type {HTMLElement} */ ((area).style.width = "300px")));
     await lies("after resizing");
     // Something above grows: the box moves without a scroll or a resize.
     await page.evaluate(() => {
@@ -359,8 +455,13 @@ test("a text box that is cut off by what is around it shows marks only where it 
   await browser.press(page);
   await when(page, "the warnings", (s) => has(s, "[topic]"));
   const shown = await inMirror(page);
-  const edge = await page.evaluate(() => document.querySelector("textarea")?.parentElement?.getBoundingClientRect().bottom ?? 0);
-  assert.ok(shown.bottom <= edge + 1, `the mirror shows down to ${shown.bottom}, the box is seen down to ${edge}`);
+  const edge = await page.evaluate(
+    () => document.querySelector("textarea")?.parentElement?.getBoundingClientRect().bottom ?? 0,
+  );
+  assert.ok(
+    shown.bottom <= edge + 1,
+    `the mirror shows down to ${shown.bottom}, the box is seen down to ${edge}`,
+  );
   await page.close();
 });
 
@@ -375,7 +476,12 @@ async function inMirror(page) {
   };
   visit(root);
   const { object } = await cdp.send("DOM.resolveNode", { nodeId: mirror.nodeId });
-  const { result } = await cdp.send("Runtime.callFunctionOn", { objectId: object.objectId, returnByValue: true, functionDeclaration: "function () { const cut = this.style.clipPath.slice(6, -1).split(' ').map(parseFloat); return { bottom: this.getBoundingClientRect().bottom - (cut[2] ?? cut[0]) }; }" });
+  const { result } = await cdp.send("Runtime.callFunctionOn", {
+    objectId: object.objectId,
+    returnByValue: true,
+    functionDeclaration:
+      "function () { const cut = this.style.clipPath.slice(6, -1).split(' ').map(parseFloat); return { bottom: this.getBoundingClientRect().bottom - (cut[2] ?? cut[0]) }; }",
+  });
   await cdp.detach();
   return result.value;
 }

@@ -9,12 +9,20 @@ const path = require("node:path");
 const ROOT = path.resolve(__dirname, "../..");
 const EXTENSION = path.join(ROOT, "dist/extension");
 // Chromium's own errands, which would only fail or mix with ours.
-const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-features=OptimizationHints,MediaRouter"];
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+  "--disable-features=OptimizationHints,MediaRouter",
+];
 
 /** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the first page open */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
-  if (!fs.existsSync(path.join(extension, "manifest.json"))) throw new Error("dist/extension is missing: run ./build.sh build");
+  if (!fs.existsSync(path.join(extension, "manifest.json")))
+    throw new Error("dist/extension is missing: run ./build.sh build");
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-chromium-"));
   const netLog = path.join(profile, "net-log.json");
   const context = await chromium.launchPersistentContext(profile, {
@@ -24,14 +32,25 @@ async function open(options = {}) {
     ...(options.backForwardCache ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     viewport: { width: 1280, height: 860 },
     colorScheme: options.colorScheme ?? "light",
-    ...(options.language ? { locale: options.language, env: { ...process.env, LANGUAGE: options.language } } : {}),
-    args: [...(options.language ? [`--lang=${options.language}`] : []), `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, `--log-net-log=${netLog}`, ...QUIET, ...(options.args ?? [])],
+    ...(options.language
+      ? { locale: options.language, env: { ...process.env, LANGUAGE: options.language } }
+      : {}),
+    args: [
+      ...(options.language ? [`--lang=${options.language}`] : []),
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      `--log-net-log=${netLog}`,
+      ...QUIET,
+      ...(options.args ?? []),
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
   // Installed anew, the extension shows its first page.
   const first = `chrome-extension://${id}/pages/welcome.html`;
-  const welcome = await until("the first page", async () => context.pages().find((page) => page.url() === first));
+  const welcome = await until("the first page", async () =>
+    context.pages().find((page) => page.url() === first),
+  );
   if (!options.welcome) {
     await welcome.close();
     await context.pages()[0]?.bringToFront();
@@ -52,7 +71,10 @@ async function open(options = {}) {
     const alive = context.serviceWorkers()[0] ?? worker;
     return alive.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return { badge: await chrome.action.getBadgeText({ tabId: tab.id }), title: await chrome.action.getTitle({ tabId: tab.id }) };
+      return {
+        badge: await chrome.action.getBadgeText({ tabId: tab.id }),
+        title: await chrome.action.getTitle({ tabId: tab.id }),
+      };
     });
   };
 
@@ -62,7 +84,10 @@ async function open(options = {}) {
     const front = context.pages().at(-1);
     const page = await context.newPage();
     await page.goto(`chrome://extensions/?id=${id}`);
-    await page.evaluate(([id, pattern]) => /** @type {any} */ (chrome).developerPrivate.addHostPermission(id, pattern), [id, pattern]);
+    await page.evaluate(
+      ([id, pattern]) => /** @type {any} */ (chrome).developerPrivate.addHostPermission(id, pattern),
+      [id, pattern],
+    );
     await page.close();
     await front?.bringToFront();
   };
@@ -79,8 +104,11 @@ async function open(options = {}) {
     const log = fs.readFileSync(netLog, "utf8");
     fs.rmSync(profile, { recursive: true, force: true });
     const asked = requests(log);
-    const isOwn = (/** @type {string} */ url) => /^(data|chrome):/.test(url) || url.replace(/^blob:/, "").startsWith(`chrome-extension://${id}/`);
-    const ours = asked.filter(({ url, initiator }) => (initiator.startsWith("chrome-extension:") || url.includes(id)) && !isOwn(url));
+    const isOwn = (/** @type {string} */ url) =>
+      /^(data|chrome):/.test(url) || url.replace(/^blob:/, "").startsWith(`chrome-extension://${id}/`);
+    const ours = asked.filter(
+      ({ url, initiator }) => (initiator.startsWith("chrome-extension:") || url.includes(id)) && !isOwn(url),
+    );
     assert.deepEqual(ours, [], "the extension asked the network for something");
     return asked;
   };
@@ -95,8 +123,14 @@ function requests(text) {
   } catch {
     log = JSON.parse(`${text.trimEnd().replace(/,$/, "")}]}`); // not closed in time
   }
-  const events = log.events.filter((/** @type {any} */ event) => event.params?.url && (event.params.initiator !== undefined || event.params.method));
-  return events.map((/** @type {any} */ event) => ({ url: event.params.url, initiator: String(event.params.initiator ?? "") }));
+  const events = log.events.filter(
+    (/** @type {any} */ event) =>
+      event.params?.url && (event.params.initiator !== undefined || event.params.method),
+  );
+  return events.map((/** @type {any} */ event) => ({
+    url: event.params.url,
+    initiator: String(event.params.initiator ?? ""),
+  }));
 }
 
 /** Waits until a condition holds, asking often. @template T @param {string} what @param {() => Promise<T | false | null | undefined>} ask @param {number} [most] milliseconds @returns {Promise<T>} */

@@ -6,7 +6,9 @@ const { serve } = require("./serve.js");
 const path = require("node:path");
 
 (async () => {
-  const shown = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform === "darwin") && !process.argv.includes("--headless");
+  const shown =
+    Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform === "darwin") &&
+    !process.argv.includes("--headless");
   const server = await serve(path.join(ROOT, "dist/www"));
   const browser = await open({ headless: !shown });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -19,13 +21,18 @@ const path = require("node:path");
   });
   const marks = await underlined(page);
   console.log(`\n${seen.text.replace(/^Tactful .*?× /, "").split(/ (?=\d+ findings?\.)/)[0]}\n`);
-  for (const finding of seen.findings) console.log(`  ${finding.level}: ${finding.title}${finding.quote ? ` — “${finding.quote}”` : ""}`);
+  for (const finding of seen.findings)
+    console.log(`  ${finding.level}: ${finding.title}${finding.quote ? ` — “${finding.quote}”` : ""}`);
   const { badge } = await browser.icon();
-  console.log(`\n${seen.findings.length} findings; ${Object.values(marks).flat().length} places underlined; the icon shows ${badge}.`);
+  console.log(
+    `\n${seen.findings.length} findings; ${Object.values(marks).flat().length} places underlined; the icon shows ${badge}.`,
+  );
   await page.screenshot({ path: path.join(ROOT, "dist/demo.png") });
   console.log("Screenshot: dist/demo.png");
   if (shown) {
-    console.log("The icon has been pressed for you: edit the letter, point at the marks, press the icon again. Close the window to end.");
+    console.log(
+      "The icon has been pressed for you: edit the letter, point at the marks, press the icon again. Close the window to end.",
+    );
     await new Promise((resume) => browser.context.on("close", resume));
   } else await browser.close();
   await server.close();

@@ -13,10 +13,15 @@ after(async () => void (await browser.close()));
 
 const titles = (/** @type {any} */ seen) => seen.findings.map((/** @type {any} */ f) => f.title);
 /** @param {import("playwright-core").Page} page @param {number} [count] */
-const findings = (page, count) => until(`${count ?? "some"} findings`, async () => {
-  const seen = await panel(page);
-  return seen && (count === undefined ? /finding|Nothing to warn/.test(seen.state) : seen.findings.length === count) && seen;
-});
+const findings = (page, count) =>
+  until(`${count ?? "some"} findings`, async () => {
+    const seen = await panel(page);
+    return (
+      seen &&
+      (count === undefined ? /finding|Nothing to warn/.test(seen.state) : seen.findings.length === count) &&
+      seen
+    );
+  });
 
 test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   const { page, asked } = await show(browser.context, "gmail");
@@ -28,16 +33,44 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
 
   await browser.press(page);
   const seen = await findings(page);
-  assert.match(seen.text, /Reading your Gmail message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./);
-  assert.ok(seen.text.includes(`Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`), seen.text);
-  assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
+  assert.match(
+    seen.text,
+    /Reading your Gmail message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./,
+  );
+  assert.ok(
+    seen.text.includes(
+      `Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`,
+    ),
+    seen.text,
+  );
+  assert.deepEqual(
+    new Set(titles(seen)),
+    new Set([
+      "The greeting names somebody else",
+      "They have not had their time yet",
+      "A blank was not filled in",
+      "Nothing is attached",
+      "A stock phrase instead of a reason",
+    ]),
+  );
   const marks = await underlined(page);
-  assert.deepEqual(marks.mistake.filter((words) => /Mike|project|attached/.test(words)), ["Mike", "[project name]", "I have attached my references"]);
-  assert.equal(marks.caution.join(""), "just checking in", "a phrase split by a tag is marked in both pieces");
+  assert.deepEqual(
+    marks.mistake.filter((words) => /Mike|project|attached/.test(words)),
+    ["Mike", "[project name]", "I have attached my references"],
+  );
+  assert.equal(
+    marks.caution.join(""),
+    "just checking in",
+    "a phrase split by a tag is marked in both pieces",
+  );
   assert.deepEqual((await browser.icon()).badge, "5");
   assert.match((await browser.icon()).title, /5 findings/);
   assert.equal(await html(), before, "checking changed the draft");
-  assert.equal(await page.evaluate(() => document.body.outerHTML), documentBefore, "checking changed the page");
+  assert.equal(
+    await page.evaluate(() => document.body.outerHTML),
+    documentBefore,
+    "checking changed the page",
+  );
 
   // A click in marked words explains them; nothing takes the focus.
   await editor.evaluate((box) => {
@@ -48,17 +81,30 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     const { x, y, width, height } = range.getBoundingClientRect();
     Object.assign(document.body.dataset, { x: x + width / 2, y: y + height / 2 });
   });
-  const [x, y] = await page.evaluate(() => [Number(document.body.dataset.x), Number(document.body.dataset.y)]);
+  const [x, y] = await page.evaluate(() => [
+    Number(document.body.dataset.x),
+    Number(document.body.dataset.y),
+  ]);
   await page.mouse.click(x, y);
   const card = await until("the card", async () => (await panel(page))?.card);
-  for (const part of ["The greeting names somebody else", "goes to Dana Reyes", "Greet the person", "Mike → Dana", "Dynamite or Deplorable"]) assert.ok(card.includes(part), `${part} in: ${card}`);
+  for (const part of [
+    "The greeting names somebody else",
+    "goes to Dana Reyes",
+    "Greet the person",
+    "Mike → Dana",
+    "Dynamite or Deplorable",
+  ])
+    assert.ok(card.includes(part), `${part} in: ${card}`);
   assert.ok(await editor.evaluate((box) => document.activeElement === box), "the focus left the draft");
   await page.keyboard.press("Escape");
   await until("the card to go", async () => (await panel(page))?.card === null);
 
   // So does a press on the list.
   await (await findings(page)).press(2);
-  assert.match(await until("the card", async () => (await panel(page))?.card), /They have not had their time yet|A stock phrase|A blank/);
+  assert.match(
+    await until("the card", async () => (await panel(page))?.card),
+    /They have not had their time yet|A stock phrase|A blank/,
+  );
   assert.ok(await editor.evaluate((box) => document.activeElement === box), "the list took the focus");
 
   // An edit is judged after a short pause, and its mark is gone at once.
@@ -71,7 +117,10 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
 
   const edited = await html();
   await browser.press(page);
-  await until("everything gone", async () => (await panel(page)) === null && Object.keys(await underlined(page)).length === 0);
+  await until(
+    "everything gone",
+    async () => (await panel(page)) === null && Object.keys(await underlined(page)).length === 0,
+  );
   assert.equal((await browser.icon()).badge, "");
   assert.equal(await html(), edited);
   assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
@@ -103,7 +152,10 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
     return now?.text.includes("1 attachment") && now;
   });
   assert.match(seen.text, /Dana Reyes and Mike Tan/);
-  assert.ok(!titles(seen).includes("Nothing is attached") && !titles(seen).includes("The greeting names somebody else"));
+  assert.ok(
+    !titles(seen).includes("Nothing is attached") &&
+      !titles(seen).includes("The greeting names somebody else"),
+  );
   assert.ok(titles(seen).includes("One note to several interviewers"));
   await page.close();
 });
@@ -117,8 +169,14 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
   const html = await box.evaluate((e) => e.outerHTML);
   await browser.press(page);
   const seen = await findings(page);
-  assert.deepEqual(new Set(titles(seen)), new Set(["The greeting names somebody else", "This sounds desperate", "A blank was not filled in"]));
-  assert.deepEqual((await mirrored(page)).map((m) => m.text), ["Mike", "I really need this job", "[topic]"]);
+  assert.deepEqual(
+    new Set(titles(seen)),
+    new Set(["The greeting names somebody else", "This sounds desperate", "A blank was not filled in"]),
+  );
+  assert.deepEqual(
+    (await mirrored(page)).map((m) => m.text),
+    ["Mike", "I really need this job", "[topic]"],
+  );
   assert.equal(await box.inputValue(), value);
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
 
@@ -126,9 +184,15 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
   const wanted = await box.evaluate((area) => {
     const style = getComputedStyle(area);
     const copy = document.createElement("div");
-    for (const name of ["font", "padding", "lineHeight", "letterSpacing", "whiteSpace", "overflowWrap"]) /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
+    for (const name of ["font", "padding", "lineHeight", "letterSpacing", "whiteSpace", "overflowWrap"])
+      /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
     const at = area.getBoundingClientRect();
-    Object.assign(copy.style, { position: "fixed", left: `${at.left + 3}px`, top: `${at.top + 3}px`, width: `${area.clientWidth}px` });
+    Object.assign(copy.style, {
+      position: "fixed",
+      left: `${at.left + 3}px`,
+      top: `${at.top + 3}px`,
+      width: `${area.clientWidth}px`,
+    });
     copy.textContent = /** @type {HTMLTextAreaElement} */ (area).value;
     document.body.append(copy);
     const range = document.createRange();
@@ -139,7 +203,10 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
     return { x, y };
   });
   const [mark] = await mirrored(page);
-  assert.ok(Math.abs(mark.x - wanted.x) < 1.5 && Math.abs(mark.y - wanted.y) < 3, `${JSON.stringify(mark)} is not at ${JSON.stringify(wanted)}`);
+  assert.ok(
+    Math.abs(mark.x - wanted.x) < 1.5 && Math.abs(mark.y - wanted.y) < 3,
+    `${JSON.stringify(mark)} is not at ${JSON.stringify(wanted)}`,
+  );
 
   // Scrolling moves the marks along; typing before them moves them too.
   await box.evaluate((area) => (area.scrollTop = 40));
@@ -147,7 +214,14 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
   await box.evaluate((area) => (area.scrollTop = 0));
   await box.evaluate((area) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(0, 0));
   await page.keyboard.type("Oh! ");
-  await until("the marks after the edit to stay", async () => (await mirrored(page)).map((m) => m.text).slice(-2).join() === "I really need this job,[topic]");
+  await until(
+    "the marks after the edit to stay",
+    async () =>
+      (await mirrored(page))
+        .map((m) => m.text)
+        .slice(-2)
+        .join() === "I really need this job,[topic]",
+  );
   await page.close();
 });
 
@@ -160,7 +234,8 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";
-    box.textContent = "Thank you for the interview about [role], I enjoyed hearing how the team works with the stores and would love to join it. Please let me know either way.";
+    box.textContent =
+      "Thank you for the interview about [role], I enjoyed hearing how the team works with the stores and would love to join it. Please let me know either way.";
     document.getElementById("place")?.append(box);
     box.focus();
   });
@@ -185,7 +260,12 @@ test("without a press nothing is read", async () => {
   await page.locator('[g_editable="true"]').click();
   await browser.worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const refused = await chrome.scripting.executeScript({ target: { tabId: /** @type {number} */ (tab.id) }, files: ["content/reader.js"] }).then(() => false, () => true);
+    const refused = await chrome.scripting
+      .executeScript({ target: { tabId: /** @type {number} */ (tab.id) }, files: ["content/reader.js"] })
+      .then(
+        () => false,
+        () => true,
+      );
     if (!refused) throw new Error("the page could be read without a press");
   });
   assert.equal(await panel(page), null);

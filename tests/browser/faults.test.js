@@ -11,7 +11,15 @@ const { inside, keep, kept, stopWorker } = require("./kept.js");
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
 after(async () => void (await browser.close()));
-beforeEach(() => keep(browser, { history: undefined, settings: undefined, words: undefined, "history-aside": undefined, "settings-aside": undefined }));
+beforeEach(() =>
+  keep(browser, {
+    history: undefined,
+    settings: undefined,
+    words: undefined,
+    "history-aside": undefined,
+    "settings-aside": undefined,
+  }),
+);
 
 const BOX = '[g_editable="true"]';
 const checked = async () => {
@@ -21,18 +29,30 @@ const checked = async () => {
   await until("the findings", async () => (await panel(page))?.findings.length === 5);
   return page;
 };
-const shows = (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ what, /** @type {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} */ fits) => until(what, async () => {
-  const now = await panel(page);
-  return now && fits(now) && now;
-});
+const shows = (
+  /** @type {import("playwright-core").Page} */ page,
+  /** @type {string} */ what,
+  /** @type {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} */ fits,
+) =>
+  until(what, async () => {
+    const now = await panel(page);
+    return now && fits(now) && now;
+  });
 /** Does something in the worker, waking it. @template T @param {(argument: any) => T} what @param {any} [argument] */
 const inWorker = async (what, argument) => {
   await (await inside(browser)).evaluate(() => chrome.runtime.sendMessage({ kind: "panel" }));
-  const worker = await until("the worker", async () => browser.context.serviceWorkers().find((one) => one.url().includes(browser.id)));
+  const worker = await until("the worker", async () =>
+    browser.context.serviceWorkers().find((one) => one.url().includes(browser.id)),
+  );
   return worker.evaluate(/** @type {any} */ (what), argument);
 };
 /** Sends the worker a message, as a page of ours may. @param {object} message @returns {Promise<any>} */
-const ask = async (message) => (await inside(browser)).evaluate((message) => chrome.runtime.sendMessage(message).catch((/** @type {unknown} */ error) => ({ error: String(error) })), message);
+const ask = async (message) =>
+  (await inside(browser)).evaluate(
+    (message) =>
+      chrome.runtime.sendMessage(message).catch((/** @type {unknown} */ error) => ({ error: String(error) })),
+    message,
+  );
 const storage = async () => (await inside(browser)).evaluate(() => chrome.storage.local.get());
 const type = async (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) => {
   await page.bringToFront();
@@ -41,22 +61,75 @@ const type = async (/** @type {import("playwright-core").Page} */ page, /** @typ
 };
 
 const SNAPSHOT = {
-  revision: 2, site: "gmail", channel: "email", subject: "Analyst interview", from: { name: "Sam Okafor", email: "sam.okafor@mail.example" }, to: [{ name: "Dana Reyes", email: "dana.reyes@northwind.example" }],
-  attachments: [], thread: [], now: "2026-11-24T10:00", runs: [{ text: "Dear Mike, thank you for the interview on Friday. I'm just checking in about the analyst role, which I would love to take on. Please let me know. Sam" }],
+  revision: 2,
+  site: "gmail",
+  channel: "email",
+  subject: "Analyst interview",
+  from: { name: "Sam Okafor", email: "sam.okafor@mail.example" },
+  to: [{ name: "Dana Reyes", email: "dana.reyes@northwind.example" }],
+  attachments: [],
+  thread: [],
+  now: "2026-11-24T10:00",
+  runs: [
+    {
+      text: "Dear Mike, thank you for the interview on Friday. I'm just checking in about the analyst role, which I would love to take on. Please let me know. Sam",
+    },
+  ],
 };
 /** Every message that changes something, and how one sees that it did. @type {[string, object, (all: any) => boolean][]} */
 const CHANGES = [
   ["sent", { kind: "sent", snapshot: SNAPSHOT }, (all) => /dana\.reyes/.test(all.history ?? "")],
-  ["dates", { kind: "dates", snapshot: SNAPSHOT, interview: "2026-11-20", promised: null }, (all) => /2026-11-20/.test(all.history ?? "")],
-  ["ignore", { kind: "ignore", snapshot: SNAPSHOT, rule: "wrong-recipient-name", quote: "Mike", nth: 0, scope: "person" }, (all) => /wrong-recipient-name/.test(all.settings ?? "")],
-  ["panel", { kind: "panel", set: { at: [0.5, 0.5], folded: false } }, (all) => /0\.5/.test(all.settings ?? "")],
+  [
+    "dates",
+    { kind: "dates", snapshot: SNAPSHOT, interview: "2026-11-20", promised: null },
+    (all) => /2026-11-20/.test(all.history ?? ""),
+  ],
+  [
+    "ignore",
+    {
+      kind: "ignore",
+      snapshot: SNAPSHOT,
+      rule: "wrong-recipient-name",
+      quote: "Mike",
+      nth: 0,
+      scope: "person",
+    },
+    (all) => /wrong-recipient-name/.test(all.settings ?? ""),
+  ],
+  [
+    "panel",
+    { kind: "panel", set: { at: [0.5, 0.5], folded: false } },
+    (all) => /0\.5/.test(all.settings ?? ""),
+  ],
   ["add-word", { kind: "add-word", word: "frobnicate" }, (all) => all.words?.includes("frobnicate") ?? false],
   ["spelling", { kind: "spelling", spelling: "british" }, (all) => /british/.test(all.settings ?? "")],
   ["rule", { kind: "rule", rule: "shouting", on: false }, (all) => /shouting/.test(all.settings ?? "")],
   ["level", { kind: "level", rule: "too-long", level: "hint" }, (all) => /too-long/.test(all.settings ?? "")],
-  ["words", { kind: "words", add: ["xylograph", "frobnicate"], remove: ["xylograph"] }, (all) => all.words?.includes("frobnicate") ?? false],
-  ["import", { kind: "import", text: JSON.stringify({ tactful: 1, words: ["frobnicate"], history: { version: 1, people: [{ name: "Ben Ito", events: [] }] } }) }, (all) => /Ben Ito/.test(all.history ?? "") && all.words.includes("frobnicate")],
-  ["change", { kind: "change", change: { "add-person": { person: { name: "Ben Ito", email: "ben@northwind.example" } } } }, (all) => /Ben Ito/.test(all.history ?? "")],
+  [
+    "words",
+    { kind: "words", add: ["xylograph", "frobnicate"], remove: ["xylograph"] },
+    (all) => all.words?.includes("frobnicate") ?? false,
+  ],
+  [
+    "import",
+    {
+      kind: "import",
+      text: JSON.stringify({
+        tactful: 1,
+        words: ["frobnicate"],
+        history: { version: 1, people: [{ name: "Ben Ito", events: [] }] },
+      }),
+    },
+    (all) => /Ben Ito/.test(all.history ?? "") && all.words.includes("frobnicate"),
+  ],
+  [
+    "change",
+    {
+      kind: "change",
+      change: { "add-person": { person: { name: "Ben Ito", email: "ben@northwind.example" } } },
+    },
+    (all) => /Ben Ito/.test(all.history ?? ""),
+  ],
 ];
 const FIRST = ["add-word", { kind: "add-word", word: "glarbnox" }];
 
@@ -74,10 +147,12 @@ test("the worker is killed before, during and after each change: what was kept s
     // Killed while it writes: the storage has the whole of it or nothing, and the other keys are whole.
     await inWorker(() => {
       const set = chrome.storage.local.set.bind(chrome.storage.local);
-      chrome.storage.local.set = /** @type {any} */ (async (/** @type {any} */ items) => {
-        await new Promise((resume) => setTimeout(resume, 400));
-        return set(items);
-      });
+      chrome.storage.local.set = /** @type {any} */ (
+        async (/** @type {any} */ items) => {
+          await new Promise((resume) => setTimeout(resume, 400));
+          return set(items);
+        }
+      );
     });
     const answer = ask(message);
     await new Promise((resume) => setTimeout(resume, 100));
@@ -94,24 +169,37 @@ test("the worker is killed before, during and after each change: what was kept s
 test("the engine falls over: it begins anew, the message is judged after all, and this is said once", async () => {
   const page = await checked();
   /** Lets the engine fall as a panic would: out of the middle of its own code, with nothing tidied up. @param {number} times */
-  const trip = (times) => inWorker((times) => {
-    const real = Number.isSafeInteger;
-    let left = times;
-    // The engine calls it while it reads a message's numbers.
-    Number.isSafeInteger = (number) => {
-      if (left-- > 0) throw new WebAssembly.RuntimeError("unreachable");
-      Number.isSafeInteger = real;
-      return real(number);
-    };
-  }, times);
+  const trip = (times) =>
+    inWorker((times) => {
+      const real = Number.isSafeInteger;
+      let left = times;
+      // The engine calls it while it reads a message's numbers.
+      Number.isSafeInteger = (number) => {
+        if (left-- > 0) throw new WebAssembly.RuntimeError("unreachable");
+        Number.isSafeInteger = real;
+        return real(number);
+      };
+    }, times);
   await trip(1);
   await type(page, " ");
-  await shows(page, "the notice", (now) => now.text.includes("fell over and was begun anew") && now.findings.length >= 5);
+  await shows(
+    page,
+    "the notice",
+    (now) => now.text.includes("fell over and was begun anew") && now.findings.length >= 5,
+  );
   await type(page, " ");
-  await shows(page, "no notice any more", (now) => !now.text.includes("begun anew") && now.findings.length >= 5);
+  await shows(
+    page,
+    "no notice any more",
+    (now) => !now.text.includes("begun anew") && now.findings.length >= 5,
+  );
   await trip(2);
   await type(page, " ");
-  await shows(page, "that it could not be checked", (now) => now.text.includes("could not be checked") && now.text.includes("your draft is untouched"));
+  await shows(
+    page,
+    "that it could not be checked",
+    (now) => now.text.includes("could not be checked") && now.text.includes("your draft is untouched"),
+  );
   await type(page, " ");
   await shows(page, "the findings again", (now) => now.findings.length >= 5);
   await stopWorker(browser);
@@ -121,19 +209,25 @@ test("the engine falls over: it begins anew, the message is judged after all, an
 test("the storage refuses: the sentence says so, nothing is lost, and the same press works later", async () => {
   const page = await checked();
   await inWorker(() => {
-    chrome.storage.local.set = /** @type {any} */ (async () => {
-      throw new Error("QUOTA_BYTES quota exceeded");
-    });
+    chrome.storage.local.set = /** @type {any} */ (
+      async () => {
+        throw new Error("QUOTA_BYTES quota exceeded");
+      }
+    );
   });
   const before = await storage();
   const press = async (/** @type {string} */ name) => {
-    const seen = await shows(page, "the finding", (now) => now.findings.some((finding) => finding.quote === "Mike"));
+    const seen = await shows(page, "the finding", (now) =>
+      now.findings.some((finding) => finding.quote === "Mike"),
+    );
     await seen.press(seen.findings.findIndex((finding) => finding.quote === "Mike"));
     await until("the card", async () => (await panel(page))?.card);
     await pressIn(page, name);
   };
   await press("For Dana Reyes");
-  await shows(page, "why it was not ignored", (now) => now.card?.includes("Not ignored: The browser could not keep this: QUOTA_BYTES quota exceeded"));
+  await shows(page, "why it was not ignored", (now) =>
+    now.card?.includes("Not ignored: The browser could not keep this: QUOTA_BYTES quota exceeded"),
+  );
   assert.deepEqual(await storage(), before);
   await type(page, " ");
   await shows(page, "the findings", (now) => now.findings.length >= 5);
@@ -148,10 +242,12 @@ test("the storage cannot be read: the message is judged without it, and that is 
   await inWorker(() => {
     const get = chrome.storage.local.get.bind(chrome.storage.local);
     let left = 1;
-    chrome.storage.local.get = /** @type {any} */ (async (/** @type {any} */ keys) => {
-      if (left-- > 0) throw new Error("the disk is gone");
-      return get(keys);
-    });
+    chrome.storage.local.get = /** @type {any} */ (
+      async (/** @type {any} */ keys) => {
+        if (left-- > 0) throw new Error("the disk is gone");
+        return get(keys);
+      }
+    );
     // What was read before is forgotten, as when somebody has written.
     /** @type {any} */ (chrome.storage.onChanged).dispatch({}, "local");
   });
@@ -164,12 +260,16 @@ test("the storage cannot be read: the message is judged without it, and that is 
 test("the storage is slow and two windows write: both are kept, in turn", async () => {
   await inWorker(() => {
     const set = chrome.storage.local.set.bind(chrome.storage.local);
-    chrome.storage.local.set = /** @type {any} */ (async (/** @type {any} */ items) => {
-      await new Promise((resume) => setTimeout(resume, 150));
-      return set(items);
-    });
+    chrome.storage.local.set = /** @type {any} */ (
+      async (/** @type {any} */ items) => {
+        await new Promise((resume) => setTimeout(resume, 150));
+        return set(items);
+      }
+    );
   });
-  await Promise.all([...Array(6).keys()].map((at) => ask({ kind: "add-word", word: `frobnicate${"abcdef"[at]}` })));
+  await Promise.all(
+    [...Array(6).keys()].map((at) => ask({ kind: "add-word", word: `frobnicate${"abcdef"[at]}` })),
+  );
   assert.equal((await storage()).words.length, 6);
   await stopWorker(browser);
 });
@@ -186,7 +286,8 @@ test("the extension is updated under an open page: one press begins the new one,
     await cdp.detach();
     /** @type {number[]} */ const found = [];
     const visit = (/** @type {any} */ node) => {
-      if (node.localName === "iframe" && (node.attributes ?? []).includes("panel")) found.push(node.backendNodeId);
+      if (node.localName === "iframe" && (node.attributes ?? []).includes("panel"))
+        found.push(node.backendNodeId);
       [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
     };
     visit(root);
@@ -215,7 +316,10 @@ test("clocks that jump, and days at the ends of time, are answered", async () =>
     assert.ok(answer.findings.length > 0, `${now}: ${JSON.stringify(answer)}`);
     assert.equal((await ask({ kind: "sent", snapshot: { ...SNAPSHOT, now } })).error, undefined, now);
   }
-  assert.match(JSON.stringify(await ask({ kind: "check", snapshot: { ...SNAPSHOT, now: "yesterday" } })), /error/);
+  assert.match(
+    JSON.stringify(await ask({ kind: "check", snapshot: { ...SNAPSHOT, now: "yesterday" } })),
+    /error/,
+  );
 });
 
 test("without a network everything works", async () => {
@@ -229,23 +333,65 @@ test("without a network everything works", async () => {
 });
 
 test("in a private window nothing is kept that was not asked for", async () => {
-  const thread = [{ from: { name: "Dana Reyes", email: "dana.reyes@northwind.example" }, at: "2026-11-20T16:10", text: "Thank you for the interview. We will get back to you by 4 December." }];
+  const thread = [
+    {
+      from: { name: "Dana Reyes", email: "dana.reyes@northwind.example" },
+      at: "2026-11-20T16:10",
+      text: "Thank you for the interview. We will get back to you by 4 December.",
+    },
+  ];
   // The event as the browser gives it from a tab of a private window.
-  const from = (/** @type {boolean} */ incognito, /** @type {object} */ message) => inWorker(([incognito, message]) => new Promise((resume) => /** @type {any} */ (chrome.runtime.onMessage).dispatch(message, { id: chrome.runtime.id, url: "https://mail.google.com/", tab: { id: 1, incognito } }, resume)), [incognito, message]);
-  for (const message of [{ kind: "check", snapshot: { ...SNAPSHOT, thread } }, { kind: "sent", snapshot: { ...SNAPSHOT, thread } }]) {
+  const from = (/** @type {boolean} */ incognito, /** @type {object} */ message) =>
+    inWorker(
+      ([incognito, message]) =>
+        new Promise((resume) =>
+          /** @type {any} */ (chrome.runtime.onMessage).dispatch(
+            message,
+            { id: chrome.runtime.id, url: "https://mail.google.com/", tab: { id: 1, incognito } },
+            resume,
+          ),
+        ),
+      [incognito, message],
+    );
+  for (const message of [
+    { kind: "check", snapshot: { ...SNAPSHOT, thread } },
+    { kind: "sent", snapshot: { ...SNAPSHOT, thread } },
+  ]) {
     const answer = await from(true, message);
     assert.equal(answer.error, undefined);
     await new Promise((resume) => setTimeout(resume, 200));
     assert.deepEqual((await kept(browser)).people, [], message.kind);
   }
-  assert.equal((await from(true, { kind: "ignore", snapshot: SNAPSHOT, rule: "wrong-recipient-name", quote: "Mike", nth: 0, scope: "person" })).error, undefined);
+  assert.equal(
+    (
+      await from(true, {
+        kind: "ignore",
+        snapshot: SNAPSHOT,
+        rule: "wrong-recipient-name",
+        quote: "Mike",
+        nth: 0,
+        scope: "person",
+      })
+    ).error,
+    undefined,
+  );
   await from(false, { kind: "check", snapshot: { ...SNAPSHOT, thread } });
   await until("the person", async () => (await kept(browser)).people.length === 1);
 });
 
 test("messages that are none are refused with the field that is wrong", async () => {
   for (const [message, why] of /** @type {[any, RegExp][]} */ ([
-    [null, /error/], ["check", /error/], [{ kind: "no-such-thing" }, /no-such-thing/], [{ kind: "check" }, /snapshot/], [{ kind: "check", snapshot: { revision: 1 } }, /runs/],
-    [{ kind: "check", snapshot: { ...SNAPSHOT, runs: "text" } }, /error/], [{ kind: "ignore", snapshot: SNAPSHOT, rule: "no-such-rule", quote: null, scope: "never" }, /no longer in the message/], [{ kind: "rule", rule: "no-such-rule", on: false }, /no-such-rule/],
-  ])) assert.match(JSON.stringify((await ask(message)) ?? { error: "nothing" }), why, JSON.stringify(message));
+    [null, /error/],
+    ["check", /error/],
+    [{ kind: "no-such-thing" }, /no-such-thing/],
+    [{ kind: "check" }, /snapshot/],
+    [{ kind: "check", snapshot: { revision: 1 } }, /runs/],
+    [{ kind: "check", snapshot: { ...SNAPSHOT, runs: "text" } }, /error/],
+    [
+      { kind: "ignore", snapshot: SNAPSHOT, rule: "no-such-rule", quote: null, scope: "never" },
+      /no longer in the message/,
+    ],
+    [{ kind: "rule", rule: "no-such-rule", on: false }, /no-such-rule/],
+  ]))
+    assert.match(JSON.stringify((await ask(message)) ?? { error: "nothing" }), why, JSON.stringify(message));
 });

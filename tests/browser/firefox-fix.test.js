@@ -8,7 +8,13 @@ const { CASES, HOST, ADDRESS, html } = require("./fix-cases.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let firefox;
 let current = CASES[0];
-before(async () => void (firefox = await open(HOST, () => ({ headers: { "content-type": "text/html; charset=utf-8" }, body: html(current.body, current.script) }))));
+before(
+  async () =>
+    void (firefox = await open(HOST, () => ({
+      headers: { "content-type": "text/html; charset=utf-8" },
+      body: html(current.body, current.script),
+    }))),
+);
 after(() => firefox.close());
 
 for (const one of CASES.filter(({ only }) => only !== "chromium")) {
@@ -30,7 +36,8 @@ for (const one of CASES.filter(({ only }) => only !== "chromium")) {
         const nth = findings.slice(0, index).filter((/** @type {any} */ f) => f.title === title).length;
         await firefox.run(press("finding", title, nth), "system");
       },
-      button: (name) => until(`the button "${name}"`, () => firefox.run(press("button", name, -1), "system")).then(() => {}),
+      button: (name) =>
+        until(`the button "${name}"`, () => firefox.run(press("button", name, -1), "system")).then(() => {}),
     });
   });
 }

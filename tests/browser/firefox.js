@@ -13,25 +13,69 @@ const { ROOT, until } = require("./chromium.js");
 
 /** Errands of the browser's own that are switched off, so that the proxy sees little but ours. */
 const PREFS = {
-  "app.normandy.enabled": false, "app.update.auto": false, "browser.aboutConfig.showWarning": false, "browser.safebrowsing.downloads.remote.enabled": false, "browser.safebrowsing.malware.enabled": false,
-  "browser.safebrowsing.phishing.enabled": false, "browser.search.update": false, "browser.startup.homepage_override.mstone": "ignore", "datareporting.policy.dataSubmissionEnabled": false,
-  "extensions.getAddons.cache.enabled": false, "extensions.update.enabled": false, "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false,
-  "toolkit.telemetry.enabled": false, "media.gmp-manager.updateEnabled": false, "media.gmp-provider.enabled": false, "media.gmp-manager.url": "", "security.cert_pinning.enforcement_level": 0, "network.stricttransportsecurity.preloadlist": false, "services.settings.server": "data:,#remote-settings-dummy/v1", "browser.newtabpage.activity-stream.feeds.system.topstories": false,
+  "app.normandy.enabled": false,
+  "app.update.auto": false,
+  "browser.aboutConfig.showWarning": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.search.update": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "toolkit.telemetry.enabled": false,
+  "media.gmp-manager.updateEnabled": false,
+  "media.gmp-provider.enabled": false,
+  "media.gmp-manager.url": "",
+  "security.cert_pinning.enforcement_level": 0,
+  "network.stricttransportsecurity.preloadlist": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "browser.newtabpage.activity-stream.feeds.system.topstories": false,
 };
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
 /** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may run in private windows */
-async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension"), inPrivateWindows = false } = {}) {
+async function open(
+  hosts,
+  answer,
+  { extension = path.join(ROOT, "dist/extension"), inPrivateWindows = false } = {},
+) {
   const names = [hosts].flat();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
   const key = path.join(profile, "key.pem");
   const cert = path.join(profile, "cert.pem");
-  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", `/CN=${names[0]}`, "-addext", `subjectAltName=${names.map((name) => `DNS:${name}`).join()}`], { stdio: "ignore" });
-  const site = https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, async (request, response) => {
-    const found = await answer(request.url ?? "/", request.headers.host ?? "");
-    if (found) response.writeHead(200, found.headers).end(found.body);
-    else response.writeHead(404).end();
-  });
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+      "-days",
+      "2",
+      "-subj",
+      `/CN=${names[0]}`,
+      "-addext",
+      `subjectAltName=${names.map((name) => `DNS:${name}`).join()}`,
+    ],
+    { stdio: "ignore" },
+  );
+  const site = https.createServer(
+    { key: fs.readFileSync(key), cert: fs.readFileSync(cert) },
+    async (request, response) => {
+      const found = await answer(request.url ?? "/", request.headers.host ?? "");
+      if (found) response.writeHead(200, found.headers).end(found.body);
+      else response.writeHead(404).end();
+    },
+  );
   /** @type {string[]} */ const asked = [];
   const proxy = http.createServer((request, response) => {
     asked.push(request.url ?? "");
@@ -39,17 +83,31 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
   });
   proxy.on("connect", (request, socket) => {
     asked.push(request.url ?? "");
-    if (!names.some((name) => request.url === `${name}:443`)) return socket.end("HTTP/1.1 502 Refused\r\n\r\n");
+    if (!names.some((name) => request.url === `${name}:443`))
+      return socket.end("HTTP/1.1 502 Refused\r\n\r\n");
     socket.write("HTTP/1.1 200 OK\r\n\r\n");
     socket.on("error", () => {});
     site.emit("connection", socket);
   });
   const proxyPort = await listen(proxy);
   const marionettePort = await freePort();
-  const proxied = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": proxyPort, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": proxyPort, "marionette.port": marionettePort };
-  const prefs = Object.entries({ ...PREFS, ...proxied }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const proxied = {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": proxyPort,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": proxyPort,
+    "marionette.port": marionettePort,
+  };
+  const prefs = Object.entries({ ...PREFS, ...proxied }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   fs.writeFileSync(path.join(profile, "user.js"), prefs.join("\n"));
-  const firefox = spawn(process.env.TACTFUL_FIREFOX ?? "/usr/bin/firefox-esr", ["--marionette", "--headless", "--no-remote", "--profile", profile, "--remote-allow-system-access"], { stdio: "ignore", env: { ...process.env, HOME: profile } });
+  const firefox = spawn(
+    process.env.TACTFUL_FIREFOX ?? "/usr/bin/firefox-esr",
+    ["--marionette", "--headless", "--no-remote", "--profile", profile, "--remote-allow-system-access"],
+    { stdio: "ignore", env: { ...process.env, HOME: profile } },
+  );
   const stop = () => {
     firefox.kill("SIGKILL");
     proxy.closeAllConnections();
@@ -58,20 +116,28 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   /** Where a step of the beginning fails, nothing is left running. @template T @param {Promise<T>} step @returns {Promise<T>} */
-  const orStop = (step) => step.catch((error) => {
-    stop();
-    throw error;
-  });
+  const orStop = (step) =>
+    step.catch((error) => {
+      stop();
+      throw error;
+    });
   const send = await orStop(connect(marionettePort));
   await orStop(send("WebDriver:NewSession", { acceptInsecureCerts: true }));
   await send("WebDriver:SetWindowRect", { width: 1280, height: 900 });
-  const { value: id } = await orStop(send("Addon:Install", { path: extension, temporary: true, allowPrivateBrowsing: inPrivateWindows }));
+  const { value: id } = await orStop(
+    send("Addon:Install", { path: extension, temporary: true, allowPrivateBrowsing: inPrivateWindows }),
+  );
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
   // Installed anew, the extension shows its first page in a tab of its own; allowed into private windows, it is begun a second time before it can.
-  if (!inPrivateWindows) await orStop(until("the first page", () => inChrome(`
+  if (!inPrivateWindows)
+    await orStop(
+      until("the first page", () =>
+        inChrome(`
     const first = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith("/pages/welcome.html"));
     if (first) gBrowser.removeTab(first);
-    return !!first;`)));
+    return !!first;`),
+      ),
+    );
   await inChrome(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, "nav-bar")`);
 
   /** Runs a script in the browser's own window. @param {string} script */
@@ -85,16 +151,25 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
   }
 
   /** What was asked of anybody else. The browser's own errands go to its maker; every other address would be ours or the page's. */
-  const foreign = () => asked.filter((address) => !names.some((name) => address === `${name}:443`) && !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(new URL(address.includes("://") ? address : `https://${address}`).hostname));
+  const foreign = () =>
+    asked.filter(
+      (address) =>
+        !names.some((name) => address === `${name}:443`) &&
+        !/(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/.test(
+          new URL(address.includes("://") ? address : `https://${address}`).hostname,
+        ),
+    );
 
   return {
     foreign,
     inChrome,
     send,
     /** The address of a file of the extension. @param {string} file */
-    inside: async (file) => `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
+    inside: async (file) =>
+      `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
     /** Answers the browser's question about a permission with yes; false where none is asked. */
-    allow: () => inChrome(`
+    allow: () =>
+      inChrome(`
       const asked = PopupNotifications.panel.querySelector("popupnotification[id*='addon-webext-permissions'], popupnotification");
       if (!asked || PopupNotifications.panel.state !== "open") return false;
       asked.button.click();
@@ -102,15 +177,34 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
     /** Chooses our entry of the context menu on an element, as a person does: its submenu opened, the entry pressed. @param {string} selector @param {string} label */
     chooseMenu: async (selector, label) => {
       const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
-      await send("WebDriver:PerformActions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [{ type: "pointerMove", origin: value, x: 0, y: 0 }, { type: "pointerDown", button: 2 }, { type: "pointerUp", button: 2 }] }] });
-      await until("the context menu", () => inChrome(`return document.getElementById("contentAreaContextMenu").state === "open";`));
-      await inChrome(`[...document.querySelectorAll("#contentAreaContextMenu > menu")].find((menu) => menu.label === "Tactful").openMenu(true);`);
-      return until(label, () => inChrome(`
+      await send("WebDriver:PerformActions", {
+        actions: [
+          {
+            type: "pointer",
+            id: "mouse",
+            parameters: { pointerType: "mouse" },
+            actions: [
+              { type: "pointerMove", origin: value, x: 0, y: 0 },
+              { type: "pointerDown", button: 2 },
+              { type: "pointerUp", button: 2 },
+            ],
+          },
+        ],
+      });
+      await until("the context menu", () =>
+        inChrome(`return document.getElementById("contentAreaContextMenu").state === "open";`),
+      );
+      await inChrome(
+        `[...document.querySelectorAll("#contentAreaContextMenu > menu")].find((menu) => menu.label === "Tactful").openMenu(true);`,
+      );
+      return until(label, () =>
+        inChrome(`
         const menu = [...document.querySelectorAll("#contentAreaContextMenu > menu")].find((menu) => menu.label === "Tactful");
         const entry = menu.menupopup.state === "open" && [...menu.menupopup.children].find((item) => item.label === ${JSON.stringify(label)});
         if (!entry) return false;
         menu.menupopup.activateItem(entry);
-        return true;`));
+        return true;`),
+      );
     },
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
     /** Goes on in a new private window; what is answered goes back to the window before. */
@@ -124,13 +218,17 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
       };
     },
     /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
-    run: async (script, sandbox) => (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
+    run: async (script, sandbox) =>
+      (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
     /** Runs a script that calls its last argument with the answer. @param {string} script */
     runAsync: async (script) => (await send("WebDriver:ExecuteAsyncScript", { script, args: [] })).value,
     /** Clicks the icon on the toolbar. */
     press: async () => {
       await send("Marionette:SetContext", { value: "chrome" });
-      const { value } = await send("WebDriver:FindElement", { using: "css selector", value: `#${widget} .unified-extensions-item-action-button` });
+      const { value } = await send("WebDriver:FindElement", {
+        using: "css selector",
+        value: `#${widget} .unified-extensions-item-action-button`,
+      });
       await send("WebDriver:ElementClick", { id: Object.values(value)[0] });
       await send("Marionette:SetContext", { value: "content" });
     },
@@ -139,11 +237,26 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
       const held = ["\uE009", ...(shift ? ["\uE008"] : [])];
       const down = [...held, key].map((value) => ({ type: "keyDown", value }));
       const up = [key, ...held].map((value) => ({ type: "keyUp", value }));
-      return send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }] });
+      return send("WebDriver:PerformActions", {
+        actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }],
+      });
     },
     /** Types where the caret is, as the keyboard does. @param {string} text */
-    keys: (text) => send("WebDriver:PerformActions", { actions: [{ type: "key", id: "keyboard", actions: [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) }] }),
-    badge: () => inChrome(`
+    keys: (text) =>
+      send("WebDriver:PerformActions", {
+        actions: [
+          {
+            type: "key",
+            id: "keyboard",
+            actions: [...text].flatMap((value) => [
+              { type: "keyDown", value },
+              { type: "keyUp", value },
+            ]),
+          },
+        ],
+      }),
+    badge: () =>
+      inChrome(`
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension).action;
       return action.getContextData(gBrowser.selectedTab).badgeText;`),
@@ -156,10 +269,17 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
       const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
       await send("WebDriver:ElementClick", { id: Object.values(value)[0] });
     },
-    screenshot: async (/** @type {string} */ file) => fs.writeFileSync(file, Buffer.from((await send("WebDriver:TakeScreenshot", { full: false })).value, "base64")),
+    screenshot: async (/** @type {string} */ file) =>
+      fs.writeFileSync(
+        file,
+        Buffer.from((await send("WebDriver:TakeScreenshot", { full: false })).value, "base64"),
+      ),
     close: async () => {
       await send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => {});
-      await Promise.race([new Promise((resume) => firefox.once("exit", resume)), new Promise((resume) => setTimeout(resume, 5000))]);
+      await Promise.race([
+        new Promise((resume) => firefox.once("exit", resume)),
+        new Promise((resume) => setTimeout(resume, 5000)),
+      ]);
       stop();
       assert.deepEqual(foreign(), [], "something asked the network");
     },
@@ -167,7 +287,12 @@ async function open(hosts, answer, { extension = path.join(ROOT, "dist/extension
 }
 
 /** @param {import("node:net").Server | import("node:http").Server} server @returns {Promise<number>} */
-const listen = (server) => new Promise((resume) => server.listen(0, "127.0.0.1", () => resume(/** @type {import("node:net").AddressInfo} */ (server.address()).port)));
+const listen = (server) =>
+  new Promise((resume) =>
+    server.listen(0, "127.0.0.1", () =>
+      resume(/** @type {import("node:net").AddressInfo} */ (server.address()).port),
+    ),
+  );
 
 async function freePort() {
   const server = net.createServer();
@@ -181,7 +306,8 @@ async function connect(port) {
   const socket = await dial(port, Date.now() + 60000);
   let buffer = Buffer.alloc(0);
   let next = 0;
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */ const waiting = new Map();
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */ const waiting =
+    new Map();
   socket.on("data", (chunk) => {
     buffer = Buffer.concat([buffer, chunk]);
     for (;;) {
@@ -200,22 +326,28 @@ async function connect(port) {
   });
   socket.on("close", () => waiting.forEach(({ reject }) => reject(new Error("Firefox has gone"))));
   socket.on("error", () => {});
-  return (name, parameters = {}) => new Promise((resolve, reject) => {
-    const id = next++;
-    waiting.set(id, { resolve, reject });
-    const text = JSON.stringify([0, id, name, parameters]);
-    socket.write(`${Buffer.byteLength(text)}:${text}`);
-  });
+  return (name, parameters = {}) =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, { resolve, reject });
+      const text = JSON.stringify([0, id, name, parameters]);
+      socket.write(`${Buffer.byteLength(text)}:${text}`);
+    });
 }
 
 /** @param {number} port @param {number} end @returns {Promise<import("node:net").Socket>} */
-const dial = (port, end) => new Promise((resume, fail) => {
-  const socket = net.connect(port, "127.0.0.1");
-  socket.once("connect", () => {
-    socket.removeAllListeners("error");
-    resume(socket);
+const dial = (port, end) =>
+  new Promise((resume, fail) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.removeAllListeners("error");
+      resume(socket);
+    });
+    socket.once("error", (error) =>
+      Date.now() > end
+        ? fail(new Error(`Firefox did not start: ${error.message}`))
+        : setTimeout(() => dial(port, end).then(resume, fail), 200),
+    );
   });
-  socket.once("error", (error) => (Date.now() > end ? fail(new Error(`Firefox did not start: ${error.message}`)) : setTimeout(() => dial(port, end).then(resume, fail), 200)));
-});
 
 module.exports = { open };

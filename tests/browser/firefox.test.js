@@ -25,21 +25,43 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
       const now = await firefox.run(PANEL, "system");
       return now && now.titles.length === 5 && now;
     });
-    assert.deepEqual(new Set(seen.titles), new Set(["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"]));
+    assert.deepEqual(
+      new Set(seen.titles),
+      new Set([
+        "The greeting names somebody else",
+        "They have not had their time yet",
+        "A blank was not filled in",
+        "Nothing is attached",
+        "A stock phrase instead of a reason",
+      ]),
+    );
     assert.ok(seen.text.includes(`they said ${promised().friday}`), seen.text);
     const marks = await firefox.run(UNDERLINED);
-    assert.ok(["Mike", "[project name]", "I have attached my references"].every((words) => marks["tactful-mistake"].includes(words)), JSON.stringify(marks));
+    assert.ok(
+      ["Mike", "[project name]", "I have attached my references"].every((words) =>
+        marks["tactful-mistake"].includes(words),
+      ),
+      JSON.stringify(marks),
+    );
     assert.equal(marks["tactful-caution"].join(""), "just checking in");
     assert.equal(await until("the badge", () => firefox.badge()), "5");
     assert.equal(await firefox.run(EDITOR), before, "checking changed the draft");
 
     // A press on the list explains the finding; the focus stays in the draft.
     assert.ok(await firefox.run(press("finding", "The greeting names somebody else"), "system"));
-    assert.match(await until("the card", async () => (await firefox.run(PANEL, "system")).card), /The greeting names somebody else.*Dana Reyes.*Mike → Dana/);
+    assert.match(
+      await until("the card", async () => (await firefox.run(PANEL, "system")).card),
+      /The greeting names somebody else.*Dana Reyes.*Mike → Dana/,
+    );
     assert.ok(await firefox.run(`return document.activeElement.matches('[g_editable="true"]');`));
 
     await firefox.press();
-    await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null && Object.keys(await firefox.run(UNDERLINED)).length === 0);
+    await until(
+      "everything gone",
+      async () =>
+        (await firefox.run(PANEL, "system")) === null &&
+        Object.keys(await firefox.run(UNDERLINED)).length === 0,
+    );
     assert.equal(await firefox.run(EDITOR), before);
     assert.deepEqual(firefox.foreign(), [], "a request went elsewhere");
   } finally {
@@ -53,17 +75,30 @@ test("a frame that is moved or taken away in Firefox leaves the checker whole", 
   try {
     await firefox.goto(ADDRESSES.proton);
     const frame = `document.querySelector('[data-testid="rooster-iframe"]')`;
-    await until("the editor", () => firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`));
+    await until("the editor", () =>
+      firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`),
+    );
     await firefox.run(`${frame}.contentDocument.querySelector("#rooster-editor").focus()`);
     await firefox.press();
-    const warned = () => until("the warnings", async () => (await firefox.run(PANEL, "system"))?.titles.includes("The greeting names somebody else"));
+    const warned = () =>
+      until("the warnings", async () =>
+        (await firefox.run(PANEL, "system"))?.titles.includes("The greeting names somebody else"),
+      );
     await warned();
     await firefox.run(`document.querySelector(".composer").append(${frame})`);
-    await until("the editor, filled anew", () => firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`));
+    await until("the editor, filled anew", () =>
+      firefox.run(`return !!${frame}.contentDocument?.querySelector("#rooster-editor")`),
+    );
     await firefox.run(`${frame}.contentDocument.querySelector("#rooster-editor").focus()`);
-    await until("its marks", () => firefox.run(`return [...${frame}.contentWindow.CSS.highlights.values()].some((h) => [...h].some((r) => r.toString() === "Mike"))`));
+    await until("its marks", () =>
+      firefox.run(
+        `return [...${frame}.contentWindow.CSS.highlights.values()].some((h) => [...h].some((r) => r.toString() === "Mike"))`,
+      ),
+    );
     await firefox.run(`document.querySelector(".composer").remove()`);
-    await until("the sentence", async () => /No message box is open here/.test((await firefox.run(PANEL, "system"))?.text ?? ""));
+    await until("the sentence", async () =>
+      /No message box is open here/.test((await firefox.run(PANEL, "system"))?.text ?? ""),
+    );
     await firefox.press();
     await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null);
   } finally {
@@ -76,11 +111,15 @@ test("a reminder in Firefox: the permission is asked for only then, and the day 
   try {
     await firefox.goto(await firefox.inside("pages/people.html"));
     /** Calls a function of the extension API in the page. @param {string} name @param {unknown} argument */
-    const call = (name, argument) => firefox.runAsync(`
+    const call = (name, argument) =>
+      firefox
+        .runAsync(`
       const [resume] = arguments, own = window.wrappedJSObject ?? window;
-      own.chrome.${name}(own.JSON.parse(${JSON.stringify(JSON.stringify(argument))})).then((answer) => resume(own.JSON.stringify(answer ?? null)), (error) => resume(String(error)));`).then((text) => JSON.parse(text));
+      own.chrome.${name}(own.JSON.parse(${JSON.stringify(JSON.stringify(argument))})).then((answer) => resume(own.JSON.stringify(answer ?? null)), (error) => resume(String(error)));`)
+        .then((text) => JSON.parse(text));
     const tell = (/** @type {object} */ change) => call("runtime.sendMessage", { kind: "change", change });
-    const day = (/** @type {number} */ days) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    const day = (/** @type {number} */ days) =>
+      new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
     await tell({ "add-person": { person: { name: "Dana Reyes", email: "dana@northwind.example" } } });
     await tell({ "add-event": { person: 1, at: day(-5), what: "interview" } });
     await firefox.goto(await firefox.inside("pages/people.html"));
@@ -89,12 +128,20 @@ test("a reminder in Firefox: the permission is asked for only then, and the day 
     assert.equal(await call("permissions.contains", { permissions: ["notifications"] }), false);
     await firefox.click('[data-action="remind"]');
     await until("the browser's question", () => firefox.allow());
-    await until("the answer", () => firefox.run(`return /You will be reminded of Dana Reyes/.test(document.getElementById("said").textContent)`));
+    await until("the answer", () =>
+      firefox.run(
+        `return /You will be reminded of Dana Reyes/.test(document.getElementById("said").textContent)`,
+      ),
+    );
 
     // The day comes: an alarm of yesterday rings at once, and is done.
     await tell({ remind: { person: 1, on: day(-1) } });
     // (a headless Firefox drops the notification itself at once; Chromium's test sees it.)
-    await until("the reminder to be done", async () => JSON.parse((await call("storage.local.get", "history")).history).people[0].remind_on === undefined);
+    await until(
+      "the reminder to be done",
+      async () =>
+        JSON.parse((await call("storage.local.get", "history")).history).people[0].remind_on === undefined,
+    );
   } finally {
     await firefox.close();
   }
@@ -111,7 +158,10 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
     // The page that is open already begins at once.
     await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
     await firefox.goto(ADDRESSES.gmail);
-    await until("the findings, uncalled", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
+    await until(
+      "the findings, uncalled",
+      async () => (await firefox.run(PANEL, "system"))?.titles.length === 5,
+    );
     assert.equal(await until("the badge", () => firefox.badge()), "5");
   } finally {
     await firefox.close();
@@ -138,12 +188,23 @@ test("in a private window of Firefox the message is judged, and nothing of it is
     await new Promise((resume) => setTimeout(resume, 1000));
     await goBack();
     await firefox.goto(await firefox.inside("pages/people.html"));
-    await until("nobody", () => firefox.run(`return !document.getElementById("empty").hidden && !document.querySelector("details.card")`));
-    assert.equal(await firefox.runAsync(`const [resume] = arguments; (window.wrappedJSObject ?? window).chrome.storage.local.get().then((all) => resume(JSON.stringify(Object.keys(all).filter((key) => key !== "settings"))));`), "[]");
+    await until("nobody", () =>
+      firefox.run(
+        `return !document.getElementById("empty").hidden && !document.querySelector("details.card")`,
+      ),
+    );
+    assert.equal(
+      await firefox.runAsync(
+        `const [resume] = arguments; (window.wrappedJSObject ?? window).chrome.storage.local.get().then((all) => resume(JSON.stringify(Object.keys(all).filter((key) => key !== "settings"))));`,
+      ),
+      "[]",
+    );
     // The same in a window that is not private is kept.
     await sends(firefox);
     await firefox.goto(await firefox.inside("pages/people.html"));
-    await until("Dana", () => firefox.run(`return /Dana Reyes/.test(document.getElementById("people").textContent)`));
+    await until("Dana", () =>
+      firefox.run(`return /Dana Reyes/.test(document.getElementById("people").textContent)`),
+    );
   } finally {
     await firefox.close();
   }

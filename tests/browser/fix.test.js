@@ -5,7 +5,24 @@ const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
 const { panel, pressIn, inWorld } = require("./seen.js");
 const cases = require("./fix-cases.js");
-const { CASES, ADDRESS, SAID, html, editable, area, begin, explain, dana, said, are, when, typedAfter, withChanges, LINES, DANA } = cases;
+const {
+  CASES,
+  ADDRESS,
+  SAID,
+  html,
+  editable,
+  area,
+  begin,
+  explain,
+  dana,
+  said,
+  are,
+  when,
+  typedAfter,
+  withChanges,
+  LINES,
+  DANA,
+} = cases;
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => void (browser = await open()));
@@ -14,7 +31,11 @@ after(async () => void (await browser.close()));
 /** A tab with a page, as the cases use it. @param {string} body @param {string} [script] */
 async function visit(body, script) {
   const page = await browser.context.newPage();
-  await page.route(/^https?:/, (route) => (route.request().url() === ADDRESS ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html(body, script) }) : route.abort()));
+  await page.route(/^https?:/, (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html(body, script) })
+      : route.abort(),
+  );
   await page.goto(ADDRESS);
   /** @type {import("./fix-cases.js").Desk} */
   const at = {
@@ -25,7 +46,13 @@ async function visit(body, script) {
     press: () => browser.press(page),
     seen: () => panel(page),
     open: async (index) => void (await (await panel(page))?.press(index)),
-    button: (name) => until(`the button "${name}"`, () => pressIn(page, name, -1).then(() => true, () => false)).then(() => {}),
+    button: (name) =>
+      until(`the button "${name}"`, () =>
+        pressIn(page, name, -1).then(
+          () => true,
+          () => false,
+        ),
+      ).then(() => {}),
   };
   return { page, at };
 }
@@ -60,7 +87,9 @@ test("a word begins to be composed while the change settles: it stays, and nothi
   const refuses = `box.addEventListener("beforeinput", (event) => { if (event.inputType === "insertReplacementText") { event.preventDefault(); compose(); setTimeout(() => box.append(paragraph("remote")), 200); } });`;
   const { page, at } = await visit(editable(), refuses);
   const cdp = await page.context().newCDPSession(page);
-  await page.exposeFunction("compose", () => cdp.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 }));
+  await page.exposeFunction("compose", () =>
+    cdp.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 }),
+  );
   const card = await dana(at, /did not take the change/);
   assert.doesNotMatch(card, /Ctrl/);
   await page.waitForTimeout(600);
@@ -70,14 +99,26 @@ test("a word begins to be composed while the change settles: it stays, and nothi
 });
 
 test("written on while the words are selected and while the change settles: every letter arrives where the caret was", async () => {
-  for (const [body, refuses] of /** @type {const} */ ([[editable(), true], [editable(), false], [area(), false]])) {
-    const { page, at } = await visit(body, refuses ? `box.addEventListener("beforeinput", (event) => { if (event.inputType === "insertReplacementText") event.preventDefault(); });` : "");
+  for (const [body, refuses] of /** @type {const} */ ([
+    [editable(), true],
+    [editable(), false],
+    [area(), false],
+  ])) {
+    const { page, at } = await visit(
+      body,
+      refuses
+        ? `box.addEventListener("beforeinput", (event) => { if (event.inputType === "insertReplacementText") event.preventDefault(); });`
+        : "",
+    );
     await begin(at);
     await explain(at, "Mike", "Mike → Dana");
     await page.locator("#box").focus();
-    const pressed = inWorld(page, `(() => { const { box } = tactful.findBox(), site = tactful.siteOf(box), { runs } = tactful.read(box, site);
+    const pressed = inWorld(
+      page,
+      `(() => { const { box } = tactful.findBox(), site = tactful.siteOf(box), { runs } = tactful.read(box, site);
       const run = runs.findIndex((one) => one.text.includes("Mike")), from = runs[run].text.indexOf("Mike");
-      return tactful.fix(box, site, { places: [{ run, from, to: from + 4 }], quote: "Mike", text: "Dana" }, new AbortController().signal); })()`);
+      return tactful.fix(box, site, { places: [{ run, from, to: from + 4 }], quote: "Mike", text: "Dana" }, new AbortController().signal); })()`,
+    );
     await page.keyboard.type("x".repeat(40), { delay: 5 });
     const outcome = await pressed;
     const lines = typedAfter(outcome.done ? DANA : LINES);
@@ -101,13 +142,21 @@ test("pressed twice at once, it is made once", async () => {
 });
 
 /** Calls `fix` itself on some words of the box. @param {import("playwright-core").Page} page @param {string} words @param {string} text */
-const fixed = (page, words, text) => inWorld(page, `(() => { const { box } = tactful.findBox(), site = tactful.siteOf(box), { runs } = tactful.read(box, site), flat = tactful.flatten(runs);
+const fixed = (page, words, text) =>
+  inWorld(
+    page,
+    `(() => { const { box } = tactful.findBox(), site = tactful.siteOf(box), { runs } = tactful.read(box, site), flat = tactful.flatten(runs);
   const from = flat.text.indexOf(${JSON.stringify(words)});
   return tactful.fix(box, site, { places: tactful.placesOf(flat, from, from + ${words.length}), quote: ${JSON.stringify(words)}, text: ${JSON.stringify(text)} }, new AbortController().signal)
-    .then((outcome) => ({ outcome, places: outcome.done ? tactful.placesOf(tactful.flatten(tactful.read(box, site).runs), outcome.there.left.length, outcome.there.left.length + outcome.there.words.length) : [] })); })()`);
+    .then((outcome) => ({ outcome, places: outcome.done ? tactful.placesOf(tactful.flatten(tactful.read(box, site).runs), outcome.there.left.length, outcome.there.left.length + outcome.there.words.length) : [] })); })()`,
+  );
 /** Puts words back at places. @param {import("playwright-core").Page} page @param {any} places @param {string} quote @param {string} text */
-const putBack = (page, places, quote, text) => inWorld(page, `(() => { const { box } = tactful.findBox();
-  return tactful.fix(box, tactful.siteOf(box), { places: ${JSON.stringify(places)}, quote: ${JSON.stringify(quote)}, text: ${JSON.stringify(text)} }, new AbortController().signal); })()`);
+const putBack = (page, places, quote, text) =>
+  inWorld(
+    page,
+    `(() => { const { box } = tactful.findBox();
+  return tactful.fix(box, tactful.siteOf(box), { places: ${JSON.stringify(places)}, quote: ${JSON.stringify(quote)}, text: ${JSON.stringify(text)} }, new AbortController().signal); })()`,
+  );
 
 test("words that are taken out come back to the same place", async () => {
   for (const make of [editable, area]) {
@@ -115,14 +164,24 @@ test("words that are taken out come back to the same place", async () => {
     await begin(at);
     for (const words of ["Dear ", "very happy", "happy", "to tell", "hearing ", "."]) {
       const lines = withChanges(LINES, ["happy", "very happy"]);
-      await at.run(`"value" in box ? box.value = ${JSON.stringify(lines.join("\n"))} : box.innerHTML = ${JSON.stringify(cases.paragraphs(lines))}`);
+      await at.run(
+        `"value" in box ? box.value = ${JSON.stringify(lines.join("\n"))} : box.innerHTML = ${JSON.stringify(cases.paragraphs(lines))}`,
+      );
       const { outcome, places } = await fixed(page, words, "");
       assert.equal(outcome.done, true, `${words}: ${JSON.stringify(outcome)}`);
       const html = (await cases.fields(at)).box;
-      assert.equal(html.replace(/&nbsp;/g, " ").length, (make === area ? lines.join("\n") : cases.paragraphs(lines)).length - words.length, words);
+      assert.equal(
+        html.replace(/&nbsp;/g, " ").length,
+        (make === area ? lines.join("\n") : cases.paragraphs(lines)).length - words.length,
+        words,
+      );
       const back = await putBack(page, places, "", outcome.was);
       assert.equal(back.done, true, `${words}: ${JSON.stringify(back)}`);
-      assert.equal((await cases.fields(at)).box.replace(/&nbsp;/g, " "), make === area ? lines.join("\n") : cases.paragraphs(lines), words);
+      assert.equal(
+        (await cases.fields(at)).box.replace(/&nbsp;/g, " "),
+        make === area ? lines.join("\n") : cases.paragraphs(lines),
+        words,
+      );
     }
     await page.close();
   }
@@ -130,13 +189,19 @@ test("words that are taken out come back to the same place", async () => {
 
 test("a change that the browser itself cuts off is taken back whole", async () => {
   // The room goes away while the page hears of the change, so it cannot be known before.
-  const { page, at } = await visit(area(), `const known = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");`);
+  const { page, at } = await visit(
+    area(),
+    `const known = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");`,
+  );
   await begin(at);
   await page.evaluate(() => {
     const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("box"));
     box.maxLength = box.value.length;
   });
-  await inWorld(page, `(() => { const box = tactful.findBox().box; Object.defineProperty(box, "maxLength", { value: -1, configurable: true }); return true; })()`);
+  await inWorld(
+    page,
+    `(() => { const box = tactful.findBox().box; Object.defineProperty(box, "maxLength", { value: -1, configurable: true }); return true; })()`,
+  );
   const { outcome } = await fixed(page, "Mike", "Bartholomew");
   assert.deepEqual(outcome, { done: false, why: "taken-back" });
   await are(at, typedAfter(LINES));
@@ -147,7 +212,11 @@ test("a change that the browser itself cuts off is taken back whole", async () =
 test("a place is found again by its surroundings, or not at all", async () => {
   const { page, at } = await visit(editable());
   await begin(at);
-  const locate = (/** @type {string} */ text, /** @type {string[]} */ wanted) => inWorld(page, `({ found: tactful.locate(${JSON.stringify(text)}, { left: ${JSON.stringify(wanted[0])}, words: ${JSON.stringify(wanted[1])}, right: ${JSON.stringify(wanted[2])} })?.at ?? null })`).then(({ found }) => found);
+  const locate = (/** @type {string} */ text, /** @type {string[]} */ wanted) =>
+    inWorld(
+      page,
+      `({ found: tactful.locate(${JSON.stringify(text)}, { left: ${JSON.stringify(wanted[0])}, words: ${JSON.stringify(wanted[1])}, right: ${JSON.stringify(wanted[2])} })?.at ?? null })`,
+    ).then(({ found }) => found);
   assert.equal(await locate("Dear Dana, thank you.", ["Dear ", "Dana", ", thank you."]), 5);
   assert.equal(await locate("A new line. Dear Dana, thank you.", ["Dear ", "Dana", ", thank you."]), 17);
   assert.equal(await locate("Dear Dana, thank you. A new line.", ["Dear ", "Dana", ", thank you."]), 5);
@@ -165,7 +234,10 @@ test("a place is found again by its surroundings, or not at all", async () => {
 test("the reasons are said in words that are there in every language", async () => {
   const { page, at } = await visit(editable());
   await begin(at);
-  const sentences = await inWorld(page, `["gone", "read-only", "composing", "busy", "changed", "full", "refused", "taken-back", "kept", "altered", "unclear"].map((why) => tactful.whyNot({ done: false, why, now: "Dora" }))`);
+  const sentences = await inWorld(
+    page,
+    `["gone", "read-only", "composing", "busy", "changed", "full", "refused", "taken-back", "kept", "altered", "unclear"].map((why) => tactful.whyNot({ done: false, why, now: "Dora" }))`,
+  );
   for (const sentence of sentences) assert.doesNotMatch(sentence, /^whyNot_|Ctrl|\$1/, sentence);
   await when(at, "the panel", (s) => s.findings.length > 0);
   await page.close();

@@ -3,7 +3,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-const STRICT = "default-src 'none'; script-src 'none'; style-src 'nonce-fixture'; img-src data:; connect-src 'none'; frame-src 'self'; require-trusted-types-for 'script'";
+const STRICT =
+  "default-src 'none'; script-src 'none'; style-src 'nonce-fixture'; img-src data:; connect-src 'none'; frame-src 'self'; require-trusted-types-for 'script'";
 const ADDRESSES = {
   gmail: "https://mail.google.com/mail/u/0/",
   "gmail-inline": "https://mail.google.com/mail/u/0/",
@@ -32,7 +33,16 @@ const ADDRESSES = {
 const LABELS = JSON.parse(fs.readFileSync(path.join(__dirname, "pages/labels.json"), "utf8"));
 
 /** The letter that most fixtures hold: a wrong name, a stock phrase split by a tag, a blank. */
-const LETTER = ["Dear Mike,", "", "Thank you for the interview on Friday. I'm <b>just chec</b>king in to see whether you have made a decision about the analyst role, which I would love to take on.", "", "I enjoyed hearing about [project name], and I have attached my references.", "", "Best regards,", "Sam Okafor"];
+const LETTER = [
+  "Dear Mike,",
+  "",
+  "Thank you for the interview on Friday. I'm <b>just chec</b>king in to see whether you have made a decision about the analyst role, which I would love to take on.",
+  "",
+  "I enjoyed hearing about [project name], and I have attached my references.",
+  "",
+  "Best regards,",
+  "Sam Okafor",
+];
 const plain = LETTER.map((line) => line.replace(/<\/?b>/g, ""));
 /** What stands in the pages for text they share: their looks, and the letter as the editors of the world write lines. */
 const WRITTEN = {
@@ -49,14 +59,23 @@ const sentOn = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
 sentOn.setHours(16, 10, 0, 0);
 /** The moment as sites write it in a language. @param {string} lang */
 const moments = (lang) => {
-  const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => new Intl.DateTimeFormat(lang === "en" ? "en-US" : lang, options).format(sentOn);
+  const format = (/** @type {Intl.DateTimeFormatOptions} */ options) =>
+    new Intl.DateTimeFormat(lang === "en" ? "en-US" : lang, options).format(sentOn);
   const hour = format({ hour: "numeric", minute: "2-digit" });
-  return { SENT_ON: `${format({ month: "short", day: "numeric", year: "numeric" })}, ${hour}`, SENT_DAY: format({ weekday: "long" }), SENT_HOUR: hour, SENT_ISO: sentOn.toISOString() };
+  return {
+    SENT_ON: `${format({ month: "short", day: "numeric", year: "numeric" })}, ${hour}`,
+    SENT_DAY: format({ weekday: "long" }),
+    SENT_HOUR: hour,
+    SENT_ISO: sentOn.toISOString(),
+  };
 };
 
 /** @param {keyof typeof ADDRESSES} name @param {string} [lang] */
 const html = (name, lang = "en") => {
-  const filled = Object.entries({ ...WRITTEN, ...moments(lang), LANG: lang }).reduce((text, [word, value]) => text.replaceAll(word, value), fs.readFileSync(path.join(__dirname, "pages", `${name}.html`), "utf8"));
+  const filled = Object.entries({ ...WRITTEN, ...moments(lang), LANG: lang }).reduce(
+    (text, [word, value]) => text.replaceAll(word, value),
+    fs.readFileSync(path.join(__dirname, "pages", `${name}.html`), "utf8"),
+  );
   return filled.replace(/\{\{(.*?)\}\}/g, (_, label) => {
     const word = lang === "en" ? label : LABELS[lang]?.[label];
     if (!word) throw new Error(`pages/labels.json has no "${label}" in ${lang}`);
@@ -65,7 +84,10 @@ const html = (name, lang = "en") => {
 };
 
 /** A fixture as a server answers with it. @param {keyof typeof ADDRESSES} name */
-const served = (name) => () => ({ headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html(name) });
+const served = (name) => () => ({
+  headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT },
+  body: html(name),
+});
 
 /** The day after the promise "by the end of next week" and three days more, as the panel writes it. @param {Date} [said] when it was made */
 const promised = (said = sentOn) => {
@@ -73,7 +95,11 @@ const promised = (said = sentOn) => {
   friday.setDate(friday.getDate() + (4 - ((friday.getDay() + 6) % 7)) + 7); // weeks begin on Monday
   const until = new Date(friday);
   until.setDate(until.getDate() + 4);
-  const short = (/** @type {Date} */ day) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" }).format(day).replace(",", "").replace("Sept", "Sep");
+  const short = (/** @type {Date} */ day) =>
+    new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" })
+      .format(day)
+      .replace(",", "")
+      .replace("Sept", "Sep");
   return { friday: short(friday), until: short(until) };
 };
 
@@ -83,7 +109,12 @@ async function show(context, name, lang) {
   /** @type {string[]} */ const asked = [];
   await page.route(/^https?:/, (route) => {
     const url = route.request().url();
-    if (url === ADDRESSES[name]) return route.fulfill({ contentType: "text/html; charset=utf-8", headers: { "content-security-policy": STRICT }, body: html(name, lang) });
+    if (url === ADDRESSES[name])
+      return route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        headers: { "content-security-policy": STRICT },
+        body: html(name, lang),
+      });
     asked.push(url);
     return route.abort();
   });

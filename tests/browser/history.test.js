@@ -18,7 +18,8 @@ const day = (/** @type {number} */ days) => {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 };
-const sentIn = (/** @type {any} */ store) => store.people.flatMap((/** @type {any} */ p) => p.events.filter((/** @type {any} */ e) => e.what.sent));
+const sentIn = (/** @type {any} */ store) =>
+  store.people.flatMap((/** @type {any} */ p) => p.events.filter((/** @type {any} */ e) => e.what.sent));
 
 /** The Gmail fixture with the checker on, on an empty history. */
 async function writing() {
@@ -29,22 +30,32 @@ async function writing() {
   await until("the panel", async () => (await panel(page))?.findings.length);
   return page;
 }
-const press = (/** @type {import("playwright-core").Page} */ page) => page.locator(".T-I-atl").first().click();
-const close = (/** @type {import("playwright-core").Page} */ page) => page.evaluate(() => document.querySelector(".nH.Hd")?.remove());
+const press = (/** @type {import("playwright-core").Page} */ page) =>
+  page.locator(".T-I-atl").first().click();
+const close = (/** @type {import("playwright-core").Page} */ page) =>
+  page.evaluate(() => document.querySelector(".nH.Hd")?.remove());
 
 test("what the thread tells is kept, and a pressed Send", async () => {
   const page = await writing();
-  const [dana] = (await until("the thread", async () => (await kept(browser)).people.length && kept(browser))).people;
+  const [dana] = (await until("the thread", async () => (await kept(browser)).people.length && kept(browser)))
+    .people;
   assert.deepEqual([dana.name, dana.emails], ["Dana Reyes", ["dana.reyes@northwind.example"]]);
-  assert.ok(dana.events.some((/** @type {any} */ e) => e.what.promised), JSON.stringify(dana.events));
+  assert.ok(
+    dana.events.some((/** @type {any} */ e) => e.what.promised),
+    JSON.stringify(dana.events),
+  );
   await press(page);
   await close(page);
-  const [sent] = await until("the sending", async () => sentIn(await kept(browser)).length && sentIn(await kept(browser)));
+  const [sent] = await until(
+    "the sending",
+    async () => sentIn(await kept(browser)).length && sentIn(await kept(browser)),
+  );
   assert.equal(sent.at.slice(0, 10), day(0));
   assert.equal(sent.job, undefined, "a job is named by the subject alone, not by words of the letter");
   assert.equal(sent.what.sent.asks, true);
   const text = JSON.stringify(await kept(browser));
-  for (const word of ["enjoyed", "project", "references", "checking"]) assert.ok(!text.includes(word), `${word} is kept`);
+  for (const word of ["enjoyed", "project", "references", "checking"])
+    assert.ok(!text.includes(word), `${word} is kept`);
   await page.close();
 });
 
@@ -100,7 +111,10 @@ test("a scheduled message counts on its day", async () => {
   });
   await page.getByRole("menuitem").click();
   await close(page);
-  const [sent] = await until("the sending", async () => sentIn(await kept(browser)).length && sentIn(await kept(browser)));
+  const [sent] = await until(
+    "the sending",
+    async () => sentIn(await kept(browser)).length && sentIn(await kept(browser)),
+  );
   assert.equal(sent.at, `${day(1)}T08:00`);
   await page.close();
 });
@@ -114,19 +128,32 @@ test("the panel asks for the two dates and keeps them", async () => {
     const now = await panel(page);
     return now?.text.includes("When was the interview") && now;
   });
-  assert.ok(!/Wait until|A good time/.test(seen.text), "nothing is known yet, so nothing is said of the time");
+  assert.ok(
+    !/Wait until|A good time/.test(seen.text),
+    "nothing is known yet, so nothing is said of the time",
+  );
   await fillDates(page, { interview: day(-5), promised: day(4) });
   const after = await until("the schedule", async () => {
     const now = await panel(page);
     return now?.text.includes("Wait until") && now;
   });
   assert.match(after.text, /Saved\./);
-  assert.match((await browser.icon()).title, /Wait until .*: they said .*; give it a few days more\. Press to stop\./);
+  assert.match(
+    (await browser.icon()).title,
+    /Wait until .*: they said .*; give it a few days more\. Press to stop\./,
+  );
   const [person] = (await kept(browser)).people;
-  assert.deepEqual(person.events.map((/** @type {any} */ e) => Object.keys(typeof e.what === "string" ? { [e.what]: 1 } : e.what)[0]).sort(), ["interview", "promised"]);
+  assert.deepEqual(
+    person.events
+      .map((/** @type {any} */ e) => Object.keys(typeof e.what === "string" ? { [e.what]: 1 } : e.what)[0])
+      .sort(),
+    ["interview", "promised"],
+  );
   // A promise before the interview is refused in words, and nothing changes.
   await fillDates(page, { interview: day(-5), promised: day(-8) });
-  await until("the refusal", async () => /Not saved: they cannot have promised/.test((await panel(page))?.text ?? ""));
+  await until("the refusal", async () =>
+    /Not saved: they cannot have promised/.test((await panel(page))?.text ?? ""),
+  );
   assert.equal((await kept(browser)).people[0].events.length, 2);
   await page.close();
 });
@@ -145,9 +172,14 @@ test("on LinkedIn, where nobody has an address, a person is known again by the f
   const { page: note } = await show(browser.context, "linkedin-note");
   await note.locator("#custom-message").click();
   await browser.press(note);
-  await until("what was promised", async () => /Wait until .* : they said .*Dana Reyes/.test((await panel(note))?.text ?? ""));
+  await until("what was promised", async () =>
+    /Wait until .* : they said .*Dana Reyes/.test((await panel(note))?.text ?? ""),
+  );
   const { people } = await kept(browser);
-  assert.deepEqual(people.map((/** @type {any} */ p) => [p.name, p.emails]), [["Dana Reyes", []]]);
+  assert.deepEqual(
+    people.map((/** @type {any} */ p) => [p.name, p.emails]),
+    [["Dana Reyes", []]],
+  );
   await note.close();
 });
 
@@ -173,14 +205,30 @@ test("two windows at once lose nothing", async () => {
   await keep(browser, { history: undefined });
   const people = await openPeople();
   const other = await openPeople();
-  await Promise.all([people, other].flatMap((page, window) => Array.from({ length: 10 }, (_, n) => page.evaluate(([window, n]) => chrome.runtime.sendMessage({ kind: "change", change: { "add-person": { person: { name: `Window ${window} Number ${n}`, email: "" } } } }), [window, n]))));
+  await Promise.all(
+    [people, other].flatMap((page, window) =>
+      Array.from({ length: 10 }, (_, n) =>
+        page.evaluate(
+          ([window, n]) =>
+            chrome.runtime.sendMessage({
+              kind: "change",
+              change: { "add-person": { person: { name: `Window ${window} Number ${n}`, email: "" } } },
+            }),
+          [window, n],
+        ),
+      ),
+    ),
+  );
   assert.equal((await kept(browser)).people.length, 20);
   await people.close();
   await other.close();
 });
 
 test("a damaged or newer history is put aside untouched, and said", async () => {
-  for (const [text, why] of [["{\"version\":1,\"people\":[{\"events\":[{\"at\":\"soon\"", "it is damaged"], ["{\"version\":99,\"people\":[]}", "written by a newer Tactful"]]) {
+  for (const [text, why] of [
+    ['{"version":1,"people":[{"events":[{"at":"soon"', "it is damaged"],
+    ['{"version":99,"people":[]}', "written by a newer Tactful"],
+  ]) {
     await keep(browser, { history: text, "history-aside": undefined });
     const { page } = await show(browser.context, "gmail");
     await page.locator('[g_editable="true"]').click();
@@ -191,7 +239,11 @@ test("a damaged or newer history is put aside untouched, and said", async () => 
     });
     assert.ok(seen.text.includes(why), seen.text);
     assert.ok(seen.findings.length > 0, "the message is checked all the same");
-    const aside = /** @type {any[]} */ (await (await inside(browser)).evaluate(() => chrome.storage.local.get("history-aside").then((all) => all["history-aside"])));
+    const aside = /** @type {any[]} */ (
+      await (await inside(browser)).evaluate(() =>
+        chrome.storage.local.get("history-aside").then((all) => all["history-aside"]),
+      )
+    );
     assert.equal(aside.length, 1);
     assert.equal(aside[0].text, text);
     const people = await openPeople();
@@ -213,8 +265,15 @@ test("only the extension's own pages may read the history", async () => {
   cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
   await cdp.send("Runtime.disable");
   await cdp.send("Runtime.enable");
-  const world = await until("the content scripts' world", async () => worlds.find((w) => w.origin?.startsWith("chrome-extension:") || w.name === "Tactful"));
-  const { result } = await cdp.send("Runtime.evaluate", { contextId: world.id, awaitPromise: true, returnByValue: true, expression: 'chrome.runtime.sendMessage({ kind: "history" })' });
+  const world = await until("the content scripts' world", async () =>
+    worlds.find((w) => w.origin?.startsWith("chrome-extension:") || w.name === "Tactful"),
+  );
+  const { result } = await cdp.send("Runtime.evaluate", {
+    contextId: world.id,
+    awaitPromise: true,
+    returnByValue: true,
+    expression: 'chrome.runtime.sendMessage({ kind: "history" })',
+  });
   assert.match(result.value.error, /only Tactful's own pages/);
   await page.close();
 });
@@ -223,7 +282,12 @@ test("only the extension's own pages may read the history", async () => {
 async function openPeople() {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/pages/people.html`);
-  await page.waitForFunction(() => document.getElementById("people")?.childElementCount || !document.getElementById("empty")?.hidden || document.getElementById("aside")?.childElementCount);
+  await page.waitForFunction(
+    () =>
+      document.getElementById("people")?.childElementCount ||
+      !document.getElementById("empty")?.hidden ||
+      document.getElementById("aside")?.childElementCount,
+  );
   return page;
 }
 
@@ -250,7 +314,10 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await entry.getByLabel("They answer by").fill(day(4));
   await entry.getByRole("button").click();
   await until("the second entry", async () => (await card.locator(".timeline li").count()) === 2);
-  assert.match(await card.locator(".why").innerText(), /^Wait until .*: they said .*; give it a few days more\./);
+  assert.match(
+    await card.locator(".why").innerText(),
+    /^Wait until .*: they said .*; give it a few days more\./,
+  );
 
   // An entry is changed, removed, and brought back.
   await card.getByRole("button", { name: /^Change: Interview/ }).click();
@@ -269,7 +336,11 @@ test("the People page: write down, change, remove, undo, search, take along, del
   // Files: a calendar entry, an export.
   const file = async (/** @type {() => Promise<void>} */ press) => {
     const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-    return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), "utf8"), path: await download.path() };
+    return {
+      name: download.suggestedFilename(),
+      text: fs.readFileSync(await download.path(), "utf8"),
+      path: await download.path(),
+    };
   };
   const calendar = await file(() => card.getByRole("button", { name: "Calendar file" }).click());
   assert.equal(calendar.name, "write-to.ics");
@@ -295,9 +366,21 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await page.getByRole("button", { name: "Yes, delete all" }).click();
   await said("Everybody was deleted.");
   assert.equal((await kept(browser)).people.length, 0);
-  await page.locator("#file").setInputFiles({ name: "broken.json", mimeType: "application/json", buffer: Buffer.from('{"version":1,"people":[{"events":[{"at":"never","what":"interview"}]}]}') });
+  await page
+    .locator("#file")
+    .setInputFiles({
+      name: "broken.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"version":1,"people":[{"events":[{"at":"never","what":"interview"}]}]}'),
+    });
   await said("people[0].events[0].at: expected a local day");
-  await page.locator("#file").setInputFiles({ name: "history.json", mimeType: "application/json", buffer: Buffer.from(exported.text) });
+  await page
+    .locator("#file")
+    .setInputFiles({
+      name: "history.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(exported.text),
+    });
   await said("Taken in: 1 new people, 3 new entries.");
   assert.equal(await page.locator("details.card").count(), 1);
   await page.close();
@@ -315,9 +398,11 @@ test("a reminder rings on its day, and not once they have answered", async () =>
   try {
     const page = await other.context.newPage();
     await page.goto(`chrome-extension://${other.id}/pages/people.html`);
-    const tell = (/** @type {object} */ change) => page.evaluate((change) => chrome.runtime.sendMessage({ kind: "change", change }), change);
+    const tell = (/** @type {object} */ change) =>
+      page.evaluate((change) => chrome.runtime.sendMessage({ kind: "change", change }), change);
     const shown = () => page.evaluate(() => chrome.notifications.getAll().then((all) => Object.keys(all)));
-    for (const name of ["Dana Reyes", "Joe Marsh"]) await tell({ "add-person": { person: { name, email: "" } } });
+    for (const name of ["Dana Reyes", "Joe Marsh"])
+      await tell({ "add-person": { person: { name, email: "" } } });
     for (const person of [1, 2]) await tell({ "add-event": { person, at: day(-20), what: "interview" } });
     await tell({ "add-event": { person: 2, at: day(-2), what: { answered: { automatic: false } } } });
     await page.reload();

@@ -8,7 +8,13 @@ const { open, ROOT } = require("./chromium.js");
 
 const FOLDER = path.join(ROOT, "extension/icons");
 const rust = fs.readFileSync(path.join(ROOT, "src/web/icon.rs"), "utf8");
-const states = [...new Set([...rust.matchAll(/\("([a-z-]+)", String::new\(\)|=> "([a-z-]+)",/g)].map((found) => found[1] ?? found[2]))];
+const states = [
+  ...new Set(
+    [...rust.matchAll(/\("([a-z-]+)", String::new\(\)|=> "([a-z-]+)",/g)].map(
+      (found) => found[1] ?? found[2],
+    ),
+  ),
+];
 const sizes = /const SIZES: \[u32; 4\] = \[([\d, ]+)\]/.exec(rust)?.[1].split(", ").map(Number) ?? [];
 /** Where toolbars lie between: Chromium's and Firefox's, light and dark. */
 const TOOLBARS = { white: 255, dark: 0x21 };
@@ -17,7 +23,15 @@ const TOOLBARS = { white: 255, dark: 0x21 };
 const light = (grey) => (grey / 255 <= 0.04045 ? grey / 255 / 12.92 : ((grey / 255 + 0.055) / 1.055) ** 2.4);
 
 test("every state is drawn at every size and seen on every toolbar", async (t) => {
-  assert.deepEqual([...states].sort(), ["cannot-read", "caution", "mistake", "no-box", "off", "reading", "well"]);
+  assert.deepEqual([...states].sort(), [
+    "cannot-read",
+    "caution",
+    "mistake",
+    "no-box",
+    "off",
+    "reading",
+    "well",
+  ]);
   assert.deepEqual(sizes, [16, 20, 24, 32]);
   const browser = await open();
   t.after(() => browser.close());
@@ -31,14 +45,22 @@ test("every state is drawn at every size and seen on every toolbar", async (t) =
         const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
         context.drawImage(image, 0, 0);
         // The ground of the bubble, left of its sign.
-        const [r, g, b, a] = context.getImageData(Math.round(image.width * 0.11), Math.round(image.height * 0.4), 1, 1).data;
+        const [r, g, b, a] = context.getImageData(
+          Math.round(image.width * 0.11),
+          Math.round(image.height * 0.4),
+          1,
+          1,
+        ).data;
         return { width: image.width, height: image.height, colour: [r, g, b, a] };
       }, bytes);
       assert.deepEqual([width, height, colour[3]], [size, size, 255], `${state}-${size}`);
       const own = 0.2126 * light(colour[0]) + 0.7152 * light(colour[1]) + 0.0722 * light(colour[2]);
       for (const [name, grey] of Object.entries(TOOLBARS)) {
         const [high, low] = [own, light(grey)].sort((a, b) => b - a);
-        assert.ok((high + 0.05) / (low + 0.05) >= 3, `${state}-${size} on ${name}: ${((high + 0.05) / (low + 0.05)).toFixed(2)}`);
+        assert.ok(
+          (high + 0.05) / (low + 0.05) >= 3,
+          `${state}-${size} on ${name}: ${((high + 0.05) / (low + 0.05)).toFixed(2)}`,
+        );
       }
     }
   }

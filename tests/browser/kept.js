@@ -22,7 +22,9 @@ async function inside(browser) {
 
 /** @param {Browser} browser @returns {Promise<any>} */
 async function kept(browser) {
-  const text = await (await inside(browser)).evaluate(() => chrome.storage.local.get("history").then((all) => all.history));
+  const text = await (await inside(browser)).evaluate(() =>
+    chrome.storage.local.get("history").then((all) => all.history),
+  );
   return text ? JSON.parse(/** @type {string} */ (text)) : { people: [] };
 }
 
@@ -30,16 +32,22 @@ async function kept(browser) {
 async function keep(browser, items) {
   const gone = Object.keys(items).filter((key) => items[key] === undefined);
   const stay = Object.fromEntries(Object.entries(items).filter(([, value]) => value !== undefined));
-  await (await inside(browser)).evaluate(async ([gone, stay]) => {
-    await chrome.storage.local.remove(/** @type {string[]} */ (gone));
-    await chrome.storage.local.set(/** @type {any} */ (stay));
-  }, /** @type {const} */ ([gone, stay]));
+  await (await inside(browser)).evaluate(
+    async ([gone, stay]) => {
+      await chrome.storage.local.remove(/** @type {string[]} */ (gone));
+      await chrome.storage.local.set(/** @type {any} */ (stay));
+    },
+    /** @type {const} */ ([gone, stay]),
+  );
 }
 
 /** Kills the worker as the browser does when it likes. @param {Browser} browser */
 async function stopWorker(browser) {
   const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
-  const running = async () => (await cdp.send("Target.getTargets")).targetInfos.find((/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id));
+  const running = async () =>
+    (await cdp.send("Target.getTargets")).targetInfos.find(
+      (/** @type {any} */ t) => t.type === "service_worker" && t.url.includes(browser.id),
+    );
   await until("the worker to stop", async () => {
     const target = await running();
     if (target) await cdp.send("Target.closeTarget", { targetId: target.targetId }).catch(() => {});
@@ -52,12 +60,17 @@ async function stopWorker(browser) {
 async function fillDates(page, dates) {
   const frame = frameOf(page, "panel");
   if (!frame) throw new Error("there is no panel");
-  await frame.evaluate(([interview, promised]) => {
-    const [first, second] = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".dates input"));
-    first.value = interview;
-    second.value = promised;
-    /** @type {HTMLElement} */ (document.querySelector(".dates form button")).click();
-  }, [dates.interview, dates.promised]);
+  await frame.evaluate(
+    ([interview, promised]) => {
+      const [first, second] = /** @type {NodeListOf<HTMLInputElement>} */ (
+        document.querySelectorAll(".dates input")
+      );
+      first.value = interview;
+      second.value = promised;
+      /** @type {HTMLElement} */ (document.querySelector(".dates form button")).click();
+    },
+    [dates.interview, dates.promised],
+  );
 }
 
 module.exports = { inside, kept, keep, stopWorker, fillDates };

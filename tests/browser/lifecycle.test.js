@@ -28,7 +28,9 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
   });
   const page = await browser.context.newPage();
   await page.goto(`${server.url}/write.html`);
-  await page.evaluate(() => addEventListener("pageshow", (event) => void (document.body.dataset.persisted = String(event.persisted))));
+  await page.evaluate(() =>
+    addEventListener("pageshow", (event) => void (document.body.dataset.persisted = String(event.persisted))),
+  );
   await page.locator("#box").click();
   await browser.press(page);
   const { findings } = await until("the findings", async () => {
@@ -39,9 +41,12 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
   await page.locator("a").click();
   await page.waitForURL(/other/);
   await page.goBack({ waitUntil: "commit" });
-  await until("the page out of the cache", () => page.evaluate(() => document.body.dataset.persisted === "true"));
+  await until("the page out of the cache", () =>
+    page.evaluate(() => document.body.dataset.persisted === "true"),
+  );
   // The driver does not follow frames through this cache, so the panel is looked for from the page.
-  const host = () => page.evaluate(() => document.documentElement.lastElementChild?.matches("div:popover-open") ?? false);
+  const host = () =>
+    page.evaluate(() => document.documentElement.lastElementChild?.matches("div:popover-open") ?? false);
   await until("the panel again", host);
   await until("the badge again", async () => (await browser.icon()).badge === String(findings.length));
   assert.ok(Object.keys(await underlined(page)).length);
@@ -52,20 +57,30 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
 
 test("past midnight the advice is judged anew when the writer comes back", async () => {
   await keep(browser, { history: undefined, settings: undefined });
-  await (await inside(browser)).evaluate(async ([interview, promised]) => {
-    const ask = (/** @type {object} */ change) => chrome.runtime.sendMessage({ kind: "change", change });
-    await ask({ "add-person": { person: { name: "Dana Reyes", email: "dana.reyes@northwind.example" } } });
-    await ask({ "add-event": { person: 1, at: interview, what: "interview" } });
-    await ask({ "add-event": { person: 1, at: interview, what: { promised: { first: promised, last: promised } } } });
-  }, [day(-4), day(5)]);
+  await (await inside(browser)).evaluate(
+    async ([interview, promised]) => {
+      const ask = (/** @type {object} */ change) => chrome.runtime.sendMessage({ kind: "change", change });
+      await ask({ "add-person": { person: { name: "Dana Reyes", email: "dana.reyes@northwind.example" } } });
+      await ask({ "add-event": { person: 1, at: interview, what: "interview" } });
+      await ask({
+        "add-event": { person: 1, at: interview, what: { promised: { first: promised, last: promised } } },
+      });
+    },
+    [day(-4), day(5)],
+  );
   const page = await browser.context.newPage();
-  await page.route(/^https?:/, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }));
+  await page.route(/^https?:/, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }),
+  );
   await page.goto("https://mail.northwind.example/write");
   await page.locator("#box").click();
   await browser.press(page);
   await until("the wait", async () => /Wait until/.test((await panel(page))?.text ?? ""));
   // The clock of the content script goes on by two months; nothing is typed.
-  await inWorld(page, `(() => { const now = tactful.now; tactful.now = (date = new Date(Date.now() + 60 * 86400000)) => now(date); return true; })()`);
+  await inWorld(
+    page,
+    `(() => { const now = tactful.now; tactful.now = (date = new Date(Date.now() + 60 * 86400000)) => now(date); return true; })()`,
+  );
   await page.locator("input[name=subject]").click();
   await page.locator("#box").click();
   await until("the new advice", async () => /A good time to write/.test((await panel(page))?.text ?? ""));
@@ -74,12 +89,23 @@ test("past midnight the advice is judged anew when the writer comes back", async
 
 test("a page whose policy lets no frame of ours run: the words are underlined, the icon says what is missing, the draft is whole", async () => {
   const page = await browser.context.newPage();
-  await page.route(/^https?:/, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers: { "content-security-policy": "sandbox allow-same-origin allow-forms" }, body: PAGE }));
+  await page.route(/^https?:/, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "content-security-policy": "sandbox allow-same-origin allow-forms" },
+      body: PAGE,
+    }),
+  );
   await page.goto("https://mail.northwind.example/write");
   await page.locator("#box").click();
-  const before = await page.locator("#box").evaluate((box) => box.outerHTML).catch(() => null);
+  const before = await page
+    .locator("#box")
+    .evaluate((box) => box.outerHTML)
+    .catch(() => null);
   await browser.press(page);
-  await until("the title", async () => /lets no panel be shown|cannot read this page/.test((await browser.icon()).title));
+  await until("the title", async () =>
+    /lets no panel be shown|cannot read this page/.test((await browser.icon()).title),
+  );
   if (before) assert.equal(await page.locator("#box").evaluate((box) => box.outerHTML), before);
   await page.close();
 });

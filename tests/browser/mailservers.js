@@ -7,15 +7,24 @@ const os = require("node:os");
 const path = require("node:path");
 
 const root = process.getuid?.() === 0;
-const missing = (/** @type {string} */ name, /** @type {string[]} */ files) => (root && files.every((file) => fs.existsSync(file)) ? false : `${name} is not installed here (Debian, as root: ./build.sh test installs it)`);
+const missing = (/** @type {string} */ name, /** @type {string[]} */ files) =>
+  root && files.every((file) => fs.existsSync(file))
+    ? false
+    : `${name} is not installed here (Debian, as root: ./build.sh test installs it)`;
 const NO_ROUNDCUBE = missing("Roundcube", ["/var/lib/roundcube/public_html", "/usr/sbin/dovecot"]);
-const NO_SOGO = NO_ROUNDCUBE || missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
+const NO_SOGO =
+  NO_ROUNDCUBE ||
+  missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
 /** The first of so many free ports in a row. @param {number} many */
 async function freePorts(many) {
-  const free = (/** @type {number} */ port) => new Promise((resume) => {
-    const server = net.createServer().once("error", () => resume(false)).listen(port, "127.0.0.1", () => server.close(() => resume(true)));
-  });
+  const free = (/** @type {number} */ port) =>
+    new Promise((resume) => {
+      const server = net
+        .createServer()
+        .once("error", () => resume(false))
+        .listen(port, "127.0.0.1", () => server.close(() => resume(true)));
+    });
   for (let port = 18080; port < 19080; port += 10) {
     const all = await Promise.all(Array.from({ length: many }, (_, n) => free(port + n)));
     if (all.every(Boolean)) return port;
@@ -24,7 +33,8 @@ async function freePorts(many) {
 }
 
 /** @param {string} script @param {(string | number)[]} words */
-const run = (script, ...words) => execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "inherit"] });
+const run = (script, ...words) =>
+  execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "inherit"] });
 
 /** Starts Roundcube. @returns {Promise<{url: string, folder: string, imap: number, smtp: number, stop: () => void}>} */
 async function roundcube() {
@@ -53,7 +63,9 @@ async function sogo({ imap, smtp }) {
 /** What a mail sink has received. @param {string} folder */
 const outbox = (folder) => {
   const place = path.join(folder, "outbox/new");
-  return fs.existsSync(place) ? fs.readdirSync(place).map((name) => fs.readFileSync(path.join(place, name), "utf8")) : [];
+  return fs.existsSync(place)
+    ? fs.readdirSync(place).map((name) => fs.readFileSync(path.join(place, name), "utf8"))
+    : [];
 };
 
 module.exports = { NO_ROUNDCUBE, NO_SOGO, roundcube, sogo, outbox };

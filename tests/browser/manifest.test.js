@@ -14,35 +14,68 @@ test("permissions are exactly these; one page is open to pages, at an address th
   assert.deepEqual(manifest.optional_permissions, ["notifications"]);
   // Sites where it is always on, each asked for when the person adds it.
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
-  for (const key of ["host_permissions", "content_scripts", "externally_connectable"]) assert.equal(manifest[key], undefined, key);
+  for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
+    assert.equal(manifest[key], undefined, key);
   // The page of the frames that show panel and card: it draws what the content script sends it, and knows nothing else. Its
   // address is made anew for each run of Chromium and each installation in Firefox, so that no page can ask for it. What it
   // loads is not open, and no other page of ours can be framed, which is why the policy needs no frame-ancestors.
-  assert.deepEqual(manifest.web_accessible_resources, [{ resources: ["surface/surface.html"], matches: ["https://*/*", "http://*/*", "file:///*"], use_dynamic_url: true }]);
+  assert.deepEqual(manifest.web_accessible_resources, [
+    {
+      resources: ["surface/surface.html"],
+      matches: ["https://*/*", "http://*/*", "file:///*"],
+      use_dynamic_url: true,
+    },
+  ]);
   assert.match(manifest.content_security_policy.extension_pages, /^default-src 'none';/);
-  assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|unsafe-inline|'unsafe-eval'/);
+  assert.doesNotMatch(
+    manifest.content_security_policy.extension_pages,
+    /https?:|\*|unsafe-inline|'unsafe-eval'/,
+  );
 });
 
 test("the version stands in one place, and what is built has it", () => {
   const version = /^version = "(.*)"$/m.exec(fs.readFileSync(path.join(ROOT, "Cargo.toml"), "utf8"))?.[1];
-  assert.equal(manifest.version, "0", "the version of extension/manifest.json is filled in by build.sh, from Cargo.toml");
-  assert.equal(JSON.parse(fs.readFileSync(path.join(ROOT, "dist/extension/manifest.json"), "utf8")).version, version);
+  assert.equal(
+    manifest.version,
+    "0",
+    "the version of extension/manifest.json is filled in by build.sh, from Cargo.toml",
+  );
+  assert.equal(
+    JSON.parse(fs.readFileSync(path.join(ROOT, "dist/extension/manifest.json"), "utf8")).version,
+    version,
+  );
 });
 
 test("the worker injects every content script and site, and only files that exist", () => {
   const scripts = fs.readFileSync(path.join(ROOT, "src/web/scripts.rs"), "utf8");
   const injected = [...scripts.matchAll(/"((?:content|sites)\/[\w-]+\.js)"/g)].map(([, name]) => name);
-  const present = ["content", "sites"].flatMap((folder) => fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`));
-  assert.deepEqual([...injected].sort(), present.sort(), "add the file to FILES in src/web/scripts.rs, or remove it there");
-  assert.ok(injected.indexOf("sites/generic.js") > injected.indexOf("sites/gmail.js"), "the generic site fits every page and must be the last");
+  const present = ["content", "sites"].flatMap((folder) =>
+    fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`),
+  );
+  assert.deepEqual(
+    [...injected].sort(),
+    present.sort(),
+    "add the file to FILES in src/web/scripts.rs, or remove it there",
+  );
+  assert.ok(
+    injected.indexOf("sites/generic.js") > injected.indexOf("sites/gmail.js"),
+    "the generic site fits every page and must be the last",
+  );
 });
 
 test("a script is small, strict and writes no markup", () => {
   for (const folder of ["content", "sites", "surface"]) {
     for (const name of fs.readdirSync(path.join(extension, folder)).filter((name) => name.endsWith(".js"))) {
       const text = fs.readFileSync(path.join(extension, folder, name), "utf8");
-      assert.ok(text.startsWith("// @ts-check\n\"use strict\";"), `${name} begins with // @ts-check and "use strict"`);
-      assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon/, name);
+      assert.ok(
+        text.startsWith('// @ts-check\n"use strict";'),
+        `${name} begins with // @ts-check and "use strict"`,
+      );
+      assert.doesNotMatch(
+        text,
+        /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon/,
+        name,
+      );
       assert.ok(text.split("\n").length <= 200, `${name} has more than 200 lines`);
     }
   }

@@ -13,8 +13,15 @@ const { isReachable } = require("./axe.js");
 before(async () => void (browser = await open()));
 after(async () => void (await browser.close()));
 
-const has = (/** @type {any} */ seen, /** @type {string} */ quote) => seen?.findings.some((/** @type {any} */ f) => f.quote === quote);
-const NOTHING = { history: undefined, settings: undefined, words: undefined, "history-aside": undefined, "settings-aside": undefined };
+const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
+  seen?.findings.some((/** @type {any} */ f) => f.quote === quote);
+const NOTHING = {
+  history: undefined,
+  settings: undefined,
+  words: undefined,
+  "history-aside": undefined,
+  "settings-aside": undefined,
+};
 const storage = async () => (await inside(browser)).evaluate(() => chrome.storage.local.get());
 /** The Gmail fixture, checked. */
 const checked = async () => {
@@ -29,19 +36,25 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
   await keep(browser, NOTHING);
   const page = await checked();
   /** @param {string} quote @param {string} button */
-  const ignore = (quote, button) => until(`"${button}"`, async () => {
-    const seen = await panel(page);
-    if (!has(seen, quote)) return false;
-    await seen?.press(seen.findings.findIndex((f) => f.quote === quote));
-    return pressIn(page, button).then(() => true, () => false);
-  });
+  const ignore = (quote, button) =>
+    until(`"${button}"`, async () => {
+      const seen = await panel(page);
+      if (!has(seen, quote)) return false;
+      await seen?.press(seen.findings.findIndex((f) => f.quote === quote));
+      return pressIn(page, button).then(
+        () => true,
+        () => false,
+      );
+    });
   await ignore("Mike", "For Dana Reyes");
   await until("it to be gone", async () => !has(await panel(page), "Mike"));
   await ignore("[project name]", "Never show this");
   await until("that too", async () => !has(await panel(page), "[project name]"));
 
   const options = await browser.own("options.html");
-  await options.getByText(/in every message to dana\.reyes@northwind\.example, since .*, on mail\.google\.com/).waitFor();
+  await options
+    .getByText(/in every message to dana\.reyes@northwind\.example, since .*, on mail\.google\.com/)
+    .waitFor();
   const blank = options.getByRole("checkbox", { name: "A blank was not filled in" });
   assert.equal(await blank.isChecked(), false);
   await isReachable(options, "options with choices");
@@ -71,23 +84,36 @@ test("a rule matters as the person says; the spelling is the one they chose", as
   await options.getByText("The spelling was changed.").waitFor();
   await options.close();
   const { page } = await show(browser.context, "textarea");
-  await page.locator("textarea").fill("Dear Dana,\n\nThank you for the interview about [role]. The colour of the hall stayed with me, and I would love to join the team.\n\nPlease let me know either way.\n\nSam");
+  await page
+    .locator("textarea")
+    .fill(
+      "Dear Dana,\n\nThank you for the interview about [role]. The colour of the hall stayed with me, and I would love to join the team.\n\nPlease let me know either way.\n\nSam",
+    );
   await page.locator("textarea").click();
   await browser.press(page);
   const seen = await until("the findings", async () => {
     const now = await panel(page);
     return has(now, "colour") && now;
   });
-  assert.deepEqual(seen?.findings.filter((f) => ["[role]", "colour"].includes(f.quote)).map((f) => f.level), ["hint", "hint"]);
+  assert.deepEqual(
+    seen?.findings.filter((f) => ["[role]", "colour"].includes(f.quote)).map((f) => f.level),
+    ["hint", "hint"],
+  );
   await page.close();
 });
 
 test("everything is taken along as one file, taken in beside what is there, and brought back; damage is named and changes nothing", async () => {
   const options = await browser.own("options.html");
-  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Export" }).click()]);
+  const [download] = await Promise.all([
+    options.waitForEvent("download"),
+    options.getByRole("button", { name: "Export" }).click(),
+  ]);
   const file = /** @type {string} */ (await download.path());
   const all = JSON.parse(fs.readFileSync(file, "utf8"));
-  assert.deepEqual([all.tactful, all.settings.spelling, all.settings.levels], [1, "american", { "placeholder-left-in": "hint" }]);
+  assert.deepEqual(
+    [all.tactful, all.settings.spelling, all.settings.levels],
+    [1, "american", { "placeholder-left-in": "hint" }],
+  );
 
   await options.getByRole("button", { name: "Reset all options" }).click();
   await options.getByText("All options are as at the beginning.").waitFor();
@@ -101,7 +127,10 @@ test("everything is taken along as one file, taken in beside what is there, and 
   all.words = ["frobnicate"];
   all.sites = ["https://mail.example/*"];
   all.history.people = [{ id: 1, name: "Ben Ito", emails: ["ben@northwind.example"], events: [] }];
-  const taken = (/** @type {string} */ text) => options.locator("#file").setInputFiles({ name: "tactful.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const taken = (/** @type {string} */ text) =>
+    options
+      .locator("#file")
+      .setInputFiles({ name: "tactful.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await taken(JSON.stringify(all));
   await options.getByText("The file was taken in.").waitFor();
   assert.equal(await options.getByLabel("Which English").inputValue(), "american");
@@ -109,7 +138,11 @@ test("everything is taken along as one file, taken in beside what is there, and 
   assert.equal((await kept(browser)).people[0].name, "Ben Ito");
   await options.getByRole("button", { name: "Allow https://mail.example" }).waitFor();
   const before = await storage();
-  for (const [text, why] of [["{", "not a file of Tactful"], [JSON.stringify({ ...all, words: [7] }), "words[0]"], [JSON.stringify({ ...all, settings: { version: 1, spelling: "klingon" } }), "spelling"]]) {
+  for (const [text, why] of [
+    ["{", "not a file of Tactful"],
+    [JSON.stringify({ ...all, words: [7] }), "words[0]"],
+    [JSON.stringify({ ...all, settings: { version: 1, spelling: "klingon" } }), "spelling"],
+  ]) {
     await taken(text);
     await until(why, async () => ((await options.locator("#said").textContent()) ?? "").includes(why));
     assert.deepEqual(await storage(), before);
@@ -121,16 +154,26 @@ test("everything is taken along as one file, taken in beside what is there, and 
   assert.deepEqual([(await kept(browser)).people, (await storage()).words], [[], []]);
   await options.getByRole("button", { name: "Undo" }).click();
   await options.getByText("Taken back.").waitFor();
-  assert.deepEqual([(await kept(browser)).people.length, (await storage()).words], [1, ["frobnicate", "glarbnox"]]);
+  assert.deepEqual(
+    [(await kept(browser)).people.length, (await storage()).words],
+    [1, ["frobnicate", "glarbnox"]],
+  );
   await options.close();
 });
 
 test("choices that cannot be read are put aside, shown, saved and dropped; the rest goes on", async () => {
-  await keep(browser, { ...NOTHING, settings: '{"version":1,"levels":{"shouting":"loud"}}', words: ["frobnicate"] });
+  await keep(browser, {
+    ...NOTHING,
+    settings: '{"version":1,"levels":{"shouting":"loud"}}',
+    words: ["frobnicate"],
+  });
   const options = await browser.own("options.html");
   await options.getByText(/options were found that could not be read.*levels\.shouting/).waitFor();
   await isReachable(options, "options with damage");
-  const [download] = await Promise.all([options.waitForEvent("download"), options.getByRole("button", { name: "Save it as a file" }).click()]);
+  const [download] = await Promise.all([
+    options.waitForEvent("download"),
+    options.getByRole("button", { name: "Save it as a file" }).click(),
+  ]);
   assert.match(fs.readFileSync(/** @type {string} */ (await download.path()), "utf8"), /"shouting":"loud"/);
   assert.deepEqual((await storage()).words, ["frobnicate"]);
   await options.getByRole("button", { name: "Delete it" }).click();

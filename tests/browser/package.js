@@ -13,7 +13,15 @@ const DIST = path.join(ROOT, "dist");
 const TIME = new Date(1980, 0, 1);
 
 /** The files of a folder, by their names in it. @param {string} folder @returns {Map<string, Buffer>} */
-const filesOf = (folder) => new Map(fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))).sort().map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name))]));
+const filesOf = (folder) =>
+  new Map(
+    fs
+      .readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+      .sort()
+      .map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name))]),
+  );
 
 /** What each browser's archive holds: its manifest says nothing that only the other one knows. @param {"chrome" | "firefox"} browser @returns {Map<string, Buffer>} */
 function contents(browser) {
@@ -34,24 +42,43 @@ function contents(browser) {
 /** The committed files, as they are. @returns {Map<string, Buffer>} */
 function sources() {
   if (!fs.existsSync(path.join(ROOT, ".git"))) return new Map();
-  const names = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean).sort();
-  return new Map(names.filter((name) => fs.existsSync(path.join(ROOT, name))).map((name) => [name, fs.readFileSync(path.join(ROOT, name))]));
+  const names = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" })
+    .split("\0")
+    .filter(Boolean)
+    .sort();
+  return new Map(
+    names
+      .filter((name) => fs.existsSync(path.join(ROOT, name)))
+      .map((name) => [name, fs.readFileSync(path.join(ROOT, name))]),
+  );
 }
 
 /** @param {string} name @param {Map<string, Buffer>} files @returns {Promise<string>} where it is */
 async function pack(name, files) {
   const zip = new ZipFile();
-  for (const file of [...files.keys()].sort()) zip.addBuffer(/** @type {Buffer} */ (files.get(file)), file, { mtime: TIME, mode: file === "build.sh" || file === ".ci/run" ? 0o100755 : 0o100644, forceDosTimestamp: true });
+  for (const file of [...files.keys()].sort())
+    zip.addBuffer(/** @type {Buffer} */ (files.get(file)), file, {
+      mtime: TIME,
+      mode: file === "build.sh" || file === ".ci/run" ? 0o100755 : 0o100644,
+      forceDosTimestamp: true,
+    });
   zip.end();
   const target = path.join(DIST, name);
-  await new Promise((resume, fail) => zip.outputStream.pipe(fs.createWriteStream(target)).on("close", () => resume(null)).on("error", fail));
+  await new Promise((resume, fail) =>
+    zip.outputStream
+      .pipe(fs.createWriteStream(target))
+      .on("close", () => resume(null))
+      .on("error", fail),
+  );
   return target;
 }
 
 /** The changes of a version, for the stores. @param {string} version */
 function releaseNotes(version) {
   const sections = fs.readFileSync(path.join(ROOT, "CHANGELOG.md"), "utf8").split(/^## /m);
-  const mine = sections.find((section) => section.startsWith(`[${version}]`) || section.startsWith(version)) ?? sections.find((section) => section.startsWith("Unreleased"));
+  const mine =
+    sections.find((section) => section.startsWith(`[${version}]`) || section.startsWith(version)) ??
+    sections.find((section) => section.startsWith("Unreleased"));
   if (!mine) throw new Error(`CHANGELOG.md has no section for ${version}`);
   const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim();
   return `# Tactful ${version}\n\n${mine.split("\n").slice(1).join("\n").trim()}\n\nBuilt with ${compiler}.\n`;
@@ -60,7 +87,11 @@ function releaseNotes(version) {
 async function packAll() {
   const { version } = JSON.parse(fs.readFileSync(path.join(EXTENSION, "manifest.json"), "utf8"));
   const source = sources();
-  const archives = { chrome: await pack(`tactful-${version}-chrome.zip`, contents("chrome")), firefox: await pack(`tactful-${version}-firefox.xpi`, contents("firefox")), ...(source.size ? { source: await pack(`tactful-${version}-source.zip`, source) } : {}) };
+  const archives = {
+    chrome: await pack(`tactful-${version}-chrome.zip`, contents("chrome")),
+    firefox: await pack(`tactful-${version}-firefox.xpi`, contents("firefox")),
+    ...(source.size ? { source: await pack(`tactful-${version}-source.zip`, source) } : {}),
+  };
   fs.writeFileSync(path.join(DIST, "release-notes.md"), releaseNotes(version));
   return archives;
 }
@@ -69,6 +100,9 @@ module.exports = { packAll, contents };
 
 if (require.main === module) {
   packAll().then((archives) => {
-    for (const file of Object.values(archives)) console.log(`${crypto.createHash("sha256").update(fs.readFileSync(file)).digest("hex")}  ${path.relative(ROOT, file)}  ${fs.statSync(file).size} bytes`);
+    for (const file of Object.values(archives))
+      console.log(
+        `${crypto.createHash("sha256").update(fs.readFileSync(file)).digest("hex")}  ${path.relative(ROOT, file)}  ${fs.statSync(file).size} bytes`,
+      );
   });
 }

@@ -23,33 +23,88 @@ test("the same files give the same bytes", async () => {
   first.forEach((bytes, at) => assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]));
   // Nothing in the engine tells where it was built.
   const engine = fs.readFileSync(path.join(ROOT, "dist/extension/engine/tactful_bg.wasm"), "latin1");
-  for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep]) assert.ok(place.length < 4 || !engine.includes(place), `the engine names ${place}`);
+  for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
+    assert.ok(place.length < 4 || !engine.includes(place), `the engine names ${place}`);
 });
 
 test("each archive has all that the other has, its own manifest, the licence and the notices", () => {
   const [chrome, firefox] = [contents("chrome"), contents("firefox")];
   assert.deepEqual([...chrome.keys()].sort(), [...firefox.keys()].sort());
-  for (const name of ["LICENSE", "THIRD-PARTY.md", "_locales/de/messages.json", "engine/tactful_bg.wasm", "icons/128.png", "pages/welcome.html"]) assert.ok(chrome.has(name), name);
+  for (const name of [
+    "LICENSE",
+    "THIRD-PARTY.md",
+    "_locales/de/messages.json",
+    "engine/tactful_bg.wasm",
+    "icons/128.png",
+    "pages/welcome.html",
+  ])
+    assert.ok(chrome.has(name), name);
   assert.equal(JSON.parse(String(chrome.get("manifest.json"))).background.scripts, undefined);
   assert.equal(JSON.parse(String(firefox.get("manifest.json"))).background.service_worker, undefined);
-  assert.deepEqual([...chrome.keys()].filter((name) => /\.(ts|svg|map|rs)$|jsconfig/.test(name)), [], "what nobody needs is shipped");
-  assert.match(fs.readFileSync(path.join(ROOT, "dist/release-notes.md"), "utf8"), /^# Tactful \d+\.\d+\.\d+\n\n### (Security|Added)/);
+  assert.deepEqual(
+    [...chrome.keys()].filter((name) => /\.(ts|svg|map|rs)$|jsconfig/.test(name)),
+    [],
+    "what nobody needs is shipped",
+  );
+  assert.match(
+    fs.readFileSync(path.join(ROOT, "dist/release-notes.md"), "utf8"),
+    /^# Tactful \d+\.\d+\.\d+\n\n### (Security|Added)/,
+  );
 });
 
 test("the linter of Firefox's store has neither error nor warning", () => {
   const linter = path.join(__dirname, "node_modules/.bin/addons-linter");
-  const { errors, warnings, notices } = JSON.parse(execFileSync(linter, ["--output", "json", archives.firefox], { encoding: "utf8", maxBuffer: 1e8 }));
-  assert.deepEqual([...errors, ...warnings, ...notices].map((/** @type {any} */ one) => `${one.code} ${one.file ?? ""}`), []);
+  const { errors, warnings, notices } = JSON.parse(
+    execFileSync(linter, ["--output", "json", archives.firefox], { encoding: "utf8", maxBuffer: 1e8 }),
+  );
+  assert.deepEqual(
+    [...errors, ...warnings, ...notices].map((/** @type {any} */ one) => `${one.code} ${one.file ?? ""}`),
+    [],
+  );
 });
 
 test("every library in the engine is named in the notices", () => {
-  const tree = execFileSync("cargo", ["tree", "--edges", "normal", "--target", "wasm32-unknown-unknown", "--prefix", "none", "--format", "{p}|{l}", "--locked"], { cwd: ROOT, encoding: "utf8" });
+  const tree = execFileSync(
+    "cargo",
+    [
+      "tree",
+      "--edges",
+      "normal",
+      "--target",
+      "wasm32-unknown-unknown",
+      "--prefix",
+      "none",
+      "--format",
+      "{p}|{l}",
+      "--locked",
+    ],
+    { cwd: ROOT, encoding: "utf8" },
+  );
   const notices = fs.readFileSync(path.join(ROOT, "THIRD-PARTY.md"), "utf8");
-  const crates = new Map(tree.split("\n").filter(Boolean).map((line) => /** @type {[string, string]} */ ([line.split(" ")[0], line.replace(/ \(\*\)$/, "").split("|")[1] ?? ""])));
+  const crates = new Map(
+    tree
+      .split("\n")
+      .filter(Boolean)
+      .map(
+        (line) =>
+          /** @type {[string, string]} */ ([
+            line.split(" ")[0],
+            line.replace(/ \(\*\)$/, "").split("|")[1] ?? "",
+          ]),
+      ),
+  );
   crates.delete("tactful");
   assert.ok(crates.size > 10);
-  assert.deepEqual([...crates.keys()].filter((name) => !notices.includes(`\`${name}\``)), [], "libraries that THIRD-PARTY.md does not name");
-  assert.deepEqual([...crates].filter(([, licence]) => !/MIT|Apache-2\.0|Unlicense|ISC|BSD|Zlib|Unicode/.test(licence)), [], "licences that were not looked at");
+  assert.deepEqual(
+    [...crates.keys()].filter((name) => !notices.includes(`\`${name}\``)),
+    [],
+    "libraries that THIRD-PARTY.md does not name",
+  );
+  assert.deepEqual(
+    [...crates].filter(([, licence]) => !/MIT|Apache-2\.0|Unlicense|ISC|BSD|Zlib|Unicode/.test(licence)),
+    [],
+    "licences that were not looked at",
+  );
 });
 
 test("the Chromium archive is installed and does the main thing", async (t) => {

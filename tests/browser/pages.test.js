@@ -18,7 +18,9 @@ after(async () => void (await browser.close()));
 const PAGES = ["welcome.html", "options.html", "people.html", "words.html", "rules.html"];
 
 test("the first page shows itself once installed; its letter is checked by the icon, by its button, and stopped", async () => {
-  const page = await until("the first page", async () => browser.context.pages().find((one) => one.url().endsWith("/welcome.html")));
+  const page = await until("the first page", async () =>
+    browser.context.pages().find((one) => one.url().endsWith("/welcome.html")),
+  );
   await page.getByRole("heading", { name: "Write a follow-up that helps you" }).waitFor();
   assert.equal(await page.locator("[data-message]:empty").count(), 0, "a text is missing");
   await browser.press(page);
@@ -27,7 +29,10 @@ test("the first page shows itself once installed; its letter is checked by the i
     return now && now.findings.length > 5 && now;
   });
   assert.ok(seen.findings.some((f) => f.quote === "Diana"));
-  await until("the number on the icon", async () => (await browser.icon()).badge === String(seen.findings.length));
+  await until(
+    "the number on the icon",
+    async () => (await browser.icon()).badge === String(seen.findings.length),
+  );
   await pressIn(page, "Diana → Dana");
   await until("the change", async () => /^Hi Dana,/.test(await page.locator("#editor").innerText()));
   await until("what was done", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
@@ -49,14 +54,32 @@ test("what a card says is read on in the rule's own page", async () => {
   await seen.press(0);
   await until("the card", async () => (await panel(page))?.card);
   await pressIn(page, "More about this rule");
-  const rules = await until("the rule's page", async () => browser.context.pages().find((one) => one.url().endsWith("rules.html#wrong-recipient-name")));
-  assert.match((await rules.locator("#wrong-recipient-name").textContent()) ?? "", /The greeting names somebody else.*Why it matters.*Source/s);
+  const rules = await until("the rule's page", async () =>
+    browser.context.pages().find((one) => one.url().endsWith("rules.html#wrong-recipient-name")),
+  );
+  assert.match(
+    (await rules.locator("#wrong-recipient-name").textContent()) ?? "",
+    /The greeting names somebody else.*Why it matters.*Source/s,
+  );
   await rules.close();
   await page.close();
 });
 
 test("axe finds nothing to object to on any page, light, dark, in forced colours, narrow", async () => {
-  await keep(browser, { history: JSON.stringify({ version: 1, people: [{ id: 1, name: "Dana Reyes", emails: ["dana.reyes@northwind.example"], events: [{ id: 1, at: "2026-11-20T10:00", source: "person", what: "interview" }] }] }), words: ["frobnicate"] });
+  await keep(browser, {
+    history: JSON.stringify({
+      version: 1,
+      people: [
+        {
+          id: 1,
+          name: "Dana Reyes",
+          emails: ["dana.reyes@northwind.example"],
+          events: [{ id: 1, at: "2026-11-20T10:00", source: "person", what: "interview" }],
+        },
+      ],
+    }),
+    words: ["frobnicate"],
+  });
   for (const name of PAGES) {
     const page = await browser.own(name);
     await page.locator("h1").first().waitFor();
@@ -68,21 +91,46 @@ test("axe finds nothing to object to on any page, light, dark, in forced colours
 });
 
 test("every text is there in every language, with the same values, and is used", () => {
-  const tables = Object.fromEntries(fs.readdirSync(path.join(ROOT, "extension/_locales")).map((language) => [language, JSON.parse(fs.readFileSync(path.join(ROOT, "extension/_locales", language, "messages.json"), "utf8"))]));
+  const tables = Object.fromEntries(
+    fs
+      .readdirSync(path.join(ROOT, "extension/_locales"))
+      .map((language) => [
+        language,
+        JSON.parse(fs.readFileSync(path.join(ROOT, "extension/_locales", language, "messages.json"), "utf8")),
+      ]),
+  );
   assert.deepEqual(Object.keys(tables).sort(), ["de", "en"]);
   const values = (/** @type {string} */ text) => [...new Set(text.match(/\$\d/g) ?? [])].sort().join();
   for (const [key, { message }] of Object.entries(tables.en)) {
     assert.ok(tables.de[key]?.message, `de has no ${key}`);
     assert.equal(values(tables.de[key].message), values(message), key);
   }
-  assert.deepEqual(Object.keys(tables.de).filter((key) => !tables.en[key]), []);
-  const read = (/** @type {string} */ folder, /** @type {RegExp} */ ending) => fs.readdirSync(path.join(ROOT, folder), { recursive: true }).map(String).filter((name) => ending.test(name)).map((name) => fs.readFileSync(path.join(ROOT, folder, name), "utf8")).join("\n");
-  const code = read("extension", /\.(js|html|json)$/).replaceAll(/^ {2}"\w+": \{ "message".*$/gm, "") + read("src", /\.rs$/);
+  assert.deepEqual(
+    Object.keys(tables.de).filter((key) => !tables.en[key]),
+    [],
+  );
+  const read = (/** @type {string} */ folder, /** @type {RegExp} */ ending) =>
+    fs
+      .readdirSync(path.join(ROOT, folder), { recursive: true })
+      .map(String)
+      .filter((name) => ending.test(name))
+      .map((name) => fs.readFileSync(path.join(ROOT, folder, name), "utf8"))
+      .join("\n");
+  const code =
+    read("extension", /\.(js|html|json)$/).replaceAll(/^ {2}"\w+": \{ "message".*$/gm, "") +
+    read("src", /\.rs$/);
   // Keys made of two parts: a table of their beginnings.
-  const made = /^(missing_|whyNot_|ignore_|ignored_|kind_|group_|spelling_|mistakes|cautions|hints|mistake|caution|hint)|(One|Other)$/;
-  const unused = Object.keys(tables.en).filter((key) => !made.test(key) && !code.includes(`"${key}"`) && !code.includes(`__MSG_${key}__`));
+  const made =
+    /^(missing_|whyNot_|ignore_|ignored_|kind_|group_|spelling_|mistakes|cautions|hints|mistake|caution|hint)|(One|Other)$/;
+  const unused = Object.keys(tables.en).filter(
+    (key) => !made.test(key) && !code.includes(`"${key}"`) && !code.includes(`__MSG_${key}__`),
+  );
   assert.deepEqual(unused, [], "texts nobody says");
-  const asked = [...code.matchAll(/(?:message|counted|count)\("(\w+)"|message::(?:text|count)\(\s*"(\w+)"|data-(?:message|label)="(\w+)"/g)].map((found) => found[1] ?? found[2] ?? found[3]);
+  const asked = [
+    ...code.matchAll(
+      /(?:message|counted|count)\("(\w+)"|message::(?:text|count)\(\s*"(\w+)"|data-(?:message|label)="(\w+)"/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3]);
   const unknown = asked.filter((key) => !tables.en[key] && !tables.en[`${key}Other`] && !/_$/.test(key));
   assert.deepEqual(unknown, [], "texts nobody wrote");
 });
@@ -100,17 +148,30 @@ test("in a German browser the interface is German, and rules stay English", asyn
     assert.match(seen.text, /Gelesen wird deine Nachricht in Gmail an Dana Reyes: \d+ Wörter, kein Anhang/);
     assert.equal(seen.state, "5 Funde.");
     await seen.press(0);
-    assert.match(await until("the card", async () => (await panel(page))?.card), /The greeting names somebody else.*Übergehen:.*Dieses Mal.*Für Dana Reyes.*Nie mehr zeigen.*Quelle:/);
+    assert.match(
+      await until("the card", async () => (await panel(page))?.card),
+      /The greeting names somebody else.*Übergehen:.*Dieses Mal.*Für Dana Reyes.*Nie mehr zeigen.*Quelle:/,
+    );
     assert.match((await german.icon()).title, /^Tactful: 5 Funde in dieser Nachricht\./);
     await page.close();
-    const english = JSON.parse(fs.readFileSync(path.join(ROOT, "extension/_locales/en/messages.json"), "utf8"));
+    const english = JSON.parse(
+      fs.readFileSync(path.join(ROOT, "extension/_locales/en/messages.json"), "utf8"),
+    );
     const same = new Set(["Name", "Options"]);
     for (const name of PAGES.filter((one) => one !== "rules.html")) {
       const own = await german.own(name);
       await own.waitForTimeout(400);
       assert.equal(await own.locator("html").getAttribute("lang"), "de");
-      const texts = await own.evaluate(() => [...document.querySelectorAll("body *:not([lang=en] *, [lang=en])")].flatMap((e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => (n.nodeValue ?? "").trim())).filter(Boolean));
-      const left = texts.filter((text) => !same.has(text) && Object.values(english).some(({ message }) => message === text));
+      const texts = await own.evaluate(() =>
+        [...document.querySelectorAll("body *:not([lang=en] *, [lang=en])")]
+          .flatMap((e) =>
+            [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => (n.nodeValue ?? "").trim()),
+          )
+          .filter(Boolean),
+      );
+      const left = texts.filter(
+        (text) => !same.has(text) && Object.values(english).some(({ message }) => message === text),
+      );
       assert.deepEqual(left, [], `${name} still says it in English`);
       await own.close();
     }

@@ -27,7 +27,15 @@ const checked = async () => {
 const press = async (page, key) => {
   const cdp = await page.context().newCDPSession(page);
   const code = { ArrowDown: 40, ArrowUp: 38, Period: 190, KeyY: 89 }[key];
-  for (const type of /** @type {const} */ (["rawKeyDown", "keyUp"])) await cdp.send("Input.dispatchKeyEvent", { type, modifiers: 9, key: { Period: ">", KeyY: "Y" }[/** @type {string} */ (key)] ?? key, code: key, windowsVirtualKeyCode: code, nativeVirtualKeyCode: code });
+  for (const type of /** @type {const} */ (["rawKeyDown", "keyUp"]))
+    await cdp.send("Input.dispatchKeyEvent", {
+      type,
+      modifiers: 9,
+      key: { Period: ">", KeyY: "Y" }[/** @type {string} */ (key)] ?? key,
+      code: key,
+      windowsVirtualKeyCode: code,
+      nativeVirtualKeyCode: code,
+    });
   await cdp.detach();
 };
 
@@ -50,18 +58,27 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
     return Math.abs(rect.x - dragged.x) < 3 && Math.abs(rect.y - dragged.y) < 3 && rect;
   });
   await pressIn(second, "⤡");
-  await until("the panel to go to the other side", async () => (await rectOf(second, "header")).x > again.x + 200);
+  await until(
+    "the panel to go to the other side",
+    async () => (await rectOf(second, "header")).x > again.x + 200,
+  );
 
   await pressIn(second, "–");
   await until("the counter", async () => (await rectOf(second, ".counter")).width > 0);
   const box = await second.locator('[g_editable="true"]').boundingBox();
   const counter = await rectOf(second, ".counter");
-  assert.ok(box && counter.y + counter.height <= box.y + 1 && counter.x + counter.width <= box.x + box.width + 1, "the counter lies on the draft");
+  assert.ok(
+    box && counter.y + counter.height <= box.y + 1 && counter.x + counter.width <= box.x + box.width + 1,
+    "the counter lies on the draft",
+  );
   await second.close();
   const { page: third } = await show(browser.context, "gmail");
   await third.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
   await browser.press(third);
-  await until("the counter, folded as before", async () => (await rectOf(third, ".counter")).width > 0 && (await rectOf(third, ".panel")).width === 0);
+  await until(
+    "the counter, folded as before",
+    async () => (await rectOf(third, ".counter")).width > 0 && (await rectOf(third, ".panel")).width === 0,
+  );
   await pressIn(third, "5");
   await until("the panel, opened", async () => (await rectOf(third, ".panel")).width > 0);
   await third.close();
@@ -79,7 +96,10 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
     return { x: x + width / 2, y: y + height / 2 };
   });
   await page.mouse.move(at.x, at.y, { steps: 3 });
-  assert.match(await until("the card", async () => (await panel(page))?.card), /The greeting names somebody else/);
+  assert.match(
+    await until("the card", async () => (await panel(page))?.card),
+    /The greeting names somebody else/,
+  );
   assert.ok(await box.evaluate((e) => document.activeElement === e), "the card took the focus");
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
   await until("the card to go", async () => (await panel(page))?.card === null);
@@ -98,11 +118,18 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await until("the findings", async () => (await panel(page))?.findings.length === 5);
   const box = page.locator('[g_editable="true"]');
   await press(page, "ArrowDown");
-  assert.match(await until("the first card", async () => (await panel(page))?.card), /The greeting names somebody else/);
+  assert.match(
+    await until("the first card", async () => (await panel(page))?.card),
+    /The greeting names somebody else/,
+  );
   await press(page, "ArrowDown");
-  await until("the second card", async () => /They have not had their time yet|A stock phrase/.test((await panel(page))?.card ?? ""));
+  await until("the second card", async () =>
+    /They have not had their time yet|A stock phrase/.test((await panel(page))?.card ?? ""),
+  );
   await press(page, "ArrowUp");
-  await until("the first again", async () => /The greeting names somebody else/.test((await panel(page))?.card ?? ""));
+  await until("the first again", async () =>
+    /The greeting names somebody else/.test((await panel(page))?.card ?? ""),
+  );
   await press(page, "Period");
   await until("the change", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
   assert.match(await box.innerText(), /^Dear Dana,/);
@@ -112,14 +139,25 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
     const seen = await panel(page);
     return seen && /Explain the next finding/.test(seen.text) && seen.text;
   });
-  for (const words of ["Alt+Shift+Y", "Alt+Shift+Down", "Make the change the card offers", "no key yet", "Ignore the finding of the card this time"]) assert.ok(sheet.includes(words), `${words} in ${sheet}`);
+  for (const words of [
+    "Alt+Shift+Y",
+    "Alt+Shift+Down",
+    "Make the change the card offers",
+    "no key yet",
+    "Ignore the finding of the card this time",
+  ])
+    assert.ok(sheet.includes(words), `${words} in ${sheet}`);
   await page.close();
 });
 
 /** The playground, where the same scripts run. @param {string} url @param {string} [direction] */
 const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
-  await page.addInitScript((direction) => addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction)), direction);
+  await page.addInitScript(
+    (direction) =>
+      addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction)),
+    direction,
+  );
   await page.goto(`${url}/index.html`);
   const [sheet, card] = await until("the frames", async () => {
     const both = [frameOf(page, "panel"), frameOf(page, "card")];
@@ -160,7 +198,9 @@ const spokenIn = async (where) => {
   const cdp = await browser.context.newCDPSession(where);
   const { nodes } = await cdp.send("Accessibility.getFullAXTree");
   await cdp.detach();
-  return nodes.filter((node) => !node.ignored).map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
 };
 
 test("a screen reader finds panel and card as named frames with headings, lists, a status and buttons that say what they do", async () => {
@@ -168,34 +208,70 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   const frames = async () => (await spokenIn(page)).filter((line) => line.startsWith("Iframe"));
   assert.deepEqual(await frames(), ["Iframe: Tactful"], "the card that is not shown is not found");
   const sheet = await spokenIn(/** @type {any} */ (frameOf(page, "panel")));
-  for (const wanted of ["heading: Tactful", "region: Tactful", "heading: Mistakes", "heading: Cautions", "status: ", "list: ", "button: Keys", "button: Close Tactful", "button: Mike → Dana", "StaticText: 5 findings."]) {
+  for (const wanted of [
+    "heading: Tactful",
+    "region: Tactful",
+    "heading: Mistakes",
+    "heading: Cautions",
+    "status: ",
+    "list: ",
+    "button: Keys",
+    "button: Close Tactful",
+    "button: Mike → Dana",
+    "StaticText: 5 findings.",
+  ]) {
     assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
   }
-  assert.equal(sheet.filter((line) => /^button: (The greeting|They have|A blank|Nothing is|A stock)/.test(line)).length, 5);
+  assert.equal(
+    sheet.filter((line) => /^button: (The greeting|They have|A blank|Nothing is|A stock)/.test(line)).length,
+    5,
+  );
   await (await panel(page))?.press(0);
   await until("the card", async () => (await panel(page))?.card);
   assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
-  for (const wanted of ["heading: The greeting names somebody else", "group: Ignore this", "button: Mike → Dana", "button: This time", "button: More about this rule"]) assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
-  assert.ok(card.some((line) => line.startsWith("StaticText: The letter goes to Dana Reyes")), card.join(" | "));
+  for (const wanted of [
+    "heading: The greeting names somebody else",
+    "group: Ignore this",
+    "button: Mike → Dana",
+    "button: This time",
+    "button: More about this rule",
+  ])
+    assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
+  assert.ok(
+    card.some((line) => line.startsWith("StaticText: The letter goes to Dana Reyes")),
+    card.join(" | "),
+  );
   await page.close();
 });
 
 test("panel and card stay in the window when it is narrow, zoomed or written from right to left; nothing moves by itself", async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
-  for (const [direction, width, height] of /** @type {const} */ ([["ltr", 1280, 860], ["rtl", 1280, 860], ["ltr", 640, 430], ["rtl", 320, 560]])) {
+  for (const [direction, width, height] of /** @type {const} */ ([
+    ["ltr", 1280, 860],
+    ["rtl", 1280, 860],
+    ["ltr", 640, 430],
+    ["rtl", 320, 560],
+  ])) {
     const { page, sheet, card } = await opened(server.url, direction);
     await page.setViewportSize({ width, height });
     await sheet.locator(".finding").first().click();
     await card.locator(".choices").waitFor();
-    for (const [part, frame] of /** @type {const} */ ([["panel", sheet], ["card", card]])) {
+    for (const [part, frame] of /** @type {const} */ ([
+      ["panel", sheet],
+      ["card", card],
+    ])) {
       const rect = await (await frame.frameElement()).boundingBox();
-      assert.ok(rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height, `${part} of ${direction} ${width}×${height}: ${JSON.stringify(rect)}`);
+      assert.ok(
+        rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height,
+        `${part} of ${direction} ${width}×${height}: ${JSON.stringify(rect)}`,
+      );
     }
     await page.close();
   }
-  for (const file of ["content/host-style.js", "surface/surface.css"]) assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
+  for (const file of ["content/host-style.js", "surface/surface.css"])
+    assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
 });
 
 test("everything in panel and card is reached and pressed by the keyboard alone", async (t) => {
@@ -205,8 +281,11 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   const focused = async () => {
     for (const frame of [sheet, card]) {
       const name = await frame.evaluate(() => {
-        const within = document.hasFocus() && document.activeElement !== document.body ? document.activeElement : null;
-        return within ? (within.getAttribute("aria-label") ?? within.textContent ?? "").replace(/\s+/g, " ").trim() : null;
+        const within =
+          document.hasFocus() && document.activeElement !== document.body ? document.activeElement : null;
+        return within
+          ? (within.getAttribute("aria-label") ?? within.textContent ?? "").replace(/\s+/g, " ").trim()
+          : null;
       });
       if (name !== null) return name;
     }
@@ -223,7 +302,21 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
       await card.locator(".choices").waitFor();
     }
   }
-  for (const wanted of ["Keys", "Move to the next corner", "Fold the panel", "Close Tactful", "Save", "People and dates", "Diana → Dana", "This time", "In this message", "For Dana Reyes", "Never show this", "More about this rule"]) assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
+  for (const wanted of [
+    "Keys",
+    "Move to the next corner",
+    "Fold the panel",
+    "Close Tactful",
+    "Save",
+    "People and dates",
+    "Diana → Dana",
+    "This time",
+    "In this message",
+    "For Dana Reyes",
+    "Never show this",
+    "More about this rule",
+  ])
+    assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
   await page.keyboard.press("Escape");
   await card.locator(".card").waitFor({ state: "hidden" });
   await page.close();
@@ -235,7 +328,10 @@ test("in a narrow window it begins as the counter, and opens when that is presse
   await page.setViewportSize({ width: 400, height: 700 });
   await page.locator("textarea").click();
   await browser.press(page);
-  await until("the counter", async () => (await rectOf(page, ".counter")).width > 0 && (await panel(page))?.findings.length);
+  await until(
+    "the counter",
+    async () => (await rectOf(page, ".counter")).width > 0 && (await panel(page))?.findings.length,
+  );
   assert.equal((await rectOf(page, ".panel")).width, 0);
   await pressIn(page, String((await panel(page))?.findings.length));
   await until("the panel", async () => (await rectOf(page, ".panel")).width > 0);

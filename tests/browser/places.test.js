@@ -27,13 +27,21 @@ async function visit(place, lang) {
   /** @type {string[]} */ const asked = [];
   await page.route(/^https?:/, async (route) => {
     const url = route.request().url();
-    const known = place.editor ? await answer(url) : url === place.address ? { headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT }, body: html(/** @type {any} */ (place.name), lang) } : null;
+    const known = place.editor
+      ? await answer(url)
+      : url === place.address
+        ? {
+            headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT },
+            body: html(/** @type {any} */ (place.name), lang),
+          }
+        : null;
     if (known) return route.fulfill({ headers: known.headers, body: known.body });
     asked.push(url);
     return route.abort();
   });
   await page.goto(place.address);
-  if (place.editor) await until(`${place.name} to start`, () => page.evaluate(() => document.body.dataset.ready));
+  if (place.editor)
+    await until(`${place.name} to start`, () => page.evaluate(() => document.body.dataset.ready));
   if (place.prepare) await page.evaluate(place.prepare);
   const at = await arrive(browser, page, place);
   return { page, at, asked };
@@ -70,6 +78,7 @@ test("the table in docs/sites.md is what these runs have shown", () => {
   const docs = fs.readFileSync(file, "utf8");
   const [before, rest] = docs.split(DOCS.begin);
   const [old, after] = rest.split(DOCS.end);
-  if (process.env.TACTFUL_WRITE_DOCS) fs.writeFileSync(file, `${before}${DOCS.begin}${wanted}${DOCS.end}${after}`);
+  if (process.env.TACTFUL_WRITE_DOCS)
+    fs.writeFileSync(file, `${before}${DOCS.begin}${wanted}${DOCS.end}${after}`);
   else assert.equal(old, wanted, "run the test again with TACTFUL_WRITE_DOCS=1 and read the difference");
 });

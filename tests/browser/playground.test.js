@@ -16,15 +16,33 @@ const { until, ROOT } = chromium;
 const WWW = path.join(ROOT, "dist/www");
 /** What each letter is there to show. @type {Record<string, string[]>} */
 const SHOWN = {
-  "A bit of everything": ["Their name is spelt another way", "This word is misspelt", "A blank was not filled in", "Nothing is attached", "The closing thanks somebody else", "A stock phrase instead of a reason", "This sounds desperate", "This shouts"],
-  "Names that do not fit": ["Their name is spelt another way", "Another company's name", "The closing thanks somebody else"],
+  "A bit of everything": [
+    "Their name is spelt another way",
+    "This word is misspelt",
+    "A blank was not filled in",
+    "Nothing is attached",
+    "The closing thanks somebody else",
+    "A stock phrase instead of a reason",
+    "This sounds desperate",
+    "This shouts",
+  ],
+  "Names that do not fit": [
+    "Their name is spelt another way",
+    "Another company's name",
+    "The closing thanks somebody else",
+  ],
   "Parts that are missing": ["Nothing is attached", "A blank was not filled in", "No thanks"],
   "Before the day they named": ["They have not had their time yet"],
   "Too many readers": ["One note to several interviewers"],
   "Begging and shouting": ["This shouts", "This sounds desperate"],
   "Impatient and blaming": ["This sounds impatient", "This puts guilt on them", "This reads as an ultimatum"],
   "Too pleased with oneself": ["This sounds boastful"],
-  "Gifts and visits": ["A gift or a stunt", "A visit nobody asked for", "A friend is to speak for you", "A private invitation before the decision"],
+  "Gifts and visits": [
+    "A gift or a stunt",
+    "A visit nobody asked for",
+    "A friend is to speak for you",
+    "A private invitation before the decision",
+  ],
   "Spelling and grammar": ["This word is misspelt", "This construction is wrong"],
   "One line": ["The whole message is one line", "It demands a call"],
   "A good letter": [],
@@ -42,7 +60,11 @@ after(async () => {
   await server.close();
   const pages = requests.filter(({ initiator }) => initiator.startsWith(server.url));
   assert.ok(pages.length > 10, "the log of the network is empty");
-  assert.deepEqual(pages.filter(({ url }) => !url.startsWith(server.url) && !/^(data|blob|chrome-extension):/.test(url)), [], "a page asked somebody else");
+  assert.deepEqual(
+    pages.filter(({ url }) => !url.startsWith(server.url) && !/^(data|blob|chrome-extension):/.test(url)),
+    [],
+    "a page asked somebody else",
+  );
 });
 
 /** The playground, with whatever goes wrong in it. */
@@ -53,14 +75,21 @@ const show = async () => {
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   await page.goto(`${server.url}/index.html`);
   await until("findings", async () => (await panel(page))?.findings.length);
-  await until("the card's frame", () => frameOf(page, "card")?.evaluate(() => Boolean(document.querySelector(".card"))).catch(() => false) ?? Promise.resolve(false));
+  await until(
+    "the card's frame",
+    () =>
+      frameOf(page, "card")
+        ?.evaluate(() => Boolean(document.querySelector(".card")))
+        .catch(() => false) ?? Promise.resolve(false),
+  );
   return { page, errors };
 };
 /** @param {import("playwright-core").Page} page @param {string} what @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits */
-const shows = (page, what, fits) => until(what, async () => {
-  const now = await panel(page);
-  return now && fits(now) && now;
-});
+const shows = (page, what, fits) =>
+  until(what, async () => {
+    const now = await panel(page);
+    return now && fits(now) && now;
+  });
 
 test("each letter shows what it is there for, and no letter is missing here", async () => {
   const { page, errors } = await show();
@@ -68,8 +97,16 @@ test("each letter shows what it is there for, and no letter is missing here", as
   for (const [name, titles] of Object.entries(SHOWN)) {
     await page.getByRole("button", { name, exact: true }).click();
     assert.equal(await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed"), "true");
-    if (titles.length) await shows(page, `${name}: ${titles}`, (now) => titles.every((title) => now.findings.some((finding) => finding.title === title)));
-    else await shows(page, `${name}: nothing`, (now) => now.state === "Nothing to warn of." && now.checked.startsWith("Checked: "));
+    if (titles.length)
+      await shows(page, `${name}: ${titles}`, (now) =>
+        titles.every((title) => now.findings.some((finding) => finding.title === title)),
+      );
+    else
+      await shows(
+        page,
+        `${name}: nothing`,
+        (now) => now.state === "Nothing to warn of." && now.checked.startsWith("Checked: "),
+      );
   }
   assert.deepEqual(errors, []);
   await page.close();
@@ -80,28 +117,52 @@ test("date and recipients are played with; what is typed is judged; a change is 
   await page.getByRole("button", { name: "Before the day they named" }).click();
   await shows(page, "wait", (now) => now.text.includes("Wait until Tue 8 Dec"));
   await page.locator("#now").fill("2026-12-09T10:00");
-  await shows(page, "a good time", (now) => now.text.includes("A good time to write") && now.findings.length === 0);
+  await shows(
+    page,
+    "a good time",
+    (now) => now.text.includes("A good time to write") && now.findings.length === 0,
+  );
   await page.getByRole("button", { name: "A good letter" }).click();
   await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
-  await shows(page, "another reader", (now) => now.findings.some((finding) => finding.title === "The greeting names somebody else"));
+  await shows(page, "another reader", (now) =>
+    now.findings.some((finding) => finding.title === "The greeting names somebody else"),
+  );
   await pressIn(page, "Dana → Joe");
   await shows(page, "the change", (now) => now.card?.includes("Changed to “Joe”"));
   assert.match(await page.locator("#editor").innerText(), /^Dear Joe,/);
 
   await page.getByRole("button", { name: "Parts that are missing" }).click();
-  const seen = await shows(page, "the blank", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
+  const seen = await shows(page, "the blank", (now) =>
+    now.findings.some((finding) => finding.quote === "{topic}"),
+  );
   await seen.press(seen.findings.findIndex((finding) => finding.quote === "{topic}"));
   await until("the card", async () => (await panel(page))?.card);
   await pressIn(page, "Never show this");
-  await shows(page, "it gone", (now) => now.findings.every((finding) => finding.quote !== "{topic}") && now.card?.includes("Ignored everywhere"));
+  await shows(
+    page,
+    "it gone",
+    (now) =>
+      now.findings.every((finding) => finding.quote !== "{topic}") &&
+      now.card?.includes("Ignored everywhere"),
+  );
   await pressIn(page, "Undo");
   await shows(page, "it back", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
 
   await page.locator("#editor").click();
   await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type("Dear Hiring Manager, thank you for the interview on Friday. I guess I was not worth a reply. Your process is a joke. I would love the role, so hire me or I will join your competitor. Please let me know. Sam");
+  await page.keyboard.type(
+    "Dear Hiring Manager, thank you for the interview on Friday. I guess I was not worth a reply. Your process is a joke. I would love the role, so hire me or I will join your competitor. Please let me know. Sam",
+  );
   const tone = await shows(page, "the tone", (now) => now.findings.length >= 4);
-  assert.deepEqual(tone.findings.map((finding) => finding.title), ["This puts guilt on them", "This insults the reader", "This reads as an ultimatum", "A person is greeted as nobody"]);
+  assert.deepEqual(
+    tone.findings.map((finding) => finding.title),
+    [
+      "This puts guilt on them",
+      "This insults the reader",
+      "This reads as an ultimatum",
+      "A person is greeted as nobody",
+    ],
+  );
   assert.ok((await underlined(page)).mistake.length);
   assert.deepEqual(errors, []);
   await page.close();
@@ -111,11 +172,16 @@ test("once loaded it needs no network, and a rule is read on in the reference", 
   const { page } = await show();
   await browser.context.setOffline(true);
   await page.getByRole("button", { name: "One line" }).click();
-  const seen = await shows(page, "the findings", (now) => now.findings.some((finding) => finding.title === "The whole message is one line"));
+  const seen = await shows(page, "the findings", (now) =>
+    now.findings.some((finding) => finding.title === "The whole message is one line"),
+  );
   await browser.context.setOffline(false);
   await seen.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  const [rules] = await Promise.all([page.context().waitForEvent("page"), pressIn(page, "More about this rule")]);
+  const [rules] = await Promise.all([
+    page.context().waitForEvent("page"),
+    pressIn(page, "More about this rule"),
+  ]);
   await rules.waitForURL(/rules\.html#/);
   assert.equal(await rules.locator("section").count(), await rules.locator(".beside > nav li").count());
   await rules.close();
@@ -128,27 +194,58 @@ test("axe finds nothing to object to on the public pages", async () => {
     await page.goto(`${server.url}/${name}`);
     if (name === "index.html") await until("findings", async () => (await panel(page))?.findings.length);
     await isReachable(page, name);
-    assert.deepEqual(await page.evaluate(() => [...document.images].filter((image) => !image.complete || !image.naturalWidth).map((image) => image.src)), [], "a picture is missing");
+    assert.deepEqual(
+      await page.evaluate(() =>
+        [...document.images]
+          .filter((image) => !image.complete || !image.naturalWidth)
+          .map((image) => image.src),
+      ),
+      [],
+      "a picture is missing",
+    );
     await page.close();
   }
 });
 
 test("the playground in Firefox, from a folder of a static host", async () => {
   const host = "pages.tactful.example";
-  const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".png": "image/png" };
+  const TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".wasm": "application/wasm",
+    ".json": "application/json",
+    ".png": "image/png",
+  };
   const firefox = await firefoxes.open(host, (address) => {
     const file = path.join(WWW, new URL(address, `https://${host}`).pathname.replace(/^\/folder\//, ""));
-    return fs.existsSync(file) ? { headers: { "content-type": TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? "text/plain" }, body: fs.readFileSync(file) } : null;
+    return fs.existsSync(file)
+      ? {
+          headers: {
+            "content-type": TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? "text/plain",
+          },
+          body: fs.readFileSync(file),
+        }
+      : null;
   });
   try {
     await firefox.goto(`https://${host}/folder/index.html`);
-    const choose = (/** @type {string} */ name) => firefox.run(`[...document.querySelectorAll("#examples button")].find((button) => button.textContent === ${JSON.stringify(name)}).click()`);
+    const choose = (/** @type {string} */ name) =>
+      firefox.run(
+        `[...document.querySelectorAll("#examples button")].find((button) => button.textContent === ${JSON.stringify(name)}).click()`,
+      );
     for (const name of ["Names that do not fit", "Gifts and visits", "A good letter"]) {
-      await until("the page", () => firefox.run(`return document.querySelectorAll("#examples button").length > 0`));
+      await until("the page", () =>
+        firefox.run(`return document.querySelectorAll("#examples button").length > 0`),
+      );
       await choose(name);
       await until(name, async () => {
         const now = await firefox.run(PANEL, "system");
-        return now && SHOWN[name].every((title) => now.titles.includes(title)) && (SHOWN[name].length || now.text.includes("Nothing to warn of."));
+        return (
+          now &&
+          SHOWN[name].every((title) => now.titles.includes(title)) &&
+          (SHOWN[name].length || now.text.includes("Nothing to warn of."))
+        );
       });
     }
     assert.deepEqual(firefox.foreign(), [], "a page asked somebody else");

@@ -11,10 +11,17 @@ const { BEHAVIOURS } = require("./behaviours.js");
 const { arrive } = require("./visits.js");
 
 const skip = NO_ROUNDCUBE;
-const LETTER = "Dear Mike,\n\nThank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role, which I would love to take on.\n\nI enjoyed hearing about [project name], and I have attached my references.\n\nBest regards,\nSam Okafor";
+const LETTER =
+  "Dear Mike,\n\nThank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role, which I would love to take on.\n\nI enjoyed hearing about [project name], and I have attached my references.\n\nBest regards,\nSam Okafor";
 /** When Dana wrote: see seed.py. */
 const SENT = new Date(Date.now() - 20 * 60 * 60 * 1000);
-const TITLES = ["The greeting names somebody else", "They have not had their time yet", "A blank was not filled in", "Nothing is attached", "A stock phrase instead of a reason"];
+const TITLES = [
+  "The greeting names somebody else",
+  "They have not had their time yet",
+  "A blank was not filled in",
+  "Nothing is attached",
+  "A stock phrase instead of a reason",
+];
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 /** @type {Awaited<ReturnType<typeof roundcube>>} */ let server;
@@ -27,7 +34,10 @@ after(async () => {
   if (skip) return;
   const requests = await browser.close();
   server.stop();
-  assert.ok(requests.some(({ url }) => url.startsWith(server.url)), "the network log shows Roundcube's own traffic");
+  assert.ok(
+    requests.some(({ url }) => url.startsWith(server.url)),
+    "the network log shows Roundcube's own traffic",
+  );
 });
 
 /** A reply to Dana's mail. @param {string} user */
@@ -47,10 +57,11 @@ async function reply(user) {
 }
 
 /** @param {import("playwright-core").Page} page @param {(seen: NonNullable<Awaited<ReturnType<typeof panel>>>) => boolean} fits */
-const waitFor = (page, fits) => until("the panel", async () => {
-  const seen = await panel(page);
-  return seen && fits(seen) && seen;
-});
+const waitFor = (page, fits) =>
+  until("the panel", async () => {
+    const seen = await panel(page);
+    return seen && fits(seen) && seen;
+  });
 const titles = (/** @type {any} */ seen) => new Set(seen.findings.map((/** @type {any} */ f) => f.title));
 
 test("plain text: names, promise in the quote, marks in the text box, sending", { skip }, async () => {
@@ -66,17 +77,27 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   assert.deepEqual(titles(seen), new Set(TITLES));
   assert.match(seen.text, /Reading your Roundcube message to Dana Reyes: 43 words, no attachment\./);
   assert.ok(seen.text.includes(`they said ${promised(SENT).friday}`), seen.text);
-  assert.deepEqual((await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"), ["Mike", "just checking in", "[project name]", "I have attached my references"]);
+  assert.deepEqual(
+    (await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"),
+    ["Mike", "just checking in", "[project name]", "I have attached my references"],
+  );
   assert.equal(await box.inputValue(), value, "checking changed the draft");
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
 
   // A file is attached: the warning goes without an edit.
-  await page.setInputFiles('input[type=file][name="_attachments[]"]', { name: "references.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") });
+  await page.setInputFiles('input[type=file][name="_attachments[]"]', {
+    name: "references.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4"),
+  });
   await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Nothing is attached"));
 
   // Send is neither blocked nor delayed, and what arrives is what was written.
   await page.click("button.send");
-  const [sent] = await until("the mail", async () => outbox(server.folder).length > 0 && outbox(server.folder));
+  const [sent] = await until(
+    "the mail",
+    async () => outbox(server.folder).length > 0 && outbox(server.folder),
+  );
   assert.match(sent, /just checking in/);
   assert.doesNotMatch(sent, /tactful/i);
   await page.close();
@@ -84,7 +105,9 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
 
 test("HTML: the editor's frame is read and underlined, its HTML stays", { skip }, async () => {
   const page = await reply("html");
-  const frame = await until("TinyMCE", async () => page.frames().find((f) => f !== page.mainFrame() && f.parentFrame() === page.mainFrame()));
+  const frame = await until("TinyMCE", async () =>
+    page.frames().find((f) => f !== page.mainFrame() && f.parentFrame() === page.mainFrame()),
+  );
   const body = frame.locator("body#tinymce");
   await body.click();
   await page.keyboard.press("Control+Home");
@@ -98,34 +121,61 @@ test("HTML: the editor's frame is read and underlined, its HTML stays", { skip }
   assert.deepEqual(titles(seen), new Set(TITLES));
   const marks = await underlined(frame);
   assert.deepEqual(marks.caution, ["just checking in"]);
-  assert.ok(["Mike", "[project name]"].every((words) => marks.mistake.includes(words)), JSON.stringify(marks));
-  assert.equal(await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML), html, "checking changed the editor");
+  assert.ok(
+    ["Mike", "[project name]"].every((words) => marks.mistake.includes(words)),
+    JSON.stringify(marks),
+  );
+  assert.equal(
+    await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML),
+    html,
+    "checking changed the editor",
+  );
   await browser.press(page);
-  await until("everything gone", async () => (await panel(page)) === null && Object.keys(await underlined(frame)).length === 0);
+  await until(
+    "everything gone",
+    async () => (await panel(page)) === null && Object.keys(await underlined(frame)).length === 0,
+  );
   assert.equal(await body.evaluate((e) => e.ownerDocument.documentElement.outerHTML), html);
   await page.close();
 });
 
-for (const { user, box } of [{ user: "plain", box: ["#composebody"] }, { user: "html", box: ["#composebody_ifr", "body"] }]) {
+for (const { user, box } of [
+  { user: "plain", box: ["#composebody"] },
+  { user: "html", box: ["#composebody_ifr", "body"] },
+]) {
   test(`${user}: every behaviour`, { skip }, async (t) => {
     await keep(browser, { history: undefined, settings: undefined });
     const page = await reply(user);
-    await until("the editor", () => page.evaluate(user === "html" ? 'document.querySelector("#composebody_ifr")?.contentDocument?.body?.isContentEditable' : "true"));
-    await (user === "html" ? page.frameLocator("#composebody_ifr").locator("body") : page.locator("#composebody")).click();
+    await until("the editor", () =>
+      page.evaluate(
+        user === "html"
+          ? 'document.querySelector("#composebody_ifr")?.contentDocument?.body?.isContentEditable'
+          : "true",
+      ),
+    );
+    await (user === "html"
+      ? page.frameLocator("#composebody_ifr").locator("body")
+      : page.locator("#composebody")
+    ).click();
     await page.keyboard.press("Control+Home");
     for (const line of LETTER.split("\n")) {
       if (line) await page.keyboard.insertText(line);
       await page.keyboard.press("Enter");
     }
     const at = await arrive(browser, page, { name: `roundcube ${user}`, box, send: "button.send" });
-    for (const [name, behave] of Object.entries(BEHAVIOURS)) if (name !== "sends") await t.test(name, () => behave(at));
+    for (const [name, behave] of Object.entries(BEHAVIOURS))
+      if (name !== "sends") await t.test(name, () => behave(at));
     await page.close();
   });
 }
 
-test("a thank-you is sent; who comes back too early is told to wait, with the day; the worker killed between the steps", { skip }, async () => {
-  const THANKS = "Dear Dana,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how the depot plans its week, and my years with carriers would help me there. I look forward to your answer.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
-  const ASKS = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? I would still love to take it on, and my years with carriers would help.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
+test("a thank-you is sent; who comes back too early is told to wait, with the day; the worker killed between the steps", {
+  skip,
+}, async () => {
+  const THANKS =
+    "Dear Dana,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how the depot plans its week, and my years with carriers would help me there. I look forward to your answer.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
+  const ASKS =
+    "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? I would still love to take it on, and my years with carriers would help.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000\n";
   await keep(browser, { history: undefined });
   const write = async (/** @type {string} */ letter) => {
     const page = await reply("plain");
@@ -142,21 +192,35 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
   await stopWorker(browser);
   await first.page.click("button.send");
   const sent = await until("the sending", async () => {
-    const events = (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent);
+    const events = (await kept(browser)).people
+      .flatMap((/** @type {any} */ p) => p.events)
+      .filter((/** @type {any} */ e) => e.what.sent);
     return events.length && events;
   });
   await until("the mail on its way", async () => outbox(server.folder).length > before);
-  assert.ok(sent.some((/** @type {any} */ e) => e.what.sent.thanks), JSON.stringify(sent));
+  assert.ok(
+    sent.some((/** @type {any} */ e) => e.what.sent.thanks),
+    JSON.stringify(sent),
+  );
   await first.page.close();
   await stopWorker(browser);
 
   const { page, seen } = await write(ASKS);
-  assert.ok(seen.text.includes(`Wait until ${promised(SENT).until} : they said ${promised(SENT).friday}`), seen.text);
+  assert.ok(
+    seen.text.includes(`Wait until ${promised(SENT).until} : they said ${promised(SENT).friday}`),
+    seen.text,
+  );
   assert.deepEqual(titles(seen), new Set(["They have not had their time yet"]));
-  assert.deepEqual((await mirrored(page)).map((m) => m.text), ["any news"]);
+  assert.deepEqual(
+    (await mirrored(page)).map((m) => m.text),
+    ["any news"],
+  );
   const { people } = await kept(browser);
-  const what = people[0].events.map((/** @type {any} */ e) => (typeof e.what === "string" ? e.what : Object.keys(e.what)[0]));
-  for (const kind of ["answered", "promised", "interview", "sent"]) assert.ok(what.includes(kind), `${kind} in ${what}`);
+  const what = people[0].events.map((/** @type {any} */ e) =>
+    typeof e.what === "string" ? e.what : Object.keys(e.what)[0],
+  );
+  for (const kind of ["answered", "promised", "interview", "sent"])
+    assert.ok(what.includes(kind), `${kind} in ${what}`);
   assert.equal(what.filter((/** @type {string} */ kind) => kind === "sent").length, 1);
   await page.close();
 });

@@ -6,11 +6,19 @@
 async function inWorld(page, expression) {
   const cdp = await page.context().newCDPSession(page);
   /** @type {number[]} */ const worlds = [];
-  cdp.on("Runtime.executionContextCreated", ({ context }) => void (context.name === "Tactful" && worlds.push(context.id)));
+  cdp.on(
+    "Runtime.executionContextCreated",
+    ({ context }) => void (context.name === "Tactful" && worlds.push(context.id)),
+  );
   await cdp.send("Runtime.enable");
   try {
     for (const contextId of worlds) {
-      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { contextId, returnByValue: true, awaitPromise: true, expression: `globalThis.tactful?.session ? (${expression}) : null` });
+      const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+        contextId,
+        returnByValue: true,
+        awaitPromise: true,
+        expression: `globalThis.tactful?.session ? (${expression}) : null`,
+      });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       if (result.value) return result.value;
     }
@@ -21,13 +29,18 @@ async function inWorld(page, expression) {
 }
 
 /** What the content script reads around the box. @param {import("playwright-core").Page} page */
-const readAround = (page) => inWorld(page, `(() => {
+const readAround = (page) =>
+  inWorld(
+    page,
+    `(() => {
   const { box } = tactful.findBox(), site = tactful.siteOf(box);
   return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
-})()`);
+})()`,
+  );
 
 /** The frame of ours that shows panel or card; undefined where none is there. @param {import("playwright-core").Page} page @param {"panel" | "card"} role */
-const frameOf = (page, role) => page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
+const frameOf = (page, role) =>
+  page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
 
 /** The texts of the panel and the card; null where there is no panel. @param {import("playwright-core").Page} page */
 async function panel(page) {
@@ -35,21 +48,50 @@ async function panel(page) {
   if (!sheet) return null;
   try {
     const seen = await sheet.evaluate(() => {
-      const words = (/** @type {Element | null | undefined} */ element) => textOf(element).replace(/\s+/g, " ").trim();
+      const words = (/** @type {Element | null | undefined} */ element) =>
+        textOf(element).replace(/\s+/g, " ").trim();
       /** Blocks and inline elements are parted by a space; what is hidden is left out. @param {any} node @returns {string} */
-      const textOf = (node) => (!node ? "" : node.nodeType === 3 ? node.data : [...node.childNodes].filter((child) => !child.hidden).map(textOf).join(" "));
+      const textOf = (node) =>
+        !node
+          ? ""
+          : node.nodeType === 3
+            ? node.data
+            : [...node.childNodes]
+                .filter((child) => !child.hidden)
+                .map(textOf)
+                .join(" ");
       const panel = document.querySelector(".panel");
       if (!panel) return null;
-      const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ level: row.classList[1], title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
-      return { text: words(panel), checked: words(panel.querySelector(".checked")), state: words(panel.querySelector(".state")), findings };
+      const findings = [...panel.querySelectorAll(".finding")].map((row) => ({
+        level: row.classList[1],
+        title: words(row.querySelector("strong")),
+        quote: words(row.querySelector("q")),
+      }));
+      return {
+        text: words(panel),
+        checked: words(panel.querySelector(".checked")),
+        state: words(panel.querySelector(".state")),
+        findings,
+      };
     });
     if (!seen) return null;
-    const explained = card && (await (await card.frameElement()).isVisible()) && await card.evaluate(() => {
-      /** @param {any} node @returns {string} */
-      const textOf = (node) => (node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" "));
-      const shown = document.querySelector(".card:not([hidden])");
-      return shown ? [...shown.children].filter((row) => !row.matches(".spoken")).map(textOf).join(" ").replace(/\s+/g, " ").trim() : null;
-    });
+    const explained =
+      card &&
+      (await (await card.frameElement()).isVisible()) &&
+      (await card.evaluate(() => {
+        /** @param {any} node @returns {string} */
+        const textOf = (node) =>
+          node.nodeType === 3 ? node.data : [...node.childNodes].map(textOf).join(" ");
+        const shown = document.querySelector(".card:not([hidden])");
+        return shown
+          ? [...shown.children]
+              .filter((row) => !row.matches(".spoken"))
+              .map(textOf)
+              .join(" ")
+              .replace(/\s+/g, " ")
+              .trim()
+          : null;
+      }));
     return {
       ...seen,
       card: explained || null,
@@ -71,20 +113,34 @@ async function placeOf(page, name, nth = -1) {
     const element = await frame?.frameElement();
     // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
     if (!frame || !element || !(await element.isVisible())) continue;
-    const places = await frame.evaluate((name) => [...document.querySelectorAll("button")].flatMap((button, at) => ((button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility() ? [at] : [])), name);
+    const places = await frame.evaluate(
+      (name) =>
+        [...document.querySelectorAll("button")].flatMap((button, at) =>
+          (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility()
+            ? [at]
+            : [],
+        ),
+      name,
+    );
     found.push(...places.map((at) => ({ frame, element, at })));
   }
   const wanted = found.at(nth);
   if (!wanted) throw new Error(`there is no button "${name}"`);
   const { frame, element, at } = wanted;
-  for (const shown of [page.mainFrame(), frame]) await shown.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
-  const inner = await frame.evaluate(([at, name]) => {
-    const button = document.querySelectorAll("button")[/** @type {number} */ (at)];
-    if ((button?.textContent ?? "").replace(/\s+/g, " ").trim() !== name) return null;
-    button.scrollIntoView({ block: "nearest" });
-    const rect = button.getBoundingClientRect();
-    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  }, /** @type {const} */ ([at, name]));
+  for (const shown of [page.mainFrame(), frame])
+    await shown.evaluate(
+      () => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))),
+    );
+  const inner = await frame.evaluate(
+    ([at, name]) => {
+      const button = document.querySelectorAll("button")[/** @type {number} */ (at)];
+      if ((button?.textContent ?? "").replace(/\s+/g, " ").trim() !== name) return null;
+      button.scrollIntoView({ block: "nearest" });
+      const rect = button.getBoundingClientRect();
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    },
+    /** @type {const} */ ([at, name]),
+  );
   const outer = inner && (await element.boundingBox());
   if (!outer) throw new Error(`the button "${name}" has gone`);
   return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
@@ -103,17 +159,27 @@ async function rectOf(page, selector) {
   return (await frame?.locator(selector).first().boundingBox()) ?? nothing;
 }
 
-const pairs = (/** @type {string[]} */ list = []) => Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]));
+const pairs = (/** @type {string[]} */ list = []) =>
+  Object.fromEntries(Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]));
 /** @param {any} node @returns {string} */
-const words = (node) => (!node ? "" : node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(words).join(" ").replace(/\s+/g, " ").trim());
+const words = (node) =>
+  !node
+    ? ""
+    : node.nodeType === 3
+      ? node.nodeValue
+      : (node.children ?? []).map(words).join(" ").replace(/\s+/g, " ").trim();
 /** @param {any} node @param {(node: any) => boolean} fits @returns {any[]} */
-const all = (node, fits) => [...(fits(node) ? [node] : []), ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits))];
+const all = (node, fits) => [
+  ...(fits(node) ? [node] : []),
+  ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits)),
+];
 
 /** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
 const underlined = (frame) =>
   frame.evaluate(() => {
     /** @type {Record<string, string[]>} */ const found = {};
-    for (const [name, highlight] of CSS.highlights) found[name.replace("tactful-", "")] = [...highlight].map((range) => range.toString());
+    for (const [name, highlight] of CSS.highlights)
+      found[name.replace("tactful-", "")] = [...highlight].map((range) => range.toString());
     return found;
   });
 

@@ -9,7 +9,10 @@ const { writeSection } = require("./bench/results.js");
 
 const MINUTES = Number(process.argv[2] ?? 60);
 const PER_MINUTE = 200; // characters: forty words
-const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checking in about [role], Mike. I really need this oppurtunity!!! My references are attached. ".split("");
+const WORDS =
+  "Dear Dana, thank you for the interview on Friday. I'm just checking in about [role], Mike. I really need this oppurtunity!!! My references are attached. ".split(
+    "",
+  );
 
 (async () => {
   const browser = await open();
@@ -33,7 +36,11 @@ const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checki
     const measure = async () => {
       await cdp.send("HeapProfiler.collectGarbage");
       const { metrics } = await cdp.send("Performance.getMetrics");
-      return Object.fromEntries(metrics.filter((metric) => ["JSHeapUsedSize", "Nodes", "JSEventListeners"].includes(metric.name)).map((metric) => [metric.name, metric.value]));
+      return Object.fromEntries(
+        metrics
+          .filter((metric) => ["JSHeapUsedSize", "Nodes", "JSEventListeners"].includes(metric.name))
+          .map((metric) => [metric.name, metric.value]),
+      );
     };
     await browser.press(page);
     await page.waitForTimeout(800);
@@ -64,8 +71,12 @@ const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checki
     await write(each - Math.floor(each / 2));
     await reset();
     const end = await measure();
-    console.log(`${name}: ${each} characters; heap ${(half.JSHeapUsedSize / 1e6).toFixed(2)} → ${(end.JSHeapUsedSize / 1e6).toFixed(2)} MB, nodes ${half.Nodes} → ${end.Nodes}, listeners ${half.JSEventListeners} → ${end.JSEventListeners}`);
-    rows.push(`| ${name} | ${(half.JSHeapUsedSize / 1e6).toFixed(2)} → ${(end.JSHeapUsedSize / 1e6).toFixed(2)} | ${half.Nodes} → ${end.Nodes} | ${half.JSEventListeners} → ${end.JSEventListeners} |`);
+    console.log(
+      `${name}: ${each} characters; heap ${(half.JSHeapUsedSize / 1e6).toFixed(2)} → ${(end.JSHeapUsedSize / 1e6).toFixed(2)} MB, nodes ${half.Nodes} → ${end.Nodes}, listeners ${half.JSEventListeners} → ${end.JSEventListeners}`,
+    );
+    rows.push(
+      `| ${name} | ${(half.JSHeapUsedSize / 1e6).toFixed(2)} → ${(end.JSHeapUsedSize / 1e6).toFixed(2)} | ${half.Nodes} → ${end.Nodes} | ${half.JSEventListeners} → ${end.JSEventListeners} |`,
+    );
     if (end.JSHeapUsedSize > half.JSHeapUsedSize * 1.25 + 1e6) grew.push(`${name}: heap`);
     if (end.Nodes > half.Nodes * 1.1 + 60) grew.push(`${name}: nodes`);
     if (end.JSEventListeners > half.JSEventListeners + 10) grew.push(`${name}: listeners`);
@@ -81,7 +92,12 @@ const WORDS = "Dear Dana, thank you for the interview on Friday. I'm just checki
   }
   console.log("Heap, nodes and listeners stayed flat.");
   const intro = `\`./build.sh soak\`: ${MINUTES} minutes of writing at forty words a minute, ${total} characters typed, corrected and taken back, over every fixture in turn, in\n${((Date.now() - started) / 60000).toFixed(1)} minutes. The page's heap after a collection, its nodes (detached ones too) and listeners, half way and at the end, with the same letter in the box.`;
-  writeSection("An hour of writing", [intro, "", "| fixture | heap, MB | nodes | listeners |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+  writeSection(
+    "An hour of writing",
+    [intro, "", "| fixture | heap, MB | nodes | listeners |", "| --- | --- | --- | --- |", ...rows].join(
+      "\n",
+    ),
+  );
 })().catch((error) => {
   console.error(error);
   process.exit(1);

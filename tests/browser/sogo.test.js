@@ -9,7 +9,14 @@ const { BEHAVIOURS, reads } = require("./behaviours.js");
 const { arrive } = require("./visits.js");
 
 const skip = NO_SOGO;
-const LETTER = ["Dear Mike,", "", "Thank you for the interview on Friday. I enjoyed hearing about [project name], and I would love to join the team.", "", "Best regards,", "Sam Okafor"];
+const LETTER = [
+  "Dear Mike,",
+  "",
+  "Thank you for the interview on Friday. I enjoyed hearing about [project name], and I would love to join the team.",
+  "",
+  "Best regards,",
+  "Sam Okafor",
+];
 const DANA = { name: "Dana Reyes", email: "dana.reyes@northwind.example" };
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -42,26 +49,52 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
   const body = page.frameLocator("iframe.cke_wysiwyg_frame").locator("body.cke_editable");
   await body.click(); // waits until the dialog stands still
   // By the editor's own interface: keys typed while the dialog still opens land anywhere.
-  await page.evaluate((lines) => new Promise((resume) => {
-    const [editor] = /** @type {any[]} */ (Object.values(/** @type {any} */ (window).CKEDITOR.instances));
-    editor.setData(lines.join("<br>") + "<br><br>" + editor.getData(), () => resume(null));
-  }), LETTER);
+  await page.evaluate(
+    (lines) =>
+      new Promise((resume) => {
+        const [editor] = /** @type {any[]} */ (Object.values(/** @type {any} */ (window).CKEDITOR.instances));
+        editor.setData(lines.join("<br>") + "<br><br>" + editor.getData(), () => resume(null));
+      }),
+    LETTER,
+  );
   await body.click();
-  await until("the dialog to have placed its caret", () => page.evaluate(() => new Promise((resume) => {
-    // It does so once more when its opening has ended.
-    const settled = setTimeout(() => resume(true), 700);
-    document.querySelector("iframe.cke_wysiwyg_frame")?.addEventListener("focus", () => (clearTimeout(settled), resume(false)), { once: true });
-  })));
+  await until("the dialog to have placed its caret", () =>
+    page.evaluate(
+      () =>
+        new Promise((resume) => {
+          // It does so once more when its opening has ended.
+          const settled = setTimeout(() => resume(true), 700);
+          document
+            .querySelector("iframe.cke_wysiwyg_frame")
+            ?.addEventListener("focus", () => (clearTimeout(settled), resume(false)), { once: true });
+        }),
+    ),
+  );
   const at = await arrive(browser, page, {
-    name: "sogo", box: ["iframe.cke_wysiwyg_frame", "body"], send: '[ng-click="editor.send()"]',
-    reads: { subject: "Re: Analyst interview", from: { name: "Sam Okafor", email: "html@bed.example" }, to: [DANA], cc: [], attachments: [] },
+    name: "sogo",
+    box: ["iframe.cke_wysiwyg_frame", "body"],
+    send: '[ng-click="editor.send()"]',
+    reads: {
+      subject: "Re: Analyst interview",
+      from: { name: "Sam Okafor", email: "html@bed.example" },
+      to: [DANA],
+      cc: [],
+      attachments: [],
+    },
   });
   for (const [name, behave] of Object.entries(BEHAVIOURS)) {
     if (name === "sends") continue;
     await t.test(name, () => behave(at));
     if (name === "warns") {
       const { context } = await at.reads?.();
-      assert.deepEqual(context.thread.map((/** @type {any} */ m) => [m.from, /end of next week/.test(m.text), /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(m.at)]), [[DANA, true, true]]);
+      assert.deepEqual(
+        context.thread.map((/** @type {any} */ m) => [
+          m.from,
+          /end of next week/.test(m.text),
+          /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(m.at),
+        ]),
+        [[DANA, true, true]],
+      );
       await reads({ ...at, reads: async () => ({ context: { ...context, thread: [] }, runs: [] }) });
     }
   }

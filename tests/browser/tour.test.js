@@ -29,12 +29,17 @@ async function walk(name, person) {
   let step = 0;
   const picture = async (/** @type {string} */ what) => {
     step++;
-    if (process.env.TACTFUL_WRITE_DOCS) await person.picture(path.join(FOLDER, `${name}-${step}-${what}.png`));
+    if (process.env.TACTFUL_WRITE_DOCS)
+      await person.picture(path.join(FOLDER, `${name}-${step}-${what}.png`));
   };
-  const shows = (/** @type {string} */ what, /** @type {(now: NonNullable<Awaited<ReturnType<Person["seen"]>>>) => unknown} */ fits) => until(what, async () => {
-    const now = await person.seen();
-    return now && fits(now) && now;
-  });
+  const shows = (
+    /** @type {string} */ what,
+    /** @type {(now: NonNullable<Awaited<ReturnType<Person["seen"]>>>) => unknown} */ fits,
+  ) =>
+    until(what, async () => {
+      const now = await person.seen();
+      return now && fits(now) && now;
+    });
   if (process.env.TACTFUL_WRITE_DOCS) fs.mkdirSync(FOLDER, { recursive: true });
 
   await person.first();
@@ -61,15 +66,23 @@ async function walk(name, person) {
   await person.choose("A blank was not filled in");
   await shows("the other card", (now) => now.card?.includes("A blank was not filled in"));
   await person.pressButton("In this message");
-  await shows("it ignored", (now) => !now.titles.includes("A blank was not filled in") && now.text.includes("1 ignored here"));
+  await shows(
+    "it ignored",
+    (now) => !now.titles.includes("A blank was not filled in") && now.text.includes("1 ignored here"),
+  );
   await picture("ignored");
   await person.pressButton("Show again");
-  await shows("it shown again", (now) => now.titles.includes("A blank was not filled in") && !now.text.includes("ignored here"));
+  await shows(
+    "it shown again",
+    (now) => now.titles.includes("A blank was not filled in") && !now.text.includes("ignored here"),
+  );
   await picture("shown-again");
 
   await person.options();
   await person.alwaysOn("mail.google.com");
-  await until("the site in the list", async () => /Tactful is always on at https:\/\/mail\.google\.com now\./.test(await person.said()));
+  await until("the site in the list", async () =>
+    /Tactful is always on at https:\/\/mail\.google\.com now\./.test(await person.said()),
+  );
   await picture("always-on");
   await person.again();
   await shows("the findings, uncalled", (now) => now.titles.length === 5);
@@ -87,7 +100,12 @@ test("a new user's way in Chromium", async () => {
   };
   try {
     await walk("chromium", {
-      first: async () => see(await until("the first page", async () => browser.context.pages().find((one) => one.url().endsWith("/welcome.html")))),
+      first: async () =>
+        see(
+          await until("the first page", async () =>
+            browser.context.pages().find((one) => one.url().endsWith("/welcome.html")),
+          ),
+        ),
       mail: async () => {
         await see((await show(browser.context, "gmail")).page);
         await page.locator(BOX).click({ position: { x: 5, y: 40 } });
@@ -123,7 +141,10 @@ test("a new user's way in Chromium", async () => {
 });
 
 /** @param {import("playwright-core").Page} page */
-const openIgnored = async (page) => frameOf(page, "panel")?.evaluate(() => document.querySelector(".ignored details")?.setAttribute("open", ""));
+const openIgnored = async (page) =>
+  frameOf(page, "panel")?.evaluate(() =>
+    document.querySelector(".ignored details")?.setAttribute("open", ""),
+  );
 
 test("a new user's way in Firefox", async () => {
   const address = new URL(ADDRESSES.gmail);
@@ -140,9 +161,12 @@ test("a new user's way in Firefox", async () => {
       again: () => firefox.goto(ADDRESSES.gmail),
       pressIcon: () => firefox.press(),
       choose: async (title) => void (await firefox.run(press("finding", title), "system")),
-      pressButton: async (name) => assert.ok(await firefox.run(press("button", name), "system"), `there is no button "${name}"`),
+      pressButton: async (name) =>
+        assert.ok(await firefox.run(press("button", name), "system"), `there is no button "${name}"`),
       alwaysOn: async (site) => {
-        await until("the page", () => firefox.run(`return document.querySelectorAll("#rules input").length > 0`));
+        await until("the page", () =>
+          firefox.run(`return document.querySelectorAll("#rules input").length > 0`),
+        );
         await firefox.type("#site", site);
         await firefox.click("main form button");
         await until("the browser's question", () => firefox.allow());

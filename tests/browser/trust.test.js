@@ -16,7 +16,15 @@ after(async () => void (await browser.close()));
 
 const BOX = '[g_editable="true"]';
 /** Words of the fixture's letter and thread that stand nowhere else. */
-const WORDS = ["just checking", "checking in", "project name", "Thank you for the interview", "It was good to meet you", "end of next week", "attached my references"];
+const WORDS = [
+  "just checking",
+  "checking in",
+  "project name",
+  "Thank you for the interview",
+  "It was good to meet you",
+  "end of next week",
+  "attached my references",
+];
 const holds = (/** @type {string} */ text) => WORDS.filter((word) => text.includes(word));
 
 /** All that a page can see of itself without its own text. */
@@ -27,7 +35,10 @@ const VISIBLE = () => {
     box: box?.outerHTML,
     names: Object.getOwnPropertyNames(window).sort().join(),
     root: [...document.documentElement.attributes].map((attribute) => attribute.name).join(),
-    events: performance.getEntriesByType("resource").map((entry) => entry.name).join(),
+    events: performance
+      .getEntriesByType("resource")
+      .map((entry) => entry.name)
+      .join(),
   };
 };
 
@@ -44,10 +55,24 @@ test("a page sees an empty element and the places of marks, and nothing else of 
   assert.equal(during.events, before.events);
   const added = during.html.replace(before.html.slice(0, before.html.lastIndexOf("</html>")), "");
   // The style is written out when it is asked for, so the order of the two may differ.
-  assert.match(added, /^<div (popover="manual" style="all: initial !important;"|style="all: initial !important;" popover="manual")><\/div><\/html>$/);
-  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), ["tactful-caution", "tactful-mistake"]);
-  assert.equal(await page.evaluate(() => [...document.documentElement.children].at(-1)?.shadowRoot), null, "the page can enter our root");
-  assert.equal(await page.evaluate(() => typeof /** @type {any} */ (globalThis).chrome?.runtime?.sendMessage), "undefined", "the page can speak to an extension");
+  assert.match(
+    added,
+    /^<div (popover="manual" style="all: initial !important;"|style="all: initial !important;" popover="manual")><\/div><\/html>$/,
+  );
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()].sort()), [
+    "tactful-caution",
+    "tactful-mistake",
+  ]);
+  assert.equal(
+    await page.evaluate(() => [...document.documentElement.children].at(-1)?.shadowRoot),
+    null,
+    "the page can enter our root",
+  );
+  assert.equal(
+    await page.evaluate(() => typeof (/** @type {any} */ (globalThis).chrome?.runtime?.sendMessage)),
+    "undefined",
+    "the page can speak to an extension",
+  );
   await browser.press(page);
   await until("off", async () => (await panel(page)) === null);
   assert.deepEqual(await page.evaluate(VISIBLE), before);
@@ -63,7 +88,11 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
   browser.worker.on("console", (message) => logged.push(message.text()));
   await page.locator(BOX).click({ position: { x: 5, y: 40 } });
   await browser.press(page);
-  for (const [title, button] of [["A blank was not filled in", "This time"], ["Nothing is attached", "In this message"], ["The greeting names somebody else", "For Dana Reyes"]]) {
+  for (const [title, button] of [
+    ["A blank was not filled in", "This time"],
+    ["Nothing is attached", "In this message"],
+    ["The greeting names somebody else", "For Dana Reyes"],
+  ]) {
     const seen = await until(title, async () => {
       const now = await panel(page);
       return now?.findings.some((finding) => finding.title === title) && now;
@@ -71,28 +100,50 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
     await seen.press(seen.findings.findIndex((finding) => finding.title === title));
     await until("the card", async () => (await panel(page))?.card?.includes(title));
     await pressIn(page, button);
-    await until("it ignored", async () => (await panel(page))?.findings.every((finding) => finding.title !== title));
+    await until("it ignored", async () =>
+      (await panel(page))?.findings.every((finding) => finding.title !== title),
+    );
   }
-  await page.locator('[role="button"], button').filter({ hasText: /^Send$/ }).first().click();
+  await page
+    .locator('[role="button"], button')
+    .filter({ hasText: /^Send$/ })
+    .first()
+    .click();
   const all = await until("the sending to be kept", async () => {
     const kept = JSON.stringify(await (await inside(browser)).evaluate(() => chrome.storage.local.get()));
     return /dana\.reyes@northwind\.example/.test(kept) && /sent/.test(kept) && kept;
   });
   assert.deepEqual(holds(all), []);
-  assert.equal(await (await inside(browser)).evaluate(async () => JSON.stringify([await chrome.storage.sync?.get(), await chrome.storage.session?.get(), { ...localStorage }, (await indexedDB.databases()).length, document.cookie])), '[{},{},{},0,""]');
+  assert.equal(
+    await (await inside(browser)).evaluate(async () =>
+      JSON.stringify([
+        await chrome.storage.sync?.get(),
+        await chrome.storage.session?.get(),
+        { ...localStorage },
+        (await indexedDB.databases()).length,
+        document.cookie,
+      ]),
+    ),
+    '[{},{},{},0,""]',
+  );
   assert.deepEqual(logged.flatMap(holds), []);
   await page.close();
 });
 
 test("nobody else can speak to the worker, and the shipped code has no way out", () => {
-  const files = fs.readdirSync(EXTENSION, { recursive: true }).map(String).filter((name) => /\.(js|html|json)$/.test(name) && !name.startsWith("_locales"));
+  const files = fs
+    .readdirSync(EXTENSION, { recursive: true })
+    .map(String)
+    .filter((name) => /\.(js|html|json)$/.test(name) && !name.startsWith("_locales"));
   assert.ok(files.length > 40);
   for (const name of files) {
     const text = fs.readFileSync(path.join(EXTENSION, name), "utf8");
     /** @param {RegExp} forbidden */
     const lacks = (forbidden) => assert.equal(forbidden.exec(text)?.[0], undefined, name);
     lacks(/onMessageExternal|onConnectExternal|onConnect\b/);
-    lacks(/XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|\beval\(|new Function\(/);
+    lacks(
+      /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|\beval\(|new Function\(/,
+    );
     // The engine's loader fetches the engine: the one fetch there is, and the policy lets it reach the extension alone.
     if (name !== "engine/tactful.js") lacks(/\bfetch\(/);
   }
@@ -104,5 +155,9 @@ test("each promise of SECURITY.md names the test that holds it", () => {
   const text = fs.readFileSync(path.join(ROOT, "SECURITY.md"), "utf8");
   const named = [...text.matchAll(/`((?:tests|src)\/[\w./-]+)`: "([^"]+)"/g)];
   assert.ok(named.length >= 12, `${named.length} promises`);
-  for (const [, file, title] of named) assert.ok(fs.readFileSync(path.join(ROOT, file), "utf8").includes(title), `${file} has no test "${title}"`);
+  for (const [, file, title] of named)
+    assert.ok(
+      fs.readFileSync(path.join(ROOT, file), "utf8").includes(title),
+      `${file} has no test "${title}"`,
+    );
 });

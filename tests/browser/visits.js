@@ -8,7 +8,8 @@ const { find } = require("./places.js");
 /** @param {string[]} steps */
 const scripts = (steps) => {
   const box = `const box = ${find(steps)}; const doc = box.ownerDocument; const isText = box.tagName === "TEXTAREA";`;
-  const selection = "const root = box.getRootNode(); const selection = root.nodeType === 11 && root.getSelection ? root.getSelection() : doc.getSelection();";
+  const selection =
+    "const root = box.getRootNode(); const selection = root.nodeType === 11 && root.getSelection ? root.getSelection() : doc.getSelection();";
   return {
     html: `(() => { ${box} return box.outerHTML + (isText ? box.value : ""); })()`,
     text: `(() => { ${box} return (isText ? box.value : box.innerText).replace(/[\\u200b\\ufeff]/g, "").replace(/\\s+/g, " ").trim(); })()`,
@@ -34,7 +35,9 @@ const scripts = (steps) => {
 /** Waits for the box of a page that is open in Chromium. @param {import("./kept.js").Browser} browser @param {import("playwright-core").Page} page @param {any} place */
 async function arrive(browser, page, place) {
   const script = scripts(place.box);
-  await until(`${place.name}'s box`, () => page.evaluate(`(() => { try { return /Mike/.test(${script.text}); } catch { return false; } })()`));
+  await until(`${place.name}'s box`, () =>
+    page.evaluate(`(() => { try { return /Mike/.test(${script.text}); } catch { return false; } })()`),
+  );
   /** @type {import("./behaviours.js").Visit} */
   const at = {
     place,
@@ -46,20 +49,42 @@ async function arrive(browser, page, place) {
     press: () => browser.press(page),
     seen: () => panel(page),
     // The list is made anew at every check, so a row that is gone is looked up again.
-    open: (title) => until(`the row "${title}"`, async () => {
-      const seen = await panel(page);
-      return seen?.press(seen.findings.findIndex((f) => f.title === title)).then(() => true, () => false);
-    }).then(() => {}),
-    button: (name) => until(`the button "${name}"`, () => pressIn(page, name).then(() => true, () => false)).then(() => {}),
-    marks: async () => [.../** @type {string[]} */ (await page.evaluate(script.marks)), ...(await mirrored(page)).map((mark) => mark.text)],
-    key: (key) => page.keyboard.press(key === "undo" ? "Control+z" : place.redo === "shift" ? "Control+Shift+z" : "Control+y"),
+    open: (title) =>
+      until(`the row "${title}"`, async () => {
+        const seen = await panel(page);
+        return seen?.press(seen.findings.findIndex((f) => f.title === title)).then(
+          () => true,
+          () => false,
+        );
+      }).then(() => {}),
+    button: (name) =>
+      until(`the button "${name}"`, () =>
+        pressIn(page, name).then(
+          () => true,
+          () => false,
+        ),
+      ).then(() => {}),
+    marks: async () => [
+      .../** @type {string[]} */ (await page.evaluate(script.marks)),
+      ...(await mirrored(page)).map((mark) => mark.text),
+    ],
+    key: (key) =>
+      page.keyboard.press(
+        key === "undo" ? "Control+z" : place.redo === "shift" ? "Control+Shift+z" : "Control+y",
+      ),
     reads: () => readAround(page),
     send: async () => {
       const [first, ...rest] = place.send.split(" >>> ");
       const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
-      await scope.locator([first, ...rest].join(" ")).first().click();
+      await scope
+        .locator([first, ...rest].join(" "))
+        .first()
+        .click();
     },
-    sent: async () => (await kept(browser)).people.flatMap((/** @type {any} */ p) => p.events).filter((/** @type {any} */ e) => e.what.sent),
+    sent: async () =>
+      (await kept(browser)).people
+        .flatMap((/** @type {any} */ p) => p.events)
+        .filter((/** @type {any} */ e) => e.what.sent),
     traces: () => page.evaluate(script.traces),
   };
   return at;

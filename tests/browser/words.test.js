@@ -12,8 +12,12 @@ const { stopWorker } = require("./kept.js");
 before(async () => void (browser = await open()));
 after(async () => void (await browser.close()));
 
-const LETTER = "Dear Dana,\n\nThank you for the oppurtunity to see the glarbnox in the forecasting room. I am looking forward to hear from you, and I would love to join the team.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
-const misspelt = (/** @type {any} */ seen) => seen.findings.filter((/** @type {any} */ f) => /misspelt|construction/.test(f.title)).map((/** @type {any} */ f) => f.quote);
+const LETTER =
+  "Dear Dana,\n\nThank you for the oppurtunity to see the glarbnox in the forecasting room. I am looking forward to hear from you, and I would love to join the team.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
+const misspelt = (/** @type {any} */ seen) =>
+  seen.findings
+    .filter((/** @type {any} */ f) => /misspelt|construction/.test(f.title))
+    .map((/** @type {any} */ f) => f.quote);
 
 test("a slip is underlined with its correction; a word of one's own is added from the card, and stays", async () => {
   const { page } = await show(browser.context, "textarea");
@@ -27,7 +31,8 @@ test("a slip is underlined with its correction; a word of one's own is added fro
   });
   assert.deepEqual(misspelt(seen), ["oppurtunity", "organizr", "hear"]);
   const marks = (await mirrored(page)).map((m) => m.text);
-  for (const word of ["oppurtunity", "organizr", "hear"]) assert.ok(marks.includes(word), `${word} in ${marks}`);
+  for (const word of ["oppurtunity", "organizr", "hear"])
+    assert.ok(marks.includes(word), `${word} in ${marks}`);
   await seen.press(seen.findings.findIndex((f) => f.quote === "oppurtunity"));
   assert.match(await until("the card", async () => (await panel(page))?.card), /oppurtunity → opportunity/);
   await seen.press(seen.findings.findIndex((f) => f.quote === "organizr"));
@@ -47,7 +52,11 @@ test("a slip is underlined with its correction; a word of one's own is added fro
 
 test("a word near nothing is let through, and so are names, terms and another language", async () => {
   const { page } = await show(browser.context, "textarea");
-  await page.locator("textarea").fill(`Dear Dana,\n\nThank you for introducing me to Xiuying and Tadhg. The glarbnox, the monorepo, next.js and the KPIs at Flutterwave were new to me, and I would love to join. Muchas gracias por todo. Please let me know either way.\n\nBest regards,\nSam Okafor`);
+  await page
+    .locator("textarea")
+    .fill(
+      `Dear Dana,\n\nThank you for introducing me to Xiuying and Tadhg. The glarbnox, the monorepo, next.js and the KPIs at Flutterwave were new to me, and I would love to join. Muchas gracias por todo. Please let me know either way.\n\nBest regards,\nSam Okafor`,
+    );
   await page.locator("textarea").click();
   await browser.press(page);
   const seen = await until("the panel", async () => {
@@ -69,12 +78,25 @@ test("the page of one's own words: add, remove, take along", async () => {
   await page.getByLabel("Word", { exact: true }).fill("glarbnox");
   await page.getByRole("button", { name: "Add" }).click();
   await said("glarbnox was added.");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Export" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export" }).click(),
+  ]);
   assert.equal(fs.readFileSync(await download.path(), "utf8"), "glarbnox\norganizr\n");
   await page.getByRole("button", { name: "Remove organizr" }).click();
   await said("organizr was removed.");
-  await page.locator("#file").setInputFiles({ name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n") });
+  await page
+    .locator("#file")
+    .setInputFiles({
+      name: "words.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
+    });
   await said("2 new words were taken in.");
-  assert.deepEqual(await page.locator("#words li span").allInnerTexts(), ["frobnicate", "glarbnox", "organizr"]);
+  assert.deepEqual(await page.locator("#words li span").allInnerTexts(), [
+    "frobnicate",
+    "glarbnox",
+    "organizr",
+  ]);
   await page.close();
 });

@@ -67,7 +67,9 @@ fn person(text: &str, part: Span) -> Who {
     names.retain(|n| n.start < n.end);
     match (names.first(), names.last(), role.or(title)) {
         // A role with a stray word ("Dear Brightpath team") greets no person.
-        (_, _, Some(role_span)) if role.is_some() => Who::Role(names.iter().fold(role_span, |all, n| all.to(*n))),
+        (_, _, Some(role_span)) if role.is_some() => {
+            Who::Role(names.iter().fold(role_span, |all, n| all.to(*n)))
+        }
         (Some(first), Some(last), _) => Who::Named(Addressee { span: first.to(*last), words: names, titled }),
         (None, _, Some(alone)) => Who::Role(alone),
         _ => Who::Nobody,
@@ -91,7 +93,9 @@ fn word_spans(text: &str, span: Span) -> Vec<Span> {
 fn name_letters(text: &str, word: Span) -> Span {
     let letters = word.of(text);
     let start = letters.find(char::is_alphanumeric).unwrap_or(letters.len());
-    let end = letters.rfind(char::is_alphanumeric).map_or(start, |at| at + letters[at..].chars().next().map_or(0, char::len_utf8));
+    let end = letters
+        .rfind(char::is_alphanumeric)
+        .map_or(start, |at| at + letters[at..].chars().next().map_or(0, char::len_utf8));
     let dotted = letters[start..end].contains('.') || letters[start..end].chars().count() == 1;
     let end = if dotted && letters[end..].starts_with('.') { end + 1 } else { end };
     Span::new(word.start + start, word.start + end.max(start))

@@ -98,13 +98,20 @@ fn contraction(word: &str) -> Option<(&str, &str)> {
         "wouldnt" => ("would", "not"),
         "shouldnt" => ("should", "not"),
         "let's" => ("let", "us"),
-        "it's" | "that's" | "what's" | "who's" | "where's" | "here's" | "there's" | "how's" | "he's" | "she's" => {
-            (word.strip_suffix("'s")?, "is")
-        }
+        "it's" | "that's" | "what's" | "who's" | "where's" | "here's" | "there's" | "how's" | "he's"
+        | "she's" => (word.strip_suffix("'s")?, "is"),
         _ => {
-            const ENDS: [(&str, &str); 6] =
-                [("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would")];
-            return ENDS.iter().find_map(|(end, full)| Some((word.strip_suffix(end).filter(|w| !w.is_empty())?, *full)));
+            const ENDS: [(&str, &str); 6] = [
+                ("n't", "not"),
+                ("'m", "am"),
+                ("'re", "are"),
+                ("'ve", "have"),
+                ("'ll", "will"),
+                ("'d", "would"),
+            ];
+            return ENDS
+                .iter()
+                .find_map(|(end, full)| Some((word.strip_suffix(end).filter(|w| !w.is_empty())?, *full)));
         }
     })
 }
@@ -114,7 +121,9 @@ fn word_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let mut len = 0;
     while let Some((at, c)) = chars.next() {
-        let joins = matches!(c, '\'' | '’' | '‘' | 'ʼ') && at > 0 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let joins = matches!(c, '\'' | '’' | '‘' | 'ʼ')
+            && at > 0
+            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let mark = is_combining(c);
         if !(c.is_alphanumeric() || joins || mark) {
             break;
@@ -133,12 +142,14 @@ fn link_len(text: &str) -> Option<usize> {
     let web = STARTS.iter().any(|s| text.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)));
     // A mail address is short; looking no further keeps the splitting linear.
     let text = if web { text } else { &text[..text.floor_char_boundary(320)] };
-    let len = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
+    let len =
+        text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
     let word = text[..len].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '”']);
     let fits = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     let mail = || {
-        word.split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits))
+        word.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && name.chars().all(fits) && host.contains('.') && host.chars().all(fits)
+        })
     };
     (web || text.starts_with(char::is_alphanumeric) && mail()).then_some(word.len())
 }
@@ -147,8 +158,10 @@ fn emoticon_len(text: &str, before: Option<char>) -> Option<usize> {
     if before.is_some_and(|c| !c.is_whitespace()) {
         return None;
     }
-    const FACES: [&str; 18] =
-        [":-)", ":-(", ":-D", ";-)", ":-P", ":-/", ":)", ":(", ":D", ";)", ":P", ":p", "=)", "=D", "<3", "xD", ":o", ":'("];
+    const FACES: [&str; 18] = [
+        ":-)", ":-(", ":-D", ";-)", ":-P", ":-/", ":)", ":(", ":D", ";)", ":P", ":p", "=)", "=D", "<3", "xD",
+        ":o", ":'(",
+    ];
     let face = FACES.iter().find(|face| text.starts_with(**face))?;
     let after = text[face.len()..].chars().next();
     after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | '!' | ',')).then_some(face.len())

@@ -12,7 +12,8 @@ use crate::{
 use web_sys::Element;
 
 /// The levels, by their code in the form.
-pub const LEVELS: [(&str, Level); 3] = [("mistake", Level::Mistake), ("caution", Level::Caution), ("hint", Level::Hint)];
+pub const LEVELS: [(&str, Level); 3] =
+    [("mistake", Level::Mistake), ("caution", Level::Caution), ("hint", Level::Hint)];
 /// The spellings, by their code in the form.
 pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("any", None),
@@ -25,10 +26,21 @@ pub const VARIETIES: [(&str, Option<Variety>); 5] = [
 /// Draws everything anew; the focus stays where it was.
 pub fn draw(page: &Page) {
     let focused = dom::document().active_element().map(|e| e.id()).filter(|id| !id.is_empty());
-    fill("sites", page.choices.sites.iter().map(|pattern| site_row(pattern, true)).chain(page.wanted.iter().map(|p| site_row(p, false))));
+    fill(
+        "sites",
+        page.choices
+            .sites
+            .iter()
+            .map(|pattern| site_row(pattern, true))
+            .chain(page.wanted.iter().map(|p| site_row(p, false))),
+    );
     hide("no-sites", !page.choices.sites.is_empty() || !page.wanted.is_empty());
-    let chosen = VARIETIES.iter().find(|(_, variety)| *variety == page.choices.spelling).map_or("any", |(code, _)| code);
-    let names: Vec<(&str, String)> = VARIETIES.iter().map(|(code, _)| (*code, message::text(&format!("spelling_{code}"), &[]))).collect();
+    let chosen = VARIETIES
+        .iter()
+        .find(|(_, variety)| *variety == page.choices.spelling)
+        .map_or("any", |(code, _)| code);
+    let names: Vec<(&str, String)> =
+        VARIETIES.iter().map(|(code, _)| (*code, message::text(&format!("spelling_{code}"), &[]))).collect();
     let spelling = dom::choice(
         &message::text("spellingLabel", &[]),
         "spelling",
@@ -48,8 +60,16 @@ pub fn draw(page: &Page) {
         "aside",
         page.choices.aside.iter().enumerate().map(|(index, aside)| {
             let of = u32::try_from(index).unwrap_or_default();
-            let words = dom::text("p", "", &message::text("choicesAside", &[&message::day_of(&aside.at), &aside.why]));
-            let actions = dom::element("p", "actions", &[&button("saveAsFile", "aside-save", of), &button("deleteIt", "aside-drop", of)]);
+            let words = dom::text(
+                "p",
+                "",
+                &message::text("choicesAside", &[&message::day_of(&aside.at), &aside.why]),
+            );
+            let actions = dom::element(
+                "p",
+                "actions",
+                &[&button("saveAsFile", "aside-save", of), &button("deleteIt", "aside-drop", of)],
+            );
             dom::with(dom::element("section", "notice", &[&words, &actions]), &[("role", "note")])
         }),
     );
@@ -83,15 +103,22 @@ fn site_row(pattern: &str, on: bool) -> Element {
     let label = message::text(if on { "siteRemoveLabel" } else { "siteAllowLabel" }, &[name]);
     let button = dom::with(button(key, action, 0), &[("data-site", pattern), ("aria-label", &label)]);
     let about = dom::text("p", "about", &if on { String::new() } else { message::text("siteWanted", &[]) });
-    dom::element("li", "row", &[&dom::element("div", "", &[&dom::text("strong", "", &message::isolated(name)), &about]), &button])
+    dom::element(
+        "li",
+        "row",
+        &[&dom::element("div", "", &[&dom::text("strong", "", &message::isolated(name)), &about]), &button],
+    )
 }
 
 /// The rules, a group after the other.
 fn groups(page: &Page) -> Vec<Element> {
     let all = catalogue::catalogue();
     let group = |group: &crate::rules::Group| {
-        let rows =
-            all.iter().filter(|rule| group.rules.iter().any(|r| r.id == rule.id)).map(|rule| rule_row(page, rule)).collect::<Vec<_>>();
+        let rows = all
+            .iter()
+            .filter(|rule| group.rules.iter().any(|r| r.id == rule.id))
+            .map(|rule| rule_row(page, rule))
+            .collect::<Vec<_>>();
         let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
         [dom::text("h3", "", &message::text(&format!("group_{}", group.id), &[])), list]
     };
@@ -103,20 +130,29 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
     let on = !page.choices.off.iter().any(|off| off == rule.id);
     let (id, about) = (format!("rule-{}", rule.id), format!("about-{}", rule.id));
     let input = dom::element("input", "", &[]);
-    let input = dom::with(input, &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)]);
+    let input = dom::with(
+        input,
+        &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)],
+    );
     if on {
         drop(input.set_attribute("checked", ""));
     }
     let words = dom::with(dom::text("label", "", rule.title), &[("for", &id), ("lang", "en")]);
     let address = format!("rules.html#{}", rule.id);
     let label = message::text("ruleMoreLabel", &[rule.title]);
-    let more = dom::with(dom::text("a", "", &message::text("ruleMore", &[])), &[("href", &address), ("aria-label", &label)]);
+    let more = dom::with(
+        dom::text("a", "", &message::text("ruleMore", &[])),
+        &[("href", &address), ("aria-label", &label)],
+    );
     let summary = dom::with(dom::text("span", "", &format!("{} ", rule.summary)), &[("lang", "en")]);
     let summary = dom::with(dom::element("p", "about", &[&summary, &more]), &[("id", &about)]);
     let wanted = page.choices.levels.get(rule.id).copied().unwrap_or(rule.level);
     let select = dom::element("select", "level", &[]);
     let label = message::text("levelLabel", &[rule.title]);
-    let select = dom::with(select, &[("data-rule", rule.id), ("aria-label", &label), ("id", &format!("level-{}", rule.id))]);
+    let select = dom::with(
+        select,
+        &[("data-rule", rule.id), ("aria-label", &label), ("id", &format!("level-{}", rule.id))],
+    );
     for (code, level) in LEVELS {
         let name = message::text(code, &[]);
         let words = if level == rule.level { message::text("levelUsual", &[&name]) } else { name };
@@ -133,7 +169,8 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
 /// What is ignored and where, with the way back.
 fn ignored_row(ignored: &Ignored) -> Element {
     let about = about(ignored);
-    let label = message::text("showAgainLabel", &[&format!("{}, {}", ignored.title(), message::plain(&about))]);
+    let label =
+        message::text("showAgainLabel", &[&format!("{}, {}", ignored.title(), message::plain(&about))]);
     let back = dom::with(button("showAgain", "back", ignored.id), &[("aria-label", &label)]);
     let title = dom::with(dom::text("strong", "", ignored.title()), &[("lang", "en")]);
     dom::element("li", "row", &[&dom::element("div", "", &[&title, &dom::text("p", "about", &about)]), &back])
@@ -149,7 +186,10 @@ fn about(ignored: &Ignored) -> String {
     };
     let mut words = message::text(place, &[]);
     if !ignored.people.is_empty() {
-        words.push_str(&message::text("ignoredTo", &[&ignored.people.iter().map(|p| message::isolated(p)).collect::<Vec<_>>().join(", ")]));
+        words.push_str(&message::text(
+            "ignoredTo",
+            &[&ignored.people.iter().map(|p| message::isolated(p)).collect::<Vec<_>>().join(", ")],
+        ));
     }
     if let Ok(day) = ignored.on.parse() {
         words.push_str(&message::text("ignoredSince", &[&message::day(day, true)]));

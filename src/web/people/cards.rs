@@ -22,7 +22,8 @@ use web_sys::{Element, HtmlSelectElement};
 pub fn card(person: &Correspondent, now: Moment) -> Element {
     let plan = timing::plan(&person.history(now, None), now.date);
     let about = [person.company.as_deref(), person.emails.first().map(String::as_str)];
-    let about: Vec<String> = about.into_iter().flatten().filter(|w| *w != person.shown()).map(message::isolated).collect();
+    let about: Vec<String> =
+        about.into_iter().flatten().filter(|w| *w != person.shown()).map(message::isolated).collect();
     let summary = element(
         "summary",
         "",
@@ -32,7 +33,10 @@ pub fn card(person: &Correspondent, now: Moment) -> Element {
             &text("span", "when", &plan.map_or_else(|| message::text("nothingToWaitFor", &[]), |p| p.says)),
         ],
     );
-    with(element("details", "card", &[&summary]), &[("id", &format!("person-{}", person.id)), ("data-of", &person.id.to_string())])
+    with(
+        element("details", "card", &[&summary]),
+        &[("id", &format!("person-{}", person.id)), ("data-of", &person.id.to_string())],
+    )
 }
 
 /// Draws the inside of a card, unless it is there.
@@ -44,14 +48,23 @@ pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option
 
 fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element {
     let plan = timing::plan(&person.history(now, None), now.date);
-    let why = text("p", "why", &plan.as_ref().map_or_else(|| message::text("writeDownFirst", &[]), timing::Schedule::line));
+    let why = text(
+        "p",
+        "why",
+        &plan.as_ref().map_or_else(|| message::text("writeDownFirst", &[]), timing::Schedule::line),
+    );
     let describe = with(
         element(
             "form",
             "row",
             &[
                 &field(&message::text("name", &[]), "text", "name", &person.name),
-                &field(&message::text("employer", &[]), "text", "company", person.company.as_deref().unwrap_or_default()),
+                &field(
+                    &message::text("employer", &[]),
+                    "text",
+                    "company",
+                    person.company.as_deref().unwrap_or_default(),
+                ),
                 &submit("save"),
             ],
         ),
@@ -70,7 +83,11 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
         drop(actions.append_child(&button("calendarFile", "calendar", person.id)));
         match person.remind_on {
             Some(day) => {
-                drop(actions.append_child(&text("span", "", &message::text("remindOn", &[&message::day(day, false)]))));
+                drop(actions.append_child(&text(
+                    "span",
+                    "",
+                    &message::text("remindOn", &[&message::day(day, false)]),
+                )));
                 drop(actions.append_child(&button("doNotRemind", "do-not-remind", person.id)));
             }
             None => drop(actions.append_child(&button("remindMe", "remind", person.id))),
@@ -96,7 +113,8 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
 
 /// The words of a card, in small letters, for the search.
 pub fn searched(person: &Correspondent) -> String {
-    let names = [person.name.as_str(), person.company.as_deref().unwrap_or_default()].into_iter().map(str::to_owned);
+    let names =
+        [person.name.as_str(), person.company.as_deref().unwrap_or_default()].into_iter().map(str::to_owned);
     let events = person.timeline().map(|e| format!("{} {}", words(e), e.job.as_deref().unwrap_or_default()));
     names.chain(person.emails.iter().cloned()).chain(events).collect::<Vec<_>>().join(" ").to_lowercase()
 }
@@ -121,7 +139,8 @@ fn words(event: &Event) -> String {
 /// One entry of a timeline, or the form that changes it.
 fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
-    let day = with(text("time", "", &message::day(event.at.date, true)), &[("datetime", &event.at.to_string())]);
+    let day =
+        with(text("time", "", &message::day(event.at.date, true)), &[("datetime", &event.at.to_string())]);
     let said = words(event);
     let words = text("span", "what", &said);
     let edit = of_event(button(if editing { "keepAsItIs" } else { "change" }, "edit-event", person));
@@ -134,7 +153,10 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
         labelled.push((confirm, "confirmLabel"));
     }
     for (button, label) in labelled {
-        drop(button.set_attribute("aria-label", &message::text(label, &[&said, &message::day(event.at.date, false)])));
+        drop(button.set_attribute(
+            "aria-label",
+            &message::text(label, &[&said, &message::day(event.at.date, false)]),
+        ));
     }
     let told = element("div", "told", &[&words, &text("span", "source", &source(event, now))]);
     let row = element("li", "", &[&element("div", "entry", &[&day, &told, &buttons])]);
@@ -150,8 +172,13 @@ fn source(event: &Event, now: Moment) -> String {
     let values: Vec<String> = values.into_iter().map(message::isolated).collect();
     let source = message::text(key, &values.iter().map(String::as_str).collect::<Vec<_>>());
     let odd = facts::is_odd(event, now.date).then(|| message::text("eventOdd", &[]));
-    let confirmed = (event.confirmed && event.source != Source::Person).then(|| message::text("confirmed", &[]));
-    [event.job.as_deref().map(message::isolated), Some(source), confirmed, odd].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let confirmed =
+        (event.confirmed && event.source != Source::Person).then(|| message::text("confirmed", &[]));
+    [event.job.as_deref().map(message::isolated), Some(source), confirmed, odd]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// The form that writes an event down, or changes one.
@@ -170,13 +197,20 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
     let fields = [&what, &day, &promise, &submit(if event.is_some() { "save" } else { "add" })];
     let action = if event.is_some() { "replace-event" } else { "add-event" };
     let event = event.map_or(0, |e| e.id).to_string();
-    with(element("form", "row", &fields), &[("data-action", action), ("data-of", &person.to_string()), ("data-event", &event)])
+    with(
+        element("form", "row", &fields),
+        &[("data-action", action), ("data-of", &person.to_string()), ("data-event", &event)],
+    )
 }
 
 /// The day they named is asked for only where a promise is written down.
 pub fn show_promise_field(select: &Element) {
     let promised = select.dyn_ref::<HtmlSelectElement>().is_some_and(|s| s.value() == "promised");
-    let field = select.closest("form").ok().flatten().and_then(|form| form.query_selector("[data-promise]").ok().flatten());
+    let field = select
+        .closest("form")
+        .ok()
+        .flatten()
+        .and_then(|form| form.query_selector("[data-promise]").ok().flatten());
     if let Some(field) = field {
         drop(field.toggle_attribute_with_force("hidden", !promised));
     }
@@ -191,9 +225,15 @@ pub fn draw_aside(place: &Element, aside: &[Aside]) {
         let actions = element(
             "p",
             "actions",
-            &[&button("asideTry", "aside-try", of), &button("saveAsFile", "aside-save", of), &button("deleteIt", "aside-drop", of)],
+            &[
+                &button("asideTry", "aside-try", of),
+                &button("saveAsFile", "aside-save", of),
+                &button("deleteIt", "aside-drop", of),
+            ],
         );
-        drop(place.append_child(&with(element("section", "notice", &[&words, &actions]), &[("role", "note")])));
+        drop(
+            place.append_child(&with(element("section", "notice", &[&words, &actions]), &[("role", "note")])),
+        );
     }
 }
 

@@ -16,7 +16,8 @@ pub fn draw() {
     let document = dom::document();
     let focused = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
     let list = dom::by_id("people");
-    let open: Vec<String> = shown().into_iter().filter(|card| card.has_attribute("open")).map(|card| card.id()).collect();
+    let open: Vec<String> =
+        shown().into_iter().filter(|card| card.has_attribute("open")).map(|card| card.id()).collect();
     list.set_text_content(None);
     PAGE.with_borrow(|page| {
         let mut people: Vec<_> = page.store.people.iter().collect();
@@ -29,7 +30,9 @@ pub fn draw() {
             }
             drop(list.append_child(&card));
         }
-        dom::by_id("empty").toggle_attribute_with_force("hidden", !page.store.people.is_empty()).unwrap_throw();
+        dom::by_id("empty")
+            .toggle_attribute_with_force("hidden", !page.store.people.is_empty())
+            .unwrap_throw();
         cards::draw_aside(&dom::by_id("aside"), &page.aside);
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
     });
@@ -53,7 +56,10 @@ pub fn open(card: &Element) {
 
 /// Hides whoever does not fit the words in the search field.
 pub fn search() {
-    let wanted = dom::by_id("search").dyn_into::<HtmlInputElement>().map(|i| i.value().to_lowercase()).unwrap_or_default();
+    let wanted = dom::by_id("search")
+        .dyn_into::<HtmlInputElement>()
+        .map(|i| i.value().to_lowercase())
+        .unwrap_or_default();
     let cards = shown();
     let wanted: Vec<&str> = wanted.split_whitespace().collect();
     if !wanted.is_empty() {
@@ -65,7 +71,10 @@ pub fn search() {
     }
     let fits = |card: &Element| {
         let of = number(card, "data-of");
-        wanted.is_empty() || PAGE.with_borrow(|page| page.searched.get(&of).is_some_and(|words| wanted.iter().all(|w| words.contains(w))))
+        wanted.is_empty()
+            || PAGE.with_borrow(|page| {
+                page.searched.get(&of).is_some_and(|words| wanted.iter().all(|w| words.contains(w)))
+            })
     };
     let mut none = true;
     for card in &cards {

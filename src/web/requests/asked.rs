@@ -43,7 +43,11 @@ impl Sender {
 
     /// The site the message comes from, as the browser tells it; empty if it tells none. What the page says plays no part.
     pub fn site(&self) -> String {
-        [&self.origin, &self.url].into_iter().flatten().find_map(|address| provenance::origin(address)).unwrap_or_default()
+        [&self.origin, &self.url]
+            .into_iter()
+            .flatten()
+            .find_map(|address| provenance::origin(address))
+            .unwrap_or_default()
     }
 }
 

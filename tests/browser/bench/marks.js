@@ -15,10 +15,17 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
   const server = await serve(path.join(ROOT, "dist/www"));
   const browser = await open();
   const page = browser.context.pages()[0];
-  const marked = () => page.evaluate(() => new Promise((resume) => {
-    const look = () => (CSS.highlights.size ? resume(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
-    look();
-  }));
+  const marked = () =>
+    page.evaluate(
+      () =>
+        new Promise((resume) => {
+          const look = () =>
+            CSS.highlights.size
+              ? resume(performance.timeOrigin + performance.now())
+              : requestAnimationFrame(look);
+          look();
+        }),
+    );
   const off = async () => {
     await browser.press(page);
     await until("the marks to go", () => page.evaluate(() => CSS.highlights.size === 0));
@@ -37,7 +44,9 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
       times.push(/** @type {number} */ (await seen) - start);
       await off();
     }
-    console.log(`${name} median ${median(times).toFixed(0)} ms, 95th percentile ${late(times).toFixed(0)} ms of ${ROUNDS} (the press itself included)`);
+    console.log(
+      `${name} median ${median(times).toFixed(0)} ms, 95th percentile ${late(times).toFixed(0)} ms of ${ROUNDS} (the press itself included)`,
+    );
   };
 
   /** From a click on an underlined word to the frame after the card's words are drawn. */
@@ -50,23 +59,43 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
       await marked();
       const card = await until("the card's frame", async () => {
         const frame = frameOf(page, "card");
-        return frame && (await frame.evaluate(() => Boolean(document.querySelector(".card"))).catch(() => false)) && frame;
+        return (
+          frame &&
+          (await frame.evaluate(() => Boolean(document.querySelector(".card"))).catch(() => false)) &&
+          frame
+        );
       });
       const at = await page.evaluate(() => {
         const [range] = /** @type {any} */ ([...CSS.highlights.values()][0]);
         const { x, y, width, height } = range.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       });
-      const seen = card.evaluate(() => new Promise((resume) => {
-        const look = () => (document.querySelector(".card:not([hidden])") ? requestAnimationFrame(() => resume(performance.timeOrigin + performance.now())) : setTimeout(look, 1));
-        look();
-      }));
-      await page.evaluate(() => document.addEventListener("pointerdown", () => void (document.body.dataset.at = String(performance.timeOrigin + performance.now())), { once: true, capture: true }));
+      const seen = card.evaluate(
+        () =>
+          new Promise((resume) => {
+            const look = () =>
+              document.querySelector(".card:not([hidden])")
+                ? requestAnimationFrame(() => resume(performance.timeOrigin + performance.now()))
+                : setTimeout(look, 1);
+            look();
+          }),
+      );
+      await page.evaluate(() =>
+        document.addEventListener(
+          "pointerdown",
+          () => void (document.body.dataset.at = String(performance.timeOrigin + performance.now())),
+          { once: true, capture: true },
+        ),
+      );
       await page.mouse.click(at.x, at.y);
-      times.push(/** @type {number} */ (await seen) - Number(await page.evaluate(() => document.body.dataset.at)));
+      times.push(
+        /** @type {number} */ (await seen) - Number(await page.evaluate(() => document.body.dataset.at)),
+      );
       await off();
     }
-    console.log(`click-to-card median ${median(times).toFixed(0)} ms, 95th percentile ${late(times).toFixed(0)} ms of ${ROUNDS} (the first card of a page)`);
+    console.log(
+      `click-to-card median ${median(times).toFixed(0)} ms, 95th percentile ${late(times).toFixed(0)} ms of ${ROUNDS} (the first card of a page)`,
+    );
   };
 
   await measureCard();

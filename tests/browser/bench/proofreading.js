@@ -17,20 +17,38 @@ const PEER = path.join(__dirname, "../node_modules/harper.js");
 const median = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 const snapshot = (/** @type {string} */ text) => ({
-  revision: 1, site: "bench", channel: "email", subject: "Interview", from: { name: "Sam Okafor", email: "sam@mail.example" }, to: [{ name: "Dana Reyes", email: "dana@northwind.example" }], cc: [],
-  attachments: [], thread: [], now: "2026-11-24T10:00", runs: [{ text, breaks: 0, preformatted: true, quoted: false, signature: false }],
+  revision: 1,
+  site: "bench",
+  channel: "email",
+  subject: "Interview",
+  from: { name: "Sam Okafor", email: "sam@mail.example" },
+  to: [{ name: "Dana Reyes", email: "dana@northwind.example" }],
+  cc: [],
+  attachments: [],
+  thread: [],
+  now: "2026-11-24T10:00",
+  runs: [{ text, breaks: 0, preformatted: true, quoted: false, signature: false }],
 });
 /** The text with another word in its last sentence. @param {string} text @param {number} round */
-const edited = (text, round) => text.replace(/(\w+)(\W*)$/, (_, _word, end) => `${["step", "week", "plan", "tour", "note"][round % 5]}${round}${end}`);
+const edited = (text, round) =>
+  text.replace(
+    /(\w+)(\W*)$/,
+    (_, _word, end) => `${["step", "week", "plan", "tour", "note"][round % 5]}${round}${end}`,
+  );
 
 /** Memory of a process in MiB, shared pages counted in proportion; none where the system does not say. @param {(command: string) => boolean} fits */
 function memory(fits) {
   let most = 0;
-  for (const pid of fs.existsSync("/proc") ? fs.readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : []) {
+  for (const pid of fs.existsSync("/proc")
+    ? fs.readdirSync("/proc").filter((name) => /^\d+$/.test(name))
+    : []) {
     try {
       const command = fs.readFileSync(`/proc/${pid}/cmdline`, "utf8");
       if (!command.includes("--type=renderer") || !fits(command)) continue;
-      most = Math.max(most, Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024);
+      most = Math.max(
+        most,
+        Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024,
+      );
     } catch {
       // the process has ended meanwhile
     }
@@ -43,15 +61,16 @@ async function ours() {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/pages/words.html`);
   /** Checks texts one after the other. @param {string[]} texts @returns {Promise<{ms: number, findings: any[]}[]>} */
-  const checkAll = (texts) => page.evaluate(async (snapshots) => {
-    const all = [];
-    for (const snapshot of snapshots) {
-      const start = performance.now();
-      const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
-      all.push({ ms: performance.now() - start, findings: answer.findings });
-    }
-    return all;
-  }, texts.map(snapshot));
+  const checkAll = (texts) =>
+    page.evaluate(async (snapshots) => {
+      const all = [];
+      for (const snapshot of snapshots) {
+        const start = performance.now();
+        const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
+        all.push({ ms: performance.now() - start, findings: answer.findings });
+      }
+      return all;
+    }, texts.map(snapshot));
   const check = async (/** @type {string} */ text) => (await checkAll([text]))[0];
   const cold = [];
   for (let round = 0; round < COLD_ROUNDS; round++) {
@@ -68,7 +87,9 @@ async function ours() {
   const mib = memory((command) => command.includes("--extension-process"));
   const quality = await judge(async (sentence) => {
     const { findings } = await check(sentence);
-    return findings.filter((/** @type {any} */ f) => ["misspelling", "grammar"].includes(f.rule)).map((/** @type {any} */ f) => ({ from: f.start, to: f.end, first: f.fixes[0] ?? "" }));
+    return findings
+      .filter((/** @type {any} */ f) => ["misspelling", "grammar"].includes(f.rule))
+      .map((/** @type {any} */ f) => ({ from: f.start, to: f.end, first: f.fixes[0] ?? "" }));
   });
   await browser.close();
   return { cold: median(cold), edits, mib, quality };
@@ -79,18 +100,24 @@ async function peer() {
   const browser = await open({ extension: EXTENSION });
   const start = async () => {
     const page = await browser.context.newPage();
-    await page.route(`${server.url}/bench.html`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" }));
+    await page.route(`${server.url}/bench.html`, (route) =>
+      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" }),
+    );
     await page.goto(`${server.url}/bench.html`);
     return page;
   };
-  const first = (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) => page.evaluate(async (text) => {
-    const begin = performance.now();
-    const [{ WorkerLinter }, { binary }] = await Promise.all([import(`${location.origin}/dist/index.js`), import(`${location.origin}/dist/binary.js`)]);
-    const linter = new WorkerLinter({ binary });
-    await linter.lint(text, { language: "plaintext" });
-    /** @type {any} */ (window).linter = linter;
-    return performance.now() - begin;
-  }, text);
+  const first = (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) =>
+    page.evaluate(async (text) => {
+      const begin = performance.now();
+      const [{ WorkerLinter }, { binary }] = await Promise.all([
+        import(`${location.origin}/dist/index.js`),
+        import(`${location.origin}/dist/binary.js`),
+      ]);
+      const linter = new WorkerLinter({ binary });
+      await linter.lint(text, { language: "plaintext" });
+      /** @type {any} */ (window).linter = linter;
+      return performance.now() - begin;
+    }, text);
   const cold = [];
   for (let round = 0; round < COLD_ROUNDS; round++) {
     const page = await start();
@@ -100,16 +127,24 @@ async function peer() {
   const page = await start();
   await first(page, text(100));
   /** @param {string[]} texts @returns {Promise<{ms: number, lints: {from: number, to: number, first: string}[]}[]>} */
-  const lintAll = (texts) => page.evaluate(async (texts) => {
-    const all = [];
-    for (const text of texts) {
-      const begin = performance.now();
-      const lints = await /** @type {any} */ (window).linter.lint(text, { language: "plaintext" });
-      const ms = performance.now() - begin;
-      all.push({ ms, lints: lints.map((/** @type {any} */ l) => ({ from: l.span().start, to: l.span().end, first: l.suggestion_count() ? l.suggestions()[0].get_replacement_text() : "" })) });
-    }
-    return all;
-  }, texts);
+  const lintAll = (texts) =>
+    page.evaluate(async (texts) => {
+      const all = [];
+      for (const text of texts) {
+        const begin = performance.now();
+        const lints = await /** @type {any} */ (window).linter.lint(text, { language: "plaintext" });
+        const ms = performance.now() - begin;
+        all.push({
+          ms,
+          lints: lints.map((/** @type {any} */ l) => ({
+            from: l.span().start,
+            to: l.span().end,
+            first: l.suggestion_count() ? l.suggestions()[0].get_replacement_text() : "",
+          })),
+        });
+      }
+      return all;
+    }, texts);
   const lint = async (/** @type {string} */ text) => (await lintAll([text]))[0];
   /** @type {Record<string, number>} */ const edits = {};
   for (const size of SIZES) {
@@ -136,12 +171,23 @@ async function judge(flags) {
     const all = await flags(sentence);
     const on = all.filter((f) => f.from < from + slip.length && f.to > from);
     found += Number(on.length > 0);
-    right += Number(on.some((f) => (sentence.slice(0, f.from) + f.first + sentence.slice(f.to)).toLowerCase() === frame.replace("@", meant).toLowerCase()));
+    right += Number(
+      on.some(
+        (f) =>
+          (sentence.slice(0, f.from) + f.first + sentence.slice(f.to)).toLowerCase() ===
+          frame.replace("@", meant).toLowerCase(),
+      ),
+    );
     other += all.length - on.length;
   }
   let clean = 0;
   for (const sentence of CLEAN) clean += Number((await flags(sentence)).length > 0);
-  return { recall: found / TYPOS.length, first: right / TYPOS.length, other: other / TYPOS.length, clean: clean / CLEAN.length };
+  return {
+    recall: found / TYPOS.length,
+    first: right / TYPOS.length,
+    other: other / TYPOS.length,
+    clean: clean / CLEAN.length,
+  };
 }
 
 (async () => {
@@ -150,29 +196,61 @@ async function judge(flags) {
     const bytes = fs.readFileSync(file);
     return { plain: bytes.length, gzip: zlib.gzipSync(bytes, { level: 9 }).length };
   };
-  const sizes = { mine: wasm(path.join(EXTENSION, "engine/tactful_bg.wasm")), theirs: wasm(path.join(PEER, "dist/harper_wasm_bg.wasm")) };
+  const sizes = {
+    mine: wasm(path.join(EXTENSION, "engine/tactful_bg.wasm")),
+    theirs: wasm(path.join(PEER, "dist/harper_wasm_bg.wasm")),
+  };
   /** @type {[string, number, number, string][]} */
   const rows = [
     ["cold-full-answer", mine.cold, theirs.cold, "ms, worker stopped, 100 words"],
-    ...SIZES.map((size) => /** @type {[string, number, number, string]} */ ([`edit-${size}`, mine.edits[size], theirs.edits[size], `ms, one word changed in ${size}`])),
+    ...SIZES.map(
+      (size) =>
+        /** @type {[string, number, number, string]} */ ([
+          `edit-${size}`,
+          mine.edits[size],
+          theirs.edits[size],
+          `ms, one word changed in ${size}`,
+        ]),
+    ),
     ["memory", mine.mib, theirs.mib, "MiB of the process"],
     ["wasm-bytes", sizes.mine.plain, sizes.theirs.plain, "bytes"],
     ["wasm-gzip", sizes.mine.gzip, sizes.theirs.gzip, "bytes, gzipped"],
   ];
   const shown = (/** @type {number} */ n) => (n > 1000 ? String(Math.round(n)) : n.toFixed(1));
   for (const [name, a, b] of rows) console.log(`ratio ${name} ${shown(a)} ${shown(b)} ${(a / b).toFixed(4)}`);
-  console.log(`ratio edit-5000-to-500 ${shown(mine.edits[5000])} ${shown(mine.edits[500])} ${(mine.edits[5000] / mine.edits[500]).toFixed(4)}`);
+  console.log(
+    `ratio edit-5000-to-500 ${shown(mine.edits[5000])} ${shown(mine.edits[500])} ${(mine.edits[5000] / mine.edits[500]).toFixed(4)}`,
+  );
   const percent = (/** @type {number} */ n) => `${(n * 100).toFixed(1)} %`;
-  const qualities = /** @type {[string, "recall" | "first" | "other" | "clean"][]} */ ([["misspellings found", "recall"], ["first correction right", "first"], ["other flags a sentence", "other"], ["clean sentences flagged", "clean"]]);
-  for (const [name, key] of qualities) console.log(`quality ${key} ${percent(mine.quality[key])} ${percent(theirs.quality[key])} (${name})`);
+  const qualities = /** @type {[string, "recall" | "first" | "other" | "clean"][]} */ ([
+    ["misspellings found", "recall"],
+    ["first correction right", "first"],
+    ["other flags a sentence", "other"],
+    ["clean sentences flagged", "clean"],
+  ]);
+  for (const [name, key] of qualities)
+    console.log(`quality ${key} ${percent(mine.quality[key])} ${percent(theirs.quality[key])} (${name})`);
   const version = JSON.parse(fs.readFileSync(path.join(PEER, "package.json"), "utf8")).version;
   const table = [
-    "# Benchmarks", "", `Written by \`./build.sh bench\`: our engine in its service worker, over the real message path, and harper.js ${version} from npm in its own worker,`,
-    "in the same Chromium, in one run on one machine. Times and memory depend on the machine; the ratios travel better. The texts are", "`tests/browser/bench/texts.js`. Memory is that of the renderer process after the runs above it.", "",
-    "| what | ours | harper.js | ratio | unit |", "| --- | --- | --- | --- | --- |",
-    ...rows.map(([name, a, b, unit]) => `| ${name} | ${shown(a)} | ${shown(b)} | ${(a / b).toFixed(3)} | ${unit} |`),
-    `| edit-5000 to edit-500, ours | ${shown(mine.edits[5000])} | ${shown(mine.edits[500])} | ${(mine.edits[5000] / mine.edits[500]).toFixed(2)} | ms |`, "",
-    `| on ${TYPOS.length} misspellings and ${CLEAN.length} correct sentences | ours | harper.js |`, "| --- | --- | --- |", ...qualities.map(([name, key]) => `| ${name} | ${percent(mine.quality[key])} | ${percent(theirs.quality[key])} |`), "",
+    "# Benchmarks",
+    "",
+    `Written by \`./build.sh bench\`: our engine in its service worker, over the real message path, and harper.js ${version} from npm in its own worker,`,
+    "in the same Chromium, in one run on one machine. Times and memory depend on the machine; the ratios travel better. The texts are",
+    "`tests/browser/bench/texts.js`. Memory is that of the renderer process after the runs above it.",
+    "",
+    "| what | ours | harper.js | ratio | unit |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows.map(
+      ([name, a, b, unit]) => `| ${name} | ${shown(a)} | ${shown(b)} | ${(a / b).toFixed(3)} | ${unit} |`,
+    ),
+    `| edit-5000 to edit-500, ours | ${shown(mine.edits[5000])} | ${shown(mine.edits[500])} | ${(mine.edits[5000] / mine.edits[500]).toFixed(2)} | ms |`,
+    "",
+    `| on ${TYPOS.length} misspellings and ${CLEAN.length} correct sentences | ours | harper.js |`,
+    "| --- | --- | --- |",
+    ...qualities.map(
+      ([name, key]) => `| ${name} | ${percent(mine.quality[key])} | ${percent(theirs.quality[key])} |`,
+    ),
+    "",
   ];
   writeSection(null, table.join("\n"));
 })().catch((error) => {

@@ -11,7 +11,12 @@ function writeSection(heading, text) {
   const [intro, ...sections] = fs.readFileSync(FILE, "utf8").split(/^(?=## )/m);
   const mine = `${heading ? `## ${heading}\n\n` : ""}${text.trim()}\n\n`;
   const at = sections.findIndex((section) => section.startsWith(`## ${heading}\n`));
-  const all = heading === null ? [mine, ...sections] : at < 0 ? [intro, ...sections.map((section) => `${section.trim()}\n\n`), mine] : [intro, ...sections.with(at, mine)];
+  const all =
+    heading === null
+      ? [mine, ...sections]
+      : at < 0
+        ? [intro, ...sections.map((section) => `${section.trim()}\n\n`), mine]
+        : [intro, ...sections.with(at, mine)];
   fs.writeFileSync(FILE, `${all.join("").trim()}\n`);
 }
 
