@@ -2,11 +2,14 @@
 //! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
 
 use crate::{
-    draft::{Draft, History},
-    history::{provenance::Provenance, sending::Recorded, store::Store},
+    draft::Draft,
+    history::{
+        Correspondence, provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View,
+    },
     letter::Letter,
     moment::Moment,
     page_report::PageReport,
+    reading::Reading,
     refusal::Refusal,
     settings::{Settings, Which, ignored::Scope},
     snapshot::{Mapped, Snapshot},
@@ -25,35 +28,44 @@ pub struct Known {
 }
 
 impl Known {
-    /// Judges a message that is written on a site. The draft comes back where the page tells something of the correspondence
-    /// that is not known yet.
+    /// Judges a message that is written on a site. The draft comes back if the page tells something of the correspondence
+    /// that is not known yet. The draft is read once, and judged twice if more is known than the page told.
     pub fn check(&mut self, snapshot: Snapshot, site: &str) -> (PageReport, Option<Draft>) {
         let revision = snapshot.revision;
-        let mut mapped = self.map(snapshot);
+        let mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
-        let letter = Letter::read(&mapped.draft);
-        let view = self.store.view(&letter, &place);
-        let page = self.store.page_history(&letter, &place);
-        let dates = self.store.dates(&letter, view.history.as_ref(), &place);
-        let questions =
-            letter.draft.now.and_then(|now| Some(view.question()?.question(now.date))).into_iter().collect();
-        let news = self.store.learn(&letter, &place);
-        // Where nothing is kept of these people, the letter has been read as it is.
-        let is_bare = view.history.is_none() || page.is_none();
-        let mut bare = is_bare.then(|| self.report(&mapped, &letter, revision, site));
-        drop(letter);
-        let news = news.then(|| mapped.draft.clone());
-        let mut judge = |history: Option<History>| {
-            if let Some(bare) = bare.take_if(|_| history.is_none()) {
-                return bare;
-            }
-            mapped.draft.history = history.unwrap_or_default();
-            self.report(&mapped, &Letter::read(&mapped.draft), revision, site)
+        let reading = Reading::new(&mapped.draft);
+        let View { facts, notes, doubts, elsewhere } = self.store.view(&reading, &place);
+        let page_facts = self.store.page_facts(&reading, &place);
+        let is_all_from_page = facts == page_facts && notes.is_empty();
+
+        let on_page = Correspondence::new(&reading, page_facts, Vec::new());
+        let on_page = Letter::new(reading, on_page);
+        let page_candidate = on_page.is_candidates();
+        let page_report = self.report(&mapped, &on_page, revision, site);
+        let Letter { reading, correspondence, .. } = on_page;
+        let (mut report, letter) = if is_all_from_page {
+            let letter = Letter::new(reading, correspondence);
+            let mut report = page_report;
+            report.mark(None);
+            (report, letter)
+        } else {
+            let kept = Correspondence::new(&reading, facts, notes);
+            let letter = Letter::new(reading, kept);
+            let mut report = self.report(&mapped, &letter, revision, site);
+            report.mark(Some(page_report));
+            (report, letter)
         };
-        let on_page = if view.history == page { None } else { Some(judge(page)) };
-        let mut report = judge(view.history);
-        report.mark(on_page);
-        (PageReport { dates, questions, elsewhere: view.elsewhere, ..report }, news)
+
+        let known = &letter.correspondence.facts;
+        report.dates = self.store.dates(&letter, known, letter.is_candidates(), &place);
+        let now = letter.draft.now;
+        report.questions =
+            now.and_then(|now| Some(newest(&doubts)?.question(now.date))).into_iter().collect();
+        report.elsewhere = elsewhere;
+        let has_news = self.store.learn(&letter, page_candidate, &place);
+        drop(letter);
+        (report, has_news.then_some(mapped.draft))
     }
 
     /// Records that a message goes out; see [`Store::sent`].
@@ -64,12 +76,17 @@ impl Known {
         site: &str,
         ticket: Option<(&str, i64)>,
     ) -> Vec<Recorded> {
-        self.store.sent(&Letter::read(draft), at, &Provenance::new(site, &draft.from), ticket)
+        let place = Provenance::new(site, &draft.from);
+        let letter = self.on_page(draft, &place);
+        self.store.sent(&letter, letter.purpose(), at, &place, ticket)
     }
 
     /// Takes in what the page around a draft tells; see [`Store::learn`].
     pub fn learn(&mut self, draft: &Draft, site: &str) -> bool {
-        self.store.learn(&Letter::read(draft), &Provenance::new(site, &draft.from))
+        let place = Provenance::new(site, &draft.from);
+        let letter = self.on_page(draft, &place);
+        let is_candidates = letter.is_candidates();
+        self.store.learn(&letter, is_candidates, &place)
     }
 
     /// Takes in the two dates of the panel's form; see [`Store::tell_dates`].
@@ -84,7 +101,8 @@ impl Known {
         promised: Option<Date>,
     ) -> Result<(), Refusal> {
         let draft = snapshot.map().draft;
-        self.store.tell_dates(&Letter::read(&draft), &Provenance::new(site, &draft.from), interview, promised)
+        let place = Provenance::new(site, &draft.from);
+        self.store.tell_dates(&Reading::new(&draft), &place, interview, promised)
     }
 
     /// Answers a question of a report; see [`Store::settle`].
@@ -93,10 +111,13 @@ impl Known {
     /// If the question is no longer open.
     pub fn settle(&mut self, snapshot: Snapshot, site: &str, id: &str, take: bool) -> Result<(), Refusal> {
         let draft = snapshot.map().draft;
-        self.store.settle(&Letter::read(&draft), &Provenance::new(site, &draft.from), id, take)
+        self.store.settle(&Reading::new(&draft), &Provenance::new(site, &draft.from), id, take)
     }
 
-    /// Ignores a finding of a message; answers the number to take it back by. An error says why it cannot be ignored.
+    /// Ignores a finding of a message and returns the number by which that is taken back.
+    ///
+    /// # Errors
+    /// If the message has no such finding, or if it cannot be ignored.
     pub fn ignore(
         &mut self,
         snapshot: Snapshot,
@@ -104,24 +125,33 @@ impl Known {
         which: &Which,
         scope: Scope,
     ) -> Result<u32, Refusal> {
-        let mut mapped = self.map(snapshot);
+        let mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
-        let letter = Letter::read(&mapped.draft);
-        let histories = [self.store.view(&letter, &place).history, self.store.page_history(&letter, &place)];
-        drop(letter);
+        let mut reading = Reading::new(&mapped.draft);
+        let view = self.store.view(&reading, &place);
+        let page_facts = self.store.page_facts(&reading, &place);
         let mut refused = Refusal::WordsGone;
         // What only the marks show can be ignored as well.
-        for history in histories {
-            mapped.draft.history = history.unwrap_or_default();
-            let letter = Letter::read(&mapped.draft);
+        for (facts, notes) in [(view.facts, view.notes), (page_facts, Vec::new())] {
+            let correspondence = Correspondence::new(&reading, facts, notes);
+            let letter = Letter::new(reading, correspondence);
             let report = mapped.report_on(&letter, 0);
             match self.settings.ignore(&letter, &report.report.findings, which, scope, site) {
                 Err(Refusal::WordsGone) => {}
                 Err(why) => refused = why,
                 done => return done,
             }
+            reading = letter.reading;
         }
         Err(refused)
+    }
+
+    /// Reads a draft with what the page alone may know of its people.
+    fn on_page<'d>(&self, draft: &'d Draft, place: &Provenance) -> Letter<'d> {
+        let reading = Reading::new(draft);
+        let facts = self.store.page_facts(&reading, place);
+        let correspondence = Correspondence::new(&reading, facts, Vec::new());
+        Letter::new(reading, correspondence)
     }
 
     fn map(&self, snapshot: Snapshot) -> Mapped {

@@ -35,9 +35,9 @@ pub struct Draft {
     /// The moment of checking.
     #[serde(default)]
     pub now: Option<Moment>,
-    /// What is known of the correspondence.
-    #[serde(default, deserialize_with = "null_is_default")]
-    pub history: History,
+    /// What the caller states of the correspondence; `history` on the wire.
+    #[serde(default, rename = "history", deserialize_with = "null_is_default")]
+    pub facts: Facts,
     /// The person's own words, which are right.
     #[serde(default, deserialize_with = "null_is_default")]
     pub dictionary: Vec<String>,
@@ -106,9 +106,9 @@ pub struct Message {
     pub text: String,
 }
 
-/// What is known of the correspondence with these people.
+/// What is known of the correspondence with these people: what happened last of each kind.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-pub struct History {
+pub struct Facts {
     /// The last interview.
     #[serde(default)]
     pub interview_at: Option<Moment>,
@@ -124,9 +124,10 @@ pub struct History {
     /// When they said so, where that is known; a promise newer than their last answer still stands.
     #[serde(default)]
     pub promised_at: Option<Moment>,
-    /// The promised day is only the one on which whoever decides is back.
+    /// The day until which they are away, by an automatic reply or their own word. It can lengthen the wait; it promises
+    /// nothing.
     #[serde(skip)]
-    pub away: bool,
+    pub away_until: Option<Moment>,
     /// Every message of mine to them since the interview or application, the thank-you included.
     #[serde(default, deserialize_with = "null_is_default")]
     pub sent: Vec<Sending>,
@@ -139,9 +140,6 @@ pub struct History {
     /// Notes sent to others at the same employer, or to them after an earlier round.
     #[serde(skip)]
     pub notes: Vec<Note>,
-    /// The thread has been taken into account; otherwise what is lacking is read from it.
-    #[serde(skip)]
-    pub is_whole: bool,
 }
 
 /// A message of mine that went out.
@@ -182,7 +180,7 @@ pub struct Note {
     pub print: Fingerprint,
 }
 
-impl History {
+impl Facts {
     /// Whether anything here says that the writer is a candidate.
     pub fn is_candidacy(&self) -> bool {
         self.interview_at.is_some()

@@ -1,279 +1,83 @@
-//! A draft read once: greeting, sentences, closing, signature, quoted part, and the people around it. Judges nothing.
+//! A letter: a draft's reading, what is known of the correspondence, and the kind of message that follows from both. Rules
+//! look at this and at nothing else.
 
 pub mod addressed;
-pub mod asks;
-pub mod blanks;
-pub mod closing;
-pub mod earlier;
 pub mod employer;
-pub mod greeting;
 pub mod kind;
-pub mod lines;
-pub mod parts;
-pub mod quoted;
-pub mod sentences;
-pub mod starter;
-mod story;
-pub mod tokens;
+pub mod suggestions;
 
 use crate::{
-    draft::{Channel, Draft, History, Mark, Message},
-    history::facts,
-    moment,
-    names::person::{Evidence, PersonName},
+    draft::Draft,
+    history::{Correspondence, sending::Purpose},
+    reading::Reading,
     span::Span,
 };
-use closing::Closing;
-use greeting::Greeting;
-use jiff::civil::Date;
 use kind::Kind;
-use lines::Line;
-use sentences::Sentence;
-use tokens::{Token, Tokens, tokens};
+use std::ops::Deref;
 
-/// A draft and what reading it found.
+pub use crate::reading::{
+    blanks, closing, earlier, greeting, job, lines, parts, quoted, sentences, status_requests, tokens,
+};
+
+/// A letter as rules see it. Everything the reading found can be asked of it directly.
 pub struct Letter<'a> {
-    /// The draft as given.
-    pub draft: &'a Draft,
-    /// The greeting.
-    pub greeting: Option<Greeting>,
-    /// The sentences between greeting and closing.
-    pub sentences: Vec<Sentence>,
-    /// The sign-off with its name, and the signature.
-    pub closing: Option<Closing>,
+    /// What the text says.
+    pub reading: Reading<'a>,
+    /// What is known of the correspondence.
+    pub correspondence: Correspondence,
     /// What kind of message it is.
     pub kind: Kind,
-    /// Whether it is written in English, as far as so many words can tell.
-    pub english: bool,
-    /// The people in the To field.
-    pub recipients: Vec<PersonName>,
-    /// The writer.
-    pub sender: PersonName,
-    /// The conversation so far, oldest first: the thread, or else the message quoted in the box.
-    pub earlier: Vec<Message>,
-    /// What is known of the correspondence: the draft's history, and what it lacks from the conversation.
-    pub history: History,
-    /// Places where the writer asks them for news.
-    pub asked: Vec<Span>,
-    /// Blanks of a template that were not filled in.
-    pub blanks: Vec<Span>,
-    /// The tokens of the greeting and of the sign-off.
-    edges: [Tokens; 2],
-    /// Lines that are the writer's own: not quoted, not the stored signature.
-    own: Vec<Line>,
 }
 
 impl<'a> Letter<'a> {
-    /// Reads a draft.
+    /// Joins a reading and what is known of the correspondence.
+    pub fn new(reading: Reading<'a>, correspondence: Correspondence) -> Self {
+        let kind = kind::kind(&reading, &correspondence);
+        Letter { reading, correspondence, kind }
+    }
+
+    /// Reads a draft, with the facts the draft states and those its conversation tells.
     pub fn read(draft: &'a Draft) -> Self {
-        let text = draft.body.as_str();
-        let all = lines::lines(text);
-        let own = own_lines(draft, &all);
-        let greeting = own.iter().find(|l| !l.is_blank()).and_then(|first| greeting::greeting(text, *first));
-        let body_from = greeting.as_ref().map_or(0, |g| g.end);
-        let closing = closing::closing(text, &own, body_from);
-        let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
-        let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
-        let sentences = sentences::sentences(text, &body, body_from);
-        let asked = asks::for_news(&sentences);
-        let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
-        let edges = [
-            tokens_of(greeting.as_ref().map(|g| g.span)),
-            tokens_of(closing.as_ref().and_then(|c| c.phrase)),
-        ];
-        let mut letter = Letter {
-            draft,
-            greeting,
-            sentences,
-            closing,
-            kind: Kind::Other,
-            english: true,
-            recipients: draft.to.iter().map(PersonName::read).collect(),
-            sender: PersonName::read(&draft.from),
-            earlier: earlier::earlier(draft, &all),
-            history: History::default(),
-            asked,
-            blanks: Vec::new(),
-            edges,
-            own,
-        };
-        letter.english = is_english(&letter);
-        letter.kind = kind::kind(&letter);
-        letter.blanks = blanks::blanks(&letter);
-        letter.history = facts::of_letter(&letter);
-        letter
+        let reading = Reading::new(draft);
+        let correspondence = Correspondence::new(&reading, None, Vec::new());
+        Letter::new(reading, correspondence)
     }
 
-    /// The words under a span.
-    pub fn text(&self, span: Span) -> &'a str {
-        span.of(&self.draft.body)
-    }
-
-    /// A day as the writer reads it, with the year if it is another than the moment's.
-    pub fn said(&self, day: Date) -> String {
-        moment::said(day, self.draft.now.map_or(day, |now| now.date))
-    }
-
-    /// Whether the writer is a candidate writing about a job, as opposed to an ordinary message.
+    /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary message.
     pub fn is_candidates(&self) -> bool {
-        self.kind != Kind::Other || self.draft.history.is_candidacy()
+        self.kind != Kind::Other || self.correspondence.is_candidacy()
     }
 
-    /// Whether it is a reply to something they wrote: the newest message is theirs.
+    /// Returns what the record of the letter needs to know of it.
+    pub fn purpose(&self) -> Purpose {
+        Purpose { is_candidates: self.is_candidates(), is_thank_you: self.kind == Kind::ThankYou }
+    }
+
+    /// Returns whether it is a reply to something they wrote.
     pub fn answers_them(&self) -> bool {
-        self.draft.history.heard_back || self.earlier.last().is_some_and(|m| !self.is_mine(&m.from))
+        self.correspondence.facts.heard_back || self.reading.is_reply()
     }
 
-    /// Whether the conversation was read from a quote in the box, where anybody may have written it.
-    pub fn is_quoted(&self) -> bool {
-        self.draft.thread.is_empty()
-    }
-
-    /// Whether a person is the writer's own account.
-    pub fn is_mine(&self, person: &crate::draft::Person) -> bool {
-        let me = &self.draft.from;
-        let same = |a: &str, b: &str| !a.is_empty() && a.eq_ignore_ascii_case(b);
-        same(&person.email, &me.email) || person.email.is_empty() && same(&person.name, &me.name)
-    }
-
-    /// Words in the body, the greeting and the closing left out.
-    pub fn body_words(&self) -> usize {
-        self.sentences.iter().map(Sentence::words).sum()
-    }
-
-    /// Whether it is one turn of a running conversation, or no mail, so that the forms of a letter are not expected.
+    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no greeting and no sign-off.
     pub fn in_conversation(&self) -> bool {
-        self.answers_them() || self.draft.channel != Channel::Email
+        self.answers_them() || !self.reading.is_mail()
     }
 
-    /// Whether the page marks a stored signature in the box.
-    pub fn has_stored_signature(&self) -> bool {
-        self.draft.marked.iter().any(|(_, mark)| *mark == Mark::Signature)
+    /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed words are one.
+    pub fn blanks(&self) -> &[Span] {
+        self.reading.blanks.of_kind(self.is_candidates())
     }
 
-    /// Whether a blank of a template stands in these words.
+    /// Returns whether a blank of a template is in these words.
     pub fn is_blank(&self, words: Span) -> bool {
-        self.blanks.iter().any(|blank| blank.overlaps(words))
-    }
-
-    /// Every group of tokens the writer wrote: greeting, sentences, sign-off.
-    pub fn spoken(&self) -> impl Iterator<Item = &Tokens> {
-        let [greeting, sign_off] = &self.edges;
-        [greeting].into_iter().chain(self.sentences.iter().map(|s| &s.tokens)).chain([sign_off])
-    }
-
-    /// Lines that are the writer's own and not blank, down to a stored signature after "--".
-    pub fn own_lines(&self) -> impl Iterator<Item = Span> {
-        let body = self.draft.body.as_str();
-        self.own.iter().take_while(|l| l.of(body) != "--").filter(|l| !l.is_blank()).map(|l| l.trimmed)
-    }
-
-    /// The first sentence that has one of these phrases, and where.
-    pub fn first(&self, phrases: &crate::phrase::Phrases) -> Option<Span> {
-        self.sentences.iter().find_map(|s| phrases.spans_in(&s.tokens).into_iter().next())
-    }
-
-    /// Every place one of these phrases stands in the sentences.
-    pub fn all(&self, phrases: &crate::phrase::Phrases) -> Vec<Span> {
-        self.sentences.iter().flat_map(|s| phrases.spans_in(&s.tokens)).collect()
-    }
-
-    /// Every place one of these phrases is meant for the reader, and not told of others.
-    pub fn all_to_reader(&self, phrases: &crate::phrase::Phrases) -> Vec<Span> {
-        self.sentences.iter().flat_map(|s| story::meant_for_reader(s, phrases.spans_in(&s.tokens))).collect()
-    }
-
-    /// Everybody the message is known to concern: recipients, copies and those who wrote in the thread.
-    pub fn people(&self) -> Vec<PersonName> {
-        let copies = self.draft.cc.iter().map(PersonName::read);
-        let thread =
-            self.earlier.iter().map(|m| PersonName::read(&m.from)).filter(|p| p.evidence != Evidence::None);
-        self.recipients.iter().cloned().chain(copies).chain(thread).collect()
+        self.blanks().iter().any(|blank| blank.overlaps(words))
     }
 }
 
-/// The lines that are neither quoted nor marked by the page.
-fn own_lines(draft: &Draft, all: &[Line]) -> Vec<Line> {
-    let text = draft.body.as_str();
-    let quoted = quoted::quoted_lines(text, all);
-    let marked = |line: &Line, mark: Mark| {
-        draft.marked.iter().any(|(span, m)| *m == mark && span.overlaps(line.trimmed))
-    };
-    let signature = |line: &Line| !line.is_blank() && marked(line, Mark::Signature);
-    let kept = all.iter().zip(quoted).filter(|(line, quoted)| {
-        !quoted && (line.is_blank() || !marked(line, Mark::Quoted)) && !signature(line)
-    });
-    kept.map(|(line, _)| *line).collect()
-}
+impl<'a> Deref for Letter<'a> {
+    type Target = Reading<'a>;
 
-fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
-    if line.span.start >= end {
-        return None;
-    }
-    let span = Span::new(line.span.start, line.span.end.min(end));
-    let trimmed = if line.is_blank() { line.trimmed } else { span.trimmed(text) };
-    Some(Line { span, trimmed })
-}
-
-/// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
-fn is_english(letter: &Letter) -> bool {
-    const LITTLE: [&str; 72] = [
-        "be", "been", "how", "what", "when", "where", "there", "they", "them", "their", "could", "should",
-        "had", "were", "which", "who", "because", "very", "good", "someone", "everyone", "anyone", "than",
-        "then", "after", "before", "time", "work", "great", "let's", "know", "hear", "hearing", "get",
-        "again", "forward", "look", "role", "team", "hi", "the", "and", "to", "of", "i", "you", "for", "is",
-        "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would",
-        "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
-    ];
-    /// Words, little ones among them, and whether all are in plain letters.
-    #[derive(Clone, Copy)]
-    struct Count(usize, usize, bool);
-    let count = |tokens: &[Token]| {
-        let words = || tokens.iter().filter(|t| t.kind == tokens::TokenKind::Word);
-        Count(
-            words().count(),
-            words().filter(|t| LITTLE.contains(&t.word.as_str())).count(),
-            words().all(|t| t.word.is_ascii()),
-        )
-    };
-    let counts = letter.sentences.iter().map(|s| *s.tokens.remember(count));
-    let Count(words, little, plain) =
-        counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
-    words < 8 && plain || little * 6 >= words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::draft::Person;
-
-    fn draft(body: &str) -> Draft {
-        let to = vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }];
-        Draft { to, body: body.into(), ..Draft::default() }
-    }
-
-    #[test]
-    fn the_parts_of_a_letter() {
-        let draft = draft(
-            "Hi Dana,\n\nOne thing. Two things.\n\nThree.\n\nBest,\nSam\n555 0100\n\nOn Mon, 2 Mar 2026, Dana wrote:\n> Hello Sam\n> Bob",
-        );
-        let letter = Letter::read(&draft);
-        let sentences: Vec<_> = letter.sentences.iter().map(|s| (s.paragraph, letter.text(s.span))).collect();
-        assert_eq!(sentences, [(0, "One thing."), (0, "Two things."), (1, "Three.")]);
-        let closing = letter
-            .closing
-            .as_ref()
-            .map(|c| (c.name.map(|n| letter.text(n)), c.signature.map(|s| letter.text(s))));
-        assert_eq!(closing, Some((Some("Sam"), Some("555 0100"))));
-    }
-
-    #[test]
-    fn languages_are_told_apart() {
-        let english = |body: &str| Letter::read(&draft(body)).english;
-        assert!(english("Thank you for meeting me on Friday about the role, I enjoyed it."));
-        assert!(english("Any news?"));
-        assert!(!english("Vielen Dank für das Gespräch am Freitag, ich habe mich sehr darüber gefreut."));
-        assert!(!english("Köszönöm szépen a pénteki beszélgetést, nagyon örültem a lehetőségnek."));
-        assert!(!english("Merci beaucoup pour votre accueil lors de notre entretien de vendredi dernier."));
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
     }
 }

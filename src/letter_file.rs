@@ -15,9 +15,8 @@
 
 use crate::{
     draft::{Channel, Draft, Message, Note, Person, Sending},
-    history::fingerprint::Fingerprint,
-    letter::Letter,
     moment::Moment,
+    reading::Reading,
 };
 
 /// Reads a letter file; what it leaves out is taken from `base`. Errors name the head line.
@@ -39,7 +38,7 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
             head.rsplit_once(',').ok_or_else(|| format!("=== {head}: expected \"Name <address>, day\""))?;
         let at = at.parse().map_err(|what| format!("=== {head}: {what}"))?;
         if let Some(to) = from.strip_prefix("sent to ") {
-            draft.history.notes.extend(note(person(to), at, said.trim()));
+            draft.facts.notes.extend(note(person(to), at, said.trim()));
             continue;
         }
         draft.thread.push(Message { from: person(from), at: Some(at), text: said.trim().to_owned() });
@@ -51,7 +50,7 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
 fn note(to: Person, at: Moment, said: &str) -> Option<Note> {
     let shown = if to.name.is_empty() { to.email.clone() } else { to.name.clone() };
     let draft = Draft { to: vec![to], body: said.to_owned(), ..Draft::default() };
-    Some(Note { to: shown, at, print: Fingerprint::of(&Letter::read(&draft))? })
+    Some(Note { to: shown, at, print: Reading::new(&draft).fingerprint()? })
 }
 
 const NAMES: [&str; 14] = [
@@ -71,7 +70,7 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
     let moment = || -> Result<Option<Moment>, String> {
         if value.is_empty() { Ok(None) } else { value.parse().map(Some) }
     };
-    let history = &mut draft.history;
+    let facts = &mut draft.facts;
     match name {
         "To" => draft.to = people(value),
         "Cc" => draft.cc = people(value),
@@ -79,16 +78,16 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         "Subject" => draft.subject = Some(value.to_owned()),
         "Channel" => draft.channel = channel(value)?,
         "Now" => draft.now = moment()?,
-        "Interview" => history.interview_at = moment()?,
-        "Applied" => history.applied_at = moment()?,
-        "Promised" => history.promised_by = moment()?,
-        "Rejected" => history.rejected_at = moment()?,
+        "Interview" => facts.interview_at = moment()?,
+        "Applied" => facts.applied_at = moment()?,
+        "Promised" => facts.promised_by = moment()?,
+        "Rejected" => facts.rejected_at = moment()?,
         "Sent" => {
-            history.sent =
+            facts.sent =
                 list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?
         }
-        "Heard back" => history.heard_back = yes(value)?,
-        "Company" => history.company = Some(value.to_owned()),
+        "Heard back" => facts.heard_back = yes(value)?,
+        "Company" => facts.company = Some(value.to_owned()),
         _ => draft.attachments = list().map(str::to_owned).collect(),
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! ```text
 //! page → snapshot → draft → letter → rules → findings → report → page
 //! ```
-//! In reading order: [`draft`] is what the writer typed; [`letter`] reads it; [`rule`] says what a rule is and [`rules`]
+//! In reading order: [`draft`] is what the writer typed; [`reading`] is what its text says; a [`letter`] adds what is known; [`rule`] says what a rule is and [`rules`]
 //! lists them, what they report is a [`finding`] at a [`span`]; [`settings`] is what the person has chosen; [`history`] is
 //! what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
 //! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks, with a
@@ -29,6 +29,7 @@ pub mod names;
 pub mod page_report;
 pub mod phrase;
 pub mod promise;
+pub mod reading;
 pub mod refusal;
 pub mod report;
 pub mod rule;

@@ -212,9 +212,9 @@ fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
 /// Phrases read once, on first use: `phrases! { NAME: ["find this"], unless ["leave that"] }`.
 #[macro_export]
 macro_rules! phrases {
-    ($name:ident: [$($find:literal),* $(,)?]) => { $crate::phrases! { $name: [$($find),*], unless [] } };
-    ($name:ident: [$($find:literal),* $(,)?], unless [$($leave:literal),* $(,)?]) => {
-        static $name: std::sync::LazyLock<$crate::phrase::Phrases> =
+    ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => { $crate::phrases! { $vis $name: [$($find),*], unless [] } };
+    ($vis:vis $name:ident: [$($find:literal),* $(,)?], unless [$($leave:literal),* $(,)?]) => {
+        $vis static $name: std::sync::LazyLock<$crate::phrase::Phrases> =
             std::sync::LazyLock::new(|| $crate::phrase::Phrases::new(&[$($find),*], &[$($leave),*]));
     };
 }

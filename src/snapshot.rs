@@ -4,7 +4,7 @@
 //! the runs it touches and the UTF-16 units in them.
 
 use crate::{
-    draft::{Channel, Draft, History, Id, Mark, Message, Person},
+    draft::{Channel, Draft, Facts, Id, Mark, Message, Person},
     letter::Letter,
     moment::Moment,
     page_report::PageReport,
@@ -147,7 +147,7 @@ impl Snapshot {
             attachments: self.attachments.unwrap_or_default(),
             thread: thread.collect(),
             now: self.now,
-            history: History::default(),
+            facts: Facts::default(),
             dictionary: Vec::new(),
             spelling: None,
             marked,

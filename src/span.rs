@@ -18,6 +18,11 @@ impl Span {
         Span { start, end }
     }
 
+    /// Returns the same stretch, `by` bytes further on.
+    pub fn after(self, by: usize) -> Self {
+        Span::new(self.start + by, self.end + by)
+    }
+
     /// The words under this span.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]

@@ -1,7 +1,7 @@
 //! When to write: a pure function of what is known of the correspondence and the moment of checking.
 
 use crate::{
-    draft::History,
+    draft::Facts,
     letter::{Letter, kind::Kind},
     moment::{Moment, days_between, is_weekend, said},
 };
@@ -78,22 +78,40 @@ pub const MOST: usize = 3;
 const THANK_YOU: i64 = 2;
 
 /// The day they said they would answer by, where it still stands.
-pub fn promised_by(history: &History) -> Option<Date> {
-    let superseded = history.heard_back && history.promised_at.is_none();
-    history.promised_by.filter(|_| !superseded && history.rejected_at.is_none()).map(|m| m.date)
+pub fn promised_by(facts: &Facts) -> Option<Date> {
+    let superseded = facts.heard_back && facts.promised_at.is_none();
+    facts.promised_by.filter(|_| !superseded && facts.rejected_at.is_none()).map(|m| m.date)
 }
 
-/// The named day, while it and the days of grace have not passed.
-pub fn promise_ahead(history: &History, now: Date) -> Option<Date> {
-    promised_by(history).filter(|promised| days_between(*promised, now) < GRACE)
+/// The day to wait for before asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AwaitedDay {
+    /// The day.
+    pub date: Date,
+    /// They are away until then, and promised no answer by a later day.
+    pub is_absence: bool,
+}
+
+/// Returns the day they promised to answer by, or the end of an absence that comes later.
+fn awaited_day(facts: &Facts) -> Option<AwaitedDay> {
+    let promised = promised_by(facts);
+    let away = facts.away_until.filter(|_| facts.rejected_at.is_none()).map(|m| m.date);
+    let away = away.filter(|day| promised.is_none_or(|promised| promised < *day));
+    let absence = away.map(|date| AwaitedDay { date, is_absence: true });
+    absence.or(promised.map(|date| AwaitedDay { date, is_absence: false }))
+}
+
+/// Returns the day to wait for, while it and the days of grace have not passed.
+pub fn awaited_day_ahead(facts: &Facts, now: Date) -> Option<AwaitedDay> {
+    awaited_day(facts).filter(|awaited| days_between(awaited.date, now) < GRACE)
 }
 
 /// The requests for news sent so far. Where it is not known which messages asked, all but the thank-you did.
-pub fn requests(history: &History) -> Vec<Date> {
-    let mut sent = history.sent.clone();
+pub fn requests(facts: &Facts) -> Vec<Date> {
+    let mut sent = facts.sent.clone();
     sent.sort_by_key(|s| s.at);
     let is_thanks = |day: Date| {
-        history.interview_at.is_some_and(|at| (0..=THANK_YOU).contains(&days_between(at.date, day)))
+        facts.interview_at.is_some_and(|at| (0..=THANK_YOU).contains(&days_between(at.date, day)))
     };
     if let Some(thanks) = sent.iter().position(|s| s.asks.is_none() && is_thanks(s.at.date)) {
         sent.remove(thanks);
@@ -102,23 +120,23 @@ pub fn requests(history: &History) -> Vec<Date> {
 }
 
 /// The requests that stand unanswered: none once they wrote or said no.
-pub fn unanswered(history: &History) -> Vec<Date> {
-    if history.heard_back || history.rejected_at.is_some() { Vec::new() } else { requests(history) }
+pub fn unanswered(facts: &Facts) -> Vec<Date> {
+    if facts.heard_back || facts.rejected_at.is_some() { Vec::new() } else { requests(facts) }
 }
 
 /// The first day on which asking is right, and why; `None` where nothing is known or an answer has come.
-fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
-    if let Some(last) = unanswered(history).last() {
+fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
+    if let Some(last) = unanswered(facts).last() {
         let day = last.checked_add(APART.days()).ok()?;
         return Some((
             day,
             format!("you asked on {}, and two weeks between questions is enough.", said(*last, now)),
         ));
     }
-    if history.heard_back || history.rejected_at.is_some() || promised_by(history).is_some() {
+    if facts.heard_back || facts.rejected_at.is_some() || promised_by(facts).is_some() {
         return None;
     }
-    let (from, days, what) = match (history.interview_at, history.applied_at) {
+    let (from, days, what) = match (facts.interview_at, facts.applied_at) {
         (Some(interview), _) => (interview.date, APART, "two weeks after the interview"),
         (None, Some(applied)) => (applied.date, AFTER_APPLICATION, "ten days after the application"),
         (None, None) => return None,
@@ -127,21 +145,26 @@ fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     Some((day, format!("they named no day, and {what} is soon enough to ask.")))
 }
 
-/// When to ask for news: a function of what is known and of the day alone. `None` where nothing is known.
-pub fn plan(history: &History, now: Date) -> Option<Schedule> {
-    by_rule(history, now).or_else(|| {
-        let (day, why) = first_good_day(history, now)?;
-        Some(if days_between(now, day) > 0 {
-            Schedule::wait(day, now, why, FORTNIGHT)
-        } else {
-            Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT)
-        })
-    })
+/// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An absence can only
+/// lengthen the wait that the number of days gives.
+pub fn plan(facts: &Facts, now: Date) -> Option<Schedule> {
+    let fixed = by_rule(facts, now);
+    let has_promise = promised_by(facts).is_some();
+    if fixed.as_ref().is_some_and(|fixed| has_promise || fixed.verdict == Verdict::Stop) {
+        return fixed;
+    }
+    let Some((day, why)) = first_good_day(facts, now) else { return fixed };
+    if days_between(now, day) <= 0 {
+        let now = || Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT);
+        return Some(fixed.unwrap_or_else(now));
+    }
+    let counted = Schedule::wait(day, now, why, FORTNIGHT);
+    Some(fixed.filter(|fixed| fixed.until > counted.until).unwrap_or(counted))
 }
 
 /// What governs whatever the letter asks: three questions, and a named day.
-fn by_rule(history: &History, now: Date) -> Option<Schedule> {
-    if unanswered(history).len() >= MOST {
+fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
+    if unanswered(facts).len() >= MOST {
         return Some(Schedule {
             verdict: Verdict::Stop,
             until: None,
@@ -151,40 +174,48 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
             source: FORTNIGHT,
         });
     }
-    let promised = promised_by(history)?;
-    let until = promised.checked_add((GRACE + 1).days()).ok()?;
-    let named = if history.away {
-        format!("they are away until {}", said(promised, now))
+    let AwaitedDay { date, is_absence } = awaited_day(facts)?;
+    let until = date.checked_add((GRACE + 1).days()).ok()?;
+    let named = if is_absence {
+        format!("they are away until {}", said(date, now))
     } else {
-        format!("they said {}", said(promised, now))
+        format!("they said {}", said(date, now))
     };
-    if promise_ahead(history, now).is_some() {
+    if awaited_day_ahead(facts, now).is_some() {
         return Some(Schedule::wait(until, now, format!("{named}; give it a few days more."), DEADLINE));
     }
-    let not_since = requests(history).iter().all(|asked| *asked <= promised);
+    let not_since = requests(facts).iter().all(|asked| *asked <= date);
     not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
 }
 
 /// When this letter may go. A note that asks nothing may go at any time, unless a named day or three questions govern.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
-    if letter.kind == Kind::FollowUp { plan(&letter.history, now) } else { by_rule(&letter.history, now) }
+    if letter.kind == Kind::FollowUp {
+        plan(&letter.correspondence.facts, now)
+    } else {
+        by_rule(&letter.correspondence.facts, now)
+    }
 }
 
 /// How many days too early it is to ask again, where no named day governs; 0 where it is not.
 pub fn days_too_soon(letter: &Letter) -> i64 {
     let Some(now) = letter.draft.now else { return 0 };
-    let promised = promised_by(&letter.history);
-    let waited = requests(&letter.history).iter().all(|asked| promised.is_some_and(|day| *asked <= day));
-    if promised.is_some() && waited {
-        return 0; // the named day governs
+    let facts = &letter.correspondence.facts;
+    if awaited_day_ahead(facts, now.date).is_some() {
+        return 0; // the awaited day governs
     }
-    first_good_day(&letter.history, now.date).map_or(0, |(day, _)| days_between(now.date, day).max(0))
+    let promised = promised_by(facts);
+    let waited = requests(facts).iter().all(|asked| promised.is_some_and(|day| *asked <= day));
+    if promised.is_some() && waited {
+        return 0;
+    }
+    first_good_day(facts, now.date).map_or(0, |(day, _)| days_between(now.date, day).max(0))
 }
 
 /// A day to put into the calendar: when the wait ends, or the next Tuesday or Wednesday where it has ended.
-pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
-    let plan = plan(history, now)?;
+pub fn next_day_to_write(facts: &Facts, now: Date) -> Option<Date> {
+    let plan = plan(facts, now)?;
     match plan.verdict {
         Verdict::Wait => plan.until.map(|m| m.date),
         Verdict::Now => next_good_morning(now, true),

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use tactful::{
-    check::check,
+    check::report,
     draft::Draft,
     history::{
+        Correspondence,
         event::{Event, Outcome, Source, What},
         provenance::Provenance,
         sending::Recorded,
@@ -13,6 +14,7 @@ use tactful::{
     letter::Letter,
     letter_file,
     moment::Moment,
+    reading::Reading,
     report::Report,
     timing::Verdict,
 };
@@ -33,16 +35,23 @@ fn at() -> Provenance {
 /// Sends a letter at a moment; the ticket that takes it back is "t".
 fn send(store: &mut Store, now: &str, head: &str, body: &str) -> Vec<Recorded> {
     let draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
-    store.sent(&Letter::read(&draft), moment(now), &at(), Some(("t", 0)))
+    let letter = Letter::read(&draft);
+    store.sent(&letter, letter.purpose(), moment(now), &at(), Some(("t", 0)))
 }
 
 /// Checks a letter against the store, as the browser does.
 fn judge(store: &Store, now: &str, head: &str, body: &str) -> Report {
-    let mut draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
-    if let Some(history) = store.view(&Letter::read(&draft), &at()).history {
-        draft.history = history;
-    }
-    check(&draft)
+    let draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
+    let reading = Reading::new(&draft);
+    let view = store.view(&reading, &at());
+    let correspondence = Correspondence::new(&reading, view.facts, view.notes);
+    report(&Letter::new(reading, correspondence))
+}
+
+/// Takes in what the conversation around a letter tells; returns whether anything was new.
+fn learn(store: &mut Store, draft: &Draft) -> bool {
+    let letter = Letter::read(draft);
+    store.learn(&letter, letter.is_candidates(), &at())
 }
 
 fn moment(text: &str) -> Moment {
@@ -225,7 +234,8 @@ fn a_send_taken_back_never_was() {
     send(&mut store, "2026-11-02T17:00", "", THANKS);
     let before = store.clone();
     let draft = draft("Now: 2026-11-17T10:00", ASKS);
-    store.sent(&Letter::read(&draft), moment("2026-11-17T10:00"), &at(), Some(("u", 0)));
+    let letter = Letter::read(&draft);
+    store.sent(&letter, letter.purpose(), moment("2026-11-17T10:00"), &at(), Some(("u", 0)));
     store.take_back("u", &at().site, 1000).expect("it was just sent");
     assert_eq!(store.people[0].events, before.people[0].events);
 }
@@ -236,10 +246,10 @@ fn what_was_sent_and_then_read_in_the_thread_counts_once() {
     send(&mut store, "2026-11-17T10:00", "", ASKS);
     let thread = format!("{ASKS}\n=== Sam Okafor <sam@mail.example>, 2026-11-17T10:01\n{ASKS}");
     let draft = draft("Now: 2026-11-18T10:00", &thread);
-    store.learn(&Letter::read(&draft), &at());
+    learn(&mut store, &draft);
     let sent = store.people[0].timeline().filter(|e| matches!(e.what, What::Sent(_))).count();
     assert_eq!(sent, 1);
-    assert!(!store.learn(&Letter::read(&draft), &at()), "nothing is new the second time");
+    assert!(!learn(&mut store, &draft), "nothing is new the second time");
 }
 
 #[test]
@@ -249,7 +259,7 @@ fn what_one_of_two_wrote_is_theirs_alone() {
     let from = |who: &str| {
         draft(both, &format!("{ASKS}\n=== {who}, 2026-11-16T10:01\nWe will let you know by 4 December."))
     };
-    store.learn(&Letter::read(&from("Dana Reyes <dana.reyes@northwind.example>")), &at());
+    learn(&mut store, &from("Dana Reyes <dana.reyes@northwind.example>"));
     let promised = |store: &Store| {
         store
             .people
@@ -258,7 +268,7 @@ fn what_one_of_two_wrote_is_theirs_alone() {
             .collect::<Vec<_>>()
     };
     assert_eq!(promised(&store), [true], "nothing is known of Joe");
-    store.learn(&Letter::read(&from("Northwind Careers <careers@northwind.example>")), &at());
+    learn(&mut store, &from("Northwind Careers <careers@northwind.example>"));
     assert_eq!(promised(&store), [true, true]);
 }
 
@@ -290,14 +300,14 @@ fn what_the_person_removed_stays_away() {
         "{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December."
     );
     let letter = draft("Now: 2026-11-18T10:00", &thread);
-    store.learn(&Letter::read(&letter), &at());
+    learn(&mut store, &letter);
     let promise = store.people[0]
         .timeline()
         .find(|e| matches!(e.what, What::Promised { .. }))
         .map(|e| e.id)
         .expect("a promise");
     assert!(store.people[0].remove(promise));
-    store.learn(&Letter::read(&letter), &at());
+    learn(&mut store, &letter);
     assert!(!store.people[0].timeline().any(|e| matches!(e.what, What::Promised { .. })));
     assert_eq!(judge(&store, "2026-11-18T10:00", "", &thread).schedule.map(|s| s.says), None);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tactful::{
     check::check,
-    draft::{Draft, History, Person},
+    draft::{Draft, Facts, Person},
     promise,
     snapshot::{Run, Snapshot},
 };
@@ -46,7 +46,7 @@ fn draft(body: String, name: String, subject: Option<String>) -> Draft {
         to,
         subject,
         now: "2026-11-23T10:00".parse().ok(),
-        history: History { interview_at, ..History::default() },
+        facts: Facts { interview_at, ..Facts::default() },
         ..Draft::default()
     }
 }

@@ -3,18 +3,19 @@
 use super::{
     correspondent::Correspondent,
     event::{Event, Outcome, Sent, Source, What},
+    limits,
 };
 use crate::{
     days::{ahead, behind, lexemes::lexemes},
     draft::{Message, Person},
-    letter::{
-        Letter, asks,
-        sentences::{Sentence, own_sentences},
-        starter,
-    },
     moment::Moment,
     phrase::Phrases,
     phrases, promise,
+    reading::{
+        Reading, job,
+        sentences::{Sentence, own_sentences},
+        status_requests,
+    },
 };
 use jiff::civil::{Date, Time};
 
@@ -29,7 +30,7 @@ phrases! { AUTOMATIC: [
     "i am currently (out|away|on leave|on vacation|on holiday)",
     "i am (away|out|on leave|on vacation|on holiday|on annual leave) ..6 (until|till|through|from|and)",
 ] }
-phrases! { REJECTED: [
+phrases! { pub(super) REJECTED: [
     "(decided|chosen|opted|choose|going|moving|move|proceed|proceeding|gone) ..4 (forward|ahead|with|for) ..4 (another|other|a different|\
      someone else|different) ..1 (candidate|candidates|applicant|applicants|person)?",
     "(not|unable to) ..3 (move forward|moving forward|proceed|proceeding|progress|offer you|be offering you|take your application|be \
@@ -42,7 +43,7 @@ phrases! { REJECTED: [
 ], unless [
     "(has|have|is|are) not ..2 been filled",
 ] }
-phrases! { OFFERED: [
+phrases! { pub(super) OFFERED: [
     "(pleased|happy|delighted|thrilled|glad|excited) to ..1 (offer|extend) ..2 (you|an offer|the|a)",
     "(offer|offering) you the ..4 (role|position|job|post)", "offer letter",
 ] }
@@ -74,19 +75,19 @@ pub fn is_automatic(text: &str) -> bool {
 }
 
 /// What the thread or the quote of a letter tells, oldest first; nothing for messages without a date.
-pub fn events(letter: &Letter) -> Vec<Event> {
-    told(letter).into_iter().map(|(_, event)| event).collect()
+pub fn events(reading: &Reading) -> Vec<Event> {
+    told(reading).into_iter().map(|(_, event)| event).collect()
 }
 
 /// So many events of a conversation are read, the newest.
 const MOST: usize = 1000;
 
 /// The same, each event with who wrote the message that tells it.
-pub fn told<'a>(letter: &'a Letter) -> Vec<(&'a Person, Event)> {
-    let job = starter::job_in_subject(letter);
-    let dated = letter.earlier.iter().filter_map(|m| Some((m, m.at?)));
+pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
+    let job = kept_job(reading);
+    let dated = reading.earlier.iter().filter_map(|m| Some((m, m.at?)));
     let mut all: Vec<(&Person, Event)> =
-        dated.flat_map(|(m, at)| of_message(letter, m, at).into_iter().map(|e| (&m.from, e))).collect();
+        dated.flat_map(|(m, at)| of_message(reading, m, at).into_iter().map(|e| (&m.from, e))).collect();
     for (_, event) in &mut all {
         event.job.clone_from(&job);
     }
@@ -111,12 +112,18 @@ pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) ->
     own
 }
 
-fn of_message(letter: &Letter, message: &Message, at: Moment) -> Vec<Event> {
+/// Returns the job in the subject, cut to the length that is kept.
+pub(super) fn kept_job(reading: &Reading) -> Option<String> {
+    let job = job::in_subject(reading)?;
+    Some(limits::name(&job, limits::JOB)).filter(|job| !job.is_empty())
+}
+
+fn of_message(reading: &Reading, message: &Message, at: Moment) -> Vec<Event> {
     let sentences = own_sentences(&message.text);
     let event = |what| Event::new(at, what, Source::Page);
-    if letter.is_mine(&message.from) {
+    if reading.is_mine(&message.from) {
         let thanks = says(&sentences, &MET);
-        let sent = Sent { asks: !asks::for_news(&sentences).is_empty(), thanks, print: None };
+        let sent = Sent { asks: !status_requests::in_sentences(&sentences).is_empty(), thanks, print: None };
         let met = met_on(&sentences, at.date).map(|day| interview(day, Source::Page));
         return [event(What::Sent(sent))].into_iter().chain(met).collect();
     }
@@ -143,10 +150,10 @@ fn of_message(letter: &Letter, message: &Message, at: Moment) -> Vec<Event> {
 }
 
 /// The day of the interview that a letter speaks of as past: "Thank you for meeting me on Tuesday."
-pub fn interview_in(letter: &Letter) -> Option<Event> {
-    let now = letter.draft.now?.date;
+pub fn interview_in(reading: &Reading) -> Option<Event> {
+    let now = reading.draft.now?.date;
     // It is thanked for at the beginning; a long letter is not searched to its end.
-    met_on(&letter.sentences[..letter.sentences.len().min(20)], now).map(|day| interview(day, Source::Send))
+    met_on(&reading.sentences[..reading.sentences.len().min(20)], now).map(|day| interview(day, Source::Send))
 }
 
 fn interview(day: Date, source: Source) -> Event {
@@ -182,7 +189,7 @@ fn day_with(
     })
 }
 
-fn says(sentences: &[Sentence], phrases: &Phrases) -> bool {
+pub(super) fn says(sentences: &[Sentence], phrases: &Phrases) -> bool {
     sentences.iter().any(|s| phrases.is_in(&s.tokens))
 }
 
@@ -197,7 +204,7 @@ mod tests {
             Draft::default(),
         );
         let draft = letter_file::parse(text, base.expect("base")).expect("a letter file");
-        let letter = Letter::read(&draft);
+        let letter = Reading::new(&draft);
         events(&letter)
             .into_iter()
             .map(|e| match e.what {

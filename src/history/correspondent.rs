@@ -6,7 +6,7 @@ use super::{
     visible::Visible,
 };
 use crate::{
-    draft::{History, Person},
+    draft::{Facts, Person},
     moment::Moment,
     names::{fold::fold, person::PersonName},
 };
@@ -201,9 +201,9 @@ impl Correspondent {
     }
 
     /// What is known of them wherever it was told; what a site told against the person's own word does not count.
-    pub fn history(&self, now: Moment, job: Option<&str>) -> History {
+    pub fn history(&self, now: Moment, job: Option<&str>) -> Facts {
         let visible = Visible::everywhere(self.events.iter(), now, job);
-        History { company: self.company.clone(), ..facts::history(&visible.events, now, job) }
+        Facts { company: self.company.clone(), ..facts::of_events(&visible.events, now, job) }
     }
 
     /// The part of an address after the @, where it is an employer's own.

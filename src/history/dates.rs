@@ -9,7 +9,7 @@ use super::{
     store::Store,
     visible::{Told, Visible},
 };
-use crate::{letter::Letter, refusal::Refusal};
+use crate::{reading::Reading, refusal::Refusal};
 use jiff::civil::Date;
 
 impl Store {
@@ -20,16 +20,16 @@ impl Store {
     /// If the days cannot be, if nobody is written to, or if there is no room; nothing has changed then.
     pub fn tell_dates(
         &mut self,
-        letter: &Letter,
+        reading: &Reading,
         place: &Provenance,
         interview: Option<Date>,
         promised: Option<Date>,
     ) -> Result<(), Refusal> {
-        let now = letter.draft.now.ok_or(Refusal::NoMoment)?;
+        let now = reading.draft.now.ok_or(Refusal::NoMoment)?;
         if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
             return Err(Refusal::PromisedBeforeInterview(day));
         }
-        let people = Self::recorded_for(letter);
+        let people = Self::recorded_for(reading);
         if people.is_empty() {
             return Err(Refusal::NoRecipient);
         }
@@ -38,7 +38,7 @@ impl Store {
         for person in people {
             let known = all.meet(&mut index, &person)?;
             let visible = Visible::at(place, known.events.iter(), Told::default(), now, None);
-            let history = facts::history(&visible.events, now, None);
+            let history = facts::of_events(&visible.events, now, None);
             let typed = |at, what| {
                 let event = Event::new(at, what, Source::Person);
                 Event { provenance: Some(place.clone()), to: key(&person), on_page: OnPage::Never, ..event }
@@ -50,7 +50,7 @@ impl Store {
                 known.replace(place, fits, interview.map(|day| typed(day.into(), What::Interview)));
             }
             if history.promised_by.map(|m| m.date) != promised {
-                let standing = |e: &Event| matches!(e.what, What::Promised { last, .. } if history.promised_by == Some(last.into()));
+                let standing = |e: &Event| matches!(e.what, What::Promised { last, away: false, .. } if history.promised_by == Some(last.into()));
                 known.replace(
                     place,
                     standing,
@@ -99,11 +99,11 @@ mod tests {
         let mut store = Store::default();
         let head = "To: Dana Reyes <dana@n.example>\nNow: 2026-11-23T10:00\n\nHi Dana";
         let draft = letter_file::parse(head, Draft::default()).expect("a letter file");
-        let letter = Letter::read(&draft);
+        let letter = Reading::new(&draft);
         let known = |store: &Store| {
             store
                 .view(&letter, &at())
-                .history
+                .facts
                 .map(|h| (h.interview_at.map(|m| m.date), h.promised_by.map(|m| m.date)))
         };
         let (monday, friday, next) = (day("2026-11-16"), day("2026-11-27"), day("2026-12-04"));
@@ -120,7 +120,7 @@ mod tests {
         assert!(store.tell_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
         let nobody = Draft { to: Vec::new(), ..draft.clone() };
         assert!(
-            store.tell_dates(&Letter::read(&nobody), &at(), Some(monday), None) == Err(Refusal::NoRecipient)
+            store.tell_dates(&Reading::new(&nobody), &at(), Some(monday), None) == Err(Refusal::NoRecipient)
         );
     }
 }

@@ -6,23 +6,26 @@ use super::{
     limits,
 };
 use crate::{
-    draft::{History, Sending},
-    letter::Letter,
+    draft::{Facts, Sending},
     moment::{Moment, days_between},
+    reading::Reading,
 };
 use jiff::civil::Date;
 
 /// Events in their order, and which of them govern; the places of events among `all`.
-struct Reading<'a> {
+struct Timeline<'a> {
     all: Vec<&'a Event>,
     interview: Option<usize>,
     applied: Option<usize>,
     ended: Option<usize>,
     heard: Option<usize>,
+    /// The promise a person made.
     promise: Option<usize>,
+    /// The absence that was told, by a person or a machine.
+    absence: Option<usize>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> Timeline<'a> {
     fn of(events: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Self {
         let job = job.map(Job::of);
         let mut all: Vec<&Event> =
@@ -36,17 +39,34 @@ impl<'a> Reading<'a> {
         let interview = last(&|e| matches!(e.what, What::Interview))
             .filter(|at| applied.is_none_or(|applied| applied < *at));
         // So does a promise that the person has confirmed against an outcome.
-        let confirmed = last(&|e| matches!(e.what, What::Promised { .. }) && e.confirmed);
+        let confirmed = last(&|e| is_promise(e) && e.confirmed);
         let begun = interview.max(applied).max(confirmed);
         let ended =
             last(&|e| matches!(e.what, What::Outcome(_))).filter(|end| begun.is_none_or(|b| b < *end));
         let heard = last(&|e| matches!(e.what, What::Answered { automatic: false }));
         let since = interview.or(applied).map(|at| all[at].at.date);
-        let promise = last(&|e| matches!(e.what, What::Promised { .. }))
-            .filter(|at| heard.is_none_or(|heard| heard <= *at || all[heard].at == all[*at].at))
-            .filter(|at| matches!(all[*at].what, What::Promised { last, .. } if since.is_none_or(|day| last >= day)));
-        Reading { all, interview, applied, ended, heard, promise }
+        // A message that only tells of an absence takes nothing back.
+        let away_at: Vec<Moment> = all.iter().filter(|e| is_absence(e)).map(|e| e.at).collect();
+        let replaced =
+            last(&|e| matches!(e.what, What::Answered { automatic: false }) && !away_at.contains(&e.at));
+        let is_due = |at: &usize| matches!(all[*at].what, What::Promised { last, .. } if since.is_none_or(|day| last >= day));
+        let stands = |answer: Option<usize>, at: &usize| {
+            answer.is_none_or(|answer| answer <= *at || all[answer].at == all[*at].at) && is_due(at)
+        };
+        let promise = last(&is_promise).filter(|at| stands(replaced, at));
+        let absence = last(&is_absence).filter(|at| stands(heard, at));
+        Timeline { all, interview, applied, ended, heard, promise, absence }
     }
+}
+
+/// Returns whether a person said by when they would answer.
+fn is_promise(event: &Event) -> bool {
+    matches!(event.what, What::Promised { away: false, .. })
+}
+
+/// Returns whether an event tells until when somebody is away.
+fn is_absence(event: &Event) -> bool {
+    matches!(event.what, What::Promised { away: true, .. })
 }
 
 /// What governs at a moment.
@@ -60,17 +80,18 @@ pub struct Standing<'a> {
 
 /// Returns the promise and the outcome that events leave standing at a moment.
 pub fn standing<'a>(events: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Standing<'a> {
-    let read = Reading::of(events, now, job);
+    let read = Timeline::of(events, now, job);
     let at = |at: Option<usize>| at.map(|at| read.all[at]);
     Standing { promise: at(read.promise), outcome: at(read.ended) }
 }
 
-/// What events mean at a moment; `job` leaves out those about another job.
-pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
-    let Reading { all, interview, applied, ended, heard, promise } = Reading::of(events.iter(), now, job);
+/// Returns what events mean at a moment; `job` leaves out those about another job.
+pub fn of_events(events: &[Event], now: Moment, job: Option<&str>) -> Facts {
+    let Timeline { all, interview, applied, ended, heard, promise, absence } =
+        Timeline::of(events.iter(), now, job);
     let rejected = ended.filter(|end| all[*end].what == What::Outcome(Outcome::Rejected));
     if ended.is_some() && rejected.is_none() {
-        return History { is_whole: true, ..History::default() };
+        return Facts::default();
     }
     let since = interview.or(applied).map(|at| all[at].at.date);
     let is_since = |e: &Event| since.is_none_or(|day| e.at.date >= day);
@@ -85,21 +106,20 @@ pub fn history(events: &[Event], now: Moment, job: Option<&str>) -> History {
     let after_interview = |at: usize| since.is_some_and(|day| all[at].at.date > day);
     let heard_back =
         heard.is_some_and(|heard| sent.last().map_or(after_interview(heard), |(sent, _)| heard > *sent));
-    let standing = promise.and_then(|at| match all[at].what {
-        What::Promised { last, away, .. } => Some((all[at].at, last, away)),
+    let day_of = |at: usize| match all[at].what {
+        What::Promised { last, .. } => Some(Moment::from(last)),
         _ => None,
-    });
-    History {
+    };
+    Facts {
         interview_at: interview.map(|at| all[at].at),
         applied_at: applied.map(|at| all[at].at),
-        promised_by: standing.map(|(_, last, _)| last.into()),
-        promised_at: standing.map(|(made, ..)| made),
-        away: standing.is_some_and(|(.., away)| away),
+        promised_by: promise.and_then(day_of),
+        promised_at: promise.map(|at| all[at].at),
+        away_until: absence.and_then(day_of),
         rejected_at: rejected.map(|at| all[at].at),
         sent: sent.into_iter().map(|(_, sent)| sent).collect(),
         heard_back,
-        is_whole: true,
-        ..History::default()
+        ..Facts::default()
     }
 }
 
@@ -108,33 +128,27 @@ pub fn is_odd(event: &Event, today: Date) -> bool {
     event.what != What::Interview && days_between(today, event.at.date) > limits::AHEAD
 }
 
-/// The history of a letter: what the draft says, and what it lacks from the conversation.
-pub fn of_letter(letter: &Letter) -> History {
-    let given = letter.draft.history.clone();
-    if given.is_whole || letter.earlier.is_empty() {
-        return given;
-    }
-    let Some(now) = letter.draft.now else { return given };
-    let events = conversation::events(letter);
-    let told = history(&events, now, None);
-    let answered = |e: &Event| matches!(e.what, What::Answered { automatic: false });
+/// Returns what a draft states, and what it lacks from its conversation.
+pub fn merge(stated: &Facts, reading: &Reading) -> Facts {
+    let Some(now) = reading.draft.now.filter(|_| !reading.earlier.is_empty()) else { return stated.clone() };
+    let events = conversation::events(reading);
+    let told = of_events(&events, now, None);
     let heard_since = |sent: &Sending| {
-        events
-            .iter()
-            .any(|e| answered(e) && (e.at.date > sent.at.date || e.at > sent.at && e.at.time.is_some()))
+        let answers = events.iter().filter(|e| matches!(e.what, What::Answered { automatic: false }));
+        answers.into_iter().any(|e| e.at.date > sent.at.date || e.at > sent.at && e.at.time.is_some())
     };
-    let heard_back =
-        given.heard_back || given.sent.iter().max_by_key(|s| s.at).map_or(told.heard_back, heard_since);
-    History {
-        interview_at: given.interview_at.or(told.interview_at),
-        applied_at: given.applied_at.or(told.applied_at),
-        promised_at: if given.promised_by.is_some() { given.promised_at } else { told.promised_at },
-        away: given.promised_by.is_none() && told.away,
-        promised_by: given.promised_by.or(told.promised_by),
-        rejected_at: given.rejected_at.or(told.rejected_at),
-        sent: if given.sent.is_empty() { told.sent } else { given.sent },
+    let last_sent = stated.sent.iter().max_by_key(|s| s.at);
+    let heard_back = stated.heard_back || last_sent.map_or(told.heard_back, heard_since);
+    Facts {
+        interview_at: stated.interview_at.or(told.interview_at),
+        applied_at: stated.applied_at.or(told.applied_at),
+        promised_at: if stated.promised_by.is_some() { stated.promised_at } else { told.promised_at },
+        promised_by: stated.promised_by.or(told.promised_by),
+        away_until: stated.away_until.or(told.away_until),
+        rejected_at: stated.rejected_at.or(told.rejected_at),
+        sent: if stated.sent.is_empty() { told.sent } else { stated.sent.clone() },
         heard_back,
-        ..given
+        ..stated.clone()
     }
 }
 

@@ -9,7 +9,6 @@
 //! key, so that an export is still compared on another computer; they stay in the browser's profile and in exports.
 //! Ignored words and messages are fingerprinted with a key ([`Key`]), since they are short enough to be guessed.
 
-use crate::letter::{Letter, tokens::Token};
 use fnv::FnvHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::{fmt, hash::Hasher, str::FromStr};
@@ -26,19 +25,8 @@ const COPY: f64 = 0.6;
 pub struct Fingerprint([u16; SIZE]);
 
 impl Fingerprint {
-    /// The fingerprint of a letter's own sentences; `None` where they are too few to tell.
-    pub fn of(letter: &Letter) -> Option<Self> {
-        let people = letter.people();
-        let is_name = |t: &Token| {
-            t.capital && people.iter().any(|p| p.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f)))
-        };
-        let words: Vec<&str> = letter
-            .sentences
-            .iter()
-            .flat_map(|s| &s.tokens)
-            .filter(|t| t.is_word())
-            .map(|t| if is_name(t) { "~" } else { t.word.as_str() })
-            .collect();
+    /// Returns the fingerprint of a text's words, or `None` if they are too few to recognise a copy by.
+    pub fn of(words: &[&str]) -> Option<Self> {
         let runs = words.windows(3).map(|run| hash(run.iter().copied()));
         let mut least = [u64::MAX; SIZE];
         let mut count = 0;
@@ -147,7 +135,10 @@ impl<'de> Deserialize<'de> for Fingerprint {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Draft, Person};
+    use crate::{
+        draft::{Draft, Person},
+        reading::Reading,
+    };
 
     const NOTE: &str = "Dear NAME,\n\nThank you for the interview about the analyst role on Friday. I enjoyed hearing how your team \
         moved the warehouse reports to a daily schedule. My work on the sales ledger taught me how much a late number costs, and I \
@@ -160,7 +151,7 @@ mod tests {
             body: text.replace("NAME", name.split(' ').next().unwrap_or_default()),
             ..Draft::default()
         };
-        Fingerprint::of(&Letter::read(&draft))
+        Reading::new(&draft).fingerprint()
     }
 
     #[test]

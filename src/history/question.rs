@@ -8,7 +8,7 @@ use super::{
     provenance::{Provenance, key},
     store::Store,
 };
-use crate::{letter::Letter, moment::said, refusal::Refusal};
+use crate::{moment::said, reading::Reading, refusal::Refusal};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -101,6 +101,11 @@ impl Doubt {
     }
 }
 
+/// Returns the newest doubt that is worth a question.
+pub fn newest(doubts: &[Doubt]) -> Option<&Doubt> {
+    doubts.iter().filter(|d| d.is_news()).max_by_key(|d| d.event.order())
+}
+
 impl Store {
     /// Answers a question about a letter: the new fact is confirmed and wins, or it is removed and not asked about again.
     ///
@@ -108,15 +113,15 @@ impl Store {
     /// If the question is no longer open.
     pub fn settle(
         &mut self,
-        letter: &Letter,
+        reading: &Reading,
         place: &Provenance,
         id: &str,
         take: bool,
     ) -> Result<(), Refusal> {
-        let doubts = self.view(letter, place).doubts;
+        let doubts = self.view(reading, place).doubts;
         let doubt = doubts.into_iter().find(|d| d.is_news() && d.id() == id).ok_or(Refusal::QuestionGone)?;
-        let people = Self::recorded_for(letter);
-        let told = conversation::told(letter);
+        let people = Self::recorded_for(reading);
+        let told = conversation::told(reading);
         let mut done = false;
         for person in &people {
             let Some(known) = self.people.iter_mut().find(|p| p.is(person)) else { continue };

@@ -4,19 +4,13 @@ use super::{
     conversation,
     correspondent::Learnt,
     event::{Event, OnPage, Sent, Source, Ticket, What},
-    fingerprint::Fingerprint,
     index::Index,
     limits,
     provenance::{Provenance, key},
     store::Store,
     visible::{Told, Visible},
 };
-use crate::{
-    draft::Person,
-    letter::{Letter, kind::Kind, starter},
-    moment::Moment,
-    refusal::Refusal,
-};
+use crate::{draft::Person, moment::Moment, reading::Reading, refusal::Refusal};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -29,25 +23,34 @@ pub struct Recorded {
     pub event: u32,
 }
 
+/// What a letter is, as far as the record of it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Purpose {
+    /// A candidate writes it about a job.
+    pub is_candidates: bool,
+    /// It is the thank-you after an interview.
+    pub is_thank_you: bool,
+}
+
 /// A sending may be taken back for so many milliseconds.
 const TAKEN_BACK: i64 = 5 * 60 * 1000;
 
 impl Store {
     /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for candidates' letters,
     /// and for people already known. A quote in the box tells nothing until the message goes out.
-    pub fn learn(&mut self, letter: &Letter, place: &Provenance) -> bool {
-        !letter.is_quoted() && self.take_told(letter, place)
+    pub fn learn(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+        !reading.is_quoted() && self.take_told(reading, is_candidates, place)
     }
 
-    fn take_told(&mut self, letter: &Letter, place: &Provenance) -> bool {
-        let told = conversation::told(letter);
+    fn take_told(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+        let told = conversation::told(reading);
         if told.is_empty() {
             return false;
         }
-        let people = Self::recorded_for(letter);
+        let people = Self::recorded_for(reading);
         let mut index = Index::of(&self.people);
         let mut changed = false;
-        for (person, on_page) in self.kept_for(letter, place, &index) {
+        for (person, on_page) in self.kept_for(reading, is_candidates, place, &index) {
             let own = conversation::told_of(&told, &person, &people).into_iter();
             let own: Vec<Event> =
                 own.map(|e| Event { provenance: Some(place.clone()), to: key(&person), ..e }).collect();
@@ -55,8 +58,8 @@ impl Store {
                 continue;
             }
             let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
-            let (own, on_page) = match letter.draft.now {
-                Some(now) if letter.is_quoted() => {
+            let (own, on_page) = match reading.draft.now {
+                Some(now) if reading.is_quoted() => {
                     (undoubted(&correspondent.events, own, place, now), OnPage::Never)
                 }
                 _ => (own, on_page),
@@ -70,10 +73,15 @@ impl Store {
 
     /// The people a letter goes to for whom something is kept, and whether the page's own marks count it. They must not count
     /// what is kept only because the person is known from elsewhere.
-    fn kept_for(&self, letter: &Letter, place: &Provenance, index: &Index) -> Vec<(Person, OnPage)> {
-        let candidates = letter.is_candidates();
-        let people = Self::recorded_for(letter);
-        let told: HashSet<&str> = if candidates {
+    fn kept_for(
+        &self,
+        reading: &Reading,
+        is_candidates: bool,
+        place: &Provenance,
+        index: &Index,
+    ) -> Vec<(Person, OnPage)> {
+        let people = Self::recorded_for(reading);
+        let told: HashSet<&str> = if is_candidates {
             HashSet::new()
         } else {
             let events = self.people.iter().flat_map(|p| &p.events);
@@ -81,10 +89,10 @@ impl Store {
         };
         let on_page = |person: &Person| {
             let is_known = || index.find(person).is_some_and(|at| self.people[at].is_known_at(place));
-            match () {
-                () if candidates || told.contains(key(person).as_str()) => Some(OnPage::Counted),
-                () if is_known() => Some(OnPage::Never),
-                () => None,
+            if is_candidates || told.contains(key(person).as_str()) {
+                Some(OnPage::Counted)
+            } else {
+                is_known().then_some(OnPage::Never)
             }
         };
         people.into_iter().filter_map(|p| on_page(&p).map(|on_page| (p, on_page))).collect()
@@ -94,25 +102,25 @@ impl Store {
     /// nobody can guess and the time in milliseconds, by which the sending can be taken back.
     pub fn sent(
         &mut self,
-        letter: &Letter,
+        reading: &Reading,
+        purpose: Purpose,
         at: Moment,
         place: &Provenance,
         ticket: Option<(&str, i64)>,
     ) -> Vec<Recorded> {
         let newest = self.last_person();
         self.drop_tickets(|old| ticket.is_some_and(|(_, now)| !is_fresh(old, now)));
-        self.take_told(letter, place);
-        let candidates = letter.is_candidates();
+        self.take_told(reading, purpose.is_candidates, place);
         let sent = Sent {
-            asks: !letter.asked.is_empty(),
-            thanks: letter.kind == Kind::ThankYou,
-            print: Fingerprint::of(letter),
+            asks: !reading.asked.is_empty(),
+            thanks: purpose.is_thank_you,
+            print: reading.fingerprint(),
         };
-        let job = starter::job_in_subject(letter);
-        let interview = conversation::interview_in(letter).filter(|_| candidates);
+        let job = conversation::kept_job(reading);
+        let interview = conversation::interview_in(reading).filter(|_| purpose.is_candidates);
         let mut index = Index::of(&self.people);
         let mut recorded = Vec::new();
-        for (person, on_page) in self.kept_for(letter, place, &index) {
+        for (person, on_page) in self.kept_for(reading, purpose.is_candidates, place, &index) {
             let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
             let met = correspondent.id > newest;
             let ticket = ticket.map(|(text, now)| Ticket { text: text.to_owned(), at: now, met });

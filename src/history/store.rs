@@ -2,10 +2,10 @@
 
 use super::{conversation, correspondent::Correspondent, index::Index, limits, provenance::Provenance};
 use crate::{
-    draft::{History, Person},
+    draft::{Facts, Person},
     kept::{self, Unreadable},
-    letter::Letter,
     names::person::{Evidence, PersonName},
+    reading::Reading,
     refusal::Refusal,
 };
 use jiff::civil::Date;
@@ -114,14 +114,14 @@ impl Store {
     }
 
     /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not the writer.
-    pub(super) fn worth(letter: &Letter) -> Vec<Person> {
-        let others = letter.draft.to.iter().filter(|p| !letter.is_mine(p)).map(limits::person);
+    pub(super) fn worth(reading: &Reading) -> Vec<Person> {
+        let others = reading.draft.to.iter().filter(|p| !reading.is_mine(p)).map(limits::person);
         others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).collect()
     }
 
     /// Those of them for whom something is kept: a page may name any number.
-    pub(super) fn recorded_for(letter: &Letter) -> Vec<Person> {
-        let mut people = Self::worth(letter);
+    pub(super) fn recorded_for(reading: &Reading) -> Vec<Person> {
+        let mut people = Self::worth(reading);
         people.truncate(limits::RECORDED);
         people
     }
@@ -163,24 +163,29 @@ impl Store {
         }
     }
 
-    /// The dates to show for a letter; `None` for ordinary letters to people not known, and where nobody is written to.
-    /// `history` is what [`Store::view`] answered for it.
-    pub fn dates(&self, letter: &Letter, history: Option<&History>, place: &Provenance) -> Option<Dates> {
-        let people = Self::worth(letter);
+    /// Returns the dates to show for a message, or `None` if it is an ordinary one to people not known, or to nobody.
+    /// `facts` is what is known of the correspondence on this site.
+    pub fn dates(
+        &self,
+        reading: &Reading,
+        facts: &Facts,
+        is_candidates: bool,
+        place: &Provenance,
+    ) -> Option<Dates> {
+        let people = Self::worth(reading);
         let first = people.first()?;
-        if !letter.is_candidates() && !self.known(letter).iter().any(|p| p.is_known_at(place)) {
+        if !is_candidates && !self.known(reading).iter().any(|p| p.is_known_at(place)) {
             return None;
         }
-        let history = history.filter(|h| h.is_whole).unwrap_or(&letter.history);
-        let told = conversation::interview_in(letter).map(|e| e.at);
+        let told = conversation::interview_in(reading).map(|e| e.at);
         Some(Dates {
             person: if first.name.is_empty() { first.email.clone() } else { first.name.clone() },
-            interview: history.interview_at.or(told).map(|m| m.date),
-            promised: history.promised_by.map(|m| m.date),
-            sent: history.sent.len(),
-            unknown: history.interview_at.is_none()
-                && history.applied_at.is_none()
-                && history.promised_by.is_none(),
+            interview: facts.interview_at.or(told).map(|m| m.date),
+            promised: facts.promised_by.map(|m| m.date),
+            sent: facts.sent.len(),
+            unknown: facts.interview_at.is_none()
+                && facts.applied_at.is_none()
+                && facts.promised_by.is_none(),
         })
     }
 

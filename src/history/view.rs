@@ -13,27 +13,22 @@ use super::{
     visible::{Told, Visible},
 };
 use crate::{
-    draft::{History, Note, Person},
-    letter::{Letter, starter},
+    draft::{Facts, Note, Person},
+    reading::{Reading, job},
 };
 use std::collections::HashSet;
 
 /// What is known of the people a letter goes to.
 #[derive(Debug, Default)]
 pub struct View {
-    /// What a check needs; `None` if nothing is known on this site.
-    pub history: Option<History>,
+    /// What a check needs, with the conversation in it; `None` if nothing is known on this site.
+    pub facts: Option<Facts>,
+    /// Notes sent to others at the same employer, or to these people after an earlier round.
+    pub notes: Vec<Note>,
     /// What the page tells against the person's own word.
     pub doubts: Vec<Doubt>,
     /// Something more is kept of them, from another site or account.
     pub elsewhere: bool,
-}
-
-impl View {
-    /// Returns the newest doubt that is worth a question.
-    pub fn question(&self) -> Option<&Doubt> {
-        self.doubts.iter().filter(|d| d.is_news()).max_by_key(|d| d.event.order())
-    }
 }
 
 impl Correspondent {
@@ -46,14 +41,17 @@ impl Correspondent {
 }
 
 /// The events the messages around a letter tell, with the site that shows them.
-fn told_at(letter: &Letter, place: &Provenance) -> Vec<Event> {
-    conversation::events(letter).into_iter().map(|e| Event { provenance: Some(place.clone()), ..e }).collect()
+fn told_at(reading: &Reading, place: &Provenance) -> Vec<Event> {
+    conversation::events(reading)
+        .into_iter()
+        .map(|e| Event { provenance: Some(place.clone()), ..e })
+        .collect()
 }
 
 impl Store {
     /// The correspondents of a letter's recipients, each once.
-    pub(super) fn known(&self, letter: &Letter) -> Vec<&Correspondent> {
-        let people = Self::worth(letter);
+    pub(super) fn known(&self, reading: &Reading) -> Vec<&Correspondent> {
+        let people = Self::worth(reading);
         let index = if people.len() > 2 { Some(Index::of(&self.people)) } else { None };
         let place = |p: &Person| match &index {
             Some(index) => index.find(p),
@@ -64,36 +62,35 @@ impl Store {
     }
 
     /// What is known of the people a letter goes to, and of notes it must not copy, on the site it is written on.
-    pub fn view(&self, letter: &Letter, place: &Provenance) -> View {
-        let Some(now) = letter.draft.now else { return View::default() };
-        let known = self.known(letter);
-        let notes = self.notes(letter, &known, place);
+    pub fn view(&self, reading: &Reading, place: &Provenance) -> View {
+        let Some(now) = reading.draft.now else { return View::default() };
+        let known = self.known(reading);
+        let notes = self.notes(reading, &known, place);
         let mut here = known.iter().copied().filter(|p| p.is_known_at(place)).peekable();
         let company = here.peek().and_then(|p| p.company.clone());
         let live = |e: &&Event| !e.removed && !e.is_everywhere() && !e.is_from(place);
         if here.peek().is_none() {
-            let history = Some(History { notes, ..History::default() }).filter(|h| !h.notes.is_empty());
             return View {
-                history,
+                notes,
                 elsewhere: known.iter().flat_map(|p| &p.events).any(|e| live(&e)),
                 ..View::default()
             };
         }
-        let job = starter::job(letter);
-        let told = Told { events: told_at(letter, place), quoted: letter.is_quoted() };
+        let job = job::named(reading);
+        let told = Told { events: told_at(reading, place), quoted: reading.is_quoted() };
         let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), told, now, job.as_deref());
         let others = known.iter().flat_map(|p| &p.events).filter(live);
         let elsewhere =
             others.into_iter().any(|e| sorted::find(&visible.events, e, |v| !v.removed).is_none());
-        let history = History { notes, company, ..facts::history(&visible.events, now, job.as_deref()) };
-        View { history: Some(history), doubts: visible.doubts, elsewhere }
+        let facts = Facts { company, ..facts::of_events(&visible.events, now, job.as_deref()) };
+        View { facts: Some(facts), notes, doubts: visible.doubts, elsewhere }
     }
 
     /// What a page may know of the people a letter goes to: what it told itself, now and before. `None` if it told nothing
     /// before.
-    pub fn page_history(&self, letter: &Letter, place: &Provenance) -> Option<History> {
-        let now = letter.draft.now?;
-        let keys: Vec<String> = Self::worth(letter).iter().map(key).collect();
+    pub fn page_facts(&self, reading: &Reading, place: &Provenance) -> Option<Facts> {
+        let now = reading.draft.now?;
+        let keys: Vec<String> = Self::worth(reading).iter().map(key).collect();
         let many: HashSet<&str> =
             if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
         // Most events are of others, and this is asked at every pause in writing: the name comes first.
@@ -102,16 +99,16 @@ impl Store {
         let all = self.people.iter().flat_map(|p| &p.events);
         let mut kept = all.filter(|e| is_theirs(e) && e.is_told_by_page(place)).peekable();
         kept.peek()?;
-        let job = starter::job(letter);
-        let visible = Visible::on_page(kept, told_at(letter, place));
-        Some(facts::history(&visible.events, now, job.as_deref()))
+        let job = job::named(reading);
+        let visible = Visible::on_page(kept, told_at(reading, place));
+        Some(facts::of_events(&visible.events, now, job.as_deref()))
     }
 
     /// Notes to others at the same employer, and to the same people before the last interview.
-    fn notes(&self, letter: &Letter, known: &[&Correspondent], place: &Provenance) -> Vec<Note> {
+    fn notes(&self, reading: &Reading, known: &[&Correspondent], place: &Provenance) -> Vec<Note> {
         let own: HashSet<u32> = known.iter().map(|p| p.id).collect();
         let host = |p: &Person| Correspondent::new(p).domain().map(str::to_owned);
-        let domains: HashSet<String> = letter.draft.to.iter().filter_map(host).collect();
+        let domains: HashSet<String> = reading.draft.to.iter().filter_map(host).collect();
         let companies: HashSet<&String> = known.iter().filter_map(|p| p.company.as_ref()).collect();
         let colleague = |p: &Correspondent| {
             p.domain().is_some_and(|d| domains.contains(d))

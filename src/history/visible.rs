@@ -114,7 +114,7 @@ fn doubts<'a>(
     now: Moment,
     job: Option<&str>,
 ) -> Vec<Doubt> {
-    let is_claim = |e: &Event| matches!(e.what, What::Promised { .. } | What::Outcome(_));
+    let is_claim = |e: &Event| matches!(e.what, What::Promised { away: false, .. } | What::Outcome(_));
     let vouched = |e: &Event| e.is_vouched() && !e.removed;
     if !sure.iter().any(|e| vouched(e) && is_claim(e)) {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! Whether the people greeted are the people written to.
 
-use super::{Letter, closing::closing, greeting::Addressee, lines::lines};
+use super::Letter;
 use crate::{
     draft::Person,
     names::{
@@ -9,6 +9,7 @@ use crate::{
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
     },
+    reading::{closing::closing, greeting::Addressee, lines::lines},
 };
 
 /// A person in the greeting, the verdict on their name, and the recipient they should be.
@@ -91,7 +92,7 @@ fn is_the_company(letter: &Letter, words: &[&str]) -> bool {
     let whole = fold(&words.concat());
     let hosts =
         letter.draft.to.iter().filter_map(|p| p.email.split_once('@')).flat_map(|(_, host)| host.split('.'));
-    let company = letter.draft.history.company.as_deref().map(fold).unwrap_or_default();
+    let company = letter.correspondence.facts.company.as_deref().map(fold).unwrap_or_default();
     hosts.into_iter().any(|h| fold(h) == whole && whole.len() > 3)
         || !company.is_empty() && (company.starts_with(&whole) || whole.starts_with(&company))
 }

@@ -1,13 +1,11 @@
 //! The employer's name, and the companies that the letter puts in its place.
 
-use super::{
-    Letter,
-    tokens::{Token, TokenKind},
-};
+use super::Letter;
 use crate::{
     moment::calendar_name,
     names::{fold::fold, nicknames},
     phrases,
+    reading::tokens::{Token, TokenKind},
     span::Span,
 };
 
@@ -82,7 +80,7 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
 
 /// The employer, where it is certain: told by the history, or named in subject or thread as the recipient's own domain is.
 fn employer(letter: &Letter) -> Option<String> {
-    if let Some(company) = letter.draft.history.company.as_ref().filter(|c| !c.trim().is_empty()) {
+    if let Some(company) = letter.correspondence.facts.company.as_ref().filter(|c| !c.trim().is_empty()) {
         return Some(company.clone());
     }
     let hosts: Vec<String> = letter
@@ -96,7 +94,7 @@ fn employer(letter: &Letter) -> Option<String> {
     let subject = letter.draft.subject.iter().cloned();
     let said = subject.chain(letter.earlier.iter().map(|m| m.text.clone()));
     said.into_iter().find_map(|text| {
-        let tokens = super::tokens::tokens(&text, Span::new(0, text.len()));
+        let tokens = crate::reading::tokens::tokens(&text, Span::new(0, text.len()));
         names_in(&tokens).into_iter().find_map(|name| {
             let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(&text))).collect();
             let whole = words.concat();
@@ -230,14 +228,14 @@ fn without_possessive(letter: &Letter, place: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Draft, History, Person};
+    use crate::draft::{Draft, Facts, Person};
 
     fn found(company: Option<&str>, subject: &str, body: &str) -> Vec<String> {
         let draft = Draft {
             to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
             subject: Some(subject.into()),
             body: body.into(),
-            history: History { company: company.map(str::to_owned), ..History::default() },
+            facts: Facts { company: company.map(str::to_owned), ..Facts::default() },
             ..Draft::default()
         };
         let letter = Letter::read(&draft);

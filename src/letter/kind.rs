@@ -1,7 +1,17 @@
 //! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
 
-use super::{Letter, tokens::tokens};
-use crate::{phrases, span::Span};
+use crate::{
+    draft::Facts,
+    history::Correspondence,
+    phrase::Phrases,
+    phrases,
+    reading::{
+        Reading,
+        tokens::{Tokens, tokens},
+        topic::{APPLYING, CANDIDATE, EMPLOYER, INTERVIEW},
+    },
+    span::Span,
+};
 use serde::Serialize;
 
 /// The kind of a message.
@@ -20,39 +30,6 @@ pub enum Kind {
     Other,
 }
 
-phrases! { INTERVIEW: [
-    "(my|our|the|this|your|an|yesterday|today|second|final|first|phone|video|last|recent|panel) ..2 (interview|interviews) ..6 (role|\
-     position|post|job|vacancy|team|opportunity|opening)",
-    "(my|our) ..3 (interview|interviews)",
-    "(thank|thanks|appreciate|appreciated|grateful|enjoyed|pleasure) ..6 (interview|interviewing)",
-    "(interviewing|interviewed|interview) me", "(i|we) (interviewed|was interviewed|were interviewed) (with|for|by|on|last|at|this)?",
-    "since (my|our|the) interview", "after (my|our|the) interview", "i was interviewed",
-] }
-phrases! { APPLYING: [
-    "(my|the) application", "i ..2 applied (for|to|on|last|in|through|online|again)?", "(i|to|have|would like to) apply for",
-    "my (candidacy|resume|résumé|cv|cover letter)",
-    "(considering|consider) me",
-    "(for|about|in|regarding|discuss|on) the ..5 (role|position|post|vacancy|internship|opening|traineeship|apprenticeship|job|graduate \
-     scheme)",
-    "hiring (process|decision|manager|team|timeline)",
-    "(join|joining) (your|the) ..2 (team|company|firm|organization|organisation|department)",
-    "(good|great|strong|right) (fit|match) for (the|this|your)",
-    "the (role|position|job) (we|you) (discussed|talked|advertised|described|mentioned|posted)",
-    "(still|very|remain|really|am) ..2 (interested|keen) (in|on) (the|this|that|your) ..4 (role|position|post|job|opportunity|vacancy|\
-     opening|internship)",
-    "(interview|recruitment|selection) process", "this opportunity", "the interview",
-] }
-phrases! { EMPLOYER: [
-    "(interview|interviewing|applying|apply|application) ..3 (with|to) (us|our)",
-    "your (application|candidacy|resume|résumé|cv|interview|references|portfolio|interest in (our|the|us|joining))",
-    "interview (you|him|her|them)", "(invite|inviting|offer|offering) you", "our (candidates|applicants|new hire|opening|vacancy)",
-    "(the|a|each|this|that|your|strong) (candidate|applicant|candidates|applicants)",
-    "we (will|would|shall) (be in touch|get back to you|contact you|let you know)", "(hire|hiring|onboard) (him|her|them|you)",
-    "interviewing (for|at) ..4 (my|our) (team|company)",
-] }
-phrases! { CANDIDATE: [
-    "as a candidate", "(strong|good|ideal|right|suitable|best) candidate", "other candidates", "a candidate for", "candidates you",
-] }
 phrases! { REJECTED: [
     "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 (another|other|someone|a \
      different) ..1 (candidate|candidates|else|applicant)?",
@@ -67,64 +44,86 @@ phrases! { NETWORKING: [
 ] }
 phrases! { THANKS: ["thank", "thanks", "thankful", "grateful", "appreciate", "appreciated", "appreciation", "gratitude", "thx"] }
 
-/// The kind of a letter, from what is known of the correspondence and from its own words.
-pub fn kind(letter: &Letter) -> Kind {
-    let history = &letter.draft.history;
-    let subject = letter.draft.subject.as_deref().unwrap_or_default();
-    let subject = tokens(subject, Span::new(0, subject.len()));
-    let groups = || [&subject].into_iter().chain(letter.sentences.iter().map(|s| &s.tokens));
-    let has = |phrases: &crate::phrase::Phrases| groups().any(|tokens| phrases.is_in(tokens));
-    if !letter.english {
+/// Returns the kind of a message, from its own words and from what is known of the correspondence.
+pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
+    if !reading.english {
         return Kind::Other;
     }
-    let known = history.is_candidacy();
-    let employer = has(&EMPLOYER) && !has(&CANDIDATE);
-    if !known && employer {
+    let words = Words::of(reading);
+    let is_candidacy = correspondence.is_candidacy();
+    let facts = correspondence.for_kind();
+    if !is_candidacy && words.has(&EMPLOYER) && !words.has(&CANDIDATE) {
         return Kind::Other;
     }
-    let asks = !letter.asked.is_empty();
-    let thanks = has(&THANKS);
-    let interview = has(&INTERVIEW)
-        || history.interview_at.is_some()
-        || (thanks || asks) && subject_has(letter, &["interview", "interviewing"]);
-    let applying = has(&APPLYING)
-        || history.applied_at.is_some()
-        || asks && subject_has(letter, &["application", "role", "position", "vacancy", "job"]);
-    if history.rejected_at.is_some() || !known && has(&REJECTED) && (interview || applying) {
+    let asks = !reading.asked.is_empty();
+    let thanks = words.has(&THANKS);
+    let interview = words.has(&INTERVIEW)
+        || facts.interview_at.is_some()
+        || (thanks || asks) && words.subject_has(&["interview", "interviewing"]);
+    let applying = words.has(&APPLYING)
+        || facts.applied_at.is_some()
+        || asks && words.subject_has(&["application", "role", "position", "vacancy", "job"]);
+    if facts.rejected_at.is_some() || !is_candidacy && words.has(&REJECTED) && (interview || applying) {
         return Kind::RejectionReply;
     }
-    if !interview && !applying && !known {
-        return if has(&NETWORKING) && thanks { Kind::Networking } else { Kind::Other };
+    if !interview && !applying && !is_candidacy {
+        return if words.has(&NETWORKING) && thanks { Kind::Networking } else { Kind::Other };
     }
-    if history.heard_back && history.promised_by.is_some() && mentions_offer(letter) {
+    if facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
         return Kind::Other;
     }
-    let fresh = history.interview_at.zip(letter.draft.now).is_some_and(|(at, now)| now.days_since(at) <= 2);
-    // Nobody thanks for the first time after a week; by then it is a follow-up.
-    let late = history.interview_at.zip(letter.draft.now).is_some_and(|(at, now)| now.days_since(at) > 7);
-    let waiting = history.interview_at.is_some() && !fresh && !history.heard_back;
-    match () {
-        () if asks => Kind::FollowUp,
-        () if interview && (thanks || fresh) && !waiting => Kind::ThankYou,
-        () if interview && thanks && history.sent.is_empty() && !late => Kind::ThankYou,
-        () if known || applying && !has(&NETWORKING) => Kind::FollowUp,
-        () => Kind::Networking,
+    if asks {
+        return Kind::FollowUp;
+    }
+    if interview && is_thank_you(reading, facts, thanks) {
+        return Kind::ThankYou;
+    }
+    if is_candidacy || applying && !words.has(&NETWORKING) { Kind::FollowUp } else { Kind::Networking }
+}
+
+/// Days after the interview within which any message is the thank-you.
+const FRESH: i64 = 2;
+/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time after a week.
+const LATE: i64 = 7;
+
+/// Returns whether a message about an interview that asks nothing is the thank-you for it.
+fn is_thank_you(reading: &Reading, facts: &Facts, thanks: bool) -> bool {
+    let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));
+    let fresh = days.is_some_and(|days| days <= FRESH);
+    let late = days.is_some_and(|days| days > LATE);
+    let waiting = facts.interview_at.is_some() && !fresh && !facts.heard_back;
+    (thanks || fresh) && !waiting || thanks && facts.sent.is_empty() && !late
+}
+
+/// The words of a message and of its subject.
+struct Words<'r> {
+    subject: Tokens,
+    reading: &'r Reading<'r>,
+}
+
+impl<'r> Words<'r> {
+    fn of(reading: &'r Reading) -> Self {
+        let subject = reading.draft.subject.as_deref().unwrap_or_default();
+        Words { subject: tokens(subject, Span::new(0, subject.len())), reading }
+    }
+
+    fn has(&self, phrases: &Phrases) -> bool {
+        phrases.is_in(&self.subject) || self.reading.sentences.iter().any(|s| phrases.is_in(&s.tokens))
+    }
+
+    fn subject_has(&self, words: &[&str]) -> bool {
+        self.subject.iter().any(|t| words.contains(&t.word.as_str()))
     }
 }
 
-fn subject_has(letter: &Letter, words: &[&str]) -> bool {
-    let subject = letter.draft.subject.as_deref().unwrap_or_default();
-    tokens(subject, Span::new(0, subject.len())).iter().any(|t| words.contains(&t.word.as_str()))
-}
-
-fn mentions_offer(letter: &Letter) -> bool {
-    letter.sentences.iter().any(|s| s.tokens.iter().any(|t| t.word == "offer"))
+fn mentions_offer(reading: &Reading) -> bool {
+    reading.sentences.iter().any(|s| s.tokens.iter().any(|t| t.word == "offer"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Draft;
+    use crate::{draft::Draft, letter::Letter};
 
     #[test]
     fn kinds_are_told_from_the_words_alone() {

@@ -65,7 +65,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let night = now.time.is_some_and(|t| t.hour() >= NIGHT.0 || t.hour() < NIGHT.1);
     // Where it is too early altogether, the hour does not matter; an answer to them may go at any.
     let held = schedule(letter).is_some_and(|s| s.verdict != Verdict::Now);
-    if letter.kind != Kind::FollowUp || !(weekend || night) || held || letter.history.heard_back {
+    if letter.kind != Kind::FollowUp || !(weekend || night) || held || letter.correspondence.facts.heard_back
+    {
         return Vec::new();
     }
     let early = now.time.is_some_and(|t| t.hour() < NIGHT.1);

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::Letter,
-    timing::{Verdict, promise_ahead, schedule},
+    timing::{Verdict, awaited_day_ahead, schedule},
 };
 
 declare_rule! {
@@ -60,15 +60,15 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
-    let (Some(schedule), Some(promised)) =
-        (waiting, letter.draft.now.and_then(|now| promise_ahead(&letter.history, now.date)))
+    let (Some(schedule), Some(awaited)) =
+        (waiting, letter.draft.now.and_then(|now| awaited_day_ahead(&letter.correspondence.facts, now.date)))
     else {
         return Vec::new();
     };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
-    let day = letter.said(promised);
-    let why = if letter.history.away {
+    let day = letter.said(awaited.date);
+    let why = if awaited.is_absence {
         format!(
             "They are away until {day}; nobody can answer before, and your question will lie under the others."
         )

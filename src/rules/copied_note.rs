@@ -3,7 +3,6 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    history::fingerprint::Fingerprint,
     letter::{Letter, kind::Kind},
 };
 
@@ -46,11 +45,13 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.history.notes.is_empty() {
+    if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp) || letter.correspondence.facts.notes.is_empty()
+    {
         return Vec::new();
     }
-    let Some(print) = Fingerprint::of(letter) else { return Vec::new() };
-    let Some(copy) = letter.history.notes.iter().find(|note| note.print.is_copy_of(&print)) else {
+    let Some(print) = letter.fingerprint() else { return Vec::new() };
+    let Some(copy) = letter.correspondence.facts.notes.iter().find(|note| note.print.is_copy_of(&print))
+    else {
         return Vec::new();
     };
     let to_them = letter.draft.to.iter().any(|p| p.name == copy.to || p.email == copy.to);

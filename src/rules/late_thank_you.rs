@@ -77,7 +77,7 @@ declare_rule! {
 const HOURS: i64 = 26;
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let history = &letter.history;
+    let history = &letter.correspondence.facts;
     let (Some(interview), Some(now), Kind::ThankYou) = (history.interview_at, letter.draft.now, letter.kind)
     else {
         return Vec::new();

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
 };
 
 declare_rule! {
@@ -46,6 +46,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    let start = starter::interest(letter);
+    let start = suggestions::interest(letter);
     vec![RULE.whole().advise(format!("Say so, for instance: \"{start}\""))]
 }

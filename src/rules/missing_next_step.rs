@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
 };
 
 declare_rule! {
@@ -45,6 +45,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    let start = starter::next_step(letter);
+    let start = suggestions::next_step(letter);
     vec![RULE.whole().advise(format!("End with a question, for instance: \"{start}\""))]
 }

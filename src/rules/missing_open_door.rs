@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
 };
 
 declare_rule! {
@@ -47,5 +47,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if letter.kind != Kind::RejectionReply || letter.sentences.is_empty() || parts::open_door(letter) {
         return Vec::new();
     }
-    vec![RULE.whole().advise(format!("Leave it open, for instance: \"{}\"", starter::open_door(letter)))]
+    vec![RULE.whole().advise(format!("Leave it open, for instance: \"{}\"", suggestions::open_door(letter)))]
 }

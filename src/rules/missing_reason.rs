@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
 };
 
 declare_rule! {
@@ -47,5 +47,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    vec![RULE.whole().advise(format!("Name one thing, for instance: \"{}\"", starter::reason(letter)))]
+    vec![RULE.whole().advise(format!("Name one thing, for instance: \"{}\"", suggestions::reason(letter)))]
 }

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
 };
 
 declare_rule! {
@@ -47,6 +47,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    let start = starter::thanks(letter);
+    let start = suggestions::thanks(letter);
     vec![RULE.whole().advise(format!("Thank them, for instance: \"{start}\""))]
 }

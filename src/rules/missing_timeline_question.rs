@@ -62,7 +62,7 @@ phrases! { OFFERS_DATE: [
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let good_day = schedule(letter).is_none_or(|s| s.verdict == Verdict::Now);
-    let second = !unanswered(&letter.history).is_empty();
+    let second = !unanswered(&letter.correspondence.facts).is_empty();
     if letter.kind != Kind::FollowUp || !second || !good_day || parts::says(letter, &OFFERS_DATE) {
         return Vec::new();
     }

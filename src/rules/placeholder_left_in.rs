@@ -43,7 +43,7 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let body = letter.blanks.iter().map(|blank| RULE.at(*blank));
+    let body = letter.blanks().iter().map(|blank| RULE.at(*blank));
     let subject = letter.draft.subject.as_deref().unwrap_or_default();
     let named = in_subject(subject)
         .into_iter()

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, starter},
+    letter::{Letter, kind::Kind, parts, suggestions},
     phrases,
 };
 
@@ -99,7 +99,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     let advice = format!(
         "Say instead what draws you to the job, for instance: \"{}\" Then ask one clear question.",
-        starter::interest(letter)
+        suggestions::interest(letter)
     );
     places.into_iter().map(|place| RULE.at(place).advise(advice.clone())).collect()
 }

@@ -72,12 +72,14 @@ const NEAR: i64 = 3;
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
     let days = days_too_soon(letter);
-    let (Some(schedule), true) = (waiting, days > 0 && requests(&letter.history).len() < MOST) else {
+    let (Some(schedule), true) = (waiting, days > 0 && requests(&letter.correspondence.facts).len() < MOST)
+    else {
         return Vec::new();
     };
     // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
     let fair = |asked: &Span| {
-        requests(&letter.history).is_empty() && letter.text(*asked).to_lowercase().starts_with("when ")
+        requests(&letter.correspondence.facts).is_empty()
+            && letter.text(*asked).to_lowercase().starts_with("when ")
     };
     let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
     // Words that own up to the repetition are the plainest cause.

@@ -51,7 +51,7 @@ impl Shown {
             }
             names.extend(host.split('.').next().filter(|h| h.len() > 4).map(capital));
         }
-        if let Some(company) = &letter.history.company {
+        if let Some(company) = &letter.correspondence.facts.company {
             for name in company.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1) {
                 words.insert(name.to_lowercase());
                 names.push(name.to_owned());

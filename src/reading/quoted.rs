@@ -116,7 +116,7 @@ pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::lines::lines;
+    use crate::reading::lines::lines;
 
     fn own(text: &str) -> String {
         let all = lines(text);

@@ -1,6 +1,6 @@
 //! What a follow-up is made of: thanks, interest in the job, why the writer fits, a next step, an open door.
 
-use super::{Letter, sentences::Sentence};
+use super::{Reading, sentences::Sentence};
 use crate::{phrase::Phrases, phrases};
 
 phrases! { THANKS: [
@@ -87,37 +87,37 @@ phrases! { SMALL_TALK: [
 ] }
 
 /// Whether a phrase stands anywhere in the writer's own words, sign-off included.
-pub fn says(letter: &Letter, phrases: &Phrases) -> bool {
+pub fn says(letter: &Reading, phrases: &Phrases) -> bool {
     letter.spoken().any(|tokens| phrases.is_in(tokens))
 }
 
 /// Whether the letter thanks.
-pub fn thanks(letter: &Letter) -> bool {
+pub fn thanks(letter: &Reading) -> bool {
     says(letter, &THANKS)
 }
 
 /// Whether it shows interest in the job.
-pub fn interest(letter: &Letter) -> bool {
+pub fn interest(letter: &Reading) -> bool {
     says(letter, &INTEREST)
 }
 
 /// Whether it has a word on why the writer fits.
-pub fn reason(letter: &Letter) -> bool {
+pub fn reason(letter: &Reading) -> bool {
     says(letter, &REASON)
 }
 
 /// Whether it asks something or says what comes next.
-pub fn next_step(letter: &Letter) -> bool {
+pub fn next_step(letter: &Reading) -> bool {
     letter.sentences.iter().any(Sentence::is_question) || !letter.asked.is_empty() || says(letter, &NEXT_STEP)
 }
 
 /// Whether it leaves the door open after a rejection.
-pub fn open_door(letter: &Letter) -> bool {
+pub fn open_door(letter: &Reading) -> bool {
     says(letter, &OPEN_DOOR)
 }
 
 /// How many sentences say more than thanks, pleasantries, interest and the question itself.
-pub fn substance(letter: &Letter) -> usize {
+pub fn substance(letter: &Reading) -> usize {
     let asks = |s: &Sentence| letter.asked.iter().any(|a| s.span.overlaps(*a));
     letter.sentences.iter().filter(|s| s.words() > 6 && !asks(s) && !SMALL_TALK.is_in(&s.tokens)).count()
 }

@@ -49,17 +49,17 @@ phrases! { NEWS: [
 ] }
 
 /// The places where the writer asks for news; nothing quoted.
-pub fn for_news(sentences: &[Sentence]) -> Vec<Span> {
+pub fn in_sentences(sentences: &[Sentence]) -> Vec<Span> {
     sentences.iter().flat_map(|s| NEWS.spans_in(&s.tokens)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{draft::Draft, letter::Letter};
+    use crate::{draft::Draft, reading::Reading};
 
     fn asks(body: &str) -> bool {
         let draft = Draft { body: body.into(), ..Draft::default() };
-        !Letter::read(&draft).asked.is_empty()
+        !Reading::new(&draft).asked.is_empty()
     }
 
     #[test]

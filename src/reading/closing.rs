@@ -176,7 +176,7 @@ fn name_only(text: &str, span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::lines::lines;
+    use crate::reading::lines::lines;
 
     fn read(text: &str) -> String {
         let Some(c) = closing(text, &lines(text), 0) else { return "none".into() };

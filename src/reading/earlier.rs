@@ -75,7 +75,7 @@ fn writer(head: &str) -> Person {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::lines::lines;
+    use crate::reading::lines::lines;
 
     fn read(body: &str) -> (String, String, String) {
         let draft = Draft { body: body.into(), ..Draft::default() };

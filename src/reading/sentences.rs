@@ -199,7 +199,7 @@ const OFTEN_INSIDE: [&str; 30] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::lines::lines;
+    use crate::reading::lines::lines;
 
     fn split_up(text: &str) -> Vec<String> {
         sentences(text, &lines(text), 0).iter().map(|s| s.span.of(text).replace('\n', " ")).collect()

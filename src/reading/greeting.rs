@@ -3,8 +3,8 @@
 mod whom;
 
 use crate::{
-    letter::{lines::Line, tokens::is_emoji},
     names::{compare::is_particle, titles},
+    reading::{lines::Line, tokens::is_emoji},
     span::Span,
 };
 use whom::people;
@@ -185,7 +185,7 @@ fn list_of_names(words: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::lines::lines;
+    use crate::reading::lines::lines;
 
     fn read(text: &str) -> String {
         let Some(g) = greeting(text, lines(text)[0]) else { return "none".into() };

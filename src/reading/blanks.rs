@@ -1,19 +1,33 @@
 //! Blanks of a template that nobody filled in: `[Your Name]`, `{{role}}`, `<something they said>`, `______`, LAST NAME.
 
-use super::Letter;
+use super::Reading;
 use crate::span::Span;
 
-/// Every blank in the writer's own lines, in order.
-pub fn blanks(letter: &Letter) -> Vec<Span> {
-    let text = &letter.draft.body;
-    let loose = letter.is_candidates();
-    let mut found: Vec<Span> = Vec::new();
-    for line in letter.own_lines() {
-        for span in in_line(line.of(text), loose) {
-            found.push(Span::new(line.start + span.start, line.start + span.end));
-        }
+/// The blanks in the writer's own lines, in order.
+#[derive(Debug, Default)]
+pub struct Blanks {
+    /// Those in any message.
+    certain: Vec<Span>,
+    /// Those in a candidate's letter, where brackets have little other use.
+    loose: Vec<Span>,
+}
+
+impl Blanks {
+    /// Finds the blanks of a draft.
+    pub(super) fn of(reading: &Reading) -> Self {
+        let text = &reading.draft.body;
+        let in_lines = |loose: bool| {
+            let in_line =
+                |line: Span| in_line(line.of(text), loose).into_iter().map(move |s| s.after(line.start));
+            reading.own_lines().flat_map(in_line).collect()
+        };
+        Blanks { certain: in_lines(false), loose: in_lines(true) }
     }
-    found
+
+    /// Returns the blanks of a candidate's letter, or of any other message.
+    pub fn of_kind(&self, is_candidates: bool) -> &[Span] {
+        if is_candidates { &self.loose } else { &self.certain }
+    }
 }
 
 /// Every blank in a subject line.
