@@ -1,7 +1,7 @@
 //! The rules as data, for whoever lists them.
 
 use crate::{
-    rule::{Level, Rule},
+    rule::{Rule, Severity},
     rules::RULES,
 };
 use serde::Serialize;
@@ -12,7 +12,7 @@ pub struct Entry {
     /// The id.
     pub id: &'static str,
     /// How much it matters.
-    pub level: Level,
+    pub level: Severity,
     /// What is wrong.
     pub title: &'static str,
     /// What it finds, in a sentence.
@@ -42,7 +42,7 @@ pub fn catalogue() -> Vec<Entry> {
         |r: &'static Rule| r.examples().into_iter().map(|e| Shown { bad: e.bad, text: e.text }).collect();
     let entry = |r: &&'static Rule| Entry {
         id: r.id,
-        level: r.level,
+        level: r.severity,
         title: r.title,
         summary: r.summary(),
         why: r.why(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Level {
+pub enum Severity {
     /// It will do harm.
     Mistake,
     /// It may do harm.
@@ -26,19 +26,114 @@ pub enum Scope {
     Candidate,
 }
 
-/// One rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
+/// What a rule is about. The reference and the options show the rules in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// The right names: the reader's, the company's and the writer's.
+    Names,
+    /// The parts around the text: greeting, signature, subject, attachments, recipients.
+    Parts,
+    /// When a message is sent, how often, and where.
+    Timing,
+    /// What the text says, and what it leaves out.
+    Content,
+    /// What the writer does or plans to do, such as a visit.
+    Conduct,
+    /// How the text sounds.
+    Tone,
+    /// Spelling and grammar.
+    Proofreading,
+}
+
+impl Family {
+    /// Every family, in the order of the reference.
+    pub const ALL: [Family; 7] = [
+        Family::Names,
+        Family::Parts,
+        Family::Timing,
+        Family::Content,
+        Family::Conduct,
+        Family::Tone,
+        Family::Proofreading,
+    ];
+
+    /// Returns the id in lower case, such as `names`: the end of the key of its heading in `_locales`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Family::Names => "names",
+            Family::Parts => "parts",
+            Family::Timing => "timing",
+            Family::Content => "content",
+            Family::Conduct => "conduct",
+            Family::Tone => "tone",
+            Family::Proofreading => "proofreading",
+        }
+    }
+}
+
+/// Which rule is heard when several find the same words: of overlapping findings among one family, only the one with
+/// the lowest rank is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Precedence {
+    /// The family whose findings compete. It need not be the rule's own.
+    pub among: Family,
+    /// The place in line. Two rules never have the same one.
+    pub rank: u8,
+}
+
+/// Which findings make those of a rule unnecessary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YieldsTo {
+    /// None.
+    None,
+    /// Those of other families, if they mark a few overlapping words: a name or slang is not also called a typo.
+    OtherFamilies,
+}
+
+/// What a finding's place shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// The words that the finding is about.
+    Words,
+    /// All of the message. The finding is about none of its words.
+    Message,
+}
+
+/// How the findings of a rule get on with those of other rules at the same words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlap {
+    /// The place in line when several rules find the same words. `None` if the rule is always heard.
+    pub precedence: Option<Precedence>,
+    /// Which findings make those of this rule unnecessary.
+    pub yields_to: YieldsTo,
+    /// What the places of its findings show.
+    pub marks: Marks,
+}
+
+impl Overlap {
+    /// The usual case: every finding is heard, and is about the words it marks.
+    pub const USUAL: Overlap = Overlap { precedence: None, yields_to: YieldsTo::None, marks: Marks::Words };
+}
+
+/// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
 pub struct Rule {
-    /// The id, such as `wrong-recipient-name`; the file has the same name with underscores.
+    /// The id, such as `wrong-recipient-name`. The file has the same name with underscores.
     pub id: &'static str,
-    /// How much it matters.
-    pub level: Level,
+    /// How much its findings matter, unless one says that it matters less.
+    pub severity: Severity,
     /// To which messages it applies.
     pub scope: Scope,
-    /// What is wrong, in seven words or fewer.
+    /// What it is about.
+    pub family: Family,
+    /// Its place inside the family: rules with lower numbers come first.
+    pub order: u8,
+    /// How its findings get on with others at the same words.
+    pub overlap: Overlap,
+    /// What the letter does, in seven words or fewer.
     pub title: &'static str,
     /// The doc comment: a sentence, then the sections "Why it matters", "Advice" and "Source", then examples.
     pub doc: &'static str,
-    /// Finds it in a letter.
+    /// Returns what it finds in a letter.
     pub check: fn(&Letter) -> Vec<Finding>,
 }
 
@@ -49,37 +144,38 @@ impl std::fmt::Debug for Rule {
 }
 
 impl Rule {
-    /// A finding about the whole message.
+    /// Returns a finding about the whole message.
     pub fn whole(&'static self) -> Finding {
-        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), level: self.level }
+        let severity = self.severity;
+        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), severity }
     }
 
-    /// A finding at these words.
+    /// Returns a finding at these words.
     pub fn at(&'static self, place: Span) -> Finding {
         Finding { place: Some(place), ..self.whole() }
     }
 
-    /// A finding at each of these places.
+    /// Returns a finding at each of these places.
     pub fn at_each(&'static self, places: impl IntoIterator<Item = Span>) -> Vec<Finding> {
         places.into_iter().map(|place| self.at(place)).collect()
     }
 
-    /// The first sentence of the docs.
+    /// Returns the first sentence of the docs.
     pub fn summary(&self) -> String {
         unwrap_lines(self.doc.split("\n\n").next().unwrap_or(""))
     }
 
-    /// Why it matters to the reader of the letter.
+    /// Returns why it matters to the reader of the letter.
     pub fn why(&self) -> String {
         self.section("Why it matters")
     }
 
-    /// What to do, in general.
+    /// Returns what to do in general.
     pub fn advice(&self) -> String {
         self.section("Advice")
     }
 
-    /// Which article says so, and what it says.
+    /// Returns the article that says so, and its point.
     pub fn source(&self) -> String {
         self.section("Source")
     }
@@ -92,7 +188,7 @@ impl Rule {
         unwrap_lines(&after[..end])
     }
 
-    /// The examples of the docs, in order.
+    /// Returns the examples of the docs, in order.
     pub fn examples(&self) -> Vec<Example> {
         let mut examples: Vec<Example> = Vec::new();
         let mut lines = self.doc.lines().map(|l| l.strip_prefix(' ').unwrap_or(l));
@@ -110,11 +206,11 @@ impl Rule {
 
 /// An example letter from a rule's docs.
 pub struct Example {
-    /// It must be found; otherwise it must not.
+    /// Whether the rule must find it. If not, the rule must stay silent.
     pub bad: bool,
     /// Head lines and the letter, the place of the finding between « and ».
     pub text: String,
-    /// What the first fix of the finding makes of the letter.
+    /// What the first fix of the finding must make of the letter.
     pub fixed: Option<String>,
 }
 
@@ -122,18 +218,82 @@ fn unwrap_lines(text: &str) -> String {
     text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Declares a rule: its doc comment, then `"its-id", Level, Scope, "Its title", check_function`.
+/// Whether the rule with this id belongs in this file: `call-demand` in `…/call_demand.rs`.
+pub const fn is_file_of(id: &str, file: &str) -> bool {
+    let (id, file, end) = (id.as_bytes(), file.as_bytes(), b".rs");
+    let length = id.len() + end.len();
+    if file.len() <= length || !matches!(file[file.len() - length - 1], b'/' | b'\\') {
+        return false;
+    }
+    let mut at = 0;
+    while at < length {
+        let expected = match at {
+            _ if at >= id.len() => end[at - id.len()],
+            _ if id[at] == b'-' => b'_',
+            _ => id[at],
+        };
+        if file[file.len() - length + at] != expected {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does the work.
+///
+/// ```ignore
+/// declare_rule! {
+///     /// The message demands that they call back.
+///     /// …
+///     id: "call-demand",
+///     severity: Caution,
+///     scope: Candidate,
+///     family: Conduct,
+///     order: 10,
+///     title: "This demands a call back",
+/// }
+/// ```
+/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`, `marks: Message`.
+/// They are explained at [`Precedence`](crate::rule::Precedence), [`YieldsTo`](crate::rule::YieldsTo) and
+/// [`Marks`](crate::rule::Marks).
 #[macro_export]
 macro_rules! declare_rule {
-    ($(#[doc = $doc:literal])+ $id:literal, $level:ident, $scope:ident, $title:literal) => {
+    (
+        $(#[doc = $doc:literal])+
+        id: $id:literal,
+        severity: $severity:ident,
+        scope: $scope:ident,
+        family: $family:ident,
+        order: $order:literal,
+        $(precedence: $rank:literal among $among:ident,)?
+        $(yields_to: $yields_to:ident,)?
+        $(marks: $marks:ident,)?
+        title: $title:literal $(,)?
+    ) => {
         $(#[doc = $doc])+
         pub static RULE: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
-            level: $crate::rule::Level::$level,
+            severity: $crate::rule::Severity::$severity,
             scope: $crate::rule::Scope::$scope,
+            family: $crate::rule::Family::$family,
+            order: $order,
+            overlap: $crate::rule::Overlap {
+                $(precedence: Some($crate::rule::Precedence {
+                    among: $crate::rule::Family::$among,
+                    rank: $rank,
+                }),)?
+                $(yields_to: $crate::rule::YieldsTo::$yields_to,)?
+                $(marks: $crate::rule::Marks::$marks,)?
+                ..$crate::rule::Overlap::USUAL
+            },
             title: $title,
             doc: concat!($($doc, "\n"),+),
             check,
         };
+        const _: () = assert!(
+            $crate::rule::is_file_of($id, file!()),
+            "the id of a rule is the name of its file with hyphens: call-demand in call_demand.rs"
+        );
     };
 }

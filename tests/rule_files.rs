@@ -55,7 +55,7 @@ fn every_rule_says_what_why_what_to_do_and_who_says_so() {
 fn the_readme_lists_every_rule() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))
         .expect("README.md can be read");
-    let level = |rule: &tactful::rule::Rule| format!("{:?}", rule.level).to_lowercase();
+    let level = |rule: &tactful::rule::Rule| format!("{:?}", rule.severity).to_lowercase();
     let missing: Vec<String> = RULES
         .iter()
         .map(|r| format!("| {} | {} | {} |", r.id, level(r), r.summary()))

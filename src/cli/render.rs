@@ -4,7 +4,7 @@ use crate::{
     catalogue::catalogue,
     draft::Draft,
     report::{Report, Reported},
-    rule::Level,
+    rule::Severity,
 };
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -58,11 +58,11 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
 }
 
 /// A level in a word.
-pub fn level(level: Level) -> &'static str {
+pub fn level(level: Severity) -> &'static str {
     match level {
-        Level::Mistake => "mistake",
-        Level::Caution => "caution",
-        Level::Hint => "hint",
+        Severity::Mistake => "mistake",
+        Severity::Caution => "caution",
+        Severity::Hint => "hint",
     }
 }
 

@@ -70,7 +70,12 @@ declare_rule! {
     ///
     /// Sam Okafor
     /// ```
-    "stray-name", Mistake, Any, "Somebody else is addressed"
+    id: "stray-name",
+    severity: Mistake,
+    scope: Any,
+    family: Names,
+    order: 40,
+    title: "Wrong name in the text",
 }
 
 // Words after which a name between commas can only be the reader's.

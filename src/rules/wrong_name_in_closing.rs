@@ -77,7 +77,12 @@ declare_rule! {
     ///
     /// I enjoyed our talk about the role. Thanks, Bob
     /// ```
-    "wrong-name-in-closing", Mistake, Any, "The closing thanks somebody else"
+    id: "wrong-name-in-closing",
+    severity: Mistake,
+    scope: Any,
+    family: Names,
+    order: 30,
+    title: "Wrong name in the closing",
 }
 
 phrases! { THANKS: [

@@ -98,7 +98,7 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
   await page.mouse.move(at.x, at.y, { steps: 3 });
   assert.match(
     await until("the card", async () => (await panel(page))?.card),
-    /The greeting names somebody else/,
+    /Wrong name in the greeting/,
   );
   assert.ok(await box.evaluate((e) => document.activeElement === e), "the card took the focus");
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
@@ -120,15 +120,15 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await press(page, "ArrowDown");
   assert.match(
     await until("the first card", async () => (await panel(page))?.card),
-    /The greeting names somebody else/,
+    /Wrong name in the greeting/,
   );
   await press(page, "ArrowDown");
   await until("the second card", async () =>
-    /They have not had their time yet|A stock phrase/.test((await panel(page))?.card ?? ""),
+    /You're asking before the date they gave|This gives them no reason/.test((await panel(page))?.card ?? ""),
   );
   await press(page, "ArrowUp");
   await until("the first again", async () =>
-    /The greeting names somebody else/.test((await panel(page))?.card ?? ""),
+    /Wrong name in the greeting/.test((await panel(page))?.card ?? ""),
   );
   await press(page, "Period");
   await until("the change", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
@@ -231,7 +231,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
   for (const wanted of [
-    "heading: The greeting names somebody else",
+    "heading: Wrong name in the greeting",
     "group: Ignore this",
     "button: Mike → Dana",
     "button: This time",
@@ -297,7 +297,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);
-    if (now?.startsWith("Their name is spelt another way")) {
+    if (now?.startsWith("Their name is misspelled")) {
       await page.keyboard.press("Enter");
       await card.locator(".choices").waitFor();
     }
