@@ -25,7 +25,8 @@ fn write(path: &Path, content: impl AsRef<[u8]>) {
     fs::write(path, content).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
 }
 
-/// Returns a `mod` line for each file of `src/rules/`, and the list of their rules. See `src/rules.rs`.
+/// Returns a `mod` line for each file of `src/rules/`, the list of their rules, and the folder they were found in. See
+/// `src/rules.rs`.
 fn rules() -> String {
     let folder = "src/rules";
     println!("cargo::rerun-if-changed={folder}");
@@ -43,7 +44,7 @@ fn rules() -> String {
         writeln!(modules, "#[path = {path:?}]\npub mod {name};").expect("a String can be written to");
         writeln!(list, "    &{name}::RULE,").expect("a String can be written to");
     }
-    format!("{modules}\nconst FOUND: [&Rule; {}] = [\n{list}];\n", files.len())
+    format!("{modules}\nconst ROOT: &str = {root:?};\nconst FOUND: [&Rule; {}] = [\n{list}];\n", files.len())
 }
 
 /// Packs the words with their frequency, varieties and case.

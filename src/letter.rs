@@ -14,6 +14,7 @@ pub mod quoted;
 pub mod sentences;
 pub mod starter;
 mod story;
+pub mod thanked;
 pub mod tokens;
 
 use crate::{

@@ -2,8 +2,23 @@
 
 use crate::rule::{Family, Rule};
 
-// The `mod` lines and `FOUND`, every rule in the order of the file names.
+// The `mod` lines; `FOUND`, every rule in the order of the file names; `ROOT`, the folder of the package.
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+// The `mod` lines have whole paths. In a copy of the tree they would lead to the rules of the original.
+const _: () = assert!(
+    is_same(ROOT, env!("CARGO_MANIFEST_DIR")),
+    "target/ was copied from another tree: run 'cargo clean -p tactful'"
+);
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
 
 // What `./build.sh new rule` copies has to compile.
 #[cfg(test)]
@@ -44,8 +59,8 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULES, template};
-    use crate::rule::YieldsTo;
+    use super::{RULES, of_family, template};
+    use crate::rule::{Family, YieldsTo};
 
     #[test]
     fn the_template_has_every_part_of_a_rule() {
@@ -55,6 +70,15 @@ mod tests {
         for part in [rule.summary(), rule.why(), rule.advice(), rule.source(), rule.title.to_owned()] {
             assert!(part.contains("TODO"), "nobody is told to fill in {part:?}");
         }
+    }
+
+    #[test]
+    fn every_family_is_in_the_list_of_all() {
+        let by_family = Family::ALL.into_iter().flat_map(of_family).map(|rule| rule.id);
+        assert!(
+            by_family.eq(RULES.iter().map(|rule| rule.id)),
+            "Family::ALL misses a family, or has another order"
+        );
     }
 
     #[test]
