@@ -1,6 +1,12 @@
-//! Packs the word list into a finite-state map that is searched where it lies, without being unpacked.
+//! Finds the rules, and packs the word lists into finite-state maps that are searched without being unpacked.
 
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    env,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// See `src/spelling/lexicon.rs`, which reads what is written here.
 const LOWER: u64 = 1;
@@ -8,9 +14,43 @@ const CAPITAL: u64 = 2;
 const MIXED: u64 = 4;
 
 fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    write(&out.join("rules.rs"), rules());
+    write(&out.join("words.fst"), words());
+    write(&out.join("pairs.fst"), pairs());
+}
+
+fn write(path: &Path, content: impl AsRef<[u8]>) {
+    fs::write(path, content).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+}
+
+/// Returns a `mod` line for each file of `src/rules/`, the list of their rules, and the folder they were found in. See
+/// `src/rules.rs`.
+fn rules() -> String {
+    let folder = "src/rules";
+    println!("cargo::rerun-if-changed={folder}");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let entries = fs::read_dir(root.join(folder)).unwrap_or_else(|e| panic!("{folder}: {e}"));
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.unwrap_or_else(|e| panic!("{folder}: {e}")).path()).collect();
+    // An editor's backups and a system's own files are no rules.
+    files.retain(|path| path.extension().is_some_and(|end| end == "rs"));
+    files.sort();
+    let (mut modules, mut list) = (String::new(), String::new());
+    for path in &files {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        // A relative path would start from OUT_DIR.
+        writeln!(modules, "#[path = {path:?}]\npub mod {name};").expect("a String can be written to");
+        writeln!(list, "    &{name}::RULE,").expect("a String can be written to");
+    }
+    format!("{modules}\nconst ROOT: &str = {root:?};\nconst FOUND: [&Rule; {}] = [\n{list}];\n", files.len())
+}
+
+/// Packs the words with their frequency, varieties and case.
+fn words() -> Vec<u8> {
     let list = "src/spelling/words/words.txt";
     println!("cargo::rerun-if-changed={list}");
-    println!("cargo::rerun-if-changed=build.rs");
     let text = fs::read_to_string(list).unwrap_or_else(|e| panic!("{list}: {e}"));
     let mut entries: BTreeMap<String, u64> = BTreeMap::new();
     for line in text.lines() {
@@ -38,7 +78,11 @@ fn main() {
     for (word, value) in entries {
         map.insert(word, value).expect("words come in order");
     }
-    let packed = map.into_inner().expect("a map in memory");
+    map.into_inner().expect("a map in memory")
+}
+
+/// Packs the pairs of words with how often they are found together.
+fn pairs() -> Vec<u8> {
     let pairs = "src/spelling/words/pairs.txt";
     println!("cargo::rerun-if-changed={pairs}");
     let text = fs::read_to_string(pairs).unwrap_or_else(|e| panic!("{pairs}: {e}"));
@@ -51,8 +95,5 @@ fn main() {
     for (pair, often) in entries {
         map.insert(pair, often).expect("pairs come in order");
     }
-    let packed_pairs = map.into_inner().expect("a map in memory");
-    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("pairs.fst"), packed_pairs).expect("OUT_DIR can be written to");
-    fs::write(Path::new(&out).join("words.fst"), packed).expect("OUT_DIR can be written to");
+    map.into_inner().expect("a map in memory")
 }

@@ -180,7 +180,8 @@ run_tests() {
   need_rust
   have cc || need cc gcc "install a C compiler"
   say "Formatting and lints"
-  if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check || fail "run 'cargo fmt'"; else say "skipped: rustfmt is not installed"; fi
+  # rustfmt follows 'mod' lines, and those of the rules are written by build.rs.
+  if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check -- src/rules/*.rs || fail "run 'cargo fmt -- src/rules/*.rs'"; else say "skipped: rustfmt is not installed"; fi
   if cargo clippy --version >/dev/null 2>&1; then
     cargo clippy -q --all-targets -- -D warnings || fail "clippy objects: see above"
     # What runs in the browser is another program than what runs here.
@@ -205,6 +206,67 @@ run_tests() {
   fi
   say "Tests in real browsers"
   node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=spec $BROWSER_TESTS/*.test.js
+}
+
+# Writes what is written by the program: the table of the rules in README.md.
+generate() {
+  need_rust
+  cargo run -q --bin tactful -- rules --markdown >target/rules.md
+  awk 'FNR == NR { table = table $0 "\n"; next }
+    /^<!-- rules: begin/ { print; printf "%s", table; inside = 1; next }
+    /^<!-- rules: end/ { inside = 0 }
+    !inside' target/rules.md README.md >target/README.md
+  cat target/README.md >README.md && rm target/README.md target/rules.md
+}
+
+# put_before PATTERN FILE: what is read from standard input goes into the file, before the first line that matches.
+put_before() {
+  awk 'FNR == NR { text = text $0 "\n"; next }
+    !done && $0 ~ pattern { printf "%s", text; done = 1 }
+    { print }
+    END { exit !done }' pattern="$1" - "$2" >"$2.new" || { rm "$2.new"; fail "$2 has no line that matches $1"; }
+  # cat keeps the permissions of the file.
+  cat "$2.new" >"$2" && rm "$2.new"
+}
+
+# new rule NAME, new site NAME: the files, made from templates/, with TODO where something must be filled in.
+new() {
+  local kind=${1:-} name=${2:-}
+  case $kind in rule | site) ;; *) fail "new makes a rule or a site: ./build.sh new rule NAME, or ./build.sh new site NAME" ;; esac
+  [[ $name =~ ^[a-z][a-z0-9]*(-[a-z0-9]+)*$ ]] ||
+    fail "'$name' is no name for a $kind: use lower case letters, digits and single hyphens, as in wrong-name"
+  "new_$kind" "$name"
+}
+
+new_rule() {
+  local file=src/rules/${1//-/_}.rs
+  [ ! -e "$file" ] || fail "there is a rule '$1': $file"
+  sed "s/new-rule/$1/g" templates/new_rule.rs >"$file"
+  cat <<TEXT
+Made $file. Now:
+  1. Fill in what is marked TODO. The examples are the rule's tests.
+  2. ./build.sh generate puts it into the table of README.md.
+  3. cargo test says what is still missing.
+TEXT
+}
+
+new_site() {
+  local script=extension/sites/$1.js page=$BROWSER_TESTS/pages/$1.html list=extension/scripts.json
+  local places=$BROWSER_TESTS/places.js addresses=$BROWSER_TESTS/fixtures.js file
+  for file in "$script" "$page"; do [ ! -e "$file" ] || fail "there is a site '$1': $file"; done
+  sed "s/new-site/$1/g" templates/new_site.js >"$script"
+  sed "s/new-site/$1/g" templates/new_site.html >"$page"
+  put_before '"sites/generic.js"' $list <<<"    \"sites/$1.js\","
+  put_before 'new site adds an address here' "$addresses" <<<"  \"$1\": \"https://mail.$1.example/\", // TODO: an address of the site"
+  sed "s/new-site/$1/g" templates/new_place.js | put_before 'new site adds a place here' "$places"
+  sed "s/new-site/$1/g" templates/new_site.md | put_before '^## Any other page' docs/sites.md
+  cat <<TEXT
+Made $script and $page,
+and entries in $list, $addresses, $places and docs/sites.md. Now:
+  1. Fill in what is marked TODO in these files.
+  2. ./build.sh build, then: node --test $BROWSER_TESTS/sites.test.js says what is still missing.
+  3. TACTFUL_WRITE_DOCS=1 node --test $BROWSER_TESTS/places.test.js tries it, and writes the table of docs/sites.md.
+TEXT
 }
 
 bench() {
@@ -275,6 +337,8 @@ help() {
             (without a display: the same headless; prints the warnings, writes dist/demo.png)
   test      install what the tests need and run all of them
   build     dist/extension (load it unpacked) and dist/www (the playground)
+  generate  write the table of rules in README.md
+  new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
@@ -292,6 +356,8 @@ case "${1:-help}" in
   run) shift && run "$@" ;;
   test) run_tests ;;
   build) build ;;
+  generate) generate ;;
+  new) shift && new "$@" ;;
   bench) bench ;;
   package) package ;;
   reproduce) reproduce ;;

@@ -1,7 +1,7 @@
-//! The rules as data, for whoever lists them.
+//! The rules as data, for pages and lists.
 
 use crate::{
-    rule::{Level, Rule},
+    rule::{Rule, Severity},
     rules::RULES,
 };
 use serde::Serialize;
@@ -12,10 +12,10 @@ pub struct Entry {
     /// The id.
     pub id: &'static str,
     /// How much it matters.
-    pub level: Level,
-    /// What is wrong.
+    pub level: Severity,
+    /// What the letter does.
     pub title: &'static str,
-    /// What it finds, in a sentence.
+    /// What the rule finds, in a sentence.
     pub summary: String,
     /// Why it matters.
     pub why: String,
@@ -23,26 +23,26 @@ pub struct Entry {
     pub advice: String,
     /// Which article says so.
     pub source: String,
-    /// Letters it finds, the words between « and », and letters it leaves alone.
+    /// Letters it flags, the words between « and », and letters it does not.
     pub examples: Vec<Shown>,
 }
 
 /// An example in a rule's docs.
 #[derive(Debug, Serialize)]
 pub struct Shown {
-    /// It is found.
+    /// Whether it is flagged.
     pub bad: bool,
     /// The letter, perhaps after head lines.
     pub text: String,
 }
 
-/// Every rule, in order.
+/// Returns every rule, in the order of the reference.
 pub fn catalogue() -> Vec<Entry> {
     let examples =
         |r: &'static Rule| r.examples().into_iter().map(|e| Shown { bad: e.bad, text: e.text }).collect();
     let entry = |r: &&'static Rule| Entry {
         id: r.id,
-        level: r.level,
+        level: r.severity,
         title: r.title,
         summary: r.summary(),
         why: r.why(),

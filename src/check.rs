@@ -1,70 +1,35 @@
-//! From a draft to a report: read, run the rules that apply, order what they found.
+//! From a draft to a report: reads the letter, runs the rules that apply, orders what they find.
 
 use crate::{
     draft::Draft,
     finding::Finding,
     letter::Letter,
     report::Report,
-    rule::{Rule, Scope},
+    rule::{Marks, Precedence, Rule, Scope, YieldsTo},
     rules::RULES,
+    span::Span,
     timing,
 };
 
-/// Checks a draft. Total: any text, no panic; the same draft always gives the same report.
+/// Checks a draft. It takes any text without a panic, and the same draft always gives the same report.
 pub fn check(draft: &Draft) -> Report {
     report(&Letter::read(draft))
 }
 
-/// The report on a letter.
+/// Returns the report on a letter.
 pub fn report(letter: &Letter) -> Report {
     Report::new(letter, findings(letter), timing::schedule(letter))
 }
 
-/// What the rules find in a letter, in reading order; findings about the whole message come last.
+/// Returns what the rules find in a letter, in reading order. Findings about the whole message come last.
 pub fn findings(letter: &Letter) -> Vec<Finding> {
     let mut all: Vec<Finding> =
         RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
-    all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.level));
-    keep_one_tone(&mut all);
-    leave_to_others(&mut all);
+    all.sort_by_key(|f| (f.place.is_none(), f.place.map(|p| (p.start, p.end)), f.severity));
+    keep_the_first_in_line(&mut all);
+    drop_what_yields(&mut all);
     all.dedup_by(|a, b| a.rule.id == b.rule.id && a.place == b.place);
     all
-}
-
-/// The rules about tone; where two report the same words, the earlier one speaks.
-const TONE: [&str; 8] = [
-    "scathing-tone", "uninvited-visit", "ultimatum", "blaming-tone", "impatient-tone", "boastful-tone",
-    "desperate-tone", "informal-tone",
-];
-
-/// One passage gets one finding about its tone.
-fn keep_one_tone(all: &mut Vec<Finding>) {
-    let rank = |f: &Finding| TONE.iter().position(|id| *id == f.rule.id);
-    let places: Vec<_> = all.iter().filter_map(|f| Some((rank(f)?, f.place?))).collect();
-    all.retain(|f| {
-        let (Some(rank), Some(place)) = (rank(f), f.place) else { return true };
-        // The list is in reading order, so only near neighbours can overlap.
-        let from = places.partition_point(|(_, other)| other.end <= place.start.saturating_sub(2000));
-        let near = places[from..].iter().take_while(|(_, other)| other.start < place.end);
-        !near.into_iter().any(|(other_rank, other)| *other_rank < rank && other.overlaps(place))
-    });
-}
-
-/// Words that another rule speaks of ("thx", a name) are not called misspelt as well.
-fn leave_to_others(all: &mut Vec<Finding>) {
-    let proofreads = |f: &Finding| matches!(f.rule.id, "misspelling" | "grammar");
-    let spoken_of: Vec<_> = all
-        .iter()
-        .filter(|f| !proofreads(f) && f.rule.id != "one-line-message")
-        .filter_map(|f| f.place)
-        .collect();
-    all.retain(|f| {
-        // Both lists are in reading order; a place that holds the word begins at most a sentence before it.
-        !proofreads(f)
-            || f.place.is_none_or(|place| {
-                !spoken_of.iter().any(|other| other.overlaps(place) && other.end - other.start < 40)
-            })
-    });
 }
 
 fn applies(rule: &Rule, letter: &Letter) -> bool {
@@ -73,4 +38,42 @@ fn applies(rule: &Rule, letter: &Letter) -> bool {
         Scope::English => letter.english,
         Scope::Candidate => letter.english && letter.is_candidates(),
     }
+}
+
+/// How far back an overlapping finding may begin, in bytes. No place of a rule with a precedence is longer: it is at
+/// most a sentence. The limit keeps the work small in a letter with thousands of findings.
+const LONGEST: usize = 2000;
+
+/// Of overlapping findings that compete, keeps the one with the lowest rank: one passage gets one word about its tone.
+fn keep_the_first_in_line(all: &mut Vec<Finding>) {
+    let in_line = |f: &Finding| Some((f.rule.overlap.precedence?, f.place?));
+    let competing: Vec<(Precedence, Span)> = all.iter().filter_map(in_line).collect();
+    all.retain(|f| {
+        let Some((own, place)) = in_line(f) else { return true };
+        // The list is in reading order, so only near neighbours can overlap.
+        let from = competing.partition_point(|(_, other)| other.end <= place.start.saturating_sub(LONGEST));
+        let near = competing[from..].iter().take_while(|(_, other)| other.start < place.end);
+        !near.into_iter().any(|(theirs, other)| {
+            theirs.among == own.among && theirs.rank < own.rank && other.overlaps(place)
+        })
+    });
+}
+
+/// A finding at fewer bytes than this is about these very words, such as a name, "thx" or a phrase. A longer place is
+/// a clause or a sentence, and a typo in it is a fault of its own.
+const A_FEW_WORDS: usize = 40;
+
+/// Drops the findings of rules that yield, at words that a rule of another family is already about.
+fn drop_what_yields(all: &mut Vec<Finding>) {
+    let about_their_words = all.iter().filter(|f| f.rule.overlap.marks == Marks::Words);
+    let taken: Vec<_> = about_their_words
+        .filter_map(|f| Some((f.rule.family, f.place?)))
+        .filter(|(_, place)| place.end - place.start < A_FEW_WORDS)
+        .collect();
+    all.retain(|f| match (f.rule.overlap.yields_to, f.place) {
+        (YieldsTo::OtherFamilies, Some(place)) => {
+            !taken.iter().any(|(family, other)| *family != f.rule.family && other.overlaps(place))
+        }
+        (YieldsTo::None, _) | (_, None) => true,
+    });
 }

@@ -17,7 +17,8 @@ const HELP: &str = "tactful reads a follow-up message and says what may do harm
 usage:
   tactful check FILE     check a letter: .eml (a mail) or .txt (see below); - reads standard input
   tactful check --jsonl  read one draft (JSON) a line from standard input, write one report a line
-  tactful rules          list the rules;  --json or --html  with all their words (--extension: as the page inside the extension)
+  tactful rules          list the rules;  --json or --html  with all their words (--extension: as the page inside
+                         the extension);  --markdown  as the table of the README
   tactful help           this text
 
 options of check FILE:
@@ -50,6 +51,7 @@ impl From<lexopt::Error> for Error {
 enum Form {
     Lines,
     Json,
+    Markdown,
     Html(reference::Place),
 }
 
@@ -69,6 +71,13 @@ pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
 pub fn report_text(draft: &Draft) -> String {
     let mut out = Vec::new();
     render::report(&mut out, draft, &check(draft)).expect("writing to memory does not fail");
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Returns what `tactful rules --markdown` prints.
+pub fn rules_table() -> String {
+    let mut out = Vec::new();
+    reference::markdown(&mut out, &catalogue()).expect("writing to memory does not fail");
     String::from_utf8_lossy(&out).into_owned()
 }
 
@@ -94,6 +103,7 @@ fn parse() -> Result<Command, Error> {
             Value(word) => words.push(word),
             Long("jsonl") => jsonl = true,
             Long("json") => form = Form::Json,
+            Long("markdown") => form = Form::Markdown,
             Long("html") => form = Form::Html(reference::Place::Web),
             Long("extension") => form = Form::Html(reference::Place::Extension),
             Long("now") => now = Some(args.value()?.string()?),
@@ -123,6 +133,7 @@ fn run(command: Command) -> Result<bool, Error> {
         Command::Rules { form: Form::Json } => {
             writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?
         }
+        Command::Rules { form: Form::Markdown } => reference::markdown(&mut out, &catalogue())?,
         Command::Rules { form: Form::Html(place) } => reference::html(&mut out, &catalogue(), place)?,
         Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
         Command::Check { path, now } => {

@@ -100,13 +100,13 @@ fn part<T: Default>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::Level;
+    use crate::rule::Severity;
 
     #[test]
     fn a_file_goes_there_and_back() {
         let mut all = Everything { sites: vec!["https://mail.example/*".into()], ..Everything::default() };
         all.known.words.push("frobnicate".into());
-        all.known.settings.set_level("shouting", Level::Hint).expect("a rule");
+        all.known.settings.set_level("shouting", Severity::Hint).expect("a rule");
         let read = Everything::read(&all.write()).expect("its own file");
         assert_eq!(read.known.words, all.known.words);
         assert_eq!(read.known.settings, all.known.settings);

@@ -1,58 +1,58 @@
 //! What a rule reports: where, and what would mend it.
 
 use crate::{
-    rule::{Level, Rule},
+    rule::{Rule, Severity},
     span::Span,
 };
 
-/// One thing wrong with a letter.
+/// One thing to mend in a letter.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    /// The rule that says so.
+    /// The rule that reports it.
     pub rule: &'static Rule,
-    /// The words that cause it; `None` where the whole message or its context is meant.
+    /// The words that cause it, or `None` if it is about the whole message or what is around it.
     pub place: Option<Span>,
-    /// What to do, where the rule knows more than its general advice.
+    /// What to do, if the rule knows more than its general advice.
     pub advice: Option<String>,
-    /// Why it matters, where the rule knows more than its general reason.
+    /// Why it matters, if the rule knows more than its general reason.
     pub why: Option<String>,
-    /// Replacements for the words at the place, best first.
+    /// Replacements for the words at the place, the best first.
     pub fixes: Vec<String>,
-    /// How much it matters, where that is less than the rule says.
-    pub level: Level,
+    /// How much it matters: as much as the rule says, or less.
+    pub severity: Severity,
 }
 
 impl Finding {
-    /// Says what to do in this very case.
+    /// Sets what to do in this case.
     pub fn advise(mut self, advice: impl Into<String>) -> Self {
         self.advice = Some(advice.into());
         self
     }
 
-    /// Says why in this very case.
+    /// Sets why it matters in this case.
     pub fn because(mut self, why: impl Into<String>) -> Self {
         self.why = Some(why.into());
         self
     }
 
-    /// Says that it matters little in this very case.
+    /// Lowers the severity to a hint in this case.
     pub fn as_hint(mut self) -> Self {
-        self.level = Level::Hint;
+        self.severity = Severity::Hint;
         self
     }
 
-    /// Offers a replacement.
+    /// Adds a replacement, after those there are.
     pub fn fix(mut self, replacement: impl Into<String>) -> Self {
         self.fixes.push(replacement.into());
         self
     }
 
-    /// What to do.
+    /// Returns what to do: in this case, or else in general.
     pub fn advice(&self) -> String {
         self.advice.clone().unwrap_or_else(|| self.rule.advice())
     }
 
-    /// Why it matters.
+    /// Returns why it matters: in this case, or else in general.
     pub fn why(&self) -> String {
         self.why.clone().unwrap_or_else(|| self.rule.why())
     }

@@ -5,6 +5,7 @@ pub mod addressed;
 pub mod employer;
 pub mod kind;
 pub mod suggestions;
+pub mod thanked;
 
 use crate::{
     draft::Draft,

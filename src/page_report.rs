@@ -7,7 +7,7 @@ use crate::{
     history::{question::Question, store::Dates},
     letter::Letter,
     report::{Report, Reported},
-    rule::Level,
+    rule::Severity,
     settings::{Settings, ignored::IgnoredHere},
     snapshot::Place,
 };
@@ -53,7 +53,7 @@ pub struct Marked {
     /// The rule.
     pub rule: &'static str,
     /// How much it matters.
-    pub level: Level,
+    pub level: Severity,
     /// Where it stands in the runs.
     pub places: Vec<Place>,
 }

@@ -4,7 +4,7 @@ use crate::{
     draft::Id,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    rule::Level,
+    rule::Severity,
     span::CodePoints,
     timing::Schedule,
 };
@@ -33,7 +33,7 @@ pub struct Reported {
     /// The rule's id.
     pub rule: &'static str,
     /// How much it matters.
-    pub level: Level,
+    pub level: Severity,
     /// First code point in the body; none where the whole message is meant.
     pub start: Option<usize>,
     /// One past the last code point.
@@ -64,7 +64,7 @@ impl Report {
         let points = CodePoints::of(&letter.draft.body);
         let findings = findings.into_iter().map(|f| Reported {
             rule: f.rule.id,
-            level: f.level,
+            level: f.severity,
             start: f.place.map(|p| points.before(p.start)),
             end: f.place.map(|p| points.before(p.end)),
             quote: f.place.map(|p| letter.text(p).to_owned()),

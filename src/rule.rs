@@ -1,44 +1,29 @@
 //! What a rule is. The rules themselves are in `rules`.
 
+mod metadata;
+
 use crate::{finding::Finding, letter::Letter, span::Span};
-use serde::{Deserialize, Serialize};
+pub use metadata::{Family, Marks, Overlap, Precedence, Scope, Severity, YieldsTo};
 
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// It will do harm.
-    Mistake,
-    /// It may do harm.
-    Caution,
-    /// The letter would be better without it.
-    Hint,
-}
-
-/// To which messages a rule applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Any message in any language.
-    Any,
-    /// Any message in English.
-    English,
-    /// A candidate's message in English.
-    Candidate,
-}
-
-/// One rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
+/// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
 pub struct Rule {
-    /// The id, such as `wrong-recipient-name`; the file has the same name with underscores.
+    /// The id, such as `wrong-recipient-name`. The file has the same name with underscores.
     pub id: &'static str,
-    /// How much it matters.
-    pub level: Level,
+    /// How much its findings matter, unless one says that it matters less.
+    pub severity: Severity,
     /// To which messages it applies.
     pub scope: Scope,
-    /// What is wrong, in seven words or fewer.
+    /// What it is about.
+    pub family: Family,
+    /// Its place inside the family: rules with lower numbers come first.
+    pub order: u8,
+    /// How its findings get on with others at the same words.
+    pub overlap: Overlap,
+    /// What the letter does, in seven words or fewer.
     pub title: &'static str,
     /// The doc comment: a sentence, then the sections "Why it matters", "Advice" and "Source", then examples.
     pub doc: &'static str,
-    /// Finds it in a letter.
+    /// Returns what it finds in a letter.
     pub check: fn(&Letter) -> Vec<Finding>,
 }
 
@@ -49,37 +34,38 @@ impl std::fmt::Debug for Rule {
 }
 
 impl Rule {
-    /// A finding about the whole message.
+    /// Returns a finding about the whole message.
     pub fn whole(&'static self) -> Finding {
-        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), level: self.level }
+        let severity = self.severity;
+        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), severity }
     }
 
-    /// A finding at these words.
+    /// Returns a finding at these words.
     pub fn at(&'static self, place: Span) -> Finding {
         Finding { place: Some(place), ..self.whole() }
     }
 
-    /// A finding at each of these places.
+    /// Returns a finding at each of these places.
     pub fn at_each(&'static self, places: impl IntoIterator<Item = Span>) -> Vec<Finding> {
         places.into_iter().map(|place| self.at(place)).collect()
     }
 
-    /// The first sentence of the docs.
+    /// Returns the first sentence of the docs.
     pub fn summary(&self) -> String {
         unwrap_lines(self.doc.split("\n\n").next().unwrap_or(""))
     }
 
-    /// Why it matters to the reader of the letter.
+    /// Returns why it matters to the reader of the letter.
     pub fn why(&self) -> String {
         self.section("Why it matters")
     }
 
-    /// What to do, in general.
+    /// Returns what to do in general.
     pub fn advice(&self) -> String {
         self.section("Advice")
     }
 
-    /// Which article says so, and what it says.
+    /// Returns the article that says so, and its point.
     pub fn source(&self) -> String {
         self.section("Source")
     }
@@ -92,7 +78,7 @@ impl Rule {
         unwrap_lines(&after[..end])
     }
 
-    /// The examples of the docs, in order.
+    /// Returns the examples of the docs, in order.
     pub fn examples(&self) -> Vec<Example> {
         let mut examples: Vec<Example> = Vec::new();
         let mut lines = self.doc.lines().map(|l| l.strip_prefix(' ').unwrap_or(l));
@@ -110,11 +96,11 @@ impl Rule {
 
 /// An example letter from a rule's docs.
 pub struct Example {
-    /// It must be found; otherwise it must not.
+    /// Whether the rule must find it. If not, the rule must stay silent.
     pub bad: bool,
     /// Head lines and the letter, the place of the finding between « and ».
     pub text: String,
-    /// What the first fix of the finding makes of the letter.
+    /// What the first fix of the finding must make of the letter.
     pub fixed: Option<String>,
 }
 
@@ -122,18 +108,91 @@ fn unwrap_lines(text: &str) -> String {
     text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Declares a rule: its doc comment, then `"its-id", Level, Scope, "Its title", check_function`.
+/// Returns whether the rule with this id belongs in this file.
+///
+/// # Examples
+/// ```
+/// use tactful::rule::is_file_of;
+///
+/// assert!(is_file_of("call-demand", "src/rules/call_demand.rs"));
+/// assert!(!is_file_of("demand", "src/rules/call_demand.rs"));
+/// assert!(!is_file_of("call-demands", "src/rules/call_demand.rs"));
+/// ```
+pub const fn is_file_of(id: &str, file: &str) -> bool {
+    let (id, file, end) = (id.as_bytes(), file.as_bytes(), b".rs");
+    let length = id.len() + end.len();
+    if file.len() <= length || !matches!(file[file.len() - length - 1], b'/' | b'\\') {
+        return false;
+    }
+    let mut at = 0;
+    while at < length {
+        let expected = match at {
+            _ if at >= id.len() => end[at - id.len()],
+            _ if id[at] == b'-' => b'_',
+            _ => id[at],
+        };
+        if file[file.len() - length + at] != expected {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does the work.
+///
+/// ```text
+/// declare_rule! {
+///     /// The message demands that they call back.
+///     /// …
+///     id: "call-demand",
+///     severity: Caution,
+///     scope: Candidate,
+///     family: Conduct,
+///     order: 10,
+///     title: "This demands a call back",
+/// }
+/// ```
+/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`, `marks: Message`.
+/// They are explained at [`Precedence`](crate::rule::Precedence), [`YieldsTo`](crate::rule::YieldsTo) and
+/// [`Marks`](crate::rule::Marks).
 #[macro_export]
 macro_rules! declare_rule {
-    ($(#[doc = $doc:literal])+ $id:literal, $level:ident, $scope:ident, $title:literal) => {
+    (
+        $(#[doc = $doc:literal])+
+        id: $id:literal,
+        severity: $severity:ident,
+        scope: $scope:ident,
+        family: $family:ident,
+        order: $order:literal,
+        $(precedence: $rank:literal among $among:ident,)?
+        $(yields_to: $yields_to:ident,)?
+        $(marks: $marks:ident,)?
+        title: $title:literal $(,)?
+    ) => {
         $(#[doc = $doc])+
         pub static RULE: $crate::rule::Rule = $crate::rule::Rule {
             id: $id,
-            level: $crate::rule::Level::$level,
+            severity: $crate::rule::Severity::$severity,
             scope: $crate::rule::Scope::$scope,
+            family: $crate::rule::Family::$family,
+            order: $order,
+            overlap: $crate::rule::Overlap {
+                $(precedence: Some($crate::rule::Precedence {
+                    among: $crate::rule::Family::$among,
+                    rank: $rank,
+                }),)?
+                $(yields_to: $crate::rule::YieldsTo::$yields_to,)?
+                $(marks: $crate::rule::Marks::$marks,)?
+                ..$crate::rule::Overlap::USUAL
+            },
             title: $title,
             doc: concat!($($doc, "\n"),+),
             check,
         };
+        const _: () = assert!(
+            $crate::rule::is_file_of($id, file!()),
+            "the id of a rule is the name of its file with hyphens: call-demand in call_demand.rs"
+        );
     };
 }

@@ -1,168 +1,105 @@
-//! The list of rules. To add one: its file in `rules/`, a `pub mod` line, an entry in [`GROUPS`].
+//! The rules. Each file in `rules/` is one rule. `build.rs` finds them, so there is no list to keep.
 
-use crate::rule::Rule;
+use crate::rule::{Family, Rule};
 
-pub mod bad_hour;
-pub mod before_promised_date;
-pub mod blaming_tone;
-pub mod boastful_tone;
-pub mod call_demand;
-pub mod copied_note;
-pub mod decision_probe;
-pub mod desperate_tone;
-pub mod detached_follow_up;
-pub mod friend_vouching;
-pub mod gift_or_gimmick;
-pub mod grammar;
-pub mod impatient_tone;
-pub mod impersonal_greeting;
-pub mod informal_tone;
-pub mod late_thank_you;
-pub mod missing_attachment;
-pub mod missing_contact_details;
-pub mod missing_greeting;
-pub mod missing_interest;
-pub mod missing_next_step;
-pub mod missing_open_door;
-pub mod missing_reason;
-pub mod missing_sign_off;
-pub mod missing_subject;
-pub mod missing_thanks;
-pub mod missing_timeline_question;
-pub mod misspelling;
-pub mod misspelt_recipient_name;
-pub mod one_line_message;
-pub mod other_channel;
-pub mod placeholder_left_in;
-pub mod scathing_tone;
-pub mod several_recipients;
-pub mod shouting;
-pub mod social_media_invite;
-pub mod stock_check_in;
-pub mod stray_name;
-pub mod too_long;
-pub mod too_many_follow_ups;
-pub mod too_soon;
-pub mod ultimatum;
-pub mod uninvited_visit;
-pub mod wrong_company_name;
-pub mod wrong_name_in_closing;
-pub mod wrong_recipient_name;
-pub mod wrong_sender_name;
+// The `mod` lines; `FOUND`, every rule in the order of the file names; `ROOT`, the folder of the package.
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
-/// A few rules about one side of a letter.
-pub struct Group {
-    /// The id, such as `names`.
-    pub id: &'static str,
-    /// Its rules, in the order of the reference.
-    pub rules: &'static [&'static Rule],
-}
+// The `mod` lines have whole paths. In a copy of the tree they would lead to the rules of the original.
+const _: () = assert!(
+    is_same(ROOT, env!("CARGO_MANIFEST_DIR")),
+    "target/ was copied from another tree: run 'cargo clean -p tactful'"
+);
 
-/// The rules by group.
-pub static GROUPS: [Group; 7] = [
-    Group {
-        id: "names",
-        rules: &[
-            &wrong_recipient_name::RULE,
-            &misspelt_recipient_name::RULE,
-            &wrong_name_in_closing::RULE,
-            &stray_name::RULE,
-            &wrong_company_name::RULE,
-            &wrong_sender_name::RULE,
-            &impersonal_greeting::RULE,
-        ],
-    },
-    Group {
-        id: "parts",
-        rules: &[
-            &missing_greeting::RULE,
-            &missing_sign_off::RULE,
-            &missing_contact_details::RULE,
-            &placeholder_left_in::RULE,
-            &several_recipients::RULE,
-            &copied_note::RULE,
-            &missing_attachment::RULE,
-            &missing_subject::RULE,
-        ],
-    },
-    Group {
-        id: "timing",
-        rules: &[
-            &late_thank_you::RULE,
-            &before_promised_date::RULE,
-            &too_soon::RULE,
-            &too_many_follow_ups::RULE,
-            &bad_hour::RULE,
-            &missing_timeline_question::RULE,
-            &other_channel::RULE,
-            &detached_follow_up::RULE,
-        ],
-    },
-    Group {
-        id: "content",
-        rules: &[
-            &stock_check_in::RULE,
-            &one_line_message::RULE,
-            &too_long::RULE,
-            &missing_thanks::RULE,
-            &missing_interest::RULE,
-            &missing_reason::RULE,
-            &missing_next_step::RULE,
-            &missing_open_door::RULE,
-            &decision_probe::RULE,
-        ],
-    },
-    Group {
-        id: "conduct",
-        rules: &[
-            &call_demand::RULE,
-            &gift_or_gimmick::RULE,
-            &uninvited_visit::RULE,
-            &friend_vouching::RULE,
-            &social_media_invite::RULE,
-        ],
-    },
-    Group {
-        id: "tone",
-        rules: &[
-            &informal_tone::RULE,
-            &shouting::RULE,
-            &desperate_tone::RULE,
-            &impatient_tone::RULE,
-            &blaming_tone::RULE,
-            &scathing_tone::RULE,
-            &boastful_tone::RULE,
-            &ultimatum::RULE,
-        ],
-    },
-    Group { id: "proofreading", rules: &[&misspelling::RULE, &grammar::RULE] },
-];
-
-/// How many rules there are.
-const COUNT: usize = {
-    let (mut count, mut at) = (0, 0);
-    while at < GROUPS.len() {
-        count += GROUPS[at].rules.len();
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
         at += 1;
     }
-    count
-};
+    at == one.len() && at == other.len()
+}
 
-/// Every rule, in the order of the reference.
-pub static RULES: [&Rule; COUNT] = {
-    let mut all = [GROUPS[0].rules[0]; COUNT];
-    let (mut group, mut at, mut count) = (0, 0, 0);
-    while group < GROUPS.len() {
-        all[count] = GROUPS[group].rules[at];
-        (count, at) = (count + 1, at + 1);
-        if at == GROUPS[group].rules.len() {
-            (group, at) = (group + 1, 0);
+// What `./build.sh new rule` copies has to compile.
+#[cfg(test)]
+#[path = "../templates/new_rule.rs"]
+mod template;
+
+/// Every rule, in the order of the reference: by family, then by the order inside the family.
+pub static RULES: [&Rule; FOUND.len()] = sorted(FOUND);
+
+/// Sorts at compile time, by insertion.
+const fn sorted<const COUNT: usize>(mut rules: [&'static Rule; COUNT]) -> [&'static Rule; COUNT] {
+    let mut next = 1;
+    while next < COUNT {
+        let mut at = next;
+        while at > 0 && comes_before(rules[at], rules[at - 1]) {
+            (rules[at - 1], rules[at]) = (rules[at], rules[at - 1]);
+            at -= 1;
         }
+        next += 1;
     }
-    all
-};
+    rules
+}
 
-/// The rule with an id.
+const fn comes_before(one: &Rule, other: &Rule) -> bool {
+    let (family, other_family) = (one.family as u8, other.family as u8);
+    family < other_family || family == other_family && one.order < other.order
+}
+
+/// Returns the rules of a family, in the order of the reference.
+pub fn of_family(family: Family) -> impl Iterator<Item = &'static Rule> {
+    RULES.into_iter().filter(move |rule| rule.family == family)
+}
+
+/// Returns the rule with an id, or `None` if there is no such rule.
 pub fn by_id(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.id == id).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, of_family, template};
+    use crate::rule::{Family, YieldsTo};
+
+    #[test]
+    fn the_template_has_every_part_of_a_rule() {
+        let rule = &template::RULE;
+        let examples = rule.examples();
+        assert!(examples.iter().any(|e| e.bad) && examples.iter().any(|e| !e.bad));
+        for part in [rule.summary(), rule.why(), rule.advice(), rule.source(), rule.title.to_owned()] {
+            assert!(part.contains("TODO"), "nobody is told to fill in {part:?}");
+        }
+    }
+
+    #[test]
+    fn every_family_is_in_the_list_of_all() {
+        let by_family = Family::ALL.into_iter().flat_map(of_family).map(|rule| rule.id);
+        assert!(
+            by_family.eq(RULES.iter().map(|rule| rule.id)),
+            "Family::ALL misses a family, or has another order"
+        );
+    }
+
+    #[test]
+    fn no_two_rules_of_a_family_have_the_same_place() {
+        for pair in RULES.windows(2) {
+            let (one, next) = (pair[0], pair[1]);
+            assert!(
+                (one.family, one.order) < (next.family, next.order),
+                "{one:?} and {next:?} have the same order in {:?}",
+                one.family
+            );
+        }
+    }
+
+    #[test]
+    fn no_two_rules_have_the_same_precedence() {
+        for (at, rule) in RULES.iter().enumerate() {
+            let Some(precedence) = rule.overlap.precedence else { continue };
+            let same = RULES[at + 1..].iter().find(|other| other.overlap.precedence == Some(precedence));
+            assert!(same.is_none(), "{rule:?} and {same:?} have the same precedence");
+            assert_eq!(rule.overlap.yields_to, YieldsTo::None, "{rule:?} gives way in two ways");
+        }
+    }
 }

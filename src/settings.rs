@@ -9,7 +9,7 @@ use crate::{
     letter::Letter,
     refusal::Refusal,
     report::Reported,
-    rule::Level,
+    rule::Severity,
     rules,
     spelling::lexicon::Variety,
 };
@@ -38,7 +38,7 @@ pub struct Settings {
     pub panel: Panel,
     /// The rules that matter more or less to this person than they say themselves.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub levels: BTreeMap<String, Level>,
+    pub levels: BTreeMap<String, Severity>,
     /// The spelling that is wanted; none where each letter may be spelt as it likes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spelling: Option<Variety>,
@@ -136,8 +136,8 @@ impl Settings {
     }
 
     /// Lets a rule matter as the person says, or as it says itself. An error says that there is no such rule.
-    pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), Refusal> {
-        if known(rule)?.level == level {
+    pub fn set_level(&mut self, rule: &str, level: Severity) -> Result<(), Refusal> {
+        if known(rule)?.severity == level {
             self.levels.remove(rule);
         } else {
             self.levels.insert(rule.to_owned(), level);
@@ -146,9 +146,9 @@ impl Settings {
     }
 
     /// How much a finding matters to this person. A rule that takes one of its own findings lightly still may.
-    pub fn level(&self, finding: &Reported) -> Level {
+    pub fn level(&self, finding: &Reported) -> Severity {
         match (self.levels.get(finding.rule), rules::by_id(finding.rule)) {
-            (Some(wanted), Some(rule)) if rule.level == finding.level => *wanted,
+            (Some(wanted), Some(rule)) if rule.severity == finding.level => *wanted,
             (Some(wanted), _) => finding.level.max(*wanted),
             (None, _) => finding.level,
         }
@@ -283,12 +283,12 @@ mod tests {
         let report = check::report(&letter);
         let blank = report.findings.iter().find(|f| f.rule == "placeholder-left-in").expect("it is there");
         let mut settings = Settings::default();
-        settings.set_level("placeholder-left-in", Level::Hint).expect("a rule");
-        assert_eq!(settings.level(blank), Level::Hint);
+        settings.set_level("placeholder-left-in", Severity::Hint).expect("a rule");
+        assert_eq!(settings.level(blank), Severity::Hint);
         assert_eq!(Settings::read(&settings.write()), Ok(settings.clone()));
-        settings.set_level("placeholder-left-in", Level::Mistake).expect("a rule");
-        assert_eq!((settings.level(blank), settings.levels.len()), (Level::Mistake, 0));
-        assert!(settings.set_level("no-such-rule", Level::Hint).is_err());
+        settings.set_level("placeholder-left-in", Severity::Mistake).expect("a rule");
+        assert_eq!((settings.level(blank), settings.levels.len()), (Severity::Mistake, 0));
+        assert!(settings.set_level("no-such-rule", Severity::Hint).is_err());
     }
 
     #[test]

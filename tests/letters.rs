@@ -4,7 +4,7 @@
 //! beside it holds the findings. `INSTA_UPDATE=always cargo test --test letters` takes new ones over; read them first.
 
 use std::{fmt::Write, fs, path::Path};
-use tactful::{check::check, cli::report_text, draft::Draft, letter_file, report::Report, rule::Level};
+use tactful::{check::check, cli::report_text, draft::Draft, letter_file, report::Report, rule::Severity};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/letters");
 
@@ -22,7 +22,7 @@ fn letters_are_judged_as_reviewed() {
         for (name, draft) in letters(&path) {
             let report = check(&draft);
             let clean = name.ends_with("-good") || name.starts_with("ordinary-");
-            if clean && report.findings.iter().any(|f| f.level != Level::Hint) {
+            if clean && report.findings.iter().any(|f| f.level != Severity::Hint) {
                 loud.push(name.clone());
             }
             writeln!(found, "{name}\n{}", shortly(&report)).expect("a string can be written to");

@@ -1,23 +1,46 @@
-//! The shape of the rules: every file listed, names and docs complete. A failure says what to do.
+//! The shape of the rules: every file is one, complete in its words. A failure says what to do.
 
-use std::{collections::BTreeSet, fs, path::Path};
-use tactful::rules::RULES;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+use tactful::{cli::rules_table, rules::RULES};
+
+/// The files of the rules.
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let entries = fs::read_dir(&folder).expect("src/rules can be read");
+    entries.map(|entry| entry.expect("an entry can be read").path()).collect()
+}
 
 #[test]
-fn every_file_is_listed_and_every_rule_has_its_file() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-    let entries = fs::read_dir(&folder)
-        .expect("src/rules can be read")
-        .map(|f| f.expect("an entry can be read").path());
-    let files: BTreeSet<String> = entries
-        .map(|path| path.file_stem().expect("a file has a name").to_string_lossy().replace('_', "-"))
-        .collect();
-    let listed: BTreeSet<String> = RULES.iter().map(|r| r.id.to_owned()).collect();
+fn every_file_is_a_rule() {
+    let stem = |path: PathBuf| path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+    let files: BTreeSet<String> = files().into_iter().map(|path| stem(path).replace('_', "-")).collect();
+    let rules: BTreeSet<String> = RULES.iter().map(|r| r.id.to_owned()).collect();
     assert_eq!(
-        files, listed,
-        "add the missing rule to GROUPS in src/rules.rs, or name its file after its id"
+        files, rules,
+        "src/rules has a file that build.rs does not take for a rule: move it elsewhere"
     );
-    assert_eq!(listed.len(), RULES.len(), "a rule is listed twice");
+}
+
+#[test]
+fn nothing_is_left_to_fill_in() {
+    for path in files() {
+        let text = fs::read_to_string(&path).expect("a rule can be read");
+        let lines: Vec<String> = (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| line.contains("TODO"))
+            .map(|(n, _)| n.to_string())
+            .collect();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        assert!(
+            lines.is_empty(),
+            "src/rules/{name}: fill in what is marked TODO, in line {}",
+            lines.join(", ")
+        );
+    }
 }
 
 #[test]
@@ -52,23 +75,16 @@ fn every_rule_says_what_why_what_to_do_and_who_says_so() {
 }
 
 #[test]
-fn the_readme_lists_every_rule() {
+fn the_readme_has_the_table_of_the_rules() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"))
         .expect("README.md can be read");
-    let level = |rule: &tactful::rule::Rule| format!("{:?}", rule.level).to_lowercase();
-    let missing: Vec<String> = RULES
-        .iter()
-        .map(|r| format!("| {} | {} | {} |", r.id, level(r), r.summary()))
-        .filter(|row| !readme.contains(row.as_str()))
-        .collect();
-    assert!(missing.is_empty(), "put these rows into the table of README.md:\n{}", missing.join("\n"));
-    let rows = readme
-        .lines()
-        .filter(|l| {
-            l.starts_with("| ")
-                && l.matches('|').count() == 4
-                && ["mistake", "caution", "hint"].iter().any(|level| l.contains(&format!("| {level} |")))
-        })
-        .count();
-    assert_eq!(rows, RULES.len(), "README.md lists a rule that is not there");
+    let (_, after) =
+        readme.split_once("<!-- rules: begin").expect("README.md says where its table of rules begins");
+    let (_, after) = after.split_once("-->\n").expect("the comment ends");
+    let (table, _) =
+        after.split_once("<!-- rules: end -->").expect("README.md says where its table of rules ends");
+    assert!(
+        table == rules_table(),
+        "the table of rules in README.md is not today's: run ./build.sh generate"
+    );
 }

@@ -1,6 +1,6 @@
 //! When to write, by a table: tests/timing.txt.
 
-use tactful::{check::check, draft::Draft, letter_file, rule::Level};
+use tactful::{check::check, draft::Draft, letter_file, rule::Severity};
 
 const LETTER: &str = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? My experience with carriers would help, and I am still very interested.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 const TIMING: [&str; 7] = [
@@ -28,7 +28,7 @@ fn every_row_says_when() {
             .iter()
             .filter(|f| TIMING.contains(&f.rule))
             .map(|f| {
-                if f.level == Level::Hint && f.rule != "missing-timeline-question" {
+                if f.level == Severity::Hint && f.rule != "missing-timeline-question" {
                     format!("hint {}", f.rule)
                 } else {
                     f.rule.to_owned()

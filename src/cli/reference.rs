@@ -1,10 +1,10 @@
-//! The rules as a page, from their docs alone.
+//! The rules as a page and as a table, from their docs alone.
 
-use super::render::level;
+use super::render::severity;
 use crate::catalogue::Entry;
 use std::io::{self, Write};
 
-/// Where the page stands, and so what is around its rules.
+/// Where the page is published, which decides what is around its rules.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The public pages.
@@ -13,7 +13,22 @@ pub enum Place {
     Extension,
 }
 
+/// Writes the table of the README: a row for each rule.
+///
+/// # Errors
+/// Returns the error of `out`.
+pub fn markdown(out: &mut impl Write, rules: &[Entry]) -> io::Result<()> {
+    writeln!(out, "| rule | level | what it finds |\n| --- | --- | --- |")?;
+    for rule in rules {
+        writeln!(out, "| {} | {} | {} |", rule.id, severity(rule.level), rule.summary.replace('|', "\\|"))?;
+    }
+    Ok(())
+}
+
 /// Writes one page with every rule under its id.
+///
+/// # Errors
+/// Returns the error of `out`.
 pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<()> {
     out.write_all(if place == Place::Web { WEB } else { EXTENSION }.as_bytes())?;
     for rule in rules {
@@ -21,13 +36,13 @@ pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<(
     }
     out.write_all(if place == Place::Web { WEB_MAIN } else { EXTENSION_MAIN }.as_bytes())?;
     for rule in rules {
-        writeln!(out, "<section id=\"{}\" class=\"{}\">", rule.id, level(rule.level))?;
+        writeln!(out, "<section id=\"{}\" class=\"{}\">", rule.id, severity(rule.level))?;
         writeln!(
             out,
             "<h2>{}</h2>\n<p class=\"id\"><code>{}</code>, a {}</p>",
             escape(rule.title),
             rule.id,
-            level(rule.level)
+            severity(rule.level)
         )?;
         writeln!(out, "<p>{}</p>", escape(&rule.summary))?;
         for (name, text) in
@@ -35,7 +50,7 @@ pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<(
         {
             writeln!(out, "<h3>{name}</h3>\n<p>{}</p>", escape(text))?;
         }
-        for (name, bad) in [("Marked", true), ("Left alone", false)] {
+        for (name, bad) in [("Flagged", true), ("Not flagged", false)] {
             writeln!(out, "<h3>{name}</h3>")?;
             for example in rule.examples.iter().filter(|e| e.bad == bad) {
                 writeln!(
@@ -68,7 +83,7 @@ const WEB: &str = "<!doctype html>
 const WEB_MAIN: &str = "</ul></nav>
 <main class=\"reference\">
 <h1>The rules</h1>
-<p>What is checked, why, and which article says so. Between the marks stands what is found.</p>
+<p>What is checked, why, and which article says so. The underlined words are what is flagged.</p>
 ";
 
 const EXTENSION: &str = "<!doctype html>

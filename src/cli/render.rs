@@ -4,7 +4,7 @@ use crate::{
     catalogue::catalogue,
     draft::Draft,
     report::{Report, Reported},
-    rule::Level,
+    rule::Severity,
 };
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 /// Writes the findings with the lines they stand in.
 pub fn report(out: &mut impl Write, draft: &Draft, report: &Report) -> io::Result<()> {
     for finding in &report.findings {
-        writeln!(out, "{}: {} [{}]", level(finding.level), finding.title, finding.rule)?;
+        writeln!(out, "{}: {} [{}]", severity(finding.level), finding.title, finding.rule)?;
         place(out, &draft.body, finding)?;
         writeln!(out, "  why: {}", finding.why)?;
         writeln!(out, "  do:  {}", finding.advice)?;
@@ -57,12 +57,12 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
     Ok(())
 }
 
-/// A level in a word.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Mistake => "mistake",
-        Level::Caution => "caution",
-        Level::Hint => "hint",
+/// Returns a severity as a word.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mistake => "mistake",
+        Severity::Caution => "caution",
+        Severity::Hint => "hint",
     }
 }
 
@@ -71,7 +71,7 @@ pub fn rules(out: &mut impl Write) -> io::Result<()> {
     let entries = catalogue();
     let widest = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);
     for entry in &entries {
-        writeln!(out, "{:widest$}  {:7}  {}", entry.id, level(entry.level), entry.summary)?;
+        writeln!(out, "{:widest$}  {:7}  {}", entry.id, severity(entry.level), entry.summary)?;
     }
     Ok(())
 }

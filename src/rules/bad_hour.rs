@@ -53,7 +53,12 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for your mail. Is there any news on the date of the second interview?
     /// ```
-    "bad-hour", Hint, Candidate, "Not a good hour to send it"
+    id: "bad-hour",
+    severity: Hint,
+    scope: Candidate,
+    family: Timing,
+    order: 50,
+    title: "Not the best time to send",
 }
 
 /// The night begins and ends at these hours.

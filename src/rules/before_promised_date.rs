@@ -55,7 +55,12 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for your mail. Is there any news on the date of the second interview?
     /// ```
-    "before-promised-date", Mistake, Candidate, "They have not had their time yet"
+    id: "before-promised-date",
+    severity: Mistake,
+    scope: Candidate,
+    family: Timing,
+    order: 20,
+    title: "You're asking before the date they gave",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -56,7 +56,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. The least I can do is send you the recipe.
     /// ```
-    "blaming-tone", Mistake, Candidate, "This puts guilt on them"
+    id: "blaming-tone",
+    severity: Mistake,
+    scope: Candidate,
+    family: Tone,
+    order: 50,
+    precedence: 4 among Tone,
+    title: "This sounds like blame",
 }
 
 phrases! { WORDS: [

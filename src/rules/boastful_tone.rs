@@ -65,7 +65,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. It would be foolish of me not to ask about the night shift.
     /// ```
-    "boastful-tone", Caution, Candidate, "This sounds boastful"
+    id: "boastful-tone",
+    severity: Caution,
+    scope: Candidate,
+    family: Tone,
+    order: 70,
+    precedence: 6 among Tone,
+    title: "This may sound like showing off",
 }
 
 phrases! { WORDS: [

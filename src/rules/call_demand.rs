@@ -40,7 +40,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. My colleagues call me when a printer jams.
     /// ```
-    "call-demand", Caution, Candidate, "It demands a call"
+    id: "call-demand",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 10,
+    title: "This demands a call back",
 }
 
 phrases! { WORDS: [

@@ -41,7 +41,12 @@ declare_rule! {
     ///
     /// Thank you for the interview about the analyst role on Friday. Your question about late suppliers stayed with me; at the depot we rang each of them on Monday, and I would love to try that with your carriers.
     /// ```
-    "copied-note", Caution, Candidate, "Nearly the same note as before"
+    id: "copied-note",
+    severity: Caution,
+    scope: Candidate,
+    family: Parts,
+    order: 60,
+    title: "Almost the same message as before",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

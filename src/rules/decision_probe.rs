@@ -32,7 +32,12 @@ declare_rule! {
     ///
     /// Have you made a decision about the analyst role? I have since finished the forecasting course and would love to use it with you. Thank you for your time.
     /// ```
-    "decision-probe", Caution, Candidate, "It asks only for the decision"
+    id: "decision-probe",
+    severity: Caution,
+    scope: Candidate,
+    family: Content,
+    order: 90,
+    title: "You only ask about the decision",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

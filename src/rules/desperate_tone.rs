@@ -41,7 +41,13 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you for the chance to interview. Please let me know if you need anything else.
     /// ```
-    "desperate-tone", Caution, Candidate, "This sounds desperate"
+    id: "desperate-tone",
+    severity: Caution,
+    scope: Candidate,
+    family: Tone,
+    order: 30,
+    precedence: 7 among Tone,
+    title: "This may sound desperate",
 }
 
 phrases! { BEGGING: [

@@ -43,7 +43,12 @@ declare_rule! {
     ///
     /// I wanted to ask about the email campaigns you run, since I am still very interested. Thank you for your time.
     /// ```
-    "detached-follow-up", Hint, Candidate, "The earlier mail is missing"
+    id: "detached-follow-up",
+    severity: Hint,
+    scope: Candidate,
+    family: Timing,
+    order: 80,
+    title: "Reply in the same thread",
 }
 
 phrases! { EARLIER: [

@@ -35,7 +35,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. My sister will call her baby Dana.
     /// ```
-    "friend-vouching", Caution, Candidate, "A friend is to speak for you"
+    id: "friend-vouching",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 40,
+    title: "A friend speaking for you",
 }
 
 phrases! { WORDS: [

@@ -45,7 +45,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. My present job is in flower logistics, where I sent roses to forty shops.
     /// ```
-    "gift-or-gimmick", Caution, Candidate, "A gift or a stunt"
+    id: "gift-or-gimmick",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 20,
+    title: "Gifts and tricks feel like pressure",
 }
 
 phrases! { WORDS: [

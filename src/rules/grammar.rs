@@ -32,7 +32,13 @@ declare_rule! {
     /// ```good
     /// Dear Dana, if I were to join, I would have had all I need: it took an hour to see that your team and I are of one mind.
     /// ```
-    "grammar", Mistake, English, "This construction is wrong"
+    id: "grammar",
+    severity: Mistake,
+    scope: English,
+    family: Proofreading,
+    order: 20,
+    yields_to: OtherFamilies,
+    title: "Grammar",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -56,7 +56,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. Your colleague kindly extended me the courtesy of a tour.
     /// ```
-    "impatient-tone", Mistake, Candidate, "This sounds impatient"
+    id: "impatient-tone",
+    severity: Mistake,
+    scope: Candidate,
+    family: Tone,
+    order: 40,
+    precedence: 5 among Tone,
+    title: "This may sound impatient",
 }
 
 phrases! { WORDS: [

@@ -49,7 +49,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I enjoyed it.
     /// ```
-    "impersonal-greeting", Caution, Candidate, "A person is greeted as nobody"
+    id: "impersonal-greeting",
+    severity: Caution,
+    scope: Candidate,
+    family: Names,
+    order: 70,
+    title: "Greeting without their name",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

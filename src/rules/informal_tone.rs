@@ -50,7 +50,13 @@ declare_rule! {
     ///
     /// Hey guys, pizza's here 😍
     /// ```
-    "informal-tone", Caution, Candidate, "Too informal for this reader"
+    id: "informal-tone",
+    severity: Caution,
+    scope: Candidate,
+    family: Tone,
+    order: 10,
+    precedence: 8 among Tone,
+    title: "This may sound too casual",
 }
 
 phrases! { SLANG: [

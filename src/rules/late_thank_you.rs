@@ -70,7 +70,12 @@ declare_rule! {
     ///
     /// Thank you again for the interview on Thursday. As promised, here is the article about stock control.
     /// ```
-    "late-thank-you", Caution, Candidate, "This thank-you comes late"
+    id: "late-thank-you",
+    severity: Caution,
+    scope: Candidate,
+    family: Timing,
+    order: 10,
+    title: "Your thank-you is a little late",
 }
 
 /// A day, and the length of the interview itself.

@@ -45,7 +45,12 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you for the interview. The report is attached here: https://sam.example/report
     /// ```
-    "missing-attachment", Mistake, English, "Nothing is attached"
+    id: "missing-attachment",
+    severity: Mistake,
+    scope: English,
+    family: Parts,
+    order: 70,
+    title: "Attachment missing",
 }
 
 phrases! { PROMISES: [

@@ -48,7 +48,12 @@ declare_rule! {
     /// Best regards,
     /// Sam Okafor
     /// ```
-    "missing-contact-details", Hint, Candidate, "No phone number or address"
+    id: "missing-contact-details",
+    severity: Hint,
+    scope: Candidate,
+    family: Parts,
+    order: 30,
+    title: "Add your phone number or address",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -31,7 +31,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
     /// ```
-    "missing-greeting", Hint, Candidate, "No greeting"
+    id: "missing-greeting",
+    severity: Hint,
+    scope: Candidate,
+    family: Parts,
+    order: 10,
+    title: "Start with a greeting",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -35,7 +35,12 @@ declare_rule! {
     ///
     /// Thank you for the time on Friday. It is a role I could see myself in for years. Please let me know if you need a reference.
     /// ```
-    "missing-interest", Hint, Candidate, "No interest in the job"
+    id: "missing-interest",
+    severity: Hint,
+    scope: Candidate,
+    family: Content,
+    order: 50,
+    title: "Say what interests you about the job",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -35,7 +35,12 @@ declare_rule! {
     ///
     /// Thank you for the time on Friday. I am very interested in the role. May I send you the report we spoke of?
     /// ```
-    "missing-next-step", Hint, Candidate, "No next step"
+    id: "missing-next-step",
+    severity: Hint,
+    scope: Candidate,
+    family: Content,
+    order: 70,
+    title: "Name a next step",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

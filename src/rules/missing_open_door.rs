@@ -40,7 +40,12 @@ declare_rule! {
     ///
     /// Thank you for letting me know. I hope our paths cross again.
     /// ```
-    "missing-open-door", Hint, Candidate, "The door is not left open"
+    id: "missing-open-door",
+    severity: Hint,
+    scope: Candidate,
+    family: Content,
+    order: 80,
+    title: "Leave the door open",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

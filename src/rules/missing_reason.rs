@@ -34,7 +34,12 @@ declare_rule! {
     ///
     /// Thank you for the time on Friday. I am very interested in the role.
     /// ```
-    "missing-reason", Hint, Candidate, "No word on why you fit"
+    id: "missing-reason",
+    severity: Hint,
+    scope: Candidate,
+    family: Content,
+    order: 60,
+    title: "Say why you're a fit",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -38,7 +38,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I am very interested in the role and look forward to hearing from you.
     /// ```
-    "missing-sign-off", Hint, Candidate, "No name at the end"
+    id: "missing-sign-off",
+    severity: Hint,
+    scope: Candidate,
+    family: Parts,
+    order: 20,
+    title: "Sign with your name",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

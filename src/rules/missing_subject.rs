@@ -46,7 +46,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I am very interested in the role.
     /// ```
-    "missing-subject", Caution, Candidate, "The subject says nothing"
+    id: "missing-subject",
+    severity: Caution,
+    scope: Candidate,
+    family: Parts,
+    order: 80,
+    title: "Subject missing or vague",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -37,7 +37,12 @@ declare_rule! {
     /// Many thanks,
     /// Sam Okafor
     /// ```
-    "missing-thanks", Caution, Candidate, "No thanks"
+    id: "missing-thanks",
+    severity: Caution,
+    scope: Candidate,
+    family: Content,
+    order: 40,
+    title: "Say thank you",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -45,7 +45,12 @@ declare_rule! {
     ///
     /// Dear Dana, is there any news on the analyst role? I am still very interested. When would be a good time to check back? Thank you.
     /// ```
-    "missing-timeline-question", Hint, Candidate, "No date is offered"
+    id: "missing-timeline-question",
+    severity: Hint,
+    scope: Candidate,
+    family: Timing,
+    order: 60,
+    title: "Offer a date",
 }
 
 phrases! { OFFERS_DATE: [

@@ -66,7 +66,13 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you. My Welsh is fluent (Safon Uwch), and you can reach me at chinwe.okafor@mail.example or @chinwe.
     /// ```
-    "misspelling", Mistake, English, "This word is misspelt"
+    id: "misspelling",
+    severity: Mistake,
+    scope: English,
+    family: Proofreading,
+    order: 10,
+    yields_to: OtherFamilies,
+    title: "Spelling",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -52,7 +52,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday.
     /// ```
-    "misspelt-recipient-name", Mistake, Any, "Their name is spelt another way"
+    id: "misspelt-recipient-name",
+    severity: Mistake,
+    scope: Any,
+    family: Names,
+    order: 20,
+    title: "Their name is misspelled",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -51,7 +51,13 @@ declare_rule! {
     ///
     /// Still on for one o'clock?
     /// ```
-    "one-line-message", Caution, Candidate, "The whole message is one line"
+    id: "one-line-message",
+    severity: Caution,
+    scope: Candidate,
+    family: Content,
+    order: 20,
+    marks: Message,
+    title: "Your message is only one line",
 }
 
 // Such a line wants something done, so it is no short answer.

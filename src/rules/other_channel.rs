@@ -34,7 +34,12 @@ declare_rule! {
     ///
     /// Hi Dana, thank you for your message about the interview. I run email campaigns and your email team sounds great.
     /// ```
-    "other-channel", Hint, Candidate, "They write elsewhere"
+    id: "other-channel",
+    severity: Hint,
+    scope: Candidate,
+    family: Timing,
+    order: 70,
+    title: "They use another channel",
 }
 
 phrases! { BY_MAIL: [

@@ -39,7 +39,12 @@ declare_rule! {
     /// ```good
     /// Dear Dana, the CEO and NASA agree, see note [1].
     /// ```
-    "placeholder-left-in", Mistake, Any, "A blank was not filled in"
+    id: "placeholder-left-in",
+    severity: Mistake,
+    scope: Any,
+    family: Parts,
+    order: 40,
+    title: "Placeholder left in",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

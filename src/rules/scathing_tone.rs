@@ -65,7 +65,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. Good luck with the launch next week.
     /// ```
-    "scathing-tone", Mistake, Candidate, "This insults the reader"
+    id: "scathing-tone",
+    severity: Mistake,
+    scope: Candidate,
+    family: Tone,
+    order: 60,
+    precedence: 1 among Tone,
+    title: "This sounds like an insult",
 }
 
 phrases! { WORDS: [

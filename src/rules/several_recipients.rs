@@ -42,7 +42,12 @@ declare_rule! {
     ///
     /// Hi both, thank you for lunch. Same again next week?
     /// ```
-    "several-recipients", Caution, Candidate, "One note to several interviewers"
+    id: "several-recipients",
+    severity: Caution,
+    scope: Candidate,
+    family: Parts,
+    order: 50,
+    title: "One message to several interviewers",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

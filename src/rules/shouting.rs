@@ -43,7 +43,12 @@ declare_rule! {
     ///
     /// Thank you for the interview. I liked the JSON API and the HTTP GET PUT DELETE puzzle.
     /// ```
-    "shouting", Caution, Candidate, "This shouts"
+    id: "shouting",
+    severity: Caution,
+    scope: Candidate,
+    family: Tone,
+    order: 20,
+    title: "This looks like shouting",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

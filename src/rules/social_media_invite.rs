@@ -40,7 +40,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I would be glad to connect on LinkedIn.
     /// ```
-    "social-media-invite", Caution, Candidate, "A private invitation before the decision"
+    id: "social-media-invite",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 50,
+    title: "Too early to connect on social media",
 }
 
 phrases! { WORDS: [

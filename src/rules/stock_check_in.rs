@@ -44,7 +44,12 @@ declare_rule! {
     ///
     /// Hi Dana, just checking in: are we still on for lunch?
     /// ```
-    "stock-check-in", Caution, Candidate, "A stock phrase instead of a reason"
+    id: "stock-check-in",
+    severity: Caution,
+    scope: Candidate,
+    family: Content,
+    order: 10,
+    title: "This gives them no reason to reply",
 }
 
 phrases! { STOCK: [

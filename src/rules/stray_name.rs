@@ -1,10 +1,9 @@
 //! See [`RULE`].
 
-use super::wrong_name_in_closing;
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, sentences::Sentence, tokens::TokenKind},
+    letter::{Letter, sentences::Sentence, thanked, tokens::TokenKind},
     names::{
         compare::{Verdict, compare},
         fold::fold,
@@ -70,7 +69,12 @@ declare_rule! {
     ///
     /// Sam Okafor
     /// ```
-    "stray-name", Mistake, Any, "Somebody else is addressed"
+    id: "stray-name",
+    severity: Mistake,
+    scope: Any,
+    family: Names,
+    order: 40,
+    title: "Wrong name in the text",
 }
 
 // Words after which a name between commas can only be the reader's.
@@ -92,8 +96,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let mut known = letter.people();
     known.push(letter.sender.clone());
     // "Thank you again, Bob" at the end has a rule of its own.
-    let closing: Vec<Span> =
-        (wrong_name_in_closing::RULE.check)(letter).into_iter().filter_map(|f| f.place).collect();
+    let closing: Vec<Span> = thanked::strangers(letter).into_iter().map(|stranger| stranger.name).collect();
     letter
         .sentences
         .iter()

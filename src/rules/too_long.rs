@@ -29,7 +29,12 @@ declare_rule! {
     ///
     /// Thank you for the interview. I enjoyed it, and the team was kind. The work sounds right for me, and I have done such work for years. I would love to join. Please let me know.
     /// ```
-    "too-long", Caution, Candidate, "Longer than they will read"
+    id: "too-long",
+    severity: Caution,
+    scope: Candidate,
+    family: Content,
+    order: 30,
+    title: "Too long",
 }
 
 /// "Six sentences maximum".

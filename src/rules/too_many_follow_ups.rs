@@ -39,7 +39,12 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for your answer. Is there any news on the start date?
     /// ```
-    "too-many-follow-ups", Mistake, Candidate, "You have asked three times already"
+    id: "too-many-follow-ups",
+    severity: Mistake,
+    scope: Candidate,
+    family: Timing,
+    order: 40,
+    title: "You've asked three times already",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

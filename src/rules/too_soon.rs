@@ -58,7 +58,12 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for the interview. I would love to join, and I look forward to hearing from you.
     /// ```
-    "too-soon", Mistake, Candidate, "Too soon to ask again"
+    id: "too-soon",
+    severity: Mistake,
+    scope: Candidate,
+    family: Timing,
+    order: 30,
+    title: "It's too soon to ask",
 }
 
 phrases! { REPEATED: [

@@ -55,7 +55,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. Could the scales match the offers of the last quarter?
     /// ```
-    "ultimatum", Mistake, Candidate, "This reads as an ultimatum"
+    id: "ultimatum",
+    severity: Mistake,
+    scope: Candidate,
+    family: Tone,
+    order: 80,
+    precedence: 3 among Tone,
+    title: "This sounds like a threat",
 }
 
 phrases! { WORDS: [

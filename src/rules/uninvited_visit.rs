@@ -49,7 +49,13 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. One guest had been left waiting in the lobby, and I gave him tea.
     /// ```
-    "uninvited-visit", Caution, Candidate, "A visit nobody asked for"
+    id: "uninvited-visit",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 30,
+    precedence: 2 among Tone,
+    title: "A visit they didn't ask for",
 }
 
 phrases! { WORDS: [

@@ -58,7 +58,12 @@ declare_rule! {
     ///
     /// Thank you for the interview. I would be proud to work at Acorn Analytics.
     /// ```
-    "wrong-company-name", Mistake, Candidate, "Another company's name"
+    id: "wrong-company-name",
+    severity: Mistake,
+    scope: Candidate,
+    family: Names,
+    order: 50,
+    title: "Wrong company name",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -61,7 +61,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday.
     /// ```
-    "wrong-recipient-name", Mistake, Any, "The greeting names somebody else"
+    id: "wrong-recipient-name",
+    severity: Mistake,
+    scope: Any,
+    family: Names,
+    order: 10,
+    title: "Wrong name in the greeting",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

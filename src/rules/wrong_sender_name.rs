@@ -61,7 +61,12 @@ declare_rule! {
     /// Best regards,
     /// Maria Lindt
     /// ```
-    "wrong-sender-name", Caution, Any, "Signed with another name"
+    id: "wrong-sender-name",
+    severity: Caution,
+    scope: Any,
+    family: Names,
+    order: 60,
+    title: "Signed with a different name",
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {

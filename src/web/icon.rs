@@ -1,7 +1,7 @@
 //! The icon on the toolbar: a drawing for each state, the number of findings, and the same in words.
 
 use super::{border, browser, message};
-use crate::{page_report::PageReport, rule::Level, timing::Schedule};
+use crate::{page_report::PageReport, rule::Severity, timing::Schedule};
 use serde::Serialize;
 use std::{
     cell::RefCell,
@@ -35,7 +35,7 @@ pub enum Icon {
         /// How much.
         count: usize,
         /// The worst level.
-        worst: Option<Level>,
+        worst: Option<Severity>,
         /// When to write, in a line.
         when: Option<String>,
     },
@@ -66,7 +66,7 @@ impl Icon {
                 };
                 let drawing = match worst {
                     None => "well",
-                    Some(Level::Mistake) => "mistake",
+                    Some(Severity::Mistake) => "mistake",
                     Some(_) => "caution",
                 };
                 let when = when.as_ref().map_or_else(String::new, |line| format!(" {line}"));

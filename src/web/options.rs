@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     history::limits,
-    rule::Level,
+    rule::Severity,
     settings::ignored::{Ignored, Scope},
     spelling::lexicon::Variety,
 };
@@ -25,7 +25,7 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
 #[derive(Default, Deserialize, Serialize)]
 pub struct Choices {
     off: Vec<String>,
-    levels: BTreeMap<String, Level>,
+    levels: BTreeMap<String, Severity>,
     spelling: Option<Variety>,
     ignored: Vec<Ignored>,
     sites: Vec<String>,
@@ -58,7 +58,7 @@ impl Choices {
 enum Request {
     Choices,
     Rule { rule: String, on: bool },
-    Level { rule: String, level: Level },
+    Level { rule: String, level: Severity },
     Spelling { spelling: Option<Variety> },
     Unignore { ids: Vec<u32> },
     Export,

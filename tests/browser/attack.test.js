@@ -338,7 +338,7 @@ test("Firefox: no phrase of panel and card is found, selected, copied or pointed
 
     await checked("/victim");
     const shapes = await inPage(seeShapes);
-    await firefox.run(pressInFirefox("finding", "The greeting names somebody else"), "system");
+    await firefox.run(pressInFirefox("finding", "Wrong name in the greeting"), "system");
     await new Promise((resume) => setTimeout(resume, 800));
     const words = await shown();
     const phrases = phrasesOf(words, VICTIM);

@@ -4,8 +4,8 @@
 const assert = require("node:assert/strict");
 const { until } = require("./chromium.js");
 
-const WRONG_NAME = "The greeting names somebody else";
-const BLANK = "A blank was not filled in";
+const WRONG_NAME = "Wrong name in the greeting";
+const BLANK = "Placeholder left in";
 
 /**
  * One visit to a place.

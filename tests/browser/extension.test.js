@@ -46,11 +46,11 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   assert.deepEqual(
     new Set(titles(seen)),
     new Set([
-      "The greeting names somebody else",
-      "They have not had their time yet",
-      "A blank was not filled in",
-      "Nothing is attached",
-      "A stock phrase instead of a reason",
+      "Wrong name in the greeting",
+      "You're asking before the date they gave",
+      "Placeholder left in",
+      "Attachment missing",
+      "This gives them no reason to reply",
     ]),
   );
   const marks = await underlined(page);
@@ -88,7 +88,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   await page.mouse.click(x, y);
   const card = await until("the card", async () => (await panel(page))?.card);
   for (const part of [
-    "The greeting names somebody else",
+    "Wrong name in the greeting",
     "goes to Dana Reyes",
     "Greet the person",
     "Mike → Dana",
@@ -103,7 +103,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   await (await findings(page)).press(2);
   assert.match(
     await until("the card", async () => (await panel(page))?.card),
-    /They have not had their time yet|A stock phrase|A blank/,
+    /You're asking before the date they gave|This gives them no reason|Placeholder left in/,
   );
   assert.ok(await editor.evaluate((box) => document.activeElement === box), "the list took the focus");
 
@@ -112,7 +112,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   await page.keyboard.type("Dana");
   assert.ok(!(await underlined(page)).mistake?.includes("Mike"));
   const after = await findings(page, 4);
-  assert.ok(!titles(after).includes("The greeting names somebody else"));
+  assert.ok(!titles(after).includes("Wrong name in the greeting"));
   await until("the badge", async () => (await browser.icon()).badge === "4");
 
   const edited = await html();
@@ -153,10 +153,10 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
   });
   assert.match(seen.text, /Dana Reyes and Mike Tan/);
   assert.ok(
-    !titles(seen).includes("Nothing is attached") &&
-      !titles(seen).includes("The greeting names somebody else"),
+    !titles(seen).includes("Attachment missing") &&
+      !titles(seen).includes("Wrong name in the greeting"),
   );
-  assert.ok(titles(seen).includes("One note to several interviewers"));
+  assert.ok(titles(seen).includes("One message to several interviewers"));
   await page.close();
 });
 
@@ -171,7 +171,7 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
   const seen = await findings(page);
   assert.deepEqual(
     new Set(titles(seen)),
-    new Set(["The greeting names somebody else", "This sounds desperate", "A blank was not filled in"]),
+    new Set(["Wrong name in the greeting", "This may sound desperate", "Placeholder left in"]),
   );
   assert.deepEqual(
     (await mirrored(page)).map((m) => m.text),
@@ -239,7 +239,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
     document.getElementById("place")?.append(box);
     box.focus();
   });
-  assert.deepEqual(titles(await findings(page, 1)), ["A blank was not filled in"]);
+  assert.deepEqual(titles(await findings(page, 1)), ["Placeholder left in"]);
   // The box is taken away: no mark or listener of it stays.
   await page.evaluate(() => document.getElementById("place")?.replaceChildren());
   await until("the sentence again", async () => /No message box/.test((await panel(page))?.state ?? ""));

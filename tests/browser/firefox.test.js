@@ -28,11 +28,11 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
     assert.deepEqual(
       new Set(seen.titles),
       new Set([
-        "The greeting names somebody else",
-        "They have not had their time yet",
-        "A blank was not filled in",
-        "Nothing is attached",
-        "A stock phrase instead of a reason",
+        "Wrong name in the greeting",
+        "You're asking before the date they gave",
+        "Placeholder left in",
+        "Attachment missing",
+        "This gives them no reason to reply",
       ]),
     );
     assert.ok(seen.text.includes(`they said ${promised().friday}`), seen.text);
@@ -48,10 +48,10 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
     assert.equal(await firefox.run(EDITOR), before, "checking changed the draft");
 
     // A press on the list explains the finding; the focus stays in the draft.
-    assert.ok(await firefox.run(press("finding", "The greeting names somebody else"), "system"));
+    assert.ok(await firefox.run(press("finding", "Wrong name in the greeting"), "system"));
     assert.match(
       await until("the card", async () => (await firefox.run(PANEL, "system")).card),
-      /The greeting names somebody else.*Dana Reyes.*Mike → Dana/,
+      /Wrong name in the greeting.*Dana Reyes.*Mike → Dana/,
     );
     assert.ok(await firefox.run(`return document.activeElement.matches('[g_editable="true"]');`));
 
@@ -82,7 +82,7 @@ test("a frame that is moved or taken away in Firefox leaves the checker whole", 
     await firefox.press();
     const warned = () =>
       until("the warnings", async () =>
-        (await firefox.run(PANEL, "system"))?.titles.includes("The greeting names somebody else"),
+        (await firefox.run(PANEL, "system"))?.titles.includes("Wrong name in the greeting"),
       );
     await warned();
     await firefox.run(`document.querySelector(".composer").append(${frame})`);

@@ -23,6 +23,7 @@ const ADDRESSES = {
   "linkedin-frame": "https://www.linkedin.com/feed/",
   "linkedin-inmail": "https://www.linkedin.com/in/dana-reyes/",
   "linkedin-note": "https://www.linkedin.com/in/dana-reyes/",
+  // ./build.sh new site adds an address here.
   contenteditable: "https://mail.northwind.example/write",
   designmode: "https://mail.northwind.example/write",
   nested: "https://mail.northwind.example/write",

@@ -55,12 +55,12 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
   await options
     .getByText(/in every message to dana\.reyes@northwind\.example, since .*, on mail\.google\.com/)
     .waitFor();
-  const blank = options.getByRole("checkbox", { name: "A blank was not filled in" });
+  const blank = options.getByRole("checkbox", { name: "Placeholder left in" });
   assert.equal(await blank.isChecked(), false);
   await isReachable(options, "options with choices");
   await blank.check();
   await options.getByText("The rule is on.").waitFor();
-  await options.getByRole("button", { name: /^Show again: The greeting names somebody else/ }).click();
+  await options.getByRole("button", { name: /^Show again: Wrong name in the greeting/ }).click();
   await options.getByText("It is shown again.").waitFor();
   await options.getByText("Nothing is ignored.").waitFor();
   await options.close();
@@ -78,7 +78,7 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
 test("a rule matters as the person says; the spelling is the one they chose", async () => {
   await keep(browser, NOTHING);
   const options = await browser.own("options.html");
-  await options.getByLabel("How much it matters: A blank was not filled in").selectOption("Hint");
+  await options.getByLabel("How much it matters: Placeholder left in").selectOption("Hint");
   await options.getByText("The level was changed.").waitFor();
   await options.getByLabel("Which English").selectOption("American: color, organize, center");
   await options.getByText("The spelling was changed.").waitFor();

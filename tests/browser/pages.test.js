@@ -59,7 +59,7 @@ test("what a card says is read on in the rule's own page", async () => {
   );
   assert.match(
     (await rules.locator("#wrong-recipient-name").textContent()) ?? "",
-    /The greeting names somebody else.*Why it matters.*Source/s,
+    /Wrong name in the greeting.*Why it matters.*Source/s,
   );
   await rules.close();
   await page.close();
@@ -150,7 +150,7 @@ test("in a German browser the interface is German, and rules stay English", asyn
     await seen.press(0);
     assert.match(
       await until("the card", async () => (await panel(page))?.card),
-      /The greeting names somebody else.*Übergehen:.*Dieses Mal.*Für Dana Reyes.*Nie mehr zeigen.*Quelle:/,
+      /Wrong name in the greeting.*Übergehen:.*Dieses Mal.*Für Dana Reyes.*Nie mehr zeigen.*Quelle:/,
     );
     assert.match((await german.icon()).title, /^Tactful: 5 Funde in dieser Nachricht\./);
     await page.close();

@@ -98,7 +98,7 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
   await page.mouse.move(at.x, at.y, { steps: 3 });
   assert.match(
     await until("the card", async () => (await panel(page))?.card),
-    /The greeting names somebody else/,
+    /Wrong name in the greeting/,
   );
   assert.ok(await box.evaluate((e) => document.activeElement === e), "the card took the focus");
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
@@ -107,7 +107,7 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
   await until("the card", async () => (await panel(page))?.card);
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
   await page.waitForTimeout(900);
-  assert.match((await panel(page))?.card ?? "", /The greeting names/, "a card that was asked for stays");
+  assert.match((await panel(page))?.card ?? "", /Wrong name in the greeting/, "a card that was asked for stays");
   await page.close();
 });
 
@@ -120,15 +120,15 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await press(page, "ArrowDown");
   assert.match(
     await until("the first card", async () => (await panel(page))?.card),
-    /The greeting names somebody else/,
+    /Wrong name in the greeting/,
   );
   await press(page, "ArrowDown");
   await until("the second card", async () =>
-    /They have not had their time yet|A stock phrase/.test((await panel(page))?.card ?? ""),
+    /You're asking before the date they gave|This gives them no reason/.test((await panel(page))?.card ?? ""),
   );
   await press(page, "ArrowUp");
   await until("the first again", async () =>
-    /The greeting names somebody else/.test((await panel(page))?.card ?? ""),
+    /Wrong name in the greeting/.test((await panel(page))?.card ?? ""),
   );
   await press(page, "Period");
   await until("the change", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
@@ -223,7 +223,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
   }
   assert.equal(
-    sheet.filter((line) => /^button: (The greeting|They have|A blank|Nothing is|A stock)/.test(line)).length,
+    sheet.filter((line) => /^button: (Wrong name|You're asking|Placeholder|Attachment|This gives)/.test(line)).length,
     5,
   );
   await (await panel(page))?.press(0);
@@ -231,7 +231,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
   for (const wanted of [
-    "heading: The greeting names somebody else",
+    "heading: Wrong name in the greeting",
     "group: Ignore this",
     "button: Mike → Dana",
     "button: This time",
@@ -297,7 +297,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);
-    if (now?.startsWith("Their name is spelt another way")) {
+    if (now?.startsWith("Their name is misspelled")) {
       await page.keyboard.press("Enter");
       await card.locator(".choices").waitFor();
     }

@@ -197,6 +197,7 @@ const FIXTURES = [
     reads: { subject: null, from: bare(SAM), to: [bare(DANA)], cc: [] },
     languages: ["es"],
   },
+  // ./build.sh new site adds a place here.
   {
     name: "contenteditable",
     site: "any page",

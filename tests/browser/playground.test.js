@@ -17,34 +17,34 @@ const WWW = path.join(ROOT, "dist/www");
 /** What each letter is there to show. @type {Record<string, string[]>} */
 const SHOWN = {
   "A bit of everything": [
-    "Their name is spelt another way",
-    "This word is misspelt",
-    "A blank was not filled in",
-    "Nothing is attached",
-    "The closing thanks somebody else",
-    "A stock phrase instead of a reason",
-    "This sounds desperate",
-    "This shouts",
+    "Their name is misspelled",
+    "Spelling",
+    "Placeholder left in",
+    "Attachment missing",
+    "Wrong name in the closing",
+    "This gives them no reason to reply",
+    "This may sound desperate",
+    "This looks like shouting",
   ],
   "Names that do not fit": [
-    "Their name is spelt another way",
-    "Another company's name",
-    "The closing thanks somebody else",
+    "Their name is misspelled",
+    "Wrong company name",
+    "Wrong name in the closing",
   ],
-  "Parts that are missing": ["Nothing is attached", "A blank was not filled in", "No thanks"],
-  "Before the day they named": ["They have not had their time yet"],
-  "Too many readers": ["One note to several interviewers"],
-  "Begging and shouting": ["This shouts", "This sounds desperate"],
-  "Impatient and blaming": ["This sounds impatient", "This puts guilt on them", "This reads as an ultimatum"],
-  "Too pleased with oneself": ["This sounds boastful"],
+  "Parts that are missing": ["Attachment missing", "Placeholder left in", "Say thank you"],
+  "Before the day they named": ["You're asking before the date they gave"],
+  "Too many readers": ["One message to several interviewers"],
+  "Begging and shouting": ["This looks like shouting", "This may sound desperate"],
+  "Impatient and blaming": ["This may sound impatient", "This sounds like blame", "This sounds like a threat"],
+  "Too pleased with oneself": ["This may sound like showing off"],
   "Gifts and visits": [
-    "A gift or a stunt",
-    "A visit nobody asked for",
-    "A friend is to speak for you",
-    "A private invitation before the decision",
+    "Gifts and tricks feel like pressure",
+    "A visit they didn't ask for",
+    "A friend speaking for you",
+    "Too early to connect on social media",
   ],
-  "Spelling and grammar": ["This word is misspelt", "This construction is wrong"],
-  "One line": ["The whole message is one line", "It demands a call"],
+  "Spelling and grammar": ["Spelling", "Grammar"],
+  "One line": ["Your message is only one line", "This demands a call back"],
   "A good letter": [],
   "An ordinary message": [],
 };
@@ -125,7 +125,7 @@ test("date and recipients are played with; what is typed is judged; a change is 
   await page.getByRole("button", { name: "A good letter" }).click();
   await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
   await shows(page, "another reader", (now) =>
-    now.findings.some((finding) => finding.title === "The greeting names somebody else"),
+    now.findings.some((finding) => finding.title === "Wrong name in the greeting"),
   );
   await pressIn(page, "Dana → Joe");
   await shows(page, "the change", (now) => now.card?.includes("Changed to “Joe”"));
@@ -157,10 +157,10 @@ test("date and recipients are played with; what is typed is judged; a change is 
   assert.deepEqual(
     tone.findings.map((finding) => finding.title),
     [
-      "This puts guilt on them",
-      "This insults the reader",
-      "This reads as an ultimatum",
-      "A person is greeted as nobody",
+      "This sounds like blame",
+      "This sounds like an insult",
+      "This sounds like a threat",
+      "Greeting without their name",
     ],
   );
   assert.ok((await underlined(page)).mistake.length);
@@ -173,7 +173,7 @@ test("once loaded it needs no network, and a rule is read on in the reference", 
   await browser.context.setOffline(true);
   await page.getByRole("button", { name: "One line" }).click();
   const seen = await shows(page, "the findings", (now) =>
-    now.findings.some((finding) => finding.title === "The whole message is one line"),
+    now.findings.some((finding) => finding.title === "Your message is only one line"),
   );
   await browser.context.setOffline(false);
   await seen.press(0);

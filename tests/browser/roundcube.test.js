@@ -16,11 +16,11 @@ const LETTER =
 /** When Dana wrote: see seed.py. */
 const SENT = new Date(Date.now() - 20 * 60 * 60 * 1000);
 const TITLES = [
-  "The greeting names somebody else",
-  "They have not had their time yet",
-  "A blank was not filled in",
-  "Nothing is attached",
-  "A stock phrase instead of a reason",
+  "Wrong name in the greeting",
+  "You're asking before the date they gave",
+  "Placeholder left in",
+  "Attachment missing",
+  "This gives them no reason to reply",
 ];
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -90,7 +90,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4"),
   });
-  await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Nothing is attached"));
+  await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Attachment missing"));
 
   // Send is neither blocked nor delayed, and what arrives is what was written.
   await page.click("button.send");
@@ -210,7 +210,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
     seen.text.includes(`Wait until ${promised(SENT).until} : they said ${promised(SENT).friday}`),
     seen.text,
   );
-  assert.deepEqual(titles(seen), new Set(["They have not had their time yet"]));
+  assert.deepEqual(titles(seen), new Set(["You're asking before the date they gave"]));
   assert.deepEqual(
     (await mirrored(page)).map((m) => m.text),
     ["any news"],

@@ -51,7 +51,7 @@ async function walk(name, person) {
   await person.pressIcon();
   await shows("the findings in the mail", (now) => now.titles.length === 5);
   await picture("warned");
-  await person.choose("The greeting names somebody else");
+  await person.choose("Wrong name in the greeting");
   await shows("why", (now) => now.card?.includes("The letter goes to Dana Reyes"));
   await picture("explained");
   await person.pressButton("Mike → Dana");
@@ -63,18 +63,18 @@ async function walk(name, person) {
   assert.match(await person.draft(), /Dear Mike,/);
   await picture("undone");
 
-  await person.choose("A blank was not filled in");
-  await shows("the other card", (now) => now.card?.includes("A blank was not filled in"));
+  await person.choose("Placeholder left in");
+  await shows("the other card", (now) => now.card?.includes("Placeholder left in"));
   await person.pressButton("In this message");
   await shows(
     "it ignored",
-    (now) => !now.titles.includes("A blank was not filled in") && now.text.includes("1 ignored here"),
+    (now) => !now.titles.includes("Placeholder left in") && now.text.includes("1 ignored here"),
   );
   await picture("ignored");
   await person.pressButton("Show again");
   await shows(
     "it shown again",
-    (now) => now.titles.includes("A blank was not filled in") && !now.text.includes("ignored here"),
+    (now) => now.titles.includes("Placeholder left in") && !now.text.includes("ignored here"),
   );
   await picture("shown-again");
 

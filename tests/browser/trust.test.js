@@ -89,9 +89,9 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
   await page.locator(BOX).click({ position: { x: 5, y: 40 } });
   await browser.press(page);
   for (const [title, button] of [
-    ["A blank was not filled in", "This time"],
-    ["Nothing is attached", "In this message"],
-    ["The greeting names somebody else", "For Dana Reyes"],
+    ["Placeholder left in", "This time"],
+    ["Attachment missing", "In this message"],
+    ["Wrong name in the greeting", "For Dana Reyes"],
   ]) {
     const seen = await until(title, async () => {
       const now = await panel(page);

@@ -16,7 +16,7 @@ const LETTER =
   "Dear Dana,\n\nThank you for the oppurtunity to see the glarbnox in the forecasting room. I am looking forward to hear from you, and I would love to join the team.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 const misspelt = (/** @type {any} */ seen) =>
   seen.findings
-    .filter((/** @type {any} */ f) => /misspelt|construction/.test(f.title))
+    .filter((/** @type {any} */ f) => /^(Spelling|Grammar)$/.test(f.title))
     .map((/** @type {any} */ f) => f.quote);
 
 test("a slip is underlined with its correction; a word of one's own is added from the card, and stays", async () => {

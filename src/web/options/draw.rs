@@ -3,8 +3,8 @@
 use super::{super::message, Page};
 use crate::{
     catalogue,
-    rule::Level,
-    rules::GROUPS,
+    rule::{Family, Severity},
+    rules,
     settings::ignored::{Ignored, Scope},
     spelling::lexicon::Variety,
     web::dom,
@@ -12,8 +12,8 @@ use crate::{
 use web_sys::Element;
 
 /// The levels, by their code in the form.
-pub const LEVELS: [(&str, Level); 3] =
-    [("mistake", Level::Mistake), ("caution", Level::Caution), ("hint", Level::Hint)];
+pub const LEVELS: [(&str, Severity); 3] =
+    [("mistake", Severity::Mistake), ("caution", Severity::Caution), ("hint", Severity::Hint)];
 /// The spellings, by their code in the form.
 pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("any", None),
@@ -110,19 +110,19 @@ fn site_row(pattern: &str, on: bool) -> Element {
     )
 }
 
-/// The rules, a group after the other.
+/// The rules, family by family.
 fn groups(page: &Page) -> Vec<Element> {
     let all = catalogue::catalogue();
-    let group = |group: &crate::rules::Group| {
+    let group = |family: Family| {
         let rows = all
             .iter()
-            .filter(|rule| group.rules.iter().any(|r| r.id == rule.id))
+            .filter(|rule| rules::of_family(family).any(|r| r.id == rule.id))
             .map(|rule| rule_row(page, rule))
             .collect::<Vec<_>>();
         let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
-        [dom::text("h3", "", &message::text(&format!("group_{}", group.id), &[])), list]
+        [dom::text("h3", "", &message::text(&format!("group_{}", family.id()), &[])), list]
     };
-    GROUPS.iter().flat_map(group).collect()
+    Family::ALL.into_iter().flat_map(group).collect()
 }
 
 /// A rule with its switch and its level.

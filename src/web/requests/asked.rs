@@ -3,7 +3,7 @@
 use super::super::worker::is_ours;
 use crate::{
     history::{change::Change, provenance, sending::Recorded},
-    rule::Level,
+    rule::Severity,
     settings::{Panel, Which, ignored::Scope},
     snapshot::Snapshot,
     spelling::lexicon::Variety,
@@ -112,7 +112,7 @@ pub enum Message {
     /// From the options page: switch a rule.
     Rule { rule: String, on: bool },
     /// From the options page: let a rule matter more, or less.
-    Level { rule: String, level: Level },
+    Level { rule: String, level: Severity },
     /// From the options page: the spelling that is wanted.
     Spelling {
         #[serde(default)]

@@ -1,0 +1,8 @@
+  {
+    name: "new-site",
+    site: "TODO: its name",
+    box: [".editor"], // TODO
+    send: ".send", // TODO
+    reads: MAIL, // TODO: what must be read
+    languages: ["de"], // TODO: those of the page's labels, or no such line
+  },

@@ -1,0 +1,25 @@
+// @ts-check
+"use strict";
+// TODO: the site's name, and what is special about it. Facts: docs/sites.md. Fixture: tests/browser/pages/new-site.html
+(() => {
+  const { sites, chips, person, valueOf, wordsOf } = globalThis.tactful;
+
+  sites.push({
+    id: "new-site",
+    name: "TODO: its name",
+    channel: "email", // TODO: "email", "linkedin" or "other"
+    isHere: () => location.hostname === "mail.new-site.example", // TODO: its hosts
+    // TODO: the selectors. Prefer roles, names and attributes; a translated label must never be the only way.
+    box: ".editor",
+    message: ".compose",
+    expects: ["to", "subject", "from"], // TODO: what every message of this site shows
+    sends: (event) => event.target instanceof Element && !!event.target.closest(".send"),
+    read: (message) => ({
+      subject: valueOf(message.querySelector(".subject")),
+      from: person(wordsOf(document.querySelector(".account"))),
+      to: chips(message.querySelector(".to"), ".chip"),
+      cc: chips(message.querySelector(".cc"), ".chip"),
+      attachments: null, // TODO: the names of the files, or null if no source tells how they are shown
+    }),
+  });
+})();
