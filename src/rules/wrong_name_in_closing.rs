@@ -81,9 +81,9 @@ declare_rule! {
 }
 
 phrases! { THANKS: [
-    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very much|a lot|kindly)? (again|\
-     once more)? (for (your|the) (time|help|consideration|interview|opportunity))? (again)?",
-    "^ (i appreciate it|much appreciated|see you soon|talk soon|speak soon|take care|all the best|looking forward to it|have a great day)",
+    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very \
+     much|a lot|kindly)? (again|once more)? (for (your|the) (time|help|consideration|interview|\
+     opportunity))? (again)?",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
