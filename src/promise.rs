@@ -18,72 +18,55 @@ pub struct Promise {
 }
 
 phrases! { WILL_ANSWER: [
-    "<us> ..4 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|planning|hope|hopes|hoping|\
-     aim|aims|aiming|expect|expects|expecting|intend|intends|anticipate|anticipates|target|targeting|want|ought to|try|trying|looking) \
-     ..6 <answer>",
-    "<us> (will|would|should|shall|can|could|might) (not|never)? ..2 (be|have) ..5 (contacted|notified|informed|told|something|answer|\
-     decision|news|update|word|more|feedback|ready|done|selected|chosen|hired|filled|picked)",
+    "<us> ..4 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|\
+     planning|hope|hopes|hoping|aim|aims|aiming|expect|expects|expecting|intend|intends|anticipate|\
+     anticipates|target|targeting|want|ought to|try|trying|looking) ..6 <answer>",
+    "<us> (will|would|should|shall|can|could|might) (not|never)? ..2 (be|have) ..5 (contacted|notified|\
+     informed|told|something|answer|decision|news|update|word|more|feedback|ready|done|selected|chosen|\
+     hired|filled|picked)",
     "(if|unless) you ..3 (hear|heard|hearing|receive|received|get)",
-    "you ..3 (can|should|may|may|will)? expect ..5 (answer|decision|response|reply|news|update|call|email|hear|feedback|outcome|result|\
-     results|letter|offer|to)",
     "expect (to|a|an|our|the) (hear|answer|decision|response|reply|update|call|email)",
-    "(allow|give|grant) (us|me|the team|up|about|at|for|a|an|another|2|two|three|ten|10|5|five) ..2", "(bear|bearing) with (us|me)",
-    "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
-    "(decision|decisions|answer|answers|update|updates|response|responses|offer|offers|news|outcome|results|result|feedback|shortlist|\
-     selection|selections|notification|notifications) ..6 (will|should|would|shall|is|are|by|within|to be|can be|may|come|comes|expected|\
-     due|before|until|on|in)",
-    "(decide|deciding|finalize|finalise|finalizing|finalising) ..5 (by|in|within|next|on|before|this|tomorrow|after|until|early|later|at|\
-     the)",
-    "(process|timeline|review|reviews|search|recruitment|deliberation|deliberations|interviews|interviewing|turnaround|timeframe|time \
-     frame) ..4 (take|takes|taking|is|are|will|run|runs|running|until|through|till|finish|finishes|conclude|concludes|wrap|wraps|end|\
-     ends|this|next|up)",
-    "(reach out|check back|check in|follow up|touch base|ping|get in touch|drop us|drop me|nudge|shoot me|remind) ..4",
+    "(allow|give|grant) (us|me|the team|up|about|at|for|a|an|another|2|two|three|ten|10|5|five) ..2",
+    "(bear|bearing) with (us|me)", "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
+    "(decision|decisions|answer|answers|update|updates|response|responses|offer|offers|news|outcome|\
+     results|result|feedback|shortlist|selection|selections|notification|notifications) ..6 (will|should|\
+     would|shall|is|are|by|within|to be|can be|may|come|comes|expected|due|before|until|on|in)",
+    "(decide|deciding|finalize|finalise|finalizing|finalising) ..5 (by|in|within|next|on|before|this|\
+     tomorrow|after|until|early|later|at|the)",
+    "(process|timeline|review|reviews|search|recruitment|deliberation|deliberations|interviews|\
+     interviewing|turnaround|timeframe|time frame) ..4 (take|takes|taking|is|are|will|run|runs|running|\
+     until|through|till|finish|finishes|conclude|concludes|wrap|wraps|end|ends|this|next|up)",
+    "(reach out|check back|check in|follow up|touch base|ping|get in touch|drop us|drop me|nudge|shoot me|\
+     remind) ..4",
     "(look|watch|lookout|eye|eyes) ..2 (for|out) ..5 (email|e mail|message|call|letter|note|reply|us|inbox)",
-    "(watch|check|monitor) your (inbox|email|phone|mail)",
     "(our|the|my) (goal|aim|plan|target|hope|intention|intent|deadline) ..4 (is|are)",
-    "it ..3 take ..3 (us|me|them|about|up|a|an|two|three|until|at|another|some|around|may|one|four|roughly|2|3|4)",
+    "it ..3 take ..3 (us|me|them|about|up|a|an|two|three|until|at|another|some|around|may|one|four|roughly|\
+     2|3|4)",
     "it ..3 be ..8 (before|until|when)",
-    "(committee|panel|board|team|we|managers|partners|council|leadership|everyone) ..3 (meet|meets|meeting|convene|convenes|sit|sits|\
-     gather|gathers|discuss|discussing|debrief|debriefs|reconvene|reconvenes) ..8 (decide|decision|decisions|discuss|review|choose|\
-     candidates|deliberate|debrief|final|finalize|finalise)",
-    "(get|getting|come|coming|be|reach|reaching) (back|in touch|out) (to you|with you)", "let you know", "letting you know", "be in touch",
-    "(contacting|calling|emailing|notifying|informing|updating|telling|writing to|telling) (you|candidates|applicants|everyone|all)",
-    "you (will|shall|should|are going to|ought to|would|can expect to) (hear|have|know|receive|get) ..6",
-    "(we|i|they|he|she) (call|email|contact|notify|inform|tell|message|write) (you|candidates|applicants|everyone)",
-    "(hear|heard) (from|back from|back) (us|me|them|hr|our|the)",
-    "(more|something) (news|to (tell|share|report)|information) ..4",
+    "(committee|panel|board|team|we|managers|partners|council|leadership|everyone) ..3 (meet|meets|meeting|\
+     convene|convenes|sit|sits|gather|gathers|discuss|discussing|debrief|debriefs|reconvene|reconvenes) \
+     ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|\
+     finalise)",
+    "let you know",
 ], unless [
-    "(we|i|they|team|who|committee|panel) ..2 (decided|chose|met|answered|replied|heard|told|hoped|expected|planned|wanted|were going|had)",
-    "(had|have) (hoped|wanted|expected|planned|promised|intended)",
-    "(submit|send|return|complete|bring|provide|confirm|upload|sign|forward) (us|me|your|the|a|it|them|any|back|in|by|this|these|those|\
-     on|over) ..8",
-    "email (us|me|your|the) ..6", "(need|require) ..1 (your|you) ..6",
-    "(your|candidate) (decision|answer|response|reply|availability|confirmation)",
-    "(let|tell|inform|notify) (us|me)", "(get|come) back to (us|me)", "(call|phone|ring|contact|email) (us|me) ..4",
+    "(need|require) ..1 (your|you) ..6",
     "(see|meet|meeting|seeing|speak|speaking|interview|welcome|welcoming|host|talk) (you|with you|to you)",
-    "(would|will|can|could|are|do) you ..4 (able|available|free|like|come|join|attend|start|make)",
-    "(start|starting|begin|beginning|onboarding|launch|closing|application) (date|deadline)",
-    "(the|this|your|our|first|second|next|final|phone|video|zoom|teams) (interview|call|meeting|chat|assessment|test) (is|will be|has \
-     been|on|at|takes place|starts)",
-    "(accept|acceptance|applications) ..5 (by|until|before|on)", "should (know|note) that", "hear (more|back|from you)? (about|of) ..8",
-    "(call|ring|phone|email) you ..8 for (a|an|our|your|the) ..3 (interview|chat|screening|screen|conversation|call)",
-    "receive ..5 (invitation|invite|details|link|contract|paperwork|agenda) ..8", "hope (you|all|everything|this|your) ..8",
-    "(for|before|during|prior to|ahead of|at) (your|the|our) ..2 (interview|assessment|visit|call|meeting|chat) ..6",
+    "(call|ring|phone|email) you ..8 for (a|an|our|your|the) ..3 (interview|chat|screening|screen|\
+     conversation|call)",
 ] }
 
 phrases! { AWAY: [
     "(is|are|am|be|being) ..4 (out|away|off|abroad|traveling|travelling|unavailable|closed|vacationing) ..6",
-    "(is|are|am|be) ..3 (on|at|in) (a|an|my|her|his|their|annual|parental|maternity|sick|paternity|family|business|medical|short)? ..1 \
-     (vacation|holiday|holidays|leave|pto|conference|trip|business|offsite|off site|travel|training|meetings) ..4",
-    "(am|is|are|be|gets|comes|come|get|until|when|once) ..4 back (in|on|at|from|next|by|after|tomorrow|this|to work|with|until)?",
-    "(returns|returning|return) (to|on|from|next|by|in|tomorrow|this)", "out of (the|my)? ..1 (office|town|country) ..4",
-    "(on|taking) ..1 (vacation|holiday|leave|pto|maternity leave|parental leave|sabbatical) (until|till|through|thru|from|this|next|for)",
+    "(is|are|am|be) ..3 (on|at|in) (a|an|my|her|his|their|annual|parental|maternity|sick|paternity|family|\
+     business|medical|short)? ..1 (vacation|holiday|holidays|leave|pto|conference|trip|business|offsite|\
+     off site|travel|training|meetings) ..4",
+    "(am|is|are|be|gets|comes|come|get|until|when|once) ..4 back (in|on|at|from|next|by|after|tomorrow|\
+     this|to work|with|until)?",
+    "(returns|returning|return) (to|on|from|next|by|in|tomorrow|this)",
     "(office|offices|company|we) ..2 (closed|shut) ..5",
 ], unless [
-    "(was|were|been|had been|just back|got back|came back) ..4",
-    "(get|getting|come|coming|gets|got|circle|circling|report|reporting|write|writing|reply|hear|heard|hearing|be) ..1 back (to|with|\
-     from) (you|me|us)",
-    "hear* back", "(invite|welcome|have|having) you back", "(are|be) ..2 (you|yours) ..4",
+    "(get|getting|come|coming|gets|got|circle|circling|report|reporting|write|writing|reply|hear|heard|\
+     hearing|be) ..1 back (to|with|from) (you|me|us)",
     "(out|away|off) (on|today|for the (day|afternoon|morning)) ..3",
 ] }
 

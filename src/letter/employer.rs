@@ -10,26 +10,27 @@ use crate::{
 };
 
 phrases! { SLOTS: [
-    "(joining|join) (the)?", "(work|working) (at|for|with)", "(be|become|becoming|being) (a)? ..1 (part|member) of (the)?",
-    "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|life|day|work|culture) ..2 \
-     (at|with|within)",
-    "(contribute|contributing|contribution) to", "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
-    "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|with))?",
-    "(interview|interviewed|interviewing|conversation|meeting|talk|visit|talked|spoke|spoken) (with|at)", "help (the)?",
+    "(joining|join) (the)?", "(work|working) (at|for|with)",
+    "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|\
+     life|day|work|culture) ..2 (at|with|within)",
+    "(contribute|contributing|contribution) to",
+    "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
+    "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|\
+     with))?",
+    "(interview|interviewed|interviewing|conversation|meeting|talk|visit|talked|spoke|spoken) (with|at)",
     "(excited|enthusiastic|passionate) (about|by)",
     "(commitment|mission|culture|values|vision|goals|team|future|success|growth|story|work) (of|at)",
-    "(fit|match|asset|candidate|right person) (for|at|to) (the)?", "(direction|plans|future|goals|aims|mission|vision|story) of (the)?",
-    "(considering|choosing|choose) me (for|at)", "(see|picture|imagine) myself at", "(welcomed|invited) (me)? (to|at)",
-    "(day|afternoon|morning|time) at", "(see|impressed by|admire|love|like|appreciate) (how|what|that)",
+    "(see|picture|imagine) myself at",
 ] }
 phrases! { MY_PAST: [
-    "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|project|thesis|employer|experience \
-     at|career|stint|tenure) ..3 (at|with|for|in)",
-    "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|developed|learned|launched|shipped|\
-     wrote|designed|volunteered|graduated|left|did|helped|used|currently work|now work)",
-    "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also interviewed|another offer|offer \
-     from|used at|used by|like|such as|from my|same as|degree|diploma|course|certificate|trained at|as at|as in|similar to|unlike|than \
-     at|compared)",
+    "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
+     project|thesis|employer|experience at|career|stint|tenure) ..3 (at|with|for|in)",
+    "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|\
+     developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|\
+     currently work|now work)",
+    "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also \
+     interviewed|another offer|offer from|used at|used by|like|such as|from my|same as|degree|diploma|\
+     course|certificate|trained at|as at|as in|similar to|unlike|than at|compared)",
 ] }
 
 /// Words that end a company's name without being its own.

@@ -31,18 +31,25 @@ pub enum Kind {
 }
 
 phrases! { REJECTED: [
-    "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 (another|other|someone|a \
-     different) ..1 (candidate|candidates|else|applicant)?",
+    "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 \
+     (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?",
     "not (been)? (selected|chosen|successful|moving forward|the right fit|offered|get the)",
-    "(disappointed|sorry) (not|that i|to (hear|learn|read)|by)", "letting me know ..6 (decision|decided|outcome|another)",
-    "(for the|your) rejection", "did not get the (job|role|position)", "another position opens",
+    "(disappointed|sorry) (not|that i|to (hear|learn|read)|by)",
+    "letting me know ..6 (decision|decided|outcome|another)", "(for the|your) rejection",
+    "did not get the (job|role|position)",
 ] }
 phrases! { NETWORKING: [
-    "informational (interview|chat|call|meeting)", "(your|for) (advice|guidance|insights|perspective) ..4 (on|about|career)",
+    "informational (interview|chat|call|meeting)",
+    "(your|for) (advice|guidance|insights|perspective) ..4 (on|about|career)",
     "(stay|staying|keep|keeping) in touch", "(connect|connecting) (with you|here|on linkedin)?",
-    "(we|i) met ..2 (at|during|yesterday at) ..5 (conference|event|breakfast|fair|meetup|summit|webinar|talk)", "coffee chat",
+    "(we|i) met ..2 (at|during|yesterday at) ..5 (conference|event|breakfast|fair|meetup|summit|webinar|\
+     talk)",
+    "coffee chat",
 ] }
-phrases! { THANKS: ["thank", "thanks", "thankful", "grateful", "appreciate", "appreciated", "appreciation", "gratitude", "thx"] }
+phrases! { THANKS: [
+    "thank", "thanks", "thankful", "grateful", "appreciate", "appreciated", "appreciation", "gratitude",
+    "thx",
+] }
 
 /// Returns the kind of a message, from its own words and from what is known of the correspondence.
 pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {

@@ -20,9 +20,9 @@ pub struct Stranger {
 }
 
 phrases! { THANKS: [
-    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very much|a lot|kindly)? (again|\
-     once more)? (for (your|the) (time|help|consideration|interview|opportunity))? (again)?",
-    "^ (i appreciate it|much appreciated|see you soon|talk soon|speak soon|take care|all the best|looking forward to it|have a great day)",
+    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very \
+     much|a lot|kindly)? (again|once more)? (for (your|the) (time|help|consideration|interview|\
+     opportunity))? (again)?",
 ] }
 
 /// Returns the names of strangers in the last two paragraphs and in a sign-off such as "Thanks, Bob", in no order.

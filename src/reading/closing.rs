@@ -19,21 +19,19 @@ pub struct Closing {
 }
 
 phrases! { SIGN_OFF: [
-    "^ with? my? our? very? (best|kind|kindest|warm|warmest|sincere|many|much)? (regards|wishes|thanks|gratitude|appreciation) again? \
-     (to you)? $",
+    "^ with? my? our? very? (best|kind|kindest|warm|warmest|sincere|many|much)? (regards|wishes|thanks|\
+     gratitude|appreciation) again? (to you)? $",
     "^ (best|kind|warm|kindest|warmest) (regards|wishes) and (many )? (thanks|regards) $",
-    "^ (many|with)? (thanks|thank you) (so much|very much)? (again|in advance|and|for your (time|help|consideration))? and? (best|kind|\
-     warm)? (regards|wishes)? (again|in advance)? $",
-    "^ (thank you|thanks) again and (best|kind|warm)? (regards|wishes) $",
-    "^ (best|all the best|all best|very best|my best|warmly|cordially|respectfully|gratefully|sincerely|cheers|ciao|bye|xoxo|xo|love|\
-     hugs|later|peace) $",
-    "^ (yours|sincerely yours|respectfully yours|yours (truly|sincerely|faithfully|respectfully|kindly)|very truly yours|respectfully \
-     submitted) $",
-    "^ (take care|stay well|have a (great|good|nice|lovely|wonderful) (day|week|weekend|evening|one)|talk soon|speak soon|see you soon|\
-     until then|with gratitude|with appreciation) $",
+    "^ (many|with)? (thanks|thank you) (so much|very much)? (again|in advance|and|for your (time|help|\
+     consideration))? and? (best|kind|warm)? (regards|wishes)? (again|in advance)? $",
+    "^ (best|all the best|all best|very best|my best|warmly|cordially|respectfully|gratefully|sincerely|\
+     cheers|ciao|bye|xoxo|xo|love|hugs|later|peace) $",
+    "^ (yours|sincerely yours|respectfully yours|yours (truly|sincerely|faithfully|respectfully|kindly)|\
+     very truly yours|respectfully submitted) $",
+    "^ (take care|stay well|have a (great|good|nice|lovely|wonderful) (day|week|weekend|evening|one)|talk \
+     soon|speak soon|see you soon|until then|with gratitude|with appreciation) $",
     "^ (looking forward|i look forward|look forward) (to (hearing from you|speaking with you|it))? (soon)? $",
-    "^ (apologies|sorry) again $",
-    "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
+    "^ (apologies|sorry) again $", "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
 ] }
 
 /// Finds the end of a message in the writer's own lines.

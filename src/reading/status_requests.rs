@@ -5,47 +5,46 @@ use crate::{phrases, span::Span};
 
 phrases! { NEWS: [
     "(any|some) (further|more|new|recent)? <news>",
-    "<news> (on|about|regarding|concerning) (my|the|your|our|this) ..2 (application|interview|candidacy|status|decision|process|<job>)",
-    "(status|progress|outcome|state|stage) (of|on|regarding|for) (my|the|your|our|this)",
+    "<news> (on|about|regarding|concerning) (my|the|your|our|this) ..2 (application|interview|candidacy|\
+     status|decision|process|<job>)",
     "(my|the|your|our|application|hiring|candidacy) ..1 (status|timeline|timing)",
-    "where (things|we|you|i|it|that|this|the process|the decision|my application|your team|the team|matters) ..3 (stand|stands|are|is|at)",
-    "(whether|if) (you|the team|your team|a|any|there|the) ..6 (decided|decision|decisions|made up your mind|<news>|filled|changed|chosen)",
+    "where (things|we|you|i|it|that|this|the process|the decision|my application|your team|the team|\
+     matters) ..3 (stand|stands|are|is|at)",
+    "(whether|if) (you|the team|your team|a|any|there|the) ..6 (decided|decision|decisions|made up your \
+     mind|<news>|filled|changed|chosen)",
     "(have|did|has) (you|the team|your team|anyone) ..3 (decision|decided|decide|chosen|choose|picked)",
     "has (a|any|the) decision ..2 (made|reached|taken)",
     "(have|did) you ..2 (chance|time|opportunity|moment) to (look|review|read|consider|go)",
     "(follow|following|followed) up (on|about|regarding|with you|with regard|concerning|again|to see)",
-    "(check|checking) (in|whether|if|to see|back|up)", "(check|checking) on (the|my|how|where|it|whether|progress|status)",
-    "(touch|touching) base", "(circle|circling) back", "(reach|reaching|reached) out (to|again)? ..1 (ask|see|check|find|inquire|enquire)",
-    "(when|how soon) (do|does|will|can|could|might|should|would) (you|i|we|a|the|your team) ..4 (hear|expect|decide|decision|know|make|\
-     respond|response)",
-    "when (you|your team|the team) ..3 (expect|plan|hope|intend|will|might|may|are) ..4 (decide|decision|know|make|choose|hear|let)",
+    "(check|checking) (in|whether|if|to see|back|up)",
+    "(check|checking) on (the|my|how|where|it|whether|progress|status)", "(touch|touching) base",
+    "(circle|circling) back",
+    "(when|how soon) (do|does|will|can|could|might|should|would) (you|i|we|a|the|your team) ..4 (hear|\
+     expect|decide|decision|know|make|respond|response)",
+    "when (you|your team|the team) ..3 (expect|plan|hope|intend|will|might|may|are) ..4 (decide|decision|\
+     know|make|choose|hear|let)",
     "when i (can|could|might|may|should|will) ..3 (hear|expect|know)",
-    "how (things|it|everything|the timeline|the process|the search|the decision|the hiring|that|matters) ..3 (look|looks|is|are|stand|\
-     stands|going|coming|progressing)",
-    "how (does|do|is|are) (things|the timeline|the process|the search|the timing|the hiring ..1|your search|it|that) ..3 (look|looks|\
-     going|coming|progressing|now)",
-    "(tell|inform|advise) me (of|when|whether|if|what|about) ..4 (decision|decide|decided|outcome|next steps|expect|is|are)",
-    "(let me know|hear|know|learn|ask|inquire|enquire|wondering|wonder|curious) (if|whether|when|what|about|of|as to) ..3 (your|the|a|\
-     any|you) ..3 (decision|decided|outcome|timeline|status|update|result|results|progress)",
-    "(not|never|yet to|nothing) ..2 (heard|hear|received|had|gotten|got) ..3 (back|from you|from anyone|anything|reply|response|answer|\
-     word|yet|since|further)",
-    "not heard",
-    "what is (happening|going on|the status|the hold up|the holdup|next|taking)",
+    "how (things|it|everything|the timeline|the process|the search|the decision|the hiring|that|matters) \
+     ..3 (look|looks|is|are|stand|stands|going|coming|progressing)",
+    "how (does|do|is|are) (things|the timeline|the process|the search|the timing|the hiring ..1|your \
+     search|it|that) ..3 (look|looks|going|coming|progressing|now)",
+    "(tell|inform|advise) me (of|when|whether|if|what|about) ..4 (decision|decide|decided|outcome|next \
+     steps|expect|is|are)",
+    "(let me know|hear|know|learn|ask|inquire|enquire|wondering|wonder|curious) (if|whether|when|what|\
+     about|of|as to) ..3 (your|the|a|any|you) ..3 (decision|decided|outcome|timeline|status|update|result|\
+     results|progress)",
+    "(not|never|yet to|nothing) ..2 (heard|hear|received|had|gotten|got) ..3 (back|from you|from anyone|\
+     anything|reply|response|answer|word|yet|since|further)",
+    "not heard", "what is (happening|going on|the status|the hold up|the holdup|next|taking)",
     "did you (get|receive|see|read) my",
     "(still|yet) (available|open|considering|under consideration|in the running)",
-    "(would|i would) (love|like) to (know|hear) ..3 (where|whether|when|what|how|if|about (the|your) (decision|outcome|timeline))",
-    "^ decision ..3 $",
+    "(would|i would) (love|like) to (know|hear) ..3 (where|whether|when|what|how|if|about (the|your) \
+     (decision|outcome|timeline))",
 ], unless [
     "(please)? let me know (when|once|as soon as|after) (you|the team|your team|a decision|there) ..4",
     "checking in (to|at|for) ..3 (hotel|flight|airport|desk|fair|patients|guests|appointment)",
     "(look|looking|looked) forward to (hearing|any|your|learning|the)",
-    "(please)? (let|do let) me know (if|whether|either) (you|i|there|way|anything) ..3 (need|want|would|questions|question|help|helpful|\
-     can|further|way)",
-    "follow up (next|in|with you (next|in)|if|then|again in)",
-    "(like|want|prefer|prefer for) me to (follow|check|touch|circle)",
     "(thank|thanks|grateful|appreciate) ..3 (for|the|your) ..2 (update|news|feedback|word|prompt)",
-    "(good|great|wonderful|exciting|sad|the) news (about|that|from) (your|the) (launch|funding|award|product)",
-    "any (additional|other|further) (information|questions|details)",
 ] }
 
 /// The places where the writer asks for news; nothing quoted.

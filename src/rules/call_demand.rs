@@ -49,18 +49,11 @@ declare_rule! {
 }
 
 phrases! { WORDS: [
-    "(can|could|will|would) you ..2 (call|phone|ring) me ..1 (back|today|asap|now|immediately|tomorrow|soon)?",
-    "^ (please|so please|so|just|kindly|and)? (call|phone|ring) me (back)? ..1 (today|asap|now|as soon|immediately|tomorrow|by|before|\
-     when you get|this|back|urgently|right away|tonight)",
-    "^ (please|kindly|just)? (call|phone|ring) me (back)? $", "(i need|i want|i expect|i would like|need) you to (call|phone|ring)",
-    "give me a (call|ring|call back|callback|phone call) ..1 (back|asap|today|now|as soon|when you|immediately|tomorrow|by|this)",
-    "return my (call|calls|phone call|voicemail|voicemails)", "(please|kindly)? call back ..1 (today|asap|now|as soon|immediately|soon)?",
-], unless [
-    "(if|should|whenever|in case) (you|there|anything|it|that) ..12",
-    "(feel free|any questions|happy to|welcome to|any time|anytime|at your convenience) ..10",
-    "(colleagues|friends|people|customers|patients|they|students) ..3 (call|phone|ring|can call)",
-    "(call|calls) me (sam|by|the|a|an|old|crazy|biased|in)", "as (you|we) (suggested|agreed|offered|asked)",
-    "thank you for (calling|the call)",
+    "(can|could|will|would) you ..2 (call|phone|ring) me ..1 (back|today|asap|now|immediately|tomorrow|\
+     soon)?",
+    "^ (please|so please|so|just|kindly|and)? (call|phone|ring) me (back)? ..1 (today|asap|now|as soon|\
+     immediately|tomorrow|by|before|when you get|this|back|urgently|right away|tonight)",
+    "^ (please|kindly|just)? (call|phone|ring) me (back)? $",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

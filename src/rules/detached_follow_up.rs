@@ -53,8 +53,6 @@ declare_rule! {
 
 phrases! { EARLIER: [
     "my (last|previous|earlier|first|prior|recent|original) ..1 (email|e mail|mail|note)",
-    "the (email|e mail|mail|note) i sent ..1 (you|on|last|in|to)?",
-    "i (emailed|e mailed|wrote to|wrote) you (on|last|a|two|in|earlier|about)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -54,30 +54,24 @@ declare_rule! {
 }
 
 phrases! { PROMISES: [
-    "(i|we) ..2 (attached|enclosed|attaching|enclosing|attach|enclose) ..1 (my|a|an|the|our|two|three|some|it|them|here|both|this|these|\
-     copy|copies|for your) (..2 (resume|résumé|cv|references|transcript|portfolio|letter|report|samples|sample|document|documents|file|\
-     files|deck|slides))?",
+    "(i|we) ..2 (attached|enclosed|attaching|enclosing|attach|enclose) ..1 (my|a|an|the|our|two|three|some|\
+     it|them|here|both|this|these|copy|copies|for your) (..2 (resume|résumé|cv|references|transcript|\
+     portfolio|letter|report|samples|sample|document|documents|file|files|deck|slides))?",
     "(please|kindly)? (find|see|review|check) ..2 (attached|enclosed|attachment|attachments)",
     "^ (attached|enclosed) (is|are|please|you will|herewith|find|my|the|a|here|for)",
-    "(is|are) (attached|enclosed) ..2 $", "(is|are) (attached|enclosed) (to this|here|for|below|as|with this|and|in)",
-    "(the|my|this|these|our) ..1 (attached|enclosed) (resume|résumé|cv|file|files|report|document|documents|letter|references|list|\
-     portfolio|sample|samples|copy|pdf|presentation|slides|deck|proposal|transcript|certificate|form|spreadsheet|plan|example|case|\
-     article|note|image|photo|code|brief|summary|work)",
-    "(in|see) (the|my) (attachment|attachments|attached file|enclosed file)", "as an attachment",
-    "(attaching|enclosing) (my|a|an|the|two|both|some|here|it|them)",
-    "(resume|résumé|cv|references|transcript|portfolio|report|document|file|slides|letter|list|sample|samples|certificate|form|deck|\
-     presentation) (attached|enclosed) (as|for|below|here|to|with)? ..2 $",
-    "(resume|résumé|cv|references|transcript|report|document|slides|list|samples|certificate|form) ..2 (is|are) (attached|enclosed)",
-    "(attached|enclosed) you will find", "(here is|here are) (my|the) (attached|enclosed)",
+    "(is|are) (attached|enclosed) ..2 $",
+    "(the|my|this|these|our) ..1 (attached|enclosed) (resume|résumé|cv|file|files|report|document|\
+     documents|letter|references|list|portfolio|sample|samples|copy|pdf|presentation|slides|deck|proposal|\
+     transcript|certificate|form|spreadsheet|plan|example|case|article|note|image|photo|code|brief|summary|\
+     work)",
+    "(resume|résumé|cv|references|transcript|report|document|slides|list|samples|certificate|form) ..2 (is|\
+     are) (attached|enclosed)",
+    "(attached|enclosed) you will find",
 ], unless [
     "(attached|attach|enclosed|enclose|attaching|enclosing) nothing",
     "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly) attached to",
-    "attached (great|much|more|a lot of|so much|little) (weight|importance|value|significance)",
-    "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me to) ..2 attach",
-    "(you|they|he|she|who) (had|have|has|kindly)? ..1 (attached|enclosed)",
-    "(no|without|forgot|not|any) ..2 (attach|attached|attachment|attachments|attaching)",
-    "(strings|conditions|job|house|building|garage|lab|office|hospital|unit|school) attached",
-    "attached (hospital|school|garage|house|building|lab|laboratory|unit|regiment)", "attachment (theory|style|point)",
+    "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me \
+     to) ..2 attach",
     "(previously|earlier|last|already) ..4 (attached|enclosed)",
     "(attached|enclosed) ..6 (previous|last|earlier|first|original) (email|mail|message|application|note)",
 ] }

@@ -54,15 +54,12 @@ declare_rule! {
 }
 
 phrases! { OFFERS_DATE: [
-    "(like|want|prefer|okay|ok|fine|alright|helpful|useful|convenient|better|best|easier|appropriate) ..4 (me to|if i|that i|for me to|\
-     i) ..3 (follow|check|call|write|reach|try|touch|contact|get back|circle|email)",
-    "(shall|should|may|can|could|might|would it|will) (i|it) ..5 (follow|check|call|write|reach|try|touch|contact|get back|circle|email) \
-     ..2 (up|back|in|you|again|out|base)? ..4 (next|on|in|by|later|around|after|early|monday|tuesday|wednesday|thursday|friday|then)",
-    "(when|what) ..6 (good|better|best|right|convenient|suitable|appropriate) (time|day|date|moment|week) ..6",
-    "(when|by when|what day|what date) ..3 (should|can|could|may|might|shall|would) i ..6",
-    "(i will|i shall|i plan to|i am going to|i would|i can) ..2 (follow|check|call|write|reach|try|touch|contact|get) ..3 (next|on|in|by|\
-     later|around|after|early|again next)",
-    "(good|better) time (to|for me to)", "is there a (date|day|time|week) ..6",
+    "(like|want|prefer|okay|ok|fine|alright|helpful|useful|convenient|better|best|easier|appropriate) ..4 \
+     (me to|if i|that i|for me to|i) ..3 (follow|check|call|write|reach|try|touch|contact|get back|circle|\
+     email)",
+    "(when|what) ..6 (good|better|best|right|convenient|suitable|appropriate) (time|day|date|moment|week) \
+     ..6",
+    "(good|better) time (to|for me to)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -62,7 +62,7 @@ declare_rule! {
 
 // Such a line wants something done, so it is no short answer.
 phrases! { CALLS_BACK: [
-    "(call|ring|phone|text|email|write|message) me (back)?", "(get|come) back to me", "give me a (call|ring)",
+    "(call|ring|phone|text|email|write|message) me (back)?", "give me a (call|ring)",
 ] }
 
 /// Up to this many words a message of one or two sentences is a one-liner.

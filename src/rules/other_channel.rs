@@ -44,13 +44,9 @@ declare_rule! {
 
 phrases! { BY_MAIL: [
     "your (e mail|email|mail) (of|from|on|about|yesterday|today|last|regarding|with|this|and|earlier|asking)",
-    "(you|your team|your office) (emailed|e mailed) me", "(as|since) you (wrote|said|mentioned) in your (e mail|email)",
-], unless [
-    "your (email|mail) (team|campaign*|address|marketing|list|system|service|newsletter|server|product|department)",
 ] }
 phrases! { BY_LINKEDIN: [
-    "your (message|note|inmail) on linkedin", "your linkedin (message|note|inmail)", "your inmail",
-    "you (messaged|contacted|wrote|reached out) ..2 (me)? (on|via|through) linkedin",
+    "your linkedin (message|note|inmail)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -50,25 +50,11 @@ declare_rule! {
 
 phrases! { WORDS: [
     "(friend|follow) request",
-    "(accept|accepted|approve|seen|saw|see|got|get|answer|confirm) my ..2 (request|invite|invitation) ..2 (on )? <network>",
-    "(add|added|adding|friend|friended|friending|follow|followed|following|dm|dmed|messaged|message|find|found|look up|looked up|connect \
-     with|connecting with|connected with|invite|invited|join|hit up|stalked|stalking|check out|checked out|poke|poked|liked|tagged|text) \
-     (me|you|your (profile|page|photos|pictures|posts|account|wall|stories|story|feed)|each other|us) ..2 (up|out)? ..1 (on|through|via|\
-     over|in) ..2 <network>",
-    "(connect|be friends|become friends|friends|chat|stay in touch|keep in touch|in touch|stay connected|keep connected|link up|talk|\
-     hang out) ..2 (on|through|via|over) ..2 <network>",
-    "your (personal|private)? <network> ..1 (profile|page|account|photos|pictures|posts|stories|feed|wall|vacation|holiday)?",
-    "(request|invite|invitation|invited you|inviting you|message|dm) ..4 (on|to|through|via) ..2 <network>",
-    "(my|the) <network> (handle|username|name|profile|page|account|is) ..4 (if you|so you|add|follow|so we|in case)",
-    "(saw|seen|looked at|liked|loved|noticed|found|browsed|scrolled) ..4 (your|you) ..4 (on|from) ..1 <network>",
-], unless [
-    "(follow|followed|following|saw|seen|liked|love|loved|found|noticed|read) ..2 (your|the) ..3 (company|brand|team|organization|\
-     organisation|shop|store|school|museum|product|campaign|launch|account|page|series|work|posts) ..6",
-    "your (company|brand|team|shop|store|school|museum|product)? ..2 <network>",
-    "(strategy|campaign|campaigns|marketing|audience|ads|advertising|content|followers|management|presence|channel|channels|growth|\
-     insights|reach|engagement) ..4",
-    "(ran|run|manage|managed|grew|built|led|handled) ..8",
-    "(at|for|with) (facebook|twitter|spotify|discord|pinterest|twitch|snapchat|tiktok|instagram|telegram)",
+    "(add|added|adding|friend|friended|friending|follow|followed|following|dm|dmed|messaged|message|find|\
+     found|look up|looked up|connect with|connecting with|connected with|invite|invited|join|hit up|\
+     stalked|stalking|check out|checked out|poke|poked|liked|tagged|text) (me|you|your (profile|page|\
+     photos|pictures|posts|account|wall|stories|story|feed)|each other|us) ..2 (up|out)? ..1 (on|through|\
+     via|over|in) ..2 <network>",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

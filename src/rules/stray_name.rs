@@ -81,14 +81,12 @@ declare_rule! {
 phrases! { ADDRESSED: [
     "as you (said|say|know|mentioned|saw|told me|pointed out|put it|explained|noted) $",
     "(thank you|thanks) (again|so much|very much|once again|a lot)? $",
-    "(thank you|thanks) ..1 for (your|the) (time|help|advice|kindness|welcome|interview|call|patience) $",
 ] }
 phrases! { SPOKEN_TO: [
     "as you (said|say|know|mentioned|saw|told|pointed|can see|put it|explained|noted|may|will)",
-    "(thank you|thanks) (again|so much|very much|a lot|once again|once more)? ..8 $ ", "(thank you|thanks)",
-    "(i hope|hope|trust) (you|this|all)", "(look|looking) forward to ..6", "it was ..4 (you|pleasure)", "(you|your|yours) ..2 $ ",
-    "^ (great|good|lovely|nice|wonderful|pleasure) ..3 ", "(please)? let me know",
-    "(honestly|frankly|believe me|listen|look|well|so|yes|indeed|again|and)", "(agree|understand|imagine|remember) ",
+    "(thank you|thanks) (again|so much|very much|a lot|once again|once more)? ..8 $ ",
+    "(you|your|yours) ..2 $ ", "^ (great|good|lovely|nice|wonderful|pleasure) ..3 ",
+    "(honestly|frankly|believe me|listen|look|well|so|yes|indeed|again|and)",
     "(meeting|talking|speaking|chatting) (to|with)? (you)? ..3 $ ",
 ] }
 

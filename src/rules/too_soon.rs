@@ -68,7 +68,6 @@ declare_rule! {
 
 phrases! { REPEATED: [
     "for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?",
-    "(again|twice|three times) (this week|today|already)",
 ] }
 
 /// So few days before the good one it is only worth a hint.
