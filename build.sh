@@ -168,6 +168,12 @@ build() {
   say "Built dist/extension (engine $((bytes / 1024)) KiB, $(($(gzip -9c dist/extension/engine/tactful_bg.wasm | wc -c) / 1024)) KiB gzipped) and dist/www"
 }
 
+# Writes the files that are made from the Rust types.
+generate() {
+  need_rust
+  TACTFUL_WRITE_TYPES=1 cargo test -q --lib requests::typescript
+}
+
 run() {
   build
   need_node_packages
@@ -275,6 +281,7 @@ help() {
             (without a display: the same headless; prints the warnings, writes dist/demo.png)
   test      install what the tests need and run all of them
   build     dist/extension (load it unpacked) and dist/www (the playground)
+  generate  write extension/generated/types.d.ts from the Rust types
   bench     measure, side by side in one run; prints ratios and milliseconds
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
@@ -292,6 +299,7 @@ case "${1:-help}" in
   run) shift && run "$@" ;;
   test) run_tests ;;
   build) build ;;
+  generate) generate ;;
   bench) bench ;;
   package) package ;;
   reproduce) reproduce ;;

@@ -31,6 +31,7 @@ pub mod phrase;
 pub mod promise;
 pub mod refusal;
 pub mod report;
+pub mod requests;
 pub mod rule;
 pub mod rules;
 pub mod settings;

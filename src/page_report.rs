@@ -16,6 +16,7 @@ use std::collections::HashMap;
 
 /// The report with places the page can use.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PageReport {
     /// The revision that was judged.
     pub revision: u32,
@@ -45,6 +46,7 @@ pub struct PageReport {
 
 /// A mark on the page's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Mark"))]
 pub struct Marked {
     /// The place of its finding among the report's; `None` if the report has no such finding.
     pub finding: Option<usize>,

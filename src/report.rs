@@ -12,8 +12,10 @@ use serde::Serialize;
 
 /// The answer to one draft.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "LetterReport"))]
 pub struct Report {
     /// The draft's own name.
+    #[cfg_attr(test, ts(type = "string | number"))]
     pub id: Id,
     /// What kind of message it is.
     pub kind: Kind,
@@ -29,6 +31,7 @@ pub struct Report {
 
 /// One finding, in the words the writer sees.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Finding"))]
 pub struct Reported {
     /// The rule's id.
     pub rule: &'static str,
@@ -52,6 +55,7 @@ pub struct Reported {
     pub fixes: Vec<String>,
     /// In a page's report: it has a mark, so that its words are underlined on the page.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub at_words: Option<bool>,
     /// The place in bytes, for the page's own counting.
     #[serde(skip)]

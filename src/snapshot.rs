@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the content script read.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
     /// Counts the edits of a box; an answer to an older one is dropped.
@@ -30,6 +31,7 @@ pub struct Snapshot {
     pub subject: Option<String>,
     /// The writer's account.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub from: Option<Person>,
     /// The To field.
     #[serde(default)]
@@ -42,6 +44,7 @@ pub struct Snapshot {
     pub attachments: Option<Vec<String>>,
     /// Earlier messages, oldest first.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Seen>>"))]
     pub thread: Vec<Seen>,
     /// The moment, in local time.
     #[serde(default)]
@@ -52,6 +55,7 @@ pub struct Snapshot {
 
 /// An earlier message as the page shows it; its date may be in no form that can be read.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Earlier"))]
 pub struct Seen {
     /// Who wrote it.
     #[serde(default)]
@@ -66,6 +70,7 @@ pub struct Seen {
 
 /// A stretch of text without a break in it.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Run {
     /// The text, as the page holds it.
     pub text: String,
@@ -85,6 +90,7 @@ pub struct Run {
 
 /// A stretch of one run, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     /// Which run.
     pub run: usize,
