@@ -13,5 +13,5 @@ mod typescript;
 pub use own_page::{
     Choices, FromOwnPage, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest, SetAside,
 };
-pub use page::{Command, IgnoreAnswer, PageAnswer, PageRequest, SentAnswer};
+pub use page::{Command, IgnoreAnswer, PageAnswer, PageMessage, PageRequest, SentAnswer};
 pub use sender::{Party, Sender, Tab};

@@ -1,10 +1,10 @@
 //! The browser's side: the service worker, the extension's own pages, and the engine of the playground. Nothing here knows
 //! English mail.
 
-mod border;
 mod browser;
 mod dom;
 mod icon;
+mod js_value;
 mod menus;
 mod message;
 mod options;

@@ -103,6 +103,20 @@ pub enum PageRequest {
     Off,
 }
 
+/// A message from the background to a page's content scripts, or to the extension's own pages.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum PageMessage {
+    /// A keyboard shortcut was pressed.
+    Key {
+        /// Its name in the manifest.
+        name: String,
+    },
+    /// The icon was pressed while one of the extension's own pages was shown.
+    Pressed,
+}
+
 /// The reply to a [`PageRequest`].
 #[derive(Debug, Serialize)]
 #[serde(untagged)]

@@ -74,7 +74,10 @@ mod tests {
 
     #[test]
     fn only_the_extensions_own_addresses_are_own_pages() {
-        assert_eq!(party(Some("chrome-extension://abcdefghijklmnop/pages/people.html#7"), OWN), Party::OwnPage);
+        assert_eq!(
+            party(Some("chrome-extension://abcdefghijklmnop/pages/people.html#7"), OWN),
+            Party::OwnPage
+        );
         for other in [
             "https://mail.example/",
             "https://mail.example/?chrome-extension://abcdefghijklmnop/",

@@ -1,7 +1,8 @@
 //! Writes the types that cross the border between Rust and the scripts as TypeScript, and checks that the file is theirs.
 
 use super::{
-    Choices, Command, HistoryAnswer, IgnoreAnswer, ImportAnswer, OwnPageRequest, PageRequest, SentAnswer,
+    Choices, Command, HistoryAnswer, IgnoreAnswer, ImportAnswer, OwnPageRequest, PageMessage, PageRequest,
+    SentAnswer,
 };
 use crate::{history::store::Imported, page_report::PageReport, settings::Panel};
 use std::{any::TypeId, collections::BTreeMap, env, fs, path::Path};
@@ -125,6 +126,7 @@ fn generate() -> String {
     let mut all = Declarations::default();
     all.visit::<PageAnswers>();
     all.visit::<PageRequest>();
+    all.visit::<PageMessage>();
     all.visit::<OwnPageAnswers>();
     all.visit::<OwnPageRequest>();
     let declarations: Vec<String> = all.by_name.into_values().collect();

@@ -1,7 +1,7 @@
 //! Building a page's elements: text only, never markup.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 /// The page.
 pub fn document() -> Document {
@@ -14,8 +14,13 @@ pub fn element(tag: &str, class: &str, children: &[&Element]) -> Element {
     if !class.is_empty() {
         made.set_class_name(class);
     }
-    children.iter().for_each(|child| drop(made.append_child(child)));
+    children.iter().for_each(|child| append(&made, child));
     made
+}
+
+/// Appends a node that is new and belongs to no other element.
+pub fn append(parent: &Element, child: &Node) {
+    parent.append_child(child).unwrap_throw();
 }
 
 /// An element with words in it; see [`put`].
@@ -35,9 +40,9 @@ pub fn put(place: &Element, words: &str) {
     for part in words.split(FIRST) {
         let (name, rest) = part.split_once(LAST).map_or((None, part), |(name, rest)| (Some(name), rest));
         if let Some(name) = name {
-            drop(place.append_child(&text("bdi", "", name)));
+            append(place, &text("bdi", "", name));
         }
-        drop(place.append_child(&document().create_text_node(rest)));
+        append(place, &document().create_text_node(rest));
     }
 }
 
@@ -74,7 +79,7 @@ pub fn choice(label: &str, name: &str, options: &[(&str, &str)], chosen: &str) -
         if *code == chosen {
             option.set_attribute("selected", "").unwrap_throw();
         }
-        drop(select.append_child(&option));
+        append(&select, &option);
     }
     element("label", "", &[&text("span", "", label), &select])
 }
@@ -94,9 +99,14 @@ pub fn by_id(id: &str) -> Element {
     document().get_element_by_id(id).unwrap_throw()
 }
 
-/// Gives an element the focus, where there is one.
+/// Hides an element, or shows it.
+pub fn hide(element: &Element, hidden: bool) {
+    element.toggle_attribute_with_force("hidden", hidden).unwrap_throw();
+}
+
+/// Gives an element the focus, if there is one.
 pub fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
+        element.focus().unwrap_throw();
     }
 }

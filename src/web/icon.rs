@@ -1,14 +1,14 @@
 //! The icon on the toolbar: a drawing for each state, the number of findings, and the same in words.
 
-use super::{border, browser, message};
-use crate::{page_report::PageReport, rule::Level, timing::Schedule};
-use serde::Serialize;
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
+use super::{
+    browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle},
+    js_value::Object,
+    message,
 };
+use crate::{page_report::PageReport, rule::Level, timing::Schedule};
+use std::{cell::RefCell, collections::HashMap, future::Future};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// The sizes in which every state is drawn, in pixels: the toolbar's at one, one and a quarter, one and a half and two times.
 const SIZES: [u32; 4] = [16, 20, 24, 32];
@@ -82,40 +82,24 @@ pub fn forget(tab: i32) {
     SHOWN.with_borrow_mut(|shown| shown.remove(&tab));
 }
 
-/// Draws the state on the icon of a tab, where it has another, and says it in words.
-pub fn show(tab: i32, icon: &Icon) {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Details<'a> {
-        tab_id: i32,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        path: Option<BTreeMap<String, String>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        text: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        color: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<&'a str>,
+/// Shows a state on the icon of a tab, unless it shows it already.
+pub fn show(tab_id: i32, icon: &Icon) {
+    let (drawing, text, title) = icon.face();
+    if SHOWN.with_borrow_mut(|shown| shown.insert(tab_id, title.clone()).as_ref() == Some(&title)) {
+        return;
     }
-    let (drawing, badge, title) = icon.face();
-    if SHOWN.with_borrow_mut(|shown| shown.insert(tab, title.clone()).as_ref() == Some(&title)) {
-        return; // as it was
-    }
-    let set = |details: Details, call: fn(&JsValue) -> Result<js_sys::Promise, JsValue>| {
-        let Ok(details) = border::to_js(&details) else { return };
-        let Ok(done) = call(&details) else { return };
-        // A tab may be closed at any moment; what then fails about its icon concerns nobody.
-        spawn_local(async move { drop(JsFuture::from(done).await) });
-    };
-    let blank = || Details { tab_id: tab, path: None, text: None, color: None, title: None };
-    let path = SIZES.iter().map(|size| (size.to_string(), format!("/icons/{drawing}-{size}.png"))).collect();
-    set(Details { path: Some(path), ..blank() }, browser::set_icon);
-    set(Details { text: Some(&badge), ..blank() }, browser::set_badge_text);
-    set(
-        Details { color: Some(if drawing == "mistake" { "#b4121f" } else { "#8f4700" }), ..blank() },
-        browser::set_badge_color,
-    );
-    set(Details { title: Some(&title), ..blank() }, browser::set_title);
+    let picture = |size: u32| (size.to_string(), format!("/icons/{drawing}-{size}.png"));
+    let path = SIZES.into_iter().map(picture).collect();
+    let color = if drawing == "mistake" { "#b4121f" } else { "#8f4700" };
+    set(browser::set_icon(Object(IconPictures { tab_id, path })));
+    set(browser::set_badge_text(Object(BadgeText { tab_id, text })));
+    set(browser::set_badge_color(Object(BadgeColor { tab_id, color })));
+    set(browser::set_title(Object(IconTitle { tab_id, title })));
+}
+
+fn set(call: impl Future<Output = Result<(), JsValue>> + 'static) {
+    // A call fails if its tab was closed meanwhile, and then there is no icon to be wrong.
+    spawn_local(async move { drop(call.await) });
 }
 
 /// Says that a check has begun, on a tab whose icon shows nothing yet.

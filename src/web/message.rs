@@ -1,7 +1,7 @@
 //! The words of the interface in the browser's language: `extension/_locales`. Rules and schedules speak English, as the
 //! letters do that they judge.
 
-use super::{border, browser, dom};
+use super::{browser, dom, js_value::to_js};
 use crate::{
     history::limits,
     moment::Moment,
@@ -76,7 +76,7 @@ pub fn day(date: Date, with_year: bool) -> String {
     }
     let form =
         Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
-    let Ok(form) = border::to_js(&form) else { return date.to_string() };
+    let Ok(form) = to_js(&form) else { return date.to_string() };
     String::from(super::local(date, 12).to_locale_date_string(&language(), &form)).replace(',', "")
 }
 
@@ -90,16 +90,14 @@ pub fn day_of(at: &str) -> String {
 pub fn translate() {
     let document = dom::document();
     if let Some(root) = document.document_element() {
-        drop(root.set_attribute("lang", &language()));
+        root.set_attribute("lang", &language()).unwrap_throw();
     }
     each("[data-message]", |element| {
         element.set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])))
     });
     each("[data-label]", |element| {
-        drop(element.set_attribute(
-            "aria-label",
-            &text(&element.get_attribute("data-label").unwrap_or_default(), &[]),
-        ))
+        let label = text(&element.get_attribute("data-label").unwrap_or_default(), &[]);
+        element.set_attribute("aria-label", &label).unwrap_throw();
     });
 }
 

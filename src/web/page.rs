@@ -1,28 +1,33 @@
 //! What the extension's own pages share: asking the worker, giving the person a file, reading a press.
 
-use super::{border, browser, dom, message};
-use crate::{history::limits, refusal::Refusal};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use super::{
+    browser, dom,
+    js_value::{Object, from_js},
+    message,
+};
+use crate::{history::limits, refusal::Refusal, requests::OwnPageRequest};
+use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
-/// Asks the worker; its refusal comes back in words.
-pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, String> {
+/// Sends a request to the background and returns its reply.
+///
+/// # Errors
+/// If the request fails; the error is a sentence for the user.
+pub async fn ask<T: DeserializeOwned>(request: &OwnPageRequest) -> Result<T, String> {
     #[derive(Deserialize)]
-    struct Refusal {
+    struct Failure {
         error: String,
     }
     let words = |e: JsValue| {
         e.dyn_ref::<js_sys::Error>()
             .map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into())
     };
-    let asked = border::to_js(message).map_err(|e| words(e.into()))?;
-    let answer = JsFuture::from(browser::send_message(&asked).map_err(words)?).await.map_err(words)?;
-    if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
+    let reply = browser::ask_background(Object(request)).await.map_err(words)?;
+    if let Ok(Failure { error }) = from_js(reply.clone()) {
         return Err(error.trim_start_matches("Error: ").to_owned());
     }
-    border::from_js(answer).map_err(|e| words(e.into()))
+    from_js(reply).map_err(|e| words(e.into()))
 }
 
 /// What is done when something happens on a page.

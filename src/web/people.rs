@@ -5,9 +5,11 @@ mod cards;
 mod draw;
 
 use super::{
-    border, browser, dom, message,
+    browser::{self, Permissions},
+    dom,
+    js_value::Object,
+    message,
     page::{self, ask, listen, number, save, target},
-    storage::Aside,
 };
 use crate::{
     draft::Person,
@@ -18,20 +20,20 @@ use crate::{
         timeline,
     },
     moment::Moment,
+    requests::{HistoryAnswer, OwnPageRequest, SetAside},
     timing,
 };
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlFormElement};
 
 /// What the page shows.
 #[derive(Default)]
 struct Page {
     store: Store,
-    aside: Vec<Aside>,
+    aside: Vec<SetAside>,
     /// What brings back what was deleted last: an exported history.
     undo: Option<String>,
     /// The entry being edited: person and event.
@@ -44,14 +46,6 @@ struct Page {
 
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Ask {
-    History,
-    Change { change: Change },
-    Aside { index: usize, keep: bool },
 }
 
 /// Draws the page and listens.
@@ -70,18 +64,13 @@ pub async fn people_page() {
     if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#')))
     {
         draw::open(&card);
-        drop(card.set_attribute("open", ""));
+        card.set_attribute("open", "").unwrap_throw();
         card.scroll_into_view();
     }
 }
 
 async fn reload() {
-    #[derive(Deserialize)]
-    struct Kept {
-        history: String,
-        aside: Vec<Aside>,
-    }
-    match ask::<Kept>(&Ask::History).await {
+    match ask::<HistoryAnswer>(&OwnPageRequest::History).await {
         Ok(kept) => {
             PAGE.with_borrow_mut(|page| {
                 page.store = Store::read(&kept.history).unwrap_or_default();
@@ -97,7 +86,7 @@ async fn reload() {
 /// Makes a change, shows it, and says what was done.
 fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     spawn_local(async move {
-        match ask::<Option<Imported>>(&Ask::Change { change }).await {
+        match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
             Ok(done) => {
                 PAGE.with_borrow_mut(|page| (page.editing, page.sure) = (None, false));
                 reload().await;
@@ -118,7 +107,7 @@ fn say(words: &str) {
     let status = dom::by_id("said");
     dom::put(&status, words);
     let undo = PAGE.with_borrow(|page| page.undo.is_some());
-    dom::by_id("undo").toggle_attribute_with_force("hidden", !undo).unwrap_throw();
+    dom::hide(&dom::by_id("undo"), !undo);
 }
 
 fn now() -> Moment {
@@ -215,11 +204,8 @@ fn submitted(event: Event) {
                 Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
             let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
             change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
-            if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
-                drop(
-                    js_sys::Reflect::get(form, &"reset".into())
-                        .map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)),
-                );
+            if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
+                form.reset();
             }
         }
         "describe-person" => {
@@ -296,17 +282,15 @@ fn save_calendar(of: u32) {
 
 /// Asks the browser for the permission, during this very click, and then notes the day.
 fn remind(of: u32) {
-    #[derive(Serialize)]
-    struct Permissions {
-        permissions: [&'static str; 1],
-    }
     let Some((who, day, _)) = day_to_write(of) else {
         return say(&message::text("noDayToRemind", &[]));
     };
-    let asked = border::to_js(&Permissions { permissions: ["notifications"] })
-        .map(|p| browser::request_permission(&p));
-    let Ok(Ok(asked)) = asked else { return say(&message::text("noNotifications", &[])) };
+    let permissions = Permissions { permissions: vec!["notifications"], ..Permissions::default() };
+    let Ok(asked) = browser::request_permission(Object(permissions)) else {
+        return say(&message::text("noNotifications", &[]));
+    };
     spawn_local(async move {
+        // An error means that the browser did not ask; the user reads that there will be no reminder.
         if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
             let done =
                 move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
@@ -319,7 +303,7 @@ fn remind(of: u32) {
 
 fn aside(index: usize, keep: bool) {
     spawn_local(async move {
-        match ask::<Option<Imported>>(&Ask::Aside { index, keep }).await {
+        match ask::<Option<Imported>>(&OwnPageRequest::Aside { index, keep }).await {
             Ok(_) => {
                 reload().await;
                 say(&message::text(if keep { "asideTaken" } else { "asideDropped" }, &[]));

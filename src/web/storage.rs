@@ -3,14 +3,16 @@
 //! History and choices are one text each under a key of its own, and what changed is written in one call, so that a write is
 //! whole or not at all, whatever happens to the worker. Only the worker writes; its turns wait for each other.
 
-use super::{border, browser};
-use crate::{desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, settings::Settings};
+use super::{browser, js_value::Object};
+use crate::{
+    desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, requests::SetAside,
+    settings::Settings,
+};
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 static TURN: Mutex<()> = Mutex::new(());
 
@@ -25,25 +27,14 @@ pub struct Kept {
     /// History, words and choices.
     pub known: Known,
     /// Histories that could not be read.
-    pub aside: Vec<Aside>,
+    pub aside: Vec<SetAside>,
     /// Choices and words that could not be read.
-    pub choices_aside: Vec<Aside>,
-}
-
-/// A text that could not be read, kept as it was.
-#[derive(Clone, PartialEq, Deserialize, Serialize)]
-pub struct Aside {
-    /// When it was put aside, local time.
-    pub at: String,
-    /// Why.
-    pub why: String,
-    /// The text.
-    pub text: String,
+    pub choices_aside: Vec<SetAside>,
 }
 
 /// The storage's keys; one that is missing was never written, and is not written where it did not change.
 #[derive(Default, PartialEq, Deserialize, Serialize)]
-struct Keys {
+pub struct Items {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,9 +42,9 @@ struct Keys {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<Value>,
     #[serde(default, rename = "history-aside", skip_serializing_if = "Option::is_none")]
-    history_aside: Option<Vec<Aside>>,
+    history_aside: Option<Vec<SetAside>>,
     #[serde(default, rename = "settings-aside", skip_serializing_if = "Option::is_none")]
-    settings_aside: Option<Vec<Aside>>,
+    settings_aside: Option<Vec<SetAside>>,
 }
 
 /// The storage has changed, by whomever: what was read before is forgotten.
@@ -83,7 +74,7 @@ pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> 
 }
 
 /// Adds words to the person's own, or takes some away; answers all that are left.
-pub async fn change_words(add: Vec<String>, remove: Vec<String>) -> Result<Vec<String>, JsError> {
+pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
         let all = &mut kept.known.words;
         all.retain(|word| !remove.contains(word));
@@ -104,16 +95,15 @@ pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
 }
 
 async fn load() -> Result<Kept, JsError> {
-    let keys = border::to_js(&["history", "settings", "words", "history-aside", "settings-aside"])?;
-    let keys: Keys =
-        border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
+    let keys = &["history", "settings", "words", "history-aside", "settings-aside"];
+    let keys = browser::storage_get(keys).await.map_err(|error| unkept(&error))?;
     let mut kept = Kept {
         aside: keys.history_aside.unwrap_or_default(),
         choices_aside: keys.settings_aside.unwrap_or_default(),
         ..Kept::default()
     };
-    let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| {
-        aside.push(Aside { at: super::now(), why: why.to_string(), text })
+    let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
+        aside.push(SetAside { at: super::now(), why: why.to_string(), text })
     };
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = keys.history.map(text) {
@@ -137,7 +127,7 @@ async fn load() -> Result<Kept, JsError> {
         }
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
-        write(&Keys {
+        write(Items {
             history: Some(kept.known.store.write().into()),
             settings: Some(kept.known.settings.write().into()),
             words: Some(kept.known.words.clone().into()),
@@ -152,7 +142,7 @@ async fn load() -> Result<Kept, JsError> {
 /// Writes what is no longer as it was.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
     let (old, new) = (&before.known, &after.known);
-    let keys = Keys {
+    let keys = Items {
         history: (old.store != new.store).then(|| new.store.write().into()),
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),
         words: (old.words != new.words).then(|| new.words.clone().into()),
@@ -160,14 +150,15 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
         settings_aside: (before.choices_aside.len() != after.choices_aside.len())
             .then(|| after.choices_aside.clone()),
     };
-    if keys == Keys::default() { Ok(()) } else { write(&keys).await }
+    if keys == Items::default() { Ok(()) } else { write(keys).await }
 }
 
-async fn write(keys: &Keys) -> Result<(), JsError> {
+/// What was read before is forgotten twice: a check may read again while the storage is being written.
+async fn write(items: Items) -> Result<(), JsError> {
     forget();
-    JsFuture::from(browser::storage_set(&border::to_js(keys)?).map_err(unkept)?).await.map_err(unkept)?;
+    let written = browser::storage_set(Object(items)).await;
     forget();
-    Ok(())
+    written.map_err(|error| unkept(&error))
 }
 
 /// A kept text; anything else is damage, and kept as it is.
@@ -179,7 +170,7 @@ fn text(value: Value) -> String {
 }
 
 /// The browser's reason for refusing, in a sentence.
-pub fn unkept(why: JsValue) -> JsError {
+pub fn unkept(why: &JsValue) -> JsError {
     let words =
         why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
     JsError::new(&super::message::text("notKept", &[&words]))

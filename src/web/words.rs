@@ -4,7 +4,7 @@ use super::{
     dom, message,
     page::{self, ask, listen, save, target},
 };
-use serde::Serialize;
+use crate::requests::OwnPageRequest;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -12,13 +12,6 @@ use web_sys::{Event, HtmlInputElement};
 
 thread_local! {
     static WORDS: RefCell<Vec<String>> = RefCell::default();
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename = "words")]
-struct Words {
-    add: Vec<String>,
-    remove: Vec<String>,
 }
 
 /// Draws the page and listens.
@@ -31,7 +24,7 @@ pub async fn words_page() {
 
 /// Adds and removes words, draws what is left and says what was done.
 async fn tell(add: Vec<String>, remove: Vec<String>, done: &str) {
-    match ask::<Vec<String>>(&Words { add, remove }).await {
+    match ask::<Vec<String>>(&OwnPageRequest::Words { add, remove }).await {
         Ok(words) => {
             WORDS.set(words);
             draw();
@@ -55,9 +48,9 @@ fn draw() {
                 ],
             );
             let row = dom::element("li", "", &[&dom::text("span", "", word), &remove]);
-            list.append_child(&row).unwrap_throw();
+            dom::append(&list, &row);
         }
-        dom::by_id("empty").toggle_attribute_with_force("hidden", !words.is_empty()).unwrap_throw();
+        dom::hide(&dom::by_id("empty"), !words.is_empty());
     });
 }
 

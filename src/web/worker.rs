@@ -2,29 +2,23 @@
 //! scripts and pages ask is answered in `requests.rs`. What fails here fails because a tab or a page has gone, and concerns nobody.
 
 use super::{
-    border, browser,
+    browser::{self, NewTab},
     icon::{self, Icon},
+    js_value::{Object, from_js},
     menus, reminders, scripts, storage,
 };
+use crate::requests::{PageMessage, Tab};
 use gloo_timers::future::TimeoutFuture;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 /// A check that takes so many milliseconds is shown as one that goes on.
 const LONG: u32 = 100;
 
-#[derive(Deserialize)]
-struct Tab {
-    id: Option<i32>,
-    #[serde(default)]
-    url: Option<String>,
-}
-
 /// The icon was pressed on a tab.
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
-    let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
+    let Ok(Tab { id: Some(id), url, .. }) = from_js(tab) else { return };
     // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
     icon::forget(id);
     if url.as_deref().is_some_and(is_ours) {
@@ -48,16 +42,11 @@ pub async fn clicked(tab: JsValue) {
     }
 }
 
-/// Nothing can be injected into our own pages: one that has a box to check begins by itself when told. Answers whether one
-/// was there; it may still be loading.
+/// Tells the extension's own pages that the icon was pressed: no browser injects scripts into them. Returns whether a page
+/// with an editor received it; it may still be loading.
 async fn tell_own_pages() -> bool {
-    #[derive(Serialize)]
-    #[serde(tag = "kind", rename = "pressed")]
-    struct Pressed {}
-    let Ok(pressed) = border::to_js(&Pressed {}) else { return false };
     for _ in 0..scripts::TRIES {
-        let Ok(sent) = browser::send_message(&pressed) else { return false };
-        if JsFuture::from(sent).await.is_ok() {
+        if browser::send_to_own_pages(Object(PageMessage::Pressed)).await.is_ok() {
             return true;
         }
         TimeoutFuture::new(scripts::BETWEEN).await;
@@ -73,7 +62,7 @@ pub async fn menu_clicked(info: JsValue, tab: JsValue) {
     struct Info {
         menu_item_id: String,
     }
-    let Ok(info) = border::from_js::<Info>(info) else { return };
+    let Ok(info) = from_js::<Info>(info) else { return };
     match info.menu_item_id.as_str() {
         menus::PEOPLE => open_people(None).await,
         menus::WORDS => open("pages/words.html").await,
@@ -91,27 +80,19 @@ pub async fn site_not_asked(pattern: String) {
 
 /// The permission for some sites came or went.
 #[wasm_bindgen(js_name = sitesChanged)]
-pub async fn sites_changed(added: JsValue) {
-    drop(scripts::register().await);
-    let added: Vec<String> = border::from_js(added).unwrap_or_default();
+pub async fn sites_changed(added: Vec<String>) {
+    register().await;
     if !added.is_empty() {
-        scripts::begin_in_open_tabs(&added).await;
+        scripts::begin_in_open_tabs(added).await;
     }
 }
 
 /// A key of the extension was pressed: the page that is checked does what it means.
 #[wasm_bindgen(js_name = keyPressed)]
 pub async fn key_pressed(name: String, tab: JsValue) {
-    #[derive(Serialize)]
-    #[serde(tag = "kind", rename = "key")]
-    struct Key {
-        name: String,
-    }
-    let Ok(Tab { id: Some(id), .. }) = border::from_js(tab) else { return };
-    let Ok(message) = border::to_js(&Key { name }) else { return };
-    if let Ok(sent) = browser::send_to_tab(id, &message) {
-        drop(JsFuture::from(sent).await); // nobody listens where nothing is checked
-    }
+    let Ok(Tab { id: Some(id), .. }) = from_js(tab) else { return };
+    let told = browser::send_to_tab(id, Object(PageMessage::Key { name })).await;
+    drop(told); // it fails if nothing is checked in the tab
 }
 
 /// The extension was installed or updated; the first time the first page is shown.
@@ -132,22 +113,26 @@ pub async fn open_people(person: Option<u32>) {
 
 /// Opens a page of the extension.
 pub async fn open(path: &str) {
-    #[derive(Serialize)]
-    struct Page {
-        url: String,
-    }
-    let Ok(url) = browser::url_of(path) else { return };
-    let Ok(page) = border::to_js(&Page { url }) else { return };
-    if let Ok(opened) = browser::create_tab(&page) {
-        drop(JsFuture::from(opened).await);
+    let opened = match browser::url_of(path) {
+        Ok(url) => browser::create_tab(Object(NewTab { url })).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = opened {
+        browser::report("open a page", &error);
     }
 }
 
 /// The browser has started, or the extension was installed or updated: what browsers forget is set anew.
 #[wasm_bindgen]
 pub async fn started() {
-    drop(scripts::register().await);
+    register().await;
     reminders::started().await;
+}
+
+async fn register() {
+    if let Err(error) = scripts::register().await {
+        browser::report("register the scripts", &error);
+    }
 }
 
 /// The storage has changed.

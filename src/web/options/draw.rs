@@ -9,6 +9,7 @@ use crate::{
     spelling::lexicon::Variety,
     web::dom,
 };
+use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
 
 /// The levels, by their code in the form.
@@ -81,11 +82,11 @@ pub fn draw(page: &Page) {
 fn fill(id: &str, rows: impl Iterator<Item = Element>) {
     let place = dom::by_id(id);
     place.set_text_content(None);
-    rows.for_each(|row| drop(place.append_child(&row)));
+    rows.for_each(|row| dom::append(&place, &row));
 }
 
 fn hide(id: &str, hidden: bool) {
-    drop(dom::by_id(id).toggle_attribute_with_force("hidden", hidden));
+    dom::hide(&dom::by_id(id), hidden);
 }
 
 fn button(key: &str, action: &str, of: u32) -> Element {
@@ -135,7 +136,7 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
         &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)],
     );
     if on {
-        drop(input.set_attribute("checked", ""));
+        input.set_attribute("checked", "").unwrap_throw();
     }
     let words = dom::with(dom::text("label", "", rule.title), &[("for", &id), ("lang", "en")]);
     let address = format!("rules.html#{}", rule.id);
@@ -158,11 +159,11 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
         let words = if level == rule.level { message::text("levelUsual", &[&name]) } else { name };
         let option = dom::with(dom::text("option", "", &words), &[("value", code)]);
         if level == wanted {
-            drop(option.set_attribute("selected", ""));
+            option.set_attribute("selected", "").unwrap_throw();
         }
-        drop(select.append_child(&option));
+        dom::append(&select, &option);
     }
-    drop(select.toggle_attribute_with_force("disabled", !on));
+    select.toggle_attribute_with_force("disabled", !on).unwrap_throw();
     dom::element("div", "switch", &[&input, &dom::element("div", "grow", &[&words, &summary]), &select])
 }
 

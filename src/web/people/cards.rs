@@ -8,11 +8,11 @@ use crate::{
         facts, timeline,
     },
     moment::Moment,
+    requests::SetAside,
     timing,
     web::{
         dom::{self, choice, element, field, text, with},
         message,
-        storage::Aside,
     },
 };
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
@@ -42,7 +42,7 @@ pub fn card(person: &Correspondent, now: Moment) -> Element {
 /// Draws the inside of a card, unless it is there.
 pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option<u32>) {
     if card.child_element_count() == 1 {
-        drop(card.append_child(&inside(person, now, editing)));
+        dom::append(card, &inside(person, now, editing));
     }
 }
 
@@ -72,30 +72,27 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
     );
     let list = element("ol", "timeline", &[]);
     for event in person.timeline() {
-        drop(list.append_child(&row(person.id, event, now, editing == Some(event.id))));
+        dom::append(&list, &row(person.id, event, now, editing == Some(event.id)));
     }
     let add = form(person.id, None, now);
     let actions = element("p", "actions", &[]);
     if person.timeline().filter(|e| !e.is_everywhere()).count() > 1 {
-        drop(actions.append_child(&button("confirmAll", "confirm-all", person.id)));
+        dom::append(&actions, &button("confirmAll", "confirm-all", person.id));
     }
     if plan.as_ref().is_some_and(|p| p.verdict != timing::Verdict::Stop) {
-        drop(actions.append_child(&button("calendarFile", "calendar", person.id)));
+        dom::append(&actions, &button("calendarFile", "calendar", person.id));
         match person.remind_on {
             Some(day) => {
-                drop(actions.append_child(&text(
-                    "span",
-                    "",
-                    &message::text("remindOn", &[&message::day(day, false)]),
-                )));
-                drop(actions.append_child(&button("doNotRemind", "do-not-remind", person.id)));
+                let words = message::text("remindOn", &[&message::day(day, false)]);
+                dom::append(&actions, &text("span", "", &words));
+                dom::append(&actions, &button("doNotRemind", "do-not-remind", person.id));
             }
-            None => drop(actions.append_child(&button("remindMe", "remind", person.id))),
+            None => dom::append(&actions, &button("remindMe", "remind", person.id)),
         }
     }
     let delete = button("deletePerson", "remove-person", person.id);
     delete.set_class_name("danger");
-    drop(actions.append_child(&delete));
+    dom::append(&actions, &delete);
     element(
         "div",
         "inside",
@@ -149,19 +146,17 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let mut labelled = vec![(edit, "changeLabel"), (remove, "removeLabel")];
     if !event.is_everywhere() {
         let confirm = of_event(button("confirm", "confirm-event", person));
-        drop(buttons.insert_before(&confirm, buttons.first_child().as_ref()));
+        buttons.insert_before(&confirm, buttons.first_child().as_ref()).unwrap_throw();
         labelled.push((confirm, "confirmLabel"));
     }
     for (button, label) in labelled {
-        drop(button.set_attribute(
-            "aria-label",
-            &message::text(label, &[&said, &message::day(event.at.date, false)]),
-        ));
+        let label = message::text(label, &[&said, &message::day(event.at.date, false)]);
+        button.set_attribute("aria-label", &label).unwrap_throw();
     }
     let told = element("div", "told", &[&words, &text("span", "source", &source(event, now))]);
     let row = element("li", "", &[&element("div", "entry", &[&day, &told, &buttons])]);
     if editing {
-        drop(row.append_child(&form(person, Some(event), event.at)));
+        dom::append(&row, &form(person, Some(event), event.at));
     }
     row
 }
@@ -189,7 +184,7 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
         _ => String::new(),
     };
     let promise = with(field(&message::text("answerBy", &[]), "date", "by", &by), &[("data-promise", "")]);
-    promise.toggle_attribute_with_force("hidden", code != "promised").unwrap_throw();
+    dom::hide(&promise, code != "promised");
     let kinds = timeline::KINDS.map(|kind| (kind, message::text(&format!("kind_{kind}"), &[])));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(kind, words)| (*kind, words.as_str())).collect();
     let what = choice(&message::text("whatHappened", &[]), "what", &kinds, code);
@@ -212,12 +207,12 @@ pub fn show_promise_field(select: &Element) {
         .flatten()
         .and_then(|form| form.query_selector("[data-promise]").ok().flatten());
     if let Some(field) = field {
-        drop(field.toggle_attribute_with_force("hidden", !promised));
+        dom::hide(&field, !promised);
     }
 }
 
 /// Texts that could not be read, with what can be done about them.
-pub fn draw_aside(place: &Element, aside: &[Aside]) {
+pub fn draw_aside(place: &Element, aside: &[SetAside]) {
     place.set_text_content(None);
     for (index, kept) in aside.iter().enumerate() {
         let of = u32::try_from(index).unwrap_or_default();
@@ -231,9 +226,7 @@ pub fn draw_aside(place: &Element, aside: &[Aside]) {
                 &button("deleteIt", "aside-drop", of),
             ],
         );
-        drop(
-            place.append_child(&with(element("section", "notice", &[&words, &actions]), &[("role", "note")])),
-        );
+        dom::append(place, &with(element("section", "notice", &[&words, &actions]), &[("role", "note")]));
     }
 }
 
@@ -246,12 +239,12 @@ pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
     if !sure {
         let ask = button("deleteAll", "delete-all", 0);
         ask.set_class_name("danger");
-        drop(place.append_child(&with(ask, &[("id", "delete-all-button")])));
+        dom::append(place, &with(ask, &[("id", "delete-all-button")]));
         return;
     }
     let question = text("span", "", &message::count("deleteAllSure", people));
     let yes = button("deleteAllYes", "delete-all-yes", 0);
     yes.set_class_name("danger");
     let keep = with(button("keep", "delete-all-no", 0), &[("id", "delete-all-button")]);
-    [question, yes, keep].iter().for_each(|e| drop(place.append_child(e)));
+    [question, yes, keep].iter().for_each(|e| dom::append(place, e));
 }

@@ -25,14 +25,12 @@ pub fn draw() {
         for person in people {
             let card = cards::card(person, now());
             if open.contains(&card.id()) {
-                drop(card.set_attribute("open", ""));
+                card.set_attribute("open", "").unwrap_throw();
                 cards::open(&card, person, now(), editing(page, person.id));
             }
-            drop(list.append_child(&card));
+            dom::append(&list, &card);
         }
-        dom::by_id("empty")
-            .toggle_attribute_with_force("hidden", !page.store.people.is_empty())
-            .unwrap_throw();
+        dom::hide(&dom::by_id("empty"), !page.store.people.is_empty());
         cards::draw_aside(&dom::by_id("aside"), &page.aside);
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
     });
@@ -80,7 +78,7 @@ pub fn search() {
     for card in &cards {
         let fits = fits(card);
         none &= !fits;
-        card.toggle_attribute_with_force("hidden", !fits).unwrap_throw();
+        dom::hide(card, !fits);
     }
-    dom::by_id("none-fits").toggle_attribute_with_force("hidden", !none || cards.is_empty()).unwrap_throw();
+    dom::hide(&dom::by_id("none-fits"), !none || cards.is_empty());
 }
