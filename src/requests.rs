@@ -10,8 +10,6 @@ mod sender;
 #[cfg(test)]
 mod typescript;
 
-pub use own_page::{
-    Choices, FromOwnPage, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest, SetAside,
-};
+pub use own_page::{Choices, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest, SetAside};
 pub use page::{Command, IgnoreAnswer, PageAnswer, PageMessage, PageRequest, SentAnswer};
 pub use sender::{Party, Sender, Tab};

@@ -29,12 +29,12 @@ tactful.surfacePage = {
 const clock = tactful.now;
 tactful.now = (date) => (date || !field("now").value ? clock(date) : field("now").value);
 
-/** @param {any} message */
+/** @type {(message: any) => Promise<any>} */
 const ask = async (message) => {
   if (message.kind === "open-people") return void open("how.html");
   if (message.kind === "open-rule") return void open(`rules.html#${message.rule}`);
   try {
-    return answer(message);
+    return await answer(message);
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
@@ -57,10 +57,10 @@ const lines = (text) => {
 };
 
 /** @param {(typeof EXAMPLES)[number]} example */
-const choose = (example) => {
+const choose = async (example) => {
   for (const button of document.querySelectorAll("#examples button"))
     button.setAttribute("aria-pressed", String(button.textContent === example.name));
-  forget();
+  await forget();
   const { text, about, ...fields } = whole(example);
   for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"]))
     field(name).value = fields[name];
@@ -74,7 +74,7 @@ for (const example of EXAMPLES) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = example.name;
-  button.addEventListener("click", () => choose(example));
+  button.addEventListener("click", () => void choose(example));
   const row = document.createElement("li");
   row.append(button);
   document.getElementById("examples")?.append(row);
@@ -82,4 +82,4 @@ for (const example of EXAMPLES) {
 document.getElementById("check")?.addEventListener("click", begin);
 field("now").addEventListener("change", () => editor.dispatchEvent(new Event("change", { bubbles: true })));
 document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());
-choose(EXAMPLES[0]);
+await choose(EXAMPLES[0]);

@@ -171,7 +171,7 @@ type HistoryChange = {
 
 /** What happened. */
 type HistoryEvent = "applied" | "interview" | {
-  "sent": SentMessage
+  "sent": HistorySent
 } | {
   "answered": {
     /** By a machine: an out-of-office reply, a receipt. It answers nothing. */
@@ -192,6 +192,16 @@ type HistoryEvent = "applied" | "interview" | {
 
 /** How a candidacy ended. */
 type HistoryOutcome = "rejected" | "offered" | "withdrawn";
+
+/** A message that went out. */
+type HistorySent = {
+  /** It asked for news. */
+  asks: boolean;
+  /** It was a thank-you. */
+  thanks: boolean;
+  /** What tells a copy of it; never its text. */
+  print?: Fingerprint;
+};
 
 /** What was ignored. */
 type IgnoreAnswer = {
@@ -365,6 +375,15 @@ type PageAnswers = {
   off: null;
 };
 
+/** A message from the background to a page's content scripts, or to the extension's own pages. */
+type PageMessage = {
+  "kind": "key";
+  /** Its name in the manifest. */
+  name: string;
+} | {
+  "kind": "pressed"
+};
+
 /** The report with places the page can use. */
 type PageReport = {
   /** The revision that was judged. */
@@ -478,8 +497,7 @@ type PageRequest = {
 /** How the person wants the panel. */
 type PanelStand = {
   /** The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own. */
-  at: [number;
-  number] | null;
+  at: [number, number] | null;
   /** Folded to the counter beside the box. */
   folded: boolean;
 };
@@ -556,16 +574,6 @@ type SentAnswer = {
   recorded: Array<Recorded>;
   /** The ticket that removes them within five minutes; `None` if nothing was recorded. */
   ticket: string | null;
-};
-
-/** A message that went out. */
-type SentMessage = {
-  /** It asked for news. */
-  asks: boolean;
-  /** It was a thank-you. */
-  thanks: boolean;
-  /** What tells a copy of it; never its text. */
-  print?: Fingerprint;
 };
 
 /** A stored text that could not be read, kept as it was. */

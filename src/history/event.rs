@@ -116,7 +116,7 @@ pub enum What {
 
 /// A message that went out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "SentMessage"))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistorySent"))]
 pub struct Sent {
     /// It asked for news.
     #[serde(default)]

@@ -1,6 +1,5 @@
 //! Requests from the extension's own pages: options, people and words. They read and replace everything that is stored.
 
-use super::PageRequest;
 use crate::{
     history::{change::Change, store::Imported},
     rule::Level,
@@ -82,17 +81,6 @@ pub enum OwnPageRequest {
         /// Whether to read it; otherwise it is deleted.
         keep: bool,
     },
-}
-
-/// A message from one of the extension's own pages. They may ask what any page may: the first page runs the content
-/// scripts. No `kind` belongs to both types, so the order of the two does not matter.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub enum FromOwnPage {
-    /// What only they may ask.
-    Own(OwnPageRequest),
-    /// What any page may ask.
-    Page(PageRequest),
 }
 
 /// The reply to an [`OwnPageRequest`].

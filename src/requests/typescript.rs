@@ -85,6 +85,7 @@ fn config() -> Config {
 /// Returns declarations with one field a line, indented by their depth, and short comments on one line.
 fn laid_out(declarations: &str) -> String {
     let (mut laid, mut rest, mut depth) = (String::new(), declarations, 0);
+    let mut in_tuple = false;
     let start_line = |laid: &mut String, depth: usize| {
         laid.truncate(laid.trim_end().len());
         laid.push('\n');
@@ -111,9 +112,13 @@ fn laid_out(declarations: &str) -> String {
                 start_line(&mut laid, depth);
                 laid.push('}');
             }
-            ',' if depth > 0 => {
+            ',' if depth > 0 && !in_tuple => {
                 laid.push(';');
                 start_line(&mut laid, depth);
+            }
+            '[' | ']' => {
+                in_tuple = next == '[';
+                laid.push(next);
             }
             ' ' | '\n' if laid.ends_with([' ', '\n']) && depth > 0 => {}
             other => laid.push(other),

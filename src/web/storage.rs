@@ -8,7 +8,7 @@ use crate::{
     desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, requests::SetAside,
     settings::Settings,
 };
-use async_lock::Mutex;
+use async_lock::{Mutex, MutexGuard};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{cell::RefCell, rc::Rc};
@@ -16,9 +16,15 @@ use wasm_bindgen::prelude::*;
 
 static TURN: Mutex<()> = Mutex::new(());
 
+/// The names of the items; see [`Items`].
+const KEYS: &[&str] = &["history", "settings", "words", "history-aside", "settings-aside"];
+
 thread_local! {
     /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
     static LAST: RefCell<Option<Rc<Kept>>> = RefCell::default();
+
+    /// What is kept in the playground, which has no storage.
+    static MEMORY: RefCell<Option<Kept>> = RefCell::default();
 }
 
 /// What the storage holds.
@@ -47,6 +53,13 @@ pub struct Items {
     settings_aside: Option<Vec<SetAside>>,
 }
 
+/// Keeps everything in memory from now on instead of in the browser's storage.
+pub fn keep_in_memory() {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.get_or_insert_default();
+    });
+}
+
 /// The storage has changed, by whomever: what was read before is forgotten.
 pub fn forget() {
     LAST.set(None);
@@ -63,14 +76,39 @@ pub async fn read() -> Result<Rc<Kept>, JsError> {
     Ok(kept)
 }
 
-/// Changes what is kept; what `change` answers is given back once the write is done. Without a change nothing is written.
+/// Changes what is kept and returns the result of `change`. Nothing is written if that is an error, or if nothing changed.
+///
+/// # Errors
+/// If `change` refuses, or the storage fails; the error is a sentence for the user.
 pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> Result<T, JsError> {
-    let _turn = TURN.lock().await;
-    let before = load().await?;
-    let mut after = before.clone();
-    let answer = change(&mut after).map_err(|why| super::message::refused(&why))?;
-    save(&before, &after).await?;
-    Ok(answer)
+    let mut turn = Turn::begin().await?;
+    let result = change(&mut turn.after).map_err(|why| super::message::refused(&why))?;
+    turn.end().await?;
+    Ok(result)
+}
+
+/// The turn of one writer: the others wait until it is dropped.
+struct Turn {
+    before: Kept,
+    after: Kept,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Turn {
+    async fn begin() -> Result<Turn, JsError> {
+        let turn = TURN.lock().await;
+        let before = load().await?;
+        Ok(Turn { after: before.clone(), before, _turn: turn })
+    }
+
+    async fn end(self) -> Result<(), JsError> {
+        if MEMORY.with_borrow(Option::is_none) {
+            return save(&self.before, &self.after).await;
+        }
+        MEMORY.set(Some(self.after));
+        forget();
+        Ok(())
+    }
 }
 
 /// Adds words to the person's own, or takes some away; answers all that are left.
@@ -95,30 +133,32 @@ pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
 }
 
 async fn load() -> Result<Kept, JsError> {
-    let keys = &["history", "settings", "words", "history-aside", "settings-aside"];
-    let keys = browser::storage_get(keys).await.map_err(|error| unkept(&error))?;
+    if let Some(kept) = MEMORY.with_borrow(Clone::clone) {
+        return Ok(kept);
+    }
+    let items = browser::storage_get(KEYS).await.map_err(|error| unkept(&error))?;
     let mut kept = Kept {
-        aside: keys.history_aside.unwrap_or_default(),
-        choices_aside: keys.settings_aside.unwrap_or_default(),
+        aside: items.history_aside.unwrap_or_default(),
+        choices_aside: items.settings_aside.unwrap_or_default(),
         ..Kept::default()
     };
     let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
         aside.push(SetAside { at: super::now(), why: why.to_string(), text })
     };
     let before = (kept.aside.len(), kept.choices_aside.len());
-    if let Some(text) = keys.history.map(text) {
+    if let Some(text) = items.history.map(text) {
         match Store::read(&text) {
             Ok(store) => kept.known.store = store,
             Err(why) => lay(&mut kept.aside, text, why),
         }
     }
-    if let Some(text) = keys.settings.map(text) {
+    if let Some(text) = items.settings.map(text) {
         match Settings::read(&text) {
             Ok(settings) => kept.known.settings = settings,
             Err(why) => lay(&mut kept.choices_aside, text, why),
         }
     }
-    if let Some(words) = keys.words {
+    if let Some(words) = items.words {
         match serde_path_to_error::deserialize(&words) {
             Ok(words) => kept.known.words = words,
             Err(why) => {
@@ -142,7 +182,7 @@ async fn load() -> Result<Kept, JsError> {
 /// Writes what is no longer as it was.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
     let (old, new) = (&before.known, &after.known);
-    let keys = Items {
+    let items = Items {
         history: (old.store != new.store).then(|| new.store.write().into()),
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),
         words: (old.words != new.words).then(|| new.words.clone().into()),
@@ -150,7 +190,7 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
         settings_aside: (before.choices_aside.len() != after.choices_aside.len())
             .then(|| after.choices_aside.clone()),
     };
-    if keys == Items::default() { Ok(()) } else { write(keys).await }
+    if items == Items::default() { Ok(()) } else { write(items).await }
 }
 
 /// What was read before is forgotten twice: a check may read again while the storage is being written.
