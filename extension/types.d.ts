@@ -288,5 +288,5 @@ declare module "*/tactful.js" {
   export function optionsPage(): Promise<void>;
   export function wordsPage(): Promise<void>;
   export function answer<R extends PageRequest>(request: R): Promise<Reply<R>>;
-  export function forget(): Promise<void>;
+  export function forget(): void;
 }

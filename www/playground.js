@@ -57,10 +57,10 @@ const lines = (text) => {
 };
 
 /** @param {(typeof EXAMPLES)[number]} example */
-const choose = async (example) => {
+const choose = (example) => {
   for (const button of document.querySelectorAll("#examples button"))
     button.setAttribute("aria-pressed", String(button.textContent === example.name));
-  await forget();
+  forget();
   const { text, about, ...fields } = whole(example);
   for (const name of /** @type {const} */ (["to", "cc", "from", "subject", "now"]))
     field(name).value = fields[name];
@@ -74,7 +74,7 @@ for (const example of EXAMPLES) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = example.name;
-  button.addEventListener("click", () => void choose(example));
+  button.addEventListener("click", () => choose(example));
   const row = document.createElement("li");
   row.append(button);
   document.getElementById("examples")?.append(row);
@@ -82,4 +82,4 @@ for (const example of EXAMPLES) {
 document.getElementById("check")?.addEventListener("click", begin);
 field("now").addEventListener("change", () => editor.dispatchEvent(new Event("change", { bubbles: true })));
 document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());
-await choose(EXAMPLES[0]);
+choose(EXAMPLES[0]);

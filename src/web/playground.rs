@@ -3,7 +3,7 @@
 use super::{
     js_value::{from_js, to_js},
     requests::page::{self, Asker},
-    storage::{self, Kept},
+    storage,
 };
 use crate::requests::{PageAnswer, PageRequest};
 use wasm_bindgen::prelude::*;
@@ -28,17 +28,7 @@ pub async fn answer(message: JsValue) -> Result<JsValue, JsError> {
 }
 
 /// Forgets what the last letter told, before another one is shown. The panel keeps its position.
-///
-/// # Errors
-/// If what is in memory cannot be read.
 #[wasm_bindgen]
-pub async fn forget() -> Result<(), JsError> {
-    storage::keep_in_memory();
-    storage::update(|kept| {
-        let panel = kept.known.settings.panel;
-        *kept = Kept::default();
-        kept.known.settings.panel = panel;
-        Ok(())
-    })
-    .await
+pub fn forget() {
+    storage::clear_memory();
 }

@@ -60,7 +60,17 @@ pub fn keep_in_memory() {
     });
 }
 
-/// The storage has changed, by whomever: what was read before is forgotten.
+/// Replaces what is in memory by an empty profile with the same position of the panel.
+pub fn clear_memory() {
+    let mut empty = Kept::default();
+    if let Some(before) = MEMORY.take() {
+        empty.known.settings.panel = before.known.settings.panel;
+    }
+    MEMORY.set(Some(empty));
+    forget();
+}
+
+/// Forgets what was read, after the storage has changed.
 pub fn forget() {
     LAST.set(None);
 }
