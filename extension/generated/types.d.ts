@@ -49,39 +49,39 @@ type Dates = {
   unknown: boolean;
 };
 
-/** An earlier message as the page shows it; its date may be in no form that can be read. */
+/** An earlier message as the page shows it. */
 type Earlier = {
   /** Who wrote it. */
   from: Person;
-  /** When, as local time, if the page could tell. */
+  /** When, in the words of the page; `None` if it does not say. */
   at: string | null;
   /** What it said. */
   text: string;
 };
 
-/** One finding, in the words the writer sees. */
+/** A finding, in the words the writer reads. */
 type Finding = {
   /** The rule's id. */
   rule: string;
   /** How much it matters. */
   level: Level;
-  /** First code point in the body; none where the whole message is meant. */
+  /** Its first code point in the body; `None` if it is about the whole message. */
   start: number | null;
-  /** One past the last code point. */
+  /** The code point after its last one. */
   end: number | null;
-  /** The words at the place. */
+  /** The words at its place. */
   quote: string | null;
-  /** What is wrong. */
+  /** What the letter does. */
   title: string;
   /** Why it matters to the reader of the letter. */
   why: string;
   /** What to do. */
   advice: string;
-  /** The article that says so. */
+  /** The article the rule comes from. */
   source: string;
-  /** Replacements for the quote, best first. */
+  /** Replacements for the quote, the best first. */
   fixes: Array<string>;
-  /** In a page's report: it has a mark, so that its words are underlined on the page. */
+  /** In a page's report: whether it has a mark, so that its words are underlined. */
   at_words?: boolean;
 };
 
@@ -267,15 +267,15 @@ type Level = "mistake" | "caution" | "hint";
 
 /** A mark on the page's words. */
 type Mark = {
-  /** The place of its finding among the report's; `None` if the report has no such finding. */
+  /** The index of its finding in the report; `None` if the report has no such finding. */
   finding: number | null;
-  /** The place in `page_only` of what it says by what the page knows alone; `None` if its finding says the same. */
+  /** The index in `page_only` of its finding there; `None` if the report's finding says the same. */
   page_only: number | null;
-  /** The rule. */
+  /** The rule's id. */
   rule: string;
   /** How much it matters. */
   level: Level;
-  /** Where it stands in the runs. */
+  /** Its places in the runs. */
   places: Array<Place>;
 };
 
@@ -384,40 +384,42 @@ type PageMessage = {
   "kind": "pressed"
 };
 
-/** The report with places the page can use. */
+/** The report with places in the page's runs. */
 type PageReport = {
-  /** The revision that was judged. */
+  /** The revision of the snapshot that was checked. */
   revision: number;
-  /** For each finding, in order, where it stands in the runs; empty where the whole message is meant. */
+  /** The places of each finding in the runs, in the order of the findings. Empty if it is about the whole
+   * message. */
   places: Array<Array<Place>>;
-  /** What may be painted on the page. */
+  /** The marks to paint on the page. */
   marks: Array<Mark>;
-  /** What marks say by what the page knows alone, if the report says otherwise or nothing: to explain them, and to
-   * give a card the size the page expects. */
+  /** Findings of the check that knows only what the page knows, if the report differs from them. They
+   * explain marks, and give a card the size that tells the page nothing. */
   page_only: Array<Finding>;
-  /** The dates known of the people it goes to; none where there is nobody, or the message is no candidate's. */
+  /** The known dates of the recipients. `None` without recipients, or if no candidate writes. */
   dates: Dates | null;
-  /** What the page tells against the person's own word; one at most. */
+  /** Facts of the page that contradict what the user has said, as questions; at most one. */
   questions: Array<Question>;
-  /** Something more is kept of the recipients, from another site or account. */
+  /** Whether more is known about the recipients from another site or account. */
   elsewhere: boolean;
-  /** What the person must know about their kept history, in a sentence. */
+  /** A sentence for the user about the stored history. */
   notice: string | null;
-  /** What the person ignores in this message. */
+  /** The findings that the user ignores in this message. */
   ignored: Array<IgnoredHere>;
-  /** It was judged as a candidate's message; any other is only looked through for names, blanks, files and slips. */
+  /** Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
+   * spelling. */
   candidate: boolean;
-  /** The draft's own name. */
+  /** The id of the draft, as its caller gave it. */
   id: string | number;
-  /** What kind of message it is. */
+  /** The kind of the message. */
   kind: LetterKind;
-  /** Whether it was read as English; where not, only names, blanks and attachments are checked. */
+  /** Whether the message is in English. If not, only names, blanks and attachments are checked. */
   english: boolean;
-  /** Words in the body. */
+  /** The number of words in the body. */
   words: number;
-  /** What was found, in reading order. */
+  /** The findings, in reading order. */
   findings: Array<Finding>;
-  /** When to write, where that is known. */
+  /** When to write, if that is known. */
   schedule: Schedule | null;
 };
 
@@ -510,13 +512,13 @@ type Person = {
   email: string;
 };
 
-/** A stretch of one run, in UTF-16 units. */
+/** A part of one run, in UTF-16 units. */
 type Place = {
-  /** Which run. */
+  /** The index of the run. */
   run: number;
-  /** First unit. */
+  /** The first unit. */
   from: number;
-  /** One past the last unit. */
+  /** The unit after the last one. */
   to: number;
 };
 
@@ -540,17 +542,17 @@ type Recorded = {
   event: number;
 };
 
-/** A stretch of text without a break in it. */
+/** A piece of text without a break in it. */
 type Run = {
-  /** The text, as the page holds it. */
+  /** The text, as it is in the page. */
   text: string;
   /** Line breaks before it: 0 in the same line, 1 a new line, 2 a new paragraph. */
   breaks: number;
-  /** White space in it is shown as it stands. */
+  /** Whether the page shows its white space unchanged. */
   preformatted: boolean;
-  /** The page marks it as quoted. */
+  /** Whether the page marks it as quoted. */
   quoted: boolean;
-  /** The page marks it as the stored signature. */
+  /** Whether the page marks it as the stored signature. */
   signature: boolean;
 };
 
@@ -586,29 +588,29 @@ type SetAside = {
   text: string;
 };
 
-/** What the content script read. */
+/** The message in an editor, with what is around it on the page. */
 type Snapshot = {
-  /** Counts the edits of a box; an answer to an older one is dropped. */
+  /** The number of the edit that is read. Reports on older edits are dropped. */
   revision: number;
   /** The site's id, such as "gmail". */
   site: string;
   /** How the message travels. */
   channel: Channel;
-  /** The subject, where the page has one. */
+  /** The subject; `None` if the page has no field for it. */
   subject: string | null;
   /** The writer's account. */
   from?: Person | null;
-  /** The To field. */
+  /** The recipients. */
   to: Array<Person>;
-  /** The copies. */
+  /** The recipients of copies. */
   cc: Array<Person>;
-  /** Names of attached files; `None` where the page shows no place for them. */
+  /** Names of attached files; `None` if the page does not show them. */
   attachments: Array<string> | null;
   /** Earlier messages, oldest first. */
   thread?: Array<Earlier>;
-  /** The moment, in local time. */
+  /** The current local time. */
   now: Moment | null;
-  /** The text. */
+  /** The text, in the order of the page. */
   runs: Array<Run>;
 };
 

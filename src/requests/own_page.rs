@@ -1,4 +1,5 @@
-//! Requests from the extension's own pages: options, people and words. They read and replace everything that is stored.
+//! Requests from the extension's own pages: options, people and words. They read and replace everything that
+//! is stored.
 
 use crate::{
     history::{change::Change, store::Imported},

@@ -1,5 +1,5 @@
-//! Requests from content scripts. Any page the extension checks can cause them, so none of them reads what is stored
-//! about people, and each changes only what the user can do in the panel.
+//! Requests from content scripts. Any page the extension checks can cause them, so none of them reads what is
+//! stored about people, and each changes only what the user can do in the panel.
 
 use crate::{
     history::sending::Recorded,

@@ -1,4 +1,5 @@
-//! Writes the types that cross the border between Rust and the scripts as TypeScript, and checks that the file is theirs.
+//! Writes the types that cross the border between Rust and the scripts as TypeScript, and checks that the
+//! file is theirs.
 
 use super::{
     Choices, Command, HistoryAnswer, IgnoreAnswer, ImportAnswer, OwnPageRequest, PageMessage, PageRequest,

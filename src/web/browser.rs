@@ -1,8 +1,8 @@
 //! The functions of the extension API that are called, with typed arguments.
 //!
-//! `async` functions report a rejected promise as an error. An exception that a function throws at once is not caught:
-//! none of these throws if its namespace is in the manifest and its arguments have the right types. The functions that
-//! return a [`Promise`] instead say why.
+//! `async` functions report a rejected promise as an error. An exception that a function throws at once is
+//! not caught: none of these throws if its namespace is in the manifest and its arguments have the right
+//! types. The functions that return a [`Promise`] instead say why.
 
 use super::{
     js_value::{Object, from_js},
@@ -100,7 +100,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "alarms"], js_name = clearAll, catch)]
     pub async fn clear_alarms() -> Result<(), JsValue>;
 
-    /// Shows a notification. The function throws at once until the user gives its permission, so it is not `async`.
+    /// Shows a notification. The function throws at once until the user gives its permission, so it is not
+    /// `async`.
     #[wasm_bindgen(js_namespace = ["chrome", "notifications"], js_name = create, catch)]
     pub fn create_notification(id: &str, options: Object<Notification>) -> Result<Promise, JsValue>;
 
@@ -108,8 +109,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "notifications"], js_name = clear, catch)]
     pub async fn clear_notification(id: &str) -> Result<(), JsValue>;
 
-    /// Asks the user for a permission. Browsers allow it only during a press, and an `async` function would not call
-    /// before it is awaited. It throws at once if a pattern is none.
+    /// Asks the user for a permission. Browsers allow it only during a press, and an `async` function would
+    /// not call before it is awaited. It throws at once if a pattern is none.
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
     pub fn request_permission(permissions: Object<Permissions>) -> Result<Promise, JsValue>;
 

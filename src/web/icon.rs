@@ -1,4 +1,5 @@
-//! The icon on the toolbar: a drawing for each state, the number of findings, and the same in words.
+//! The toolbar icon: a picture for each state, the number of findings as a badge, and both in words as a
+//! tooltip.
 
 use super::{
     browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle},
@@ -10,33 +11,33 @@ use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// The sizes in which every state is drawn, in pixels: the toolbar's at one, one and a quarter, one and a half and two times.
+/// The sizes of the pictures, in pixels: a toolbar's 16 at display scales of 1, 1.25, 1.5 and 2.
 const SIZES: [u32; 4] = [16, 20, 24, 32];
 
 thread_local! {
-    /// The title of each tab's icon, as it was set last.
+    /// The tooltip that was last set for each tab.
     static SHOWN: RefCell<HashMap<i32, String>> = RefCell::default();
 }
 
-/// What the icon shows.
+/// The state the icon shows.
 pub enum Icon {
     /// Nothing is checked here.
     Off,
-    /// It is on and the first answer is not there yet.
+    /// The first check has not ended yet.
     Reading,
-    /// There is no box to check.
+    /// The page has no editor.
     NoBox,
     /// The browser keeps extensions out of the page.
     CannotRead,
-    /// The page's policy lets no panel be shown.
+    /// The page's policy does not allow the panel.
     NoPanel,
-    /// What was found.
+    /// A check has ended.
     Found {
-        /// How much.
+        /// The number of findings.
         count: usize,
         /// The worst level.
         worst: Option<Level>,
-        /// When to write, in a line.
+        /// When to write, in one line.
         when: Option<String>,
     },
 }
@@ -50,7 +51,7 @@ impl From<&PageReport> for Icon {
 }
 
 impl Icon {
-    /// Its drawing, the letters on it, and what it says.
+    /// Returns the name of the picture, the badge and the tooltip.
     fn face(&self) -> (&'static str, String, String) {
         match self {
             Icon::Off => ("off", String::new(), message::text("iconOff", &[])),
@@ -77,7 +78,7 @@ impl Icon {
     }
 }
 
-/// The tab shows another page, on which the browser has wiped the icon.
+/// Forgets the state of a tab. Browsers clear the icon when a tab loads another page.
 pub fn forget(tab: i32) {
     SHOWN.with_borrow_mut(|shown| shown.remove(&tab));
 }
@@ -88,7 +89,7 @@ pub fn show(tab_id: i32, icon: &Icon) {
     if SHOWN.with_borrow_mut(|shown| shown.insert(tab_id, title.clone()).as_ref() == Some(&title)) {
         return;
     }
-    // It fails if the tab was closed meanwhile, and then there is no icon to be wrong.
+    // This fails if the tab was closed, and then there is no icon left to update.
     spawn_local(async move { drop(draw(tab_id, drawing, text, title).await) });
 }
 
@@ -102,7 +103,7 @@ async fn draw(tab_id: i32, drawing: &str, text: String, title: String) -> Result
     browser::set_title(Object(IconTitle { tab_id, title })).await
 }
 
-/// Says that a check has begun, on a tab whose icon shows nothing yet.
+/// Shows that a check is running, if the icon of the tab shows nothing yet.
 pub fn begin(tab: i32) {
     let off = Icon::Off.face().2;
     if SHOWN.with_borrow(|shown| shown.get(&tab).is_none_or(|title| *title == off)) {

@@ -34,7 +34,8 @@ impl<T: Serialize> IntoWasmAbi for Object<T> {
     type Abi = <JsValue as IntoWasmAbi>::Abi;
 
     /// # Panics
-    /// If the value cannot be written. The structs of `browser.rs` always can: they have only text, numbers and lists.
+    /// If the value cannot be written. The structs of `browser.rs` always can: they have only text, numbers
+    /// and lists.
     fn into_abi(self) -> Self::Abi {
         to_js(&self.0).unwrap_throw().into_abi()
     }

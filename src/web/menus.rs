@@ -1,4 +1,4 @@
-//! The entries of the context menu, on a box and on the icon.
+//! The entries of the context menus of editors and of the icon.
 
 use super::{
     browser::{self, MenuEntry},
@@ -6,18 +6,19 @@ use super::{
     message,
 };
 
-/// Check the message.
+/// Checks the message.
 pub const CHECK: &str = "check-this-message";
-/// Always check on this site. `background.js` asks for the permission during the press itself.
+/// Always checks on this site. `background.js` asks for the permission during the press.
 pub const ALWAYS: &str = "always";
-/// The People page.
+/// Opens the People page.
 pub const PEOPLE: &str = "people";
-/// The person's own words.
+/// Opens the page of the user's own words.
 pub const WORDS: &str = "words";
-/// The options.
+/// Opens the options page.
 pub const OPTIONS: &str = "options";
 
-/// Makes all entries: at installation, and after an update, when browsers keep the old ones.
+/// Makes all entries after an installation or an update. Browsers keep the old entries, so they are removed
+/// first.
 pub async fn make() {
     if let Err(error) = browser::remove_all_menus().await {
         browser::report("remove the old menu entries", &error);

@@ -1,5 +1,5 @@
-//! The options page: sites where Tactful is always on, spelling, rules, what is ignored, and everything as a file. The worker
-//! keeps the choices; only permissions are asked for here, since a browser lets no worker ask.
+//! The options page: sites, spelling, rules, ignored findings, and everything as a file. The background
+//! stores the choices. Permissions are asked for here, since browsers do not let a worker ask.
 
 mod draw;
 
@@ -20,15 +20,15 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, Url};
 
-/// What the page shows beside the choices.
+/// What the page shows.
 #[derive(Default)]
 struct Page {
     choices: Choices,
-    /// Everything as it was before the last change that Undo takes back.
+    /// Everything as one text, before the last change that can be undone.
     undo: Option<String>,
-    /// Sites of an imported file the browser has not been asked for yet.
+    /// Sites of an imported file without a permission yet.
     wanted: Vec<String>,
-    /// "Delete everything" was pressed once.
+    /// Whether "Delete everything" was pressed once.
     sure: bool,
 }
 
@@ -36,13 +36,13 @@ thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
 
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = optionsPage)]
 pub async fn options_page() {
     message::translate();
     listen(&[("click", clicked), ("change", changed), ("submit", submitted)]);
     show("").await;
-    // The context menu leads here where the browser would not ask there.
+    // The context menu opens this page if the browser would not ask for a permission there.
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     if let Some(pattern) = hash.strip_prefix('#').filter(|p| p.contains("://"))
         && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>()
@@ -52,7 +52,7 @@ pub async fn options_page() {
     }
 }
 
-/// Draws what is kept now, and says what was done.
+/// Shows what is stored now, and a sentence about what was done.
 async fn show(done: &str) {
     match ask::<Choices>(&Request::Choices).await {
         Ok(choices) => {
@@ -82,7 +82,7 @@ fn tell(request: Request, done: String) {
     });
 }
 
-/// Makes a change that Undo takes back: everything as it was is kept for it.
+/// Makes a change that can be undone. Everything is exported first.
 fn tell_with_undo(request: Request, done: &'static str) {
     spawn_local(async move {
         let before = ask::<String>(&Request::Export).await.ok();
@@ -197,7 +197,8 @@ fn submitted(event: Event) {
     }
 }
 
-/// The match pattern of a site's address; the scheme may be left out.
+/// Returns the match pattern of a site's address, which may lack its scheme. `None` if it is no address of a
+/// website.
 fn pattern(written: &str) -> Option<String> {
     let address = if written.contains("://") { written.to_owned() } else { format!("https://{written}") };
     let url = Url::new(&address).ok()?;

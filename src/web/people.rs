@@ -1,32 +1,28 @@
-//! The People page: everybody the writer corresponds with, what happened when, and every way to change, take along or
-//! delete it. Shows the history the worker keeps and sends it the changes.
+//! The People page: everyone the user corresponds with and what happened when. It shows the history that the
+//! background stores, and sends it the user's changes.
 
 mod cards;
 mod draw;
+mod next_day;
 
 use super::{
-    browser::{self, Permissions},
-    dom,
-    js_value::Object,
-    message,
+    dom, message,
     page::{self, ask, listen, number, save, target},
 };
 use crate::{
     draft::Person,
     history::{
-        calendar,
         change::Change,
         store::{Imported, Store},
         timeline,
     },
     moment::Moment,
     requests::{HistoryAnswer, OwnPageRequest, SetAside},
-    timing,
 };
 use jiff::civil::Date;
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlFormElement};
 
 /// What the page shows.
@@ -34,13 +30,13 @@ use web_sys::{Element, Event, HtmlFormElement};
 struct Page {
     store: Store,
     aside: Vec<SetAside>,
-    /// What brings back what was deleted last: an exported history.
+    /// The exported history before the last deletion, for Undo.
     undo: Option<String>,
     /// The entry being edited: person and event.
     editing: Option<(u32, u32)>,
-    /// "Delete all" was pressed once.
+    /// Whether "Delete all" was pressed once.
     sure: bool,
-    /// The words of each card, once somebody searches.
+    /// The words of each card by the person's number; filled at the first search.
     searched: HashMap<u32, String>,
 }
 
@@ -48,7 +44,7 @@ thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
 
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
     message::translate();
@@ -83,7 +79,7 @@ async fn reload() {
     }
 }
 
-/// Makes a change, shows it, and says what was done.
+/// Makes a change, shows the result, and says what was done.
 fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     spawn_local(async move {
         match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
@@ -97,7 +93,7 @@ fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     });
 }
 
-/// Like [`change`], with the way back kept.
+/// Makes a change that can be undone.
 fn change_with_undo(done: Change, said: String) {
     PAGE.with_borrow_mut(|page| page.undo = Some(page.store.write()));
     change(done, move |_| said.clone());
@@ -126,7 +122,7 @@ fn toggled(event: Event) {
     }
 }
 
-/// A press on a button with an action.
+/// Handles a press on a button with an action.
 fn clicked(event: Event) {
     let Some(button) = target(&event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
     let (of, at) = (number(&button, "data-of"), number(&button, "data-event"));
@@ -171,8 +167,8 @@ fn clicked(event: Event) {
             save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()))
         }
         "import" => page::choose_file(),
-        "calendar" => save_calendar(of),
-        "remind" => remind(of),
+        "calendar" => next_day::save_calendar(of),
+        "remind" => next_day::remind(of),
         "do-not-remind" => {
             change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[]))
         }
@@ -187,13 +183,13 @@ fn clicked(event: Event) {
     }
 }
 
-/// Brings back what was deleted last.
+/// Restores what was deleted last.
 fn undo() {
     let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
     change(Change::BringBack { text }, |_| message::text("itIsBack", &[]));
 }
 
-/// A form was sent.
+/// Handles a submitted form.
 fn submitted(event: Event) {
     event.prevent_default();
     let Some(form) = target(&event) else { return };
@@ -225,14 +221,14 @@ fn submitted(event: Event) {
     }
 }
 
-/// The event a form describes.
+/// Returns the time and kind of the event that a form describes.
 fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
     let at: Date = dom::value(form, "on").parse().map_err(|_| message::text("dayMissing", &[]))?;
     let by = dom::value(form, "by").parse().ok();
     Ok((at.into(), timeline::what(&dom::value(form, "what"), by).map_err(|why| message::refusal(&why))?))
 }
 
-/// A choice or a file changed.
+/// Handles a changed choice or file.
 fn changed(event: Event) {
     let Some(field) = target(&event) else { return };
     if field.id() == "file" {
@@ -252,53 +248,6 @@ fn changed(event: Event) {
     } else if field.get_attribute("name").as_deref() == Some("what") {
         cards::show_promise_field(&field);
     }
-}
-
-/// The day to write to a person, from what is known of them.
-fn day_to_write(of: u32) -> Option<(String, Date, String)> {
-    PAGE.with_borrow(|page| {
-        let person = page.store.people.iter().find(|p| p.id == of)?;
-        let history = person.history(now(), None);
-        let day = timing::next_day_to_write(&history, now().date)?;
-        Some((person.shown().to_owned(), day, timing::plan(&history, now().date)?.line()))
-    })
-}
-
-fn save_calendar(of: u32) {
-    let file = day_to_write(of).and_then(|(who, day, why)| {
-        calendar::entry(
-            &format!("{of}-{day}@tactful"),
-            &message::text("writeTo", &[&who]),
-            &why,
-            day,
-            now().date,
-        )
-    });
-    match file {
-        Some(file) => save("write-to.ics", "text/calendar", &file),
-        None => say(&message::text("noDayToWrite", &[])),
-    }
-}
-
-/// Asks the browser for the permission, during this very click, and then notes the day.
-fn remind(of: u32) {
-    let Some((who, day, _)) = day_to_write(of) else {
-        return say(&message::text("noDayToRemind", &[]));
-    };
-    let permissions = Permissions { permissions: vec!["notifications"], ..Permissions::default() };
-    let Ok(asked) = browser::request_permission(Object(permissions)) else {
-        return say(&message::text("noNotifications", &[]));
-    };
-    spawn_local(async move {
-        // An error means that the browser did not ask; the user reads that there will be no reminder.
-        if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
-            let done =
-                move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
-            change(Change::Remind { person: of, on: Some(day) }, done);
-        } else {
-            say(&message::text("noReminder", &[]));
-        }
-    });
 }
 
 fn aside(index: usize, keep: bool) {

@@ -1,4 +1,5 @@
-//! The engine of the playground, a website without the extension. Data is in memory and is gone with the page.
+//! The engine of the playground, a website without the extension. Data is in memory and is gone with the
+//! page.
 
 use super::{
     js_value::{from_js, to_js},

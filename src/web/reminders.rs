@@ -1,5 +1,5 @@
-//! A notification on the day the person asked for. The days are kept with the history; the browser's alarms are set anew
-//! from them at every start, since some browsers forget alarms.
+//! Notifications on the days the user chose. The days are stored with the history. The browser's alarms are
+//! set from them at every start, since some browsers forget alarms.
 
 use super::{
     browser::{self, AlarmTime, Notification},
@@ -9,10 +9,10 @@ use super::{
 use crate::{history::store::Store, moment::Moment};
 use wasm_bindgen_futures::JsFuture;
 
-/// The hour of the reminder, local time.
+/// The hour of reminders, in local time.
 const HOUR: i32 = 9;
 
-/// Sets an alarm for every reminder that is wanted; one whose hour has passed rings at once.
+/// Sets an alarm for every reminder. If its hour has passed, it rings in a second.
 async fn set(store: &Store) {
     if let Err(error) = browser::clear_alarms().await {
         browser::report("clear the alarms", &error);
@@ -26,7 +26,7 @@ async fn set(store: &Store) {
     }
 }
 
-/// The browser or the extension has started, or what is kept has changed.
+/// Sets all alarms, after the browser or the extension has started or the history has changed.
 pub async fn started() {
     match storage::read().await {
         Ok(kept) => set(&kept.known.store).await,
@@ -34,7 +34,7 @@ pub async fn started() {
     }
 }
 
-/// An alarm has rung: says so, unless they have written since or the person is gone. The reminder is then done.
+/// Shows and removes the reminder of an alarm that rang. It is not shown if that person has written since.
 pub async fn ring(name: &str) {
     let Ok(id) = name.parse::<u32>() else { return };
     let Ok(now) = super::now().parse::<Moment>() else { return };
@@ -52,9 +52,11 @@ pub async fn ring(name: &str) {
         Ok(None) => return,
         Err(error) => return browser::report("read a reminder", &error.into()),
     };
+    // If the picture is missing, the words still show.
+    let icon_url = browser::url_of("icons/128.png").unwrap_or_default();
     let notification = Notification {
         r#type: "basic",
-        icon_url: browser::url_of("icons/128.png").unwrap_or_default(), // without a picture it still says its words
+        icon_url,
         title: message::text("remindTitle", &[&who]),
         message: message::text("remindWhy", &[]),
     };
@@ -67,7 +69,7 @@ pub async fn ring(name: &str) {
     }
 }
 
-/// The notification was pressed: opens the person's page.
+/// Opens the People page at the person whose notification was pressed.
 pub async fn pressed(id: &str) {
     if let Err(error) = browser::clear_notification(id).await {
         browser::report("remove a notification", &error);

@@ -14,14 +14,15 @@ use wasm_bindgen::prelude::*;
 /// Replies to a content script or to one of the extension's own pages.
 ///
 /// # Errors
-/// If the message is no request the sender may make, or if the request fails. The error's message is for the user.
+/// If the message is no request the sender may make, or if the request fails. The error's message is for the
+/// user.
 #[wasm_bindgen]
 pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsError> {
     let sender: Sender = from_js(sender)?;
     let own = browser::url_of("").unwrap_or_default(); // without an address no sender counts as our own page
     if sender.party(&own) == Party::OwnPage {
-        // The first page runs the content scripts, so our own pages may also ask what any page may. No kind belongs to
-        // both types: what is a request of one is none of the other.
+        // The first page runs the content scripts, so our own pages may also ask what any page may. No kind
+        // belongs to both types: what is a request of one is none of the other.
         let request = from_js::<OwnPageRequest>(message.clone());
         if request.is_ok() || from_js::<PageRequest>(message.clone()).is_err() {
             return to_js(&own_page::answer(request?).await?);

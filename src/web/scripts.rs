@@ -1,5 +1,6 @@
-//! The content scripts: put into a tab when the icon is pressed, and into every page of the sites where Tactful is always on.
-//! A site is one the person has given the permission for; that permission is the only record of it.
+//! Runs the content scripts: in a tab when the icon is pressed, and on every page of the sites where Tactful
+//! is always on. These sites are the ones the user has given the permission for; there is no other record of
+//! them.
 
 use super::{
     browser::{self, ContentScript, ScriptFilter},
@@ -24,13 +25,14 @@ const FILES: [&str; 39] = [
 /// What begins a session: a press of the icon, or the opening of a page where it is always on.
 const PRESSED: &str = "content/start.js";
 const ALWAYS: &str = "content/always.js";
-/// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
+/// How often injecting is tried. A browser may grant access to a tab a moment after the press.
 pub const TRIES: u32 = 10;
-/// See [`TRIES`].
+/// The time between two tries, in milliseconds.
 pub const BETWEEN: u32 = 100;
 const REGISTERED: &str = "always-on";
 
-/// Runs the content scripts in a tab; answers what `start.js` answered, or `None` where the page cannot be touched.
+/// Runs the content scripts in a tab and returns the result of the last one. `None` if the browser keeps
+/// extensions out of the page.
 pub async fn press(tab: i32) -> Option<String> {
     for attempt in 0..TRIES {
         if attempt > 0 {
@@ -44,7 +46,8 @@ pub async fn press(tab: i32) -> Option<String> {
 }
 
 async fn inject(tab: i32, start: &'static str) -> Option<String> {
-    // The error is the browser's way to say that it keeps extensions out of the page; the icon tells the user.
+    // The error is the browser's way to say that it keeps extensions out of the page; the icon tells the
+    // user.
     browser::execute_script(tab, all(start)).await.ok().flatten()
 }
 
@@ -62,7 +65,8 @@ pub async fn sites() -> Result<Vec<String>, JsError> {
     Ok(origins)
 }
 
-/// Runs the scripts on these sites and no others from now on: at every start, and when a permission was given or taken.
+/// Runs the scripts on these sites and no others from now on: at every start, and when a permission was given
+/// or taken.
 ///
 /// # Errors
 /// If the browser refuses.

@@ -1,7 +1,8 @@
-//! All that is kept, in the browser's own storage: read and written whole, one writer at a time, nothing overwritten unread.
+//! The extension's data in the browser's storage: read and written as a whole, by one writer at a time.
 //!
-//! History and choices are one text each under a key of its own, and what changed is written in one call, so that a write is
-//! whole or not at all, whatever happens to the worker. Only the worker writes; its turns wait for each other.
+//! History and choices are one text each, with a key of their own. All changes are written in one call, so
+//! that a write is complete or does not happen at all, even if the worker is stopped. Only the worker writes,
+//! one change after another.
 
 use super::{browser, js_value::Object};
 use crate::{
@@ -20,14 +21,14 @@ static TURN: Mutex<()> = Mutex::new(());
 const KEYS: &[&str] = &["history", "settings", "words", "history-aside", "settings-aside"];
 
 thread_local! {
-    /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
+    /// What was read last, until something is written. A check reads it at every pause in typing.
     static LAST: RefCell<Option<Rc<Kept>>> = RefCell::default();
 
-    /// What is kept in the playground, which has no storage.
+    /// The data of the playground, which has no storage.
     static MEMORY: RefCell<Option<Kept>> = RefCell::default();
 }
 
-/// What the storage holds.
+/// The data of one profile.
 #[derive(Clone, Default)]
 pub struct Kept {
     /// History, words and choices.
@@ -38,7 +39,8 @@ pub struct Kept {
     pub choices_aside: Vec<SetAside>,
 }
 
-/// The storage's keys; one that is missing was never written, and is not written where it did not change.
+/// The items of the storage. An item that is missing was never written; an unchanged item is not written
+/// again.
 #[derive(Default, PartialEq, Deserialize, Serialize)]
 pub struct Items {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,7 +77,10 @@ pub fn forget() {
     LAST.set(None);
 }
 
-/// Reads everything. What cannot be read is put aside first, in the same write that begins anew.
+/// Reads everything. Unreadable data is set aside in the same write that replaces it by an empty profile.
+///
+/// # Errors
+/// If the storage fails; the error is a sentence for the user.
 pub async fn read() -> Result<Rc<Kept>, JsError> {
     if let Some(last) = LAST.with_borrow(Clone::clone) {
         return Ok(last);
@@ -86,7 +91,8 @@ pub async fn read() -> Result<Rc<Kept>, JsError> {
     Ok(kept)
 }
 
-/// Changes what is kept and returns the result of `change`. Nothing is written if that is an error, or if nothing changed.
+/// Changes what is kept and returns the result of `change`. Nothing is written if that is an error, or if
+/// nothing changed.
 ///
 /// # Errors
 /// If `change` refuses, or the storage fails; the error is a sentence for the user.
@@ -121,7 +127,10 @@ impl Turn {
     }
 }
 
-/// Adds words to the person's own, or takes some away; answers all that are left.
+/// Adds and removes the user's own words, then returns all of them.
+///
+/// # Errors
+/// If the storage fails; the error is a sentence for the user.
 pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
         let all = &mut kept.known.words;
@@ -132,7 +141,8 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
     .await
 }
 
-/// Adds words, in order, each once; what is no word is left out.
+/// Adds words in alphabetical order and without duplicates. Entries with spaces or more than 60 characters
+/// are left out.
 pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
     let words = add.into_iter().map(|w| w.trim().to_owned());
     all.extend(
@@ -189,7 +199,7 @@ async fn load() -> Result<Kept, JsError> {
     Ok(kept)
 }
 
-/// Writes what is no longer as it was.
+/// Writes the items that have changed.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
     let (old, new) = (&before.known, &after.known);
     let items = Items {
@@ -203,7 +213,7 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
     if items == Items::default() { Ok(()) } else { write(items).await }
 }
 
-/// What was read before is forgotten twice: a check may read again while the storage is being written.
+/// Writes items. What was read is forgotten before and after: a check may read during the write.
 async fn write(items: Items) -> Result<(), JsError> {
     forget();
     let written = browser::storage_set(Object(items)).await;
@@ -211,7 +221,7 @@ async fn write(items: Items) -> Result<(), JsError> {
     written.map_err(|error| unkept(&error))
 }
 
-/// A kept text; anything else is damage, and kept as it is.
+/// Returns the text of an item. A value of another type is damaged data; its JSON is what is set aside.
 fn text(value: Value) -> String {
     match value {
         Value::String(text) => text,
@@ -219,7 +229,7 @@ fn text(value: Value) -> String {
     }
 }
 
-/// The browser's reason for refusing, in a sentence.
+/// Returns the browser's error as a sentence for the user.
 pub fn unkept(why: &JsValue) -> JsError {
     let words =
         why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));

@@ -1,4 +1,4 @@
-//! The page of the person's own words: list, add, remove, export, import. The words are kept by the worker.
+//! The page of the user's own words: list, add, remove, export, import. The background stores the words.
 
 use super::{
     dom, message,
@@ -14,7 +14,7 @@ thread_local! {
     static WORDS: RefCell<Vec<String>> = RefCell::default();
 }
 
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = wordsPage)]
 pub async fn words_page() {
     message::translate();
@@ -22,7 +22,7 @@ pub async fn words_page() {
     tell(Vec::new(), Vec::new(), "").await;
 }
 
-/// Adds and removes words, draws what is left and says what was done.
+/// Adds and removes words, shows the result and says what was done.
 async fn tell(add: Vec<String>, remove: Vec<String>, done: &str) {
     match ask::<Vec<String>>(&OwnPageRequest::Words { add, remove }).await {
         Ok(words) => {
@@ -87,7 +87,7 @@ fn submitted(event: Event) {
     );
 }
 
-/// A file of words was chosen: a word a line.
+/// Imports a file that has one word on each line.
 fn changed(event: Event) {
     let Some(field) = target(&event).filter(|e| e.id() == "file") else { return };
     spawn_local(async move {

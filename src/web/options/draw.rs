@@ -1,4 +1,4 @@
-//! What the options page draws of the choices.
+//! Draws the options page.
 
 use super::{super::message, Page};
 use crate::{
@@ -12,10 +12,10 @@ use crate::{
 use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
 
-/// The levels, by their code in the form.
+/// The levels with their codes in the form.
 pub const LEVELS: [(&str, Level); 3] =
     [("mistake", Level::Mistake), ("caution", Level::Caution), ("hint", Level::Hint)];
-/// The spellings, by their code in the form.
+/// The spellings with their codes in the form.
 pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("any", None),
     ("american", Some(Variety::American)),
@@ -24,7 +24,7 @@ pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("australian", Some(Variety::Australian)),
 ];
 
-/// Draws everything anew; the focus stays where it was.
+/// Draws the whole page again and keeps the focus.
 pub fn draw(page: &Page) {
     let focused = dom::document().active_element().map(|e| e.id()).filter(|id| !id.is_empty());
     fill(
@@ -93,7 +93,7 @@ fn button(key: &str, action: &str, of: u32) -> Element {
     dom::button(&message::text(key, &[]), action, of)
 }
 
-/// A match pattern as a person writes the site.
+/// Returns a site's match pattern as a person writes the site.
 pub fn site(pattern: &str) -> &str {
     pattern.strip_suffix("/*").unwrap_or(pattern)
 }
@@ -111,7 +111,7 @@ fn site_row(pattern: &str, on: bool) -> Element {
     )
 }
 
-/// The rules, a group after the other.
+/// Returns the rules by group.
 fn groups(page: &Page) -> Vec<Element> {
     let all = catalogue::catalogue();
     let group = |group: &crate::rules::Group| {
@@ -126,7 +126,7 @@ fn groups(page: &Page) -> Vec<Element> {
     GROUPS.iter().flat_map(group).collect()
 }
 
-/// A rule with its switch and its level.
+/// Returns a rule with its switch and its level.
 fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
     let on = !page.choices.off.iter().any(|off| off == rule.id);
     let (id, about) = (format!("rule-{}", rule.id), format!("about-{}", rule.id));
@@ -167,7 +167,7 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
     dom::element("div", "switch", &[&input, &dom::element("div", "grow", &[&words, &summary]), &select])
 }
 
-/// What is ignored and where, with the way back.
+/// Returns an ignored finding with the button that shows it again.
 fn ignored_row(ignored: &Ignored) -> Element {
     let about = about(ignored);
     let label =
@@ -177,7 +177,7 @@ fn ignored_row(ignored: &Ignored) -> Element {
     dom::element("li", "row", &[&dom::element("div", "", &[&title, &dom::text("p", "about", &about)]), &back])
 }
 
-/// Where it holds and since when: "in one message to dana@…, since Tue 24 Nov 2026".
+/// Returns where a finding is ignored and since when: "in one message to dana@…, since Tue 24 Nov 2026".
 fn about(ignored: &Ignored) -> String {
     let place = match ignored.scope {
         Scope::Once => "ignoredOnce",
@@ -201,7 +201,7 @@ fn about(ignored: &Ignored) -> String {
     words
 }
 
-/// The button that deletes everything, or the question before it does.
+/// Returns the button that deletes everything, or the question that follows its press.
 fn delete(sure: bool) -> Vec<Element> {
     let danger = |button: Element| dom::with(button, &[("class", "danger")]);
     let stays = |button: Element| dom::with(button, &[("id", "delete-or-keep")]);

@@ -1,5 +1,5 @@
-//! What the People page draws: a card for each person with their timeline, the texts that lie aside, the last question
-//! before everything is deleted.
+//! Draws the parts of the People page: a card for each person with a timeline, histories that were set aside,
+//! and the question before everything is deleted.
 
 use crate::{
     history::{
@@ -18,7 +18,8 @@ use crate::{
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlSelectElement};
 
-/// A person: the name and when to write on the outside. The inside is drawn when the card is opened ([`open`]).
+/// Returns a closed card with a person's name and when to write. [`open`] draws the rest when the card is
+/// opened.
 pub fn card(person: &Correspondent, now: Moment) -> Element {
     let plan = timing::plan(&person.history(now, None), now.date);
     let about = [person.company.as_deref(), person.emails.first().map(String::as_str)];
@@ -39,7 +40,7 @@ pub fn card(person: &Correspondent, now: Moment) -> Element {
     )
 }
 
-/// Draws the inside of a card, unless it is there.
+/// Draws the inside of a card, unless that is done.
 pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option<u32>) {
     if card.child_element_count() == 1 {
         dom::append(card, &inside(person, now, editing));
@@ -108,7 +109,7 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
     )
 }
 
-/// The words of a card, in small letters, for the search.
+/// Returns the words of a card in lower case, for the search.
 pub fn searched(person: &Correspondent) -> String {
     let names =
         [person.name.as_str(), person.company.as_deref().unwrap_or_default()].into_iter().map(str::to_owned);
@@ -116,24 +117,24 @@ pub fn searched(person: &Correspondent) -> String {
     names.chain(person.emails.iter().cloned()).chain(events).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// A button that says a message.
+/// Returns a button.
 fn button(key: &str, action: &str, of: u32) -> Element {
     dom::button(&message::text(key, &[]), action, of)
 }
 
-/// The button that sends a form.
+/// Returns the button that submits a form.
 fn submit(key: &str) -> Element {
     with(text("button", "", &message::text(key, &[])), &[("type", "submit")])
 }
 
-/// What happened, in a few words.
+/// Returns an event in a few words.
 fn words(event: &Event) -> String {
     let (key, days) = timeline::message(event);
     let days: Vec<String> = days.into_iter().map(|day| message::day(day, false)).collect();
     message::text(key, &days.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// One entry of a timeline, or the form that changes it.
+/// Returns one entry of a timeline, with the form that changes it if `editing`.
 fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
     let day =
@@ -161,7 +162,7 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     row
 }
 
-/// How an event became known, and what is special about it.
+/// Returns how an event became known, and what is unusual about it.
 fn source(event: &Event, now: Moment) -> String {
     let (key, values) = timeline::source(event);
     let values: Vec<String> = values.into_iter().map(message::isolated).collect();
@@ -176,7 +177,7 @@ fn source(event: &Event, now: Moment) -> String {
         .join("; ")
 }
 
-/// The form that writes an event down, or changes one.
+/// Returns the form that adds an event, or that changes `event`.
 fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
     let code = event.map_or("interview", |e| timeline::code(&e.what));
     let by = match event.map(|e| &e.what) {
@@ -198,7 +199,7 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
     )
 }
 
-/// The day they named is asked for only where a promise is written down.
+/// Shows the field for the promised day only if the chosen event is a promise.
 pub fn show_promise_field(select: &Element) {
     let promised = select.dyn_ref::<HtmlSelectElement>().is_some_and(|s| s.value() == "promised");
     let field = select
@@ -211,7 +212,7 @@ pub fn show_promise_field(select: &Element) {
     }
 }
 
-/// Texts that could not be read, with what can be done about them.
+/// Draws the histories that could not be read, with buttons for what can be done.
 pub fn draw_aside(place: &Element, aside: &[SetAside]) {
     place.set_text_content(None);
     for (index, kept) in aside.iter().enumerate() {
@@ -230,7 +231,7 @@ pub fn draw_aside(place: &Element, aside: &[SetAside]) {
     }
 }
 
-/// The button that deletes everything, or the question before it does.
+/// Draws the button that deletes everything, or the question that follows its press.
 pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
     place.set_text_content(None);
     if people == 0 {

@@ -1,17 +1,17 @@
-//! What the People page shows of the people there are, and of those the search leaves.
+//! Draws the People page and searches it.
 
 use super::{PAGE, Page, cards, now};
 use crate::web::{dom, page::number};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlInputElement};
 
-/// The cards that are there.
+/// Returns all cards.
 fn shown() -> Vec<Element> {
     let list = dom::by_id("people").children();
     (0..list.length()).filter_map(|at| list.item(at)).collect()
 }
 
-/// Draws everything anew; what was open stays open, and the focus where it was.
+/// Draws the whole page again, with the same cards open and the same focus.
 pub fn draw() {
     let document = dom::document();
     let focused = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
@@ -42,7 +42,7 @@ fn editing(page: &Page, person: u32) -> Option<u32> {
     page.editing.filter(|(of, _)| *of == person).map(|(_, event)| event)
 }
 
-/// A card is being opened: draws its inside.
+/// Draws the inside of a card that is being opened.
 pub fn open(card: &Element) {
     let of = number(card, "data-of");
     PAGE.with_borrow(|page| {
@@ -52,7 +52,7 @@ pub fn open(card: &Element) {
     });
 }
 
-/// Hides whoever does not fit the words in the search field.
+/// Hides the cards that do not have all words of the search field.
 pub fn search() {
     let wanted = dom::by_id("search")
         .dyn_into::<HtmlInputElement>()

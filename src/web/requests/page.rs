@@ -95,8 +95,8 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
     Ok(PageAnswer::Done)
 }
 
-/// Checks a message with everything that is stored, and stores what the page tells that is new. If the storage cannot be
-/// read, the report says so, and the message is checked without it.
+/// Checks a message with everything that is stored, and stores what the page tells that is new. If the
+/// storage cannot be read, the report says so, and the message is checked without it.
 async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
     let is_first = snapshot.revision == 1 || fresh;
     let (mut known, notice) = match storage::read().await {
@@ -149,7 +149,8 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
     Ok(SentAnswer { recorded, ticket })
 }
 
-/// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with the first one.
+/// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with
+/// the first one.
 async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, site: &str) -> Result<u32, JsError> {
     let key = random().parse().ok();
     storage::update(|kept| {
