@@ -208,9 +208,10 @@ run_tests() {
   node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=spec $BROWSER_TESTS/*.test.js
 }
 
-# Writes what is written by the program: the table of the rules in README.md.
+# Writes what is made from the Rust sources: the table of the rules in README.md, and the types of the messages.
 generate() {
   need_rust
+  TACTFUL_WRITE_TYPES=1 cargo test -q --lib requests::typescript
   cargo run -q --bin tactful -- rules --markdown >target/rules.md
   awk 'FNR == NR { table = table $0 "\n"; next }
     /^<!-- rules: begin/ { print; printf "%s", table; inside = 1; next }
@@ -337,7 +338,7 @@ help() {
             (without a display: the same headless; prints the warnings, writes dist/demo.png)
   test      install what the tests need and run all of them
   build     dist/extension (load it unpacked) and dist/www (the playground)
-  generate  write the table of rules in README.md
+  generate  write the table of rules in README.md and extension/generated/types.d.ts
   new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums

@@ -1,19 +1,4 @@
-// The shapes that pass between the page and the engine, and between the content scripts.
-type Person = { name: string; email: string };
-type Run = { text: string; breaks: number; preformatted: boolean; quoted: boolean; signature: boolean };
-type Place = { run: number; from: number; to: number };
-type Level = "mistake" | "caution" | "hint";
-/** A finding; `at_words`: it has a mark, so that its card may stand on the page. */
-type Finding = { rule: string; level: Level; quote: string | null; title: string; why: string; advice: string; source: string; fixes: string[]; at_words: boolean };
-/** Words to underline. They follow from what the page itself shows, never from what is kept; so `finding`, its place in the
- * report, is null where what is kept says otherwise. `page_only` is the place, in the report's list of that name, of what the page's own
- * words say, where that differs. */
-type Mark = { finding: number | null; page_only: number | null; rule: string; level: Level; places: Place[] };
-/** Something a page says against what is known, for the person to settle. */
-type Question = { id: string; says: string; keep: string; change: string };
-type PageReport = { revision: number; kind: string; english: boolean; words: number; findings: Finding[]; places: Place[][]; marks: Mark[]; page_only: Finding[]; questions: Question[]; elsewhere: boolean; schedule: { verdict: string; until: string | null; says: string; why: string; source: string } | null; dates: Dates | null; notice: string | null; candidate: boolean; ignored?: IgnoredHere[] };
-/** A finding the person ignores in this message. */
-type IgnoredHere = { id: number; rule: string; title: string };
+// The types of the content scripts. Those that the engine shares are in generated/types.d.ts.
 /** The parts around a box that a site may be expected to show. */
 type Part = "to" | "from" | "subject" | "attachments" | "thread";
 /** A place in a box; `at` counts the letters of all runs before it. */
@@ -36,14 +21,12 @@ type Outcome =
   | { done: true; was: string; isLast: boolean; there: Surrounded }
   | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
   | { done: false; why: "kept" | "altered"; now: string };
-type Dates = { person: string; interview: string | null; promised: string | null; sent: number; unknown: boolean };
-type Earlier = { from: Person; at: string | null; text: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
 type Site = {
   id: string;
   /** What the writer calls it. */
   name: string;
-  channel: "email" | "linkedin" | "other";
+  channel: Channel;
   isHere: () => boolean;
   /** Selector of the boxes; any editable one where it is left out. */
   box?: string;
@@ -63,7 +46,7 @@ type Site = {
   undo?: string;
 };
 type Sending = {
-  watch(box: HTMLElement, site: Site, snapshot: () => any, signal: AbortSignal): void;
+  watch(box: HTMLElement, site: Site, snapshot: () => Snapshot, signal: AbortSignal): void;
   focused(box: HTMLElement): void;
   edited(box: HTMLElement, site: Site): void;
   watchUndo(site: Site, signal: AbortSignal): void;
@@ -97,9 +80,9 @@ type PanelState = { report: PageReport | null; what: Description | null; sentenc
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
-type Acts = { fix(text: string): void; ignore(scope: string): void; addWord(word: string): void; openRule(rule: string): void };
+type Acts = { fix(text: string): void; ignore(scope: IgnoreScope): void; addWord(word: string): void; openRule(rule: string): void };
 /** What is done for a finding, with the card saying what came of it. */
-type CardActs = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: string): Promise<void> };
+type CardActs = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: IgnoreScope): Promise<void> };
 type Card = {
   element: HTMLElement;
   show(finding: Finding, index: number | null, near: DOMRect, whom: string, sizedBy?: Finding): void;
@@ -110,8 +93,6 @@ type Card = {
   apply(): void;
   ignore(): void;
 };
-/** Where the panel stands: shares of the room there is for it, and whether it is folded to the counter. */
-type PanelStand = { at: [number, number] | null; folded: boolean };
 type Stand = {
   remember(known: PanelStand | null): void;
   clearOf(around: DOMRect | null): void;
@@ -123,12 +104,12 @@ type Stand = {
   dragBy(dx: number, dy: number): void;
   drop(): void;
 };
-/** What panel and card can ask for; a sentence in an answer says what went wrong. */
 /** What is read, what could not be, and what was looked for, in sentences. */
 type Description = { reading: string; unread: string; checked: string };
 /** How a session begins. */
 type Beginning = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
+/** What panel and card can ask for; a sentence in an answer says what went wrong. */
 type PanelActions = {
   /** The panel was taken out of the page. */
   onRemoved: () => void;
@@ -137,18 +118,18 @@ type PanelActions = {
   onEscape: () => void;
   onClose: () => void;
   onFix: (index: number, text: string) => void;
-  onIgnore: (index: number, scope: string) => void;
+  onIgnore: (index: number, scope: IgnoreScope) => void;
   about: (index: number) => { title: string; whom: string } | null;
   settle: (id: string, take: boolean) => Promise<void>;
   addWord: (word: string) => Promise<string | null>;
-  saveDates: (dates: { interview: string | null; promised: string | null }) => Promise<string | null>;
+  saveDates: (dates: Pick<Dates, "interview" | "promised">) => Promise<string | null>;
   openPeople: () => void;
   openRule: (rule: string) => void;
-  keys: () => Promise<{ shortcut?: string; description?: string }[]>;
+  keys: () => Promise<Command[]>;
   keepStand: (stand: PanelStand) => void;
   fix: (index: number, text: string) => Promise<Outcome>;
   undoFix: () => Promise<string | null>;
-  ignore: (index: number, scope: string) => Promise<{ id: number } | string>;
+  ignore: (index: number, scope: IgnoreScope) => Promise<IgnoreAnswer | string>;
   unignore: (id: number) => Promise<string | null>;
 };
 type Panel = {
@@ -186,7 +167,14 @@ type Returns = { checked(): boolean };
 type Fixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-witness.js). */
 type FixWitness = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
-type Ask = (message: object) => Promise<any>;
+/** A request that failed; the sentence is for the user. */
+type Failure = { error: string };
+/** The reply to a request. */
+type Reply<R extends PageRequest> =
+  | (PageAnswers[R["kind"]] extends null ? null : PageAnswers[R["kind"]] & { error?: undefined })
+  | Failure;
+/** Sends a request to the engine. The reply is null if the engine cannot be reached. */
+type Ask = <R extends PageRequest>(request: R) => Promise<Reply<R> | null>;
 /** The one object the content scripts share. */
 interface Tactful {
   sites: Site[];
@@ -209,7 +197,7 @@ interface Tactful {
   wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
   moment(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
-  context(box: HTMLElement, site: Site): Context & { site: string; channel: string; now: string; missing: Part[] };
+  context(box: HTMLElement, site: Site): Context & { site: string; channel: Channel; now: string; missing: Part[] };
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
   squash(text: string): string;
   textOf(runs: Run[]): string;
@@ -299,6 +287,6 @@ declare module "*/tactful.js" {
   export function peoplePage(): Promise<void>;
   export function optionsPage(): Promise<void>;
   export function wordsPage(): Promise<void>;
-  export function answer(message: unknown): unknown;
+  export function answer<R extends PageRequest>(request: R): Promise<Reply<R>>;
   export function forget(): void;
 }

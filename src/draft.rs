@@ -70,6 +70,7 @@ impl Default for Id {
 
 /// How a message travels.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Channel {
     /// Mail.
@@ -83,6 +84,7 @@ pub enum Channel {
 
 /// A person as an address field shows them; either part may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Person {
     /// The shown name.
     #[serde(default, deserialize_with = "null_is_default")]

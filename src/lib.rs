@@ -7,7 +7,7 @@
 //! lists them, what they report is a [`finding`] at a [`span`]; [`settings`] is what the person has chosen; [`history`] is
 //! what is known of a correspondence; [`timing`] says when to write; [`check`] runs it all; [`report`] is the answer.
 //! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does; [`desk`] answers what a page asks, with a
-//! [`page_report`];
+//! [`page_report`]; [`requests`] are the messages of pages to the background, as plain data;
 //! [`kept`] reads what was kept, [`everything`] is the file of all of it; [`catalogue`] is the rules as data, a [`refusal`] why something cannot be done. [`names`] knows people's names,
 //! [`phrase`] finds phrases, [`spelling`] and [`grammar`] slips, [`days`] reads days, [`promise`] promises; a [`moment`] is
 //! one on the clock on the wall. Nothing here reads a clock, a file or the network.
@@ -32,6 +32,7 @@ pub mod promise;
 pub mod reading;
 pub mod refusal;
 pub mod report;
+pub mod requests;
 pub mod rule;
 pub mod rules;
 pub mod settings;

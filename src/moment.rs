@@ -6,6 +6,7 @@ use std::{fmt, str::FromStr};
 
 /// A local day, and the hour where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct Moment {
     /// The day.
     pub date: Date,

@@ -1,7 +1,8 @@
-//! The answer to a page: what was found, where in its runs, and which of it may be seen on the page itself.
+//! The report for a page: the findings, their places in its runs, and the marks to paint on the page.
 //!
-//! A page sees the marks that are painted on its own words. They come from a judgement that knows only what the page knows,
-//! so that no mark tells it of other sites or of what the person typed; the panel shows the full report.
+//! A page can see the marks on its own words. So they come from a check that knows only what the page knows,
+//! and no mark tells the page about other sites or about what the user has typed. The panel shows the full
+//! report.
 
 use crate::{
     history::{question::Question, store::Dates},
@@ -14,52 +15,56 @@ use crate::{
 use serde::Serialize;
 use std::collections::HashMap;
 
-/// The report with places the page can use.
+/// The report with places in the page's runs.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PageReport {
-    /// The revision that was judged.
+    /// The revision of the snapshot that was checked.
     pub revision: u32,
     /// The report.
     #[serde(flatten)]
     pub report: Report,
-    /// For each finding, in order, where it stands in the runs; empty where the whole message is meant.
+    /// The places of each finding in the runs, in the order of the findings. Empty if it is about the whole
+    /// message.
     pub places: Vec<Vec<Place>>,
-    /// What may be painted on the page.
+    /// The marks to paint on the page.
     pub marks: Vec<Marked>,
-    /// What marks say by what the page knows alone, if the report says otherwise or nothing: to explain them, and to
-    /// give a card the size the page expects.
+    /// Findings of the check that knows only what the page knows, if the report differs from them. They
+    /// explain marks, and give a card the size that tells the page nothing.
     pub page_only: Vec<Reported>,
-    /// The dates known of the people it goes to; none where there is nobody, or the message is no candidate's.
+    /// The known dates of the recipients. `None` without recipients, or if no candidate writes.
     pub dates: Option<Dates>,
-    /// What the page tells against the person's own word; one at most.
+    /// Facts of the page that contradict what the user has said, as questions; at most one.
     pub questions: Vec<Question>,
-    /// Something more is kept of the recipients, from another site or account.
+    /// Whether more is known about the recipients from another site or account.
     pub elsewhere: bool,
-    /// What the person must know about their kept history, in a sentence.
+    /// A sentence for the user about the stored history.
     pub notice: Option<String>,
-    /// What the person ignores in this message.
+    /// The findings that the user ignores in this message.
     pub ignored: Vec<IgnoredHere>,
-    /// It was judged as a candidate's message; any other is only looked through for names, blanks, files and slips.
+    /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
+    /// spelling.
     pub candidate: bool,
 }
 
 /// A mark on the page's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Mark"))]
 pub struct Marked {
-    /// The place of its finding among the report's; `None` if the report has no such finding.
+    /// The index of its finding in the report; `None` if the report has no such finding.
     pub finding: Option<usize>,
-    /// The place in `page_only` of what it says by what the page knows alone; `None` if its finding says the same.
+    /// The index in `page_only` of its finding there; `None` if the report's finding says the same.
     pub page_only: Option<usize>,
-    /// The rule.
+    /// The rule's id.
     pub rule: &'static str,
     /// How much it matters.
     pub level: Severity,
-    /// Where it stands in the runs.
+    /// Its places in the runs.
     pub places: Vec<Place>,
 }
 
 impl PageReport {
-    /// The report without what is known beside the message.
+    /// Returns a report without the parts that depend on stored data.
     pub fn new(revision: u32, report: Report, places: Vec<Vec<Place>>, candidate: bool) -> Self {
         PageReport {
             revision,
@@ -76,7 +81,8 @@ impl PageReport {
         }
     }
 
-    /// Leaves out what the person ignores on a site, and says what that was; lets the rest matter as the person says.
+    /// Moves the findings that the user ignores on a site into `ignored`, and applies the user's levels to
+    /// the others.
     pub fn heed(&mut self, settings: &Settings, letter: &Letter, site: &str) {
         let found = std::mem::take(&mut self.report.findings);
         let places = std::mem::take(&mut self.places);
@@ -97,8 +103,8 @@ impl PageReport {
         }
     }
 
-    /// Adds the marks: the placed findings of `known_to_page`, the report that knows only what the page knows; of this report
-    /// itself if there is nothing else to know.
+    /// Adds the marks: the findings with a place in `known_to_page`, the report that knows only what the page
+    /// knows. `None` means that this report knows nothing else.
     pub fn mark(&mut self, known_to_page: Option<PageReport>) {
         let placed = |report: &PageReport| -> Vec<(Reported, Vec<Place>)> {
             let all = report.report.findings.iter().zip(&report.places);
@@ -141,8 +147,12 @@ mod tests {
 
     #[test]
     fn what_is_ignored_is_left_out_with_its_place_and_said_once() {
-        let json = serde_json::json!({"revision": 7, "to": [{"name": "Dana Reyes", "email": "dana@northwind.example"}], "subject": "Analyst interview",
-            "runs": [{"text": "Hi [name],"}, {"text": "I am just checking in about [role].", "breaks": 2}]});
+        let json = serde_json::json!({
+            "revision": 7,
+            "to": [{"name": "Dana Reyes", "email": "dana@northwind.example"}],
+            "subject": "Analyst interview",
+            "runs": [{"text": "Hi [name],"}, {"text": "I am just checking in about [role].", "breaks": 2}],
+        });
         let mapped = serde_json::from_value::<Snapshot>(json).expect("a snapshot").map();
         let letter = Letter::read(&mapped.draft);
         let mut report = mapped.report_on(&letter, 1);

@@ -1,4 +1,4 @@
-//! What the caller is told. Places are counted in code points of the body.
+//! The report on one draft. Places are counted in code points of the body.
 
 use crate::{
     draft::Id,
@@ -10,56 +10,60 @@ use crate::{
 };
 use serde::Serialize;
 
-/// The answer to one draft.
+/// The report on one draft.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "LetterReport"))]
 pub struct Report {
-    /// The draft's own name.
+    /// The id of the draft, as its caller gave it.
+    #[cfg_attr(test, ts(type = "string | number"))]
     pub id: Id,
-    /// What kind of message it is.
+    /// The kind of the message.
     pub kind: Kind,
-    /// Whether it was read as English; where not, only names, blanks and attachments are checked.
+    /// Whether the message is in English. If not, only names, blanks and attachments are checked.
     pub english: bool,
-    /// Words in the body.
+    /// The number of words in the body.
     pub words: usize,
-    /// What was found, in reading order.
+    /// The findings, in reading order.
     pub findings: Vec<Reported>,
-    /// When to write, where that is known.
+    /// When to write, if that is known.
     pub schedule: Option<Schedule>,
 }
 
-/// One finding, in the words the writer sees.
+/// A finding, in the words the writer reads.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Finding"))]
 pub struct Reported {
     /// The rule's id.
     pub rule: &'static str,
     /// How much it matters.
     pub level: Severity,
-    /// First code point in the body; none where the whole message is meant.
+    /// Its first code point in the body; `None` if it is about the whole message.
     pub start: Option<usize>,
-    /// One past the last code point.
+    /// The code point after its last one.
     pub end: Option<usize>,
-    /// The words at the place.
+    /// The words at its place.
     pub quote: Option<String>,
-    /// What is wrong.
+    /// What the letter does.
     pub title: &'static str,
     /// Why it matters to the reader of the letter.
     pub why: String,
     /// What to do.
     pub advice: String,
-    /// The article that says so.
+    /// The article the rule comes from.
     pub source: String,
-    /// Replacements for the quote, best first.
+    /// Replacements for the quote, the best first.
     pub fixes: Vec<String>,
-    /// In a page's report: it has a mark, so that its words are underlined on the page.
+    /// In a page's report: whether it has a mark, so that its words are underlined.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub at_words: Option<bool>,
-    /// The place in bytes, for the page's own counting.
+    /// Its place in bytes, from which the places in runs are computed.
     #[serde(skip)]
     pub place: Option<crate::span::Span>,
 }
 
 impl Report {
-    /// Puts findings into words and counts their places.
+    /// Returns the report on a letter.
     pub fn new(letter: &Letter, findings: Vec<Finding>, schedule: Option<Schedule>) -> Self {
         let points = CodePoints::of(&letter.draft.body);
         let findings = findings.into_iter().map(|f| Reported {

@@ -52,6 +52,7 @@ pub struct Settings {
 
 /// How the person wants the panel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PanelStand"))]
 pub struct Panel {
     /// The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own.
     #[serde(default)]

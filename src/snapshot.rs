@@ -1,7 +1,7 @@
-//! A compose box as the page gives it: runs of text with their breaks, and places counted the page's way.
+//! The message in an editor as the content scripts read it, and places counted as they count.
 //!
-//! A run is one text node, or the value of a text box. The page computes no offsets: it gets back, for each finding,
-//! the runs it touches and the UTF-16 units in them.
+//! A run is a text node, or the value of a text box. The content scripts compute no offsets: each finding
+//! comes back with the runs it touches and the UTF-16 units in them.
 
 use crate::{
     draft::{Channel, Draft, Facts, Id, Mark, Message, Person},
@@ -13,11 +13,12 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What the content script read.
+/// The message in an editor, with what is around it on the page.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
-    /// Counts the edits of a box; an answer to an older one is dropped.
+    /// The number of the edit that is read. Reports on older edits are dropped.
     pub revision: u32,
     /// The site's id, such as "gmail".
     #[serde(default)]
@@ -25,38 +26,41 @@ pub struct Snapshot {
     /// How the message travels.
     #[serde(default)]
     pub channel: Channel,
-    /// The subject, where the page has one.
+    /// The subject; `None` if the page has no field for it.
     #[serde(default)]
     pub subject: Option<String>,
     /// The writer's account.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub from: Option<Person>,
-    /// The To field.
+    /// The recipients.
     #[serde(default)]
     pub to: Vec<Person>,
-    /// The copies.
+    /// The recipients of copies.
     #[serde(default)]
     pub cc: Vec<Person>,
-    /// Names of attached files; `None` where the page shows no place for them.
+    /// Names of attached files; `None` if the page does not show them.
     #[serde(default)]
     pub attachments: Option<Vec<String>>,
     /// Earlier messages, oldest first.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Seen>>"))]
     pub thread: Vec<Seen>,
-    /// The moment, in local time.
+    /// The current local time.
     #[serde(default)]
     pub now: Option<Moment>,
-    /// The text.
+    /// The text, in the order of the page.
     pub runs: Vec<Run>,
 }
 
-/// An earlier message as the page shows it; its date may be in no form that can be read.
+/// An earlier message as the page shows it.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Earlier"))]
 pub struct Seen {
     /// Who wrote it.
     #[serde(default)]
     pub from: Person,
-    /// When, as local time, if the page could tell.
+    /// When, in the words of the page; `None` if it does not say.
     #[serde(default)]
     pub at: Option<String>,
     /// What it said.
@@ -64,37 +68,39 @@ pub struct Seen {
     pub text: String,
 }
 
-/// A stretch of text without a break in it.
+/// A piece of text without a break in it.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Run {
-    /// The text, as the page holds it.
+    /// The text, as it is in the page.
     pub text: String,
     /// Line breaks before it: 0 in the same line, 1 a new line, 2 a new paragraph.
     #[serde(default)]
     pub breaks: u8,
-    /// White space in it is shown as it stands.
+    /// Whether the page shows its white space unchanged.
     #[serde(default)]
     pub preformatted: bool,
-    /// The page marks it as quoted.
+    /// Whether the page marks it as quoted.
     #[serde(default)]
     pub quoted: bool,
-    /// The page marks it as the stored signature.
+    /// Whether the page marks it as the stored signature.
     #[serde(default)]
     pub signature: bool,
 }
 
-/// A stretch of one run, in UTF-16 units.
+/// A part of one run, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
-    /// Which run.
+    /// The index of the run.
     pub run: usize,
-    /// First unit.
+    /// The first unit.
     pub from: usize,
-    /// One past the last unit.
+    /// The unit after the last one.
     pub to: usize,
 }
 
-/// A draft and the way back to its runs.
+/// A draft with the places of its runs.
 pub struct Mapped {
     /// The draft.
     pub draft: Draft,
@@ -103,7 +109,7 @@ pub struct Mapped {
 }
 
 impl Snapshot {
-    /// Puts the runs together.
+    /// Joins the runs to a draft.
     pub fn map(self) -> Mapped {
         let mut body = String::new();
         let mut runs = Vec::with_capacity(self.runs.len());
@@ -116,7 +122,7 @@ impl Snapshot {
             if run.preformatted {
                 body.push_str(&run.text);
             } else {
-                // The page shows these as a space; one character for one keeps the counting true.
+                // The page shows these as a space. One character replaces one, so that offsets remain valid.
                 body.extend(
                     run.text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\x0c') { ' ' } else { c }),
                 );
@@ -157,12 +163,12 @@ impl Snapshot {
 }
 
 impl Mapped {
-    /// The report for the page.
+    /// Returns the report for the page.
     pub fn report(&self, revision: u32) -> PageReport {
         self.report_on(&Letter::read(&self.draft), revision)
     }
 
-    /// The report on its draft, already read.
+    /// Returns the report for the page on its letter.
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();

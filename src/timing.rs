@@ -17,6 +17,7 @@ pub const GRACE: i64 = 3;
 
 /// The verdict on writing now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// A good day.
@@ -29,6 +30,7 @@ pub enum Verdict {
 
 /// When to write, and why.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Schedule {
     /// The verdict.
     pub verdict: Verdict,

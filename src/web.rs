@@ -1,10 +1,10 @@
-//! The browser's side: the service worker, the extension's own pages, and the engine of the playground. Nothing here knows
-//! English mail.
+//! The browser's side: the service worker, the extension's own pages and the playground's engine. Nothing
+//! here knows English or letters.
 
-mod border;
 mod browser;
 mod dom;
 mod icon;
+mod js_value;
 mod menus;
 mod message;
 mod options;
@@ -21,7 +21,7 @@ mod worker;
 use jiff::civil::Date;
 use wasm_bindgen::prelude::*;
 
-/// Logs where a panic was, and nothing of its message: a message may quote the text that was being read.
+/// Logs where a panic happened, but not its message, which may quote the letter.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
@@ -32,7 +32,7 @@ pub fn start() {
     }));
 }
 
-/// Now, on the clock on the wall: "2026-11-23T10:00".
+/// Returns the local time: "2026-11-23T10:00".
 fn now() -> String {
     let date = js_sys::Date::new_0();
     format!(
@@ -45,19 +45,19 @@ fn now() -> String {
     )
 }
 
-/// Now, in milliseconds since 1970.
+/// Returns the time in milliseconds since 1970.
 fn milliseconds() -> i64 {
     js_sys::Date::now() as i64
 }
 
-/// 128 random bits that nobody can guess, as hexadecimal digits.
+/// Returns 128 random bits that nobody can guess, as hexadecimal digits.
 fn random() -> String {
     let bits = js_sys::Uint8Array::new_with_length(16);
     browser::random_values(&bits);
     bits.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// An hour of a day, on the clock on the wall.
+/// Returns an hour of a day in local time.
 fn local(day: Date, hour: i32) -> js_sys::Date {
     let year = u32::try_from(day.year()).unwrap_or_default();
     js_sys::Date::new_with_year_month_day_hr(year, i32::from(day.month()) - 1, i32::from(day.day()), hour)

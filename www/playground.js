@@ -29,12 +29,12 @@ tactful.surfacePage = {
 const clock = tactful.now;
 tactful.now = (date) => (date || !field("now").value ? clock(date) : field("now").value);
 
-/** @param {any} message */
+/** @type {(message: any) => Promise<any>} */
 const ask = async (message) => {
   if (message.kind === "open-people") return void open("how.html");
   if (message.kind === "open-rule") return void open(`rules.html#${message.rule}`);
   try {
-    return answer(message);
+    return await answer(message);
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -16,7 +16,7 @@
 
     const frame = surface.frame("card", {
       fix: (/** @type {string} */ text) => about !== null && void change(about, text),
-      ignore: (/** @type {string} */ scope) => about !== null && void ignore(about, scope),
+      ignore: (/** @type {IgnoreScope} */ scope) => about !== null && void ignore(about, scope),
       addWord: async (/** @type {string} */ word) => {
         const wrong = await on.addWord(word);
         if (wrong) say(wrong);
@@ -79,7 +79,7 @@
         outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text },
       );
     };
-    /** Ignores a finding and says so. @param {number} index @param {string} scope */
+    /** Ignores a finding and says so. @param {number} index @param {IgnoreScope} scope */
     const ignore = async (index, scope) => {
       const { title, whom } = on.about(index) ?? { title: "", whom: "" };
       const answer = await on.ignore(index, scope);

@@ -31,7 +31,7 @@
       fix: (/** @type {number} */ index, /** @type {string} */ text) => {
         on.onFix(index, text);
       },
-      ignore: (/** @type {number} */ index, /** @type {string} */ scope) => {
+      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => {
         on.onIgnore(index, scope);
       },
       addWord: (/** @type {string} */ word) => on.addWord(word),

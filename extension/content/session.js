@@ -23,7 +23,8 @@
     let inMessage = false;
     let removals = 0;
 
-    const askEngine = async (/** @type {object} */ request) => {
+    /** @type {Ask} */
+    const askEngine = async (request) => {
       try {
         return await ask(request);
       } catch (error) {
@@ -54,7 +55,10 @@
         active?.checkAgain();
         return null;
       },
-      keys: async () => (await askEngine({ kind: "keys" })) ?? [],
+      keys: async () => {
+        const answer = await askEngine({ kind: "keys" });
+        return !answer || answer.error !== undefined ? [] : answer;
+      },
       keepStand: (stand) => void askEngine({ kind: "panel", set: stand }),
       openPeople: () => void askEngine({ kind: "open-people" }),
       openRule: (rule) => void askEngine({ kind: "open-rule", rule }),
@@ -70,7 +74,7 @@
     const sending = tactful.sending(ask);
     sending.watchUndo(tactful.siteHere(), signal);
     void ask({ kind: "panel" }).then(
-      (stand) => panel.stand.remember(stand?.error ? null : stand),
+      (stand) => panel.stand.remember(!stand || stand.error !== undefined ? null : stand),
       () => {},
     );
     /** @type {Record<string, () => void>} */

@@ -63,7 +63,8 @@
           return;
         now.nodes = fresh.nodes;
       }
-      if (answer.error) return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
+      if (answer.error !== undefined)
+        return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
       [report, judged, stale] = [answer, now, false];
       painter.paint(answer, now.nodes);
       showPanel();
@@ -117,12 +118,12 @@
       panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
     /** The card, put where a finding's words are, for what is pressed in the list. @param {number} index */
     const cardFor = (index) => panel.card.beside(near(markOf(index)));
-    /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
+    /** @param {number} index @param {IgnoreScope} scope @returns {Promise<{id: number} | string>} */
     const ignore = async (index, scope) => {
       const finding = report?.findings[index];
-      if (!finding || !judged) return message("noLonger");
+      if (!report || !finding || !judged) return message("noLonger");
       // Of several findings with the same words, which one.
-      const nth = report?.findings
+      const nth = report.findings
         .slice(0, index)
         .filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
       const answer = await ask({
@@ -133,7 +134,7 @@
         nth,
         scope,
       });
-      if (!answer || answer.error)
+      if (!answer || answer.error !== undefined)
         return message(
           "notIgnored",
           String(answer?.error ?? message("engineSilent")).replace(/^Error: /, ""),

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryChange"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// A person is written down.
@@ -76,6 +77,7 @@ pub enum Change {
         /// The person's number.
         person: u32,
         /// The day.
+        #[cfg_attr(test, ts(type = "string | null"))]
         on: Option<Date>,
     },
     /// An exported text is taken in.

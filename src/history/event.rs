@@ -83,6 +83,7 @@ pub struct Ticket {
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryEvent"))]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// The writer applied.
@@ -99,11 +100,14 @@ pub enum What {
     /// They said by when they would answer.
     Promised {
         /// The first day that may be meant.
+        #[cfg_attr(test, ts(type = "string"))]
         first: Date,
         /// The last.
+        #[cfg_attr(test, ts(type = "string"))]
         last: Date,
         /// Nobody promised; whoever decides is away until then.
         #[serde(default, skip_serializing_if = "is_false")]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
         away: bool,
     },
     /// How it ended.
@@ -112,6 +116,7 @@ pub enum What {
 
 /// A message that went out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistorySent"))]
 pub struct Sent {
     /// It asked for news.
     #[serde(default)]
@@ -121,11 +126,13 @@ pub struct Sent {
     pub thanks: bool,
     /// What tells a copy of it; never its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub print: Option<Fingerprint>,
 }
 
 /// How a candidacy ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryOutcome"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// They said no.

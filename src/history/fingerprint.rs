@@ -22,6 +22,7 @@ const COPY: f64 = 0.6;
 
 /// The numbers of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct Fingerprint([u16; SIZE]);
 
 impl Fingerprint {

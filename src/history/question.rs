@@ -14,6 +14,7 @@ use serde::Serialize;
 
 /// A question the panel asks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Question {
     /// Names it in the answer; the same fact has the same id.
     pub id: String,

@@ -16,6 +16,7 @@ use std::collections::HashSet;
 
 /// A message that was recorded as sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Recorded {
     /// The person.
     pub person: u32,

@@ -36,6 +36,7 @@ impl Default for Store {
 
 /// What an import did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Imported {
     /// People who were not known.
     pub people: usize,
@@ -45,12 +46,15 @@ pub struct Imported {
 
 /// The two dates the panel asks for, as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Dates {
     /// Whose they are.
     pub person: String,
     /// The day of the interview.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub interview: Option<Date>,
     /// The day by which they answer.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub promised: Option<Date>,
     /// How many messages went out since.
     pub sent: usize,

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// The kind of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "LetterKind"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Thanks after an interview.

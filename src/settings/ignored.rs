@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// How far ignoring reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "IgnoreScope"))]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
     /// These words at this place of this message.
@@ -30,6 +31,7 @@ pub enum Scope {
 
 /// Which finding of a report is meant: reports have no numbers of their own that outlive an edit.
 #[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "FindingRef"))]
 pub struct Which {
     /// The rule.
     pub rule: String,
@@ -43,6 +45,7 @@ pub struct Which {
 
 /// One choice not to be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ignored {
     /// Its number.
     pub id: u32,
@@ -55,21 +58,26 @@ pub struct Ignored {
     pub scope: Scope,
     /// The people it was written to: address, or name where there is no address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub people: Vec<String>,
     /// For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
     /// everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub site: Option<String>,
     /// Fingerprint of the message, where it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub message: Option<String>,
     /// Fingerprint of the words and what stands around them, where it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub words: Option<String>,
 }
 
 /// What the panel shows of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct IgnoredHere {
     /// The number to take it back by.
     pub id: u32,

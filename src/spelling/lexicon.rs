@@ -46,6 +46,7 @@ impl Entry {
 
 /// A way of spelling English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Variety {
     /// "color, organize, center".

@@ -1,42 +1,43 @@
-//! The icon on the toolbar: a drawing for each state, the number of findings, and the same in words.
+//! The toolbar icon: a picture for each state, the number of findings as a badge, and both in words as a
+//! tooltip.
 
-use super::{border, browser, message};
-use crate::{page_report::PageReport, rule::Severity, timing::Schedule};
-use serde::Serialize;
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
+use super::{
+    browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle},
+    js_value::Object,
+    message,
 };
+use crate::{page_report::PageReport, rule::Severity, timing::Schedule};
+use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
-/// The sizes in which every state is drawn, in pixels: the toolbar's at one, one and a quarter, one and a half and two times.
+/// The sizes of the pictures, in pixels: a toolbar's 16 at display scales of 1, 1.25, 1.5 and 2.
 const SIZES: [u32; 4] = [16, 20, 24, 32];
 
 thread_local! {
-    /// The title of each tab's icon, as it was set last.
+    /// The tooltip that was last set for each tab.
     static SHOWN: RefCell<HashMap<i32, String>> = RefCell::default();
 }
 
-/// What the icon shows.
+/// The state the icon shows.
 pub enum Icon {
     /// Nothing is checked here.
     Off,
-    /// It is on and the first answer is not there yet.
+    /// The first check has not ended yet.
     Reading,
-    /// There is no box to check.
+    /// The page has no editor.
     NoBox,
     /// The browser keeps extensions out of the page.
     CannotRead,
-    /// The page's policy lets no panel be shown.
+    /// The page's policy does not allow the panel.
     NoPanel,
-    /// What was found.
+    /// A check has ended.
     Found {
-        /// How much.
+        /// The number of findings.
         count: usize,
         /// The worst level.
         worst: Option<Severity>,
-        /// When to write, in a line.
+        /// When to write, in one line.
         when: Option<String>,
     },
 }
@@ -50,7 +51,7 @@ impl From<&PageReport> for Icon {
 }
 
 impl Icon {
-    /// Its drawing, the letters on it, and what it says.
+    /// Returns the name of the picture, the badge and the tooltip.
     fn face(&self) -> (&'static str, String, String) {
         match self {
             Icon::Off => ("off", String::new(), message::text("iconOff", &[])),
@@ -77,48 +78,32 @@ impl Icon {
     }
 }
 
-/// The tab shows another page, on which the browser has wiped the icon.
+/// Forgets the state of a tab. Browsers clear the icon when a tab loads another page.
 pub fn forget(tab: i32) {
     SHOWN.with_borrow_mut(|shown| shown.remove(&tab));
 }
 
-/// Draws the state on the icon of a tab, where it has another, and says it in words.
-pub fn show(tab: i32, icon: &Icon) {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Details<'a> {
-        tab_id: i32,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        path: Option<BTreeMap<String, String>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        text: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        color: Option<&'a str>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<&'a str>,
+/// Shows a state on the icon of a tab, unless it shows it already.
+pub fn show(tab_id: i32, icon: &Icon) {
+    let (drawing, text, title) = icon.face();
+    if SHOWN.with_borrow_mut(|shown| shown.insert(tab_id, title.clone()).as_ref() == Some(&title)) {
+        return;
     }
-    let (drawing, badge, title) = icon.face();
-    if SHOWN.with_borrow_mut(|shown| shown.insert(tab, title.clone()).as_ref() == Some(&title)) {
-        return; // as it was
-    }
-    let set = |details: Details, call: fn(&JsValue) -> Result<js_sys::Promise, JsValue>| {
-        let Ok(details) = border::to_js(&details) else { return };
-        let Ok(done) = call(&details) else { return };
-        // A tab may be closed at any moment; what then fails about its icon concerns nobody.
-        spawn_local(async move { drop(JsFuture::from(done).await) });
-    };
-    let blank = || Details { tab_id: tab, path: None, text: None, color: None, title: None };
-    let path = SIZES.iter().map(|size| (size.to_string(), format!("/icons/{drawing}-{size}.png"))).collect();
-    set(Details { path: Some(path), ..blank() }, browser::set_icon);
-    set(Details { text: Some(&badge), ..blank() }, browser::set_badge_text);
-    set(
-        Details { color: Some(if drawing == "mistake" { "#b4121f" } else { "#8f4700" }), ..blank() },
-        browser::set_badge_color,
-    );
-    set(Details { title: Some(&title), ..blank() }, browser::set_title);
+    // This fails if the tab was closed, and then there is no icon left to update.
+    spawn_local(async move { drop(draw(tab_id, drawing, text, title).await) });
 }
 
-/// Says that a check has begun, on a tab whose icon shows nothing yet.
+async fn draw(tab_id: i32, drawing: &str, text: String, title: String) -> Result<(), JsValue> {
+    let picture = |size: u32| (size.to_string(), format!("/icons/{drawing}-{size}.png"));
+    let path = SIZES.into_iter().map(picture).collect();
+    let color = if drawing == "mistake" { "#b4121f" } else { "#8f4700" };
+    browser::set_icon(Object(IconPictures { tab_id, path })).await?;
+    browser::set_badge_text(Object(BadgeText { tab_id, text })).await?;
+    browser::set_badge_color(Object(BadgeColor { tab_id, color })).await?;
+    browser::set_title(Object(IconTitle { tab_id, title })).await
+}
+
+/// Shows that a check is running, if the icon of the tab shows nothing yet.
 pub fn begin(tab: i32) {
     let off = Icon::Off.face().2;
     if SHOWN.with_borrow(|shown| shown.get(&tab).is_none_or(|title| *title == off)) {

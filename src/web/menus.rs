@@ -1,40 +1,39 @@
-//! The entries of the context menu, on a box and on the icon.
+//! The entries of the context menus of editors and of the icon.
 
-use super::{border, browser, message};
-use serde::Serialize;
-use wasm_bindgen_futures::JsFuture;
+use super::{
+    browser::{self, MenuEntry},
+    js_value::Object,
+    message,
+};
 
-/// Check the message.
+/// Checks the message.
 pub const CHECK: &str = "check-this-message";
-/// Always check on this site. `background.js` asks for the permission during the press itself.
+/// Always checks on this site. `background.js` asks for the permission during the press.
 pub const ALWAYS: &str = "always";
-/// The People page.
+/// Opens the People page.
 pub const PEOPLE: &str = "people";
-/// The person's own words.
+/// Opens the page of the user's own words.
 pub const WORDS: &str = "words";
-/// The options.
+/// Opens the options page.
 pub const OPTIONS: &str = "options";
 
-/// Makes them anew: at installation, and after an update.
+/// Makes all entries after an installation or an update. Browsers keep the old entries, so they are removed
+/// first.
 pub async fn make() {
-    #[derive(Serialize)]
-    struct Menu {
-        id: &'static str,
-        title: String,
-        contexts: &'static [&'static str],
+    if let Err(error) = browser::remove_all_menus().await {
+        browser::report("remove the old menu entries", &error);
     }
-    if let Ok(done) = browser::remove_all_menus() {
-        drop(JsFuture::from(done).await);
-    }
-    let menus: [(&str, &str, &[&str]); 5] = [
+    let entries: [(&str, &str, &[&str]); 5] = [
         (CHECK, "menuCheck", &["editable"]),
         (ALWAYS, "menuAlways", &["editable", "action"]),
         (PEOPLE, "peopleAndDates", &["action"]),
         (WORDS, "dictionary", &["action"]),
         (OPTIONS, "options", &["editable", "action"]),
     ];
-    for (id, title, contexts) in menus {
-        let menu = Menu { id, title: message::text(title, &[]), contexts };
-        border::to_js(&menu).into_iter().for_each(|menu| drop(browser::create_menu(&menu)));
+    for (id, title, contexts) in entries {
+        let entry = MenuEntry { id, title: message::text(title, &[]), contexts };
+        if let Err(error) = browser::create_menu(Object(entry)) {
+            browser::report("add a menu entry", &error);
+        }
     }
 }

@@ -1,7 +1,7 @@
-//! The words of the interface in the browser's language: `extension/_locales`. Rules and schedules speak English, as the
-//! letters do that they judge.
+//! The interface's texts in the browser's language, from `extension/_locales`. Rules and schedules are in
+//! English, like the letters they are about.
 
-use super::{border, browser, dom};
+use super::{browser, dom, js_value::to_js};
 use crate::{
     history::limits,
     moment::Moment,
@@ -12,13 +12,13 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-/// A message with its values in the places of $1, $2 and so on; its key where there is none.
+/// Returns a text with its values in place of $1, $2 and so on, or the key if there is no such text.
 pub fn text(key: &str, values: &[&str]) -> String {
     let values = values.iter().map(|v| JsValue::from(*v)).collect::<js_sys::Array>();
     browser::message(key, &values).ok().filter(|found| !found.is_empty()).unwrap_or_else(|| key.to_owned())
 }
 
-/// The message for a number: the key ends in the number's plural category, "One" or "Other".
+/// Returns the text for a number. Its key ends in the number's plural category, "One" or "Other".
 pub fn count(key: &str, number: usize) -> String {
     let rules =
         js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
@@ -26,18 +26,18 @@ pub fn count(key: &str, number: usize) -> String {
     text(&format!("{key}{}", if category == "one" { "One" } else { "Other" }), &[&number.to_string()])
 }
 
-/// A name set apart from the words around it, for [`dom::put`]. Controls in it are dropped.
+/// Marks a name for [`dom::put`], without the control characters in it.
 pub fn isolated(name: &str) -> String {
     let name: String = name.chars().filter(|c| !limits::is_control(*c)).collect();
     format!("{}{name}{}", dom::FIRST, dom::LAST)
 }
 
-/// Words without what sets names apart, for attributes.
+/// Returns words without the marks of names, for attributes.
 pub fn plain(words: &str) -> String {
     words.replace([dom::FIRST, dom::LAST], "")
 }
 
-/// A refusal, in a sentence without its full stop.
+/// Returns an error as a sentence without its full stop.
 pub fn refusal(why: &Refusal) -> String {
     let (key, values) = why.message();
     let values: Vec<String> = values
@@ -48,21 +48,22 @@ pub fn refusal(why: &Refusal) -> String {
         })
         .collect();
     let said = text(key, &values.iter().map(String::as_str).collect::<Vec<_>>());
-    // The playground's engine has no table of its own.
+    // In the playground the engine has no table of texts.
     if said == key { why.to_string() } else { said }
 }
 
-/// The same, for whoever asked.
+/// Returns an error as a JavaScript error.
 pub fn refused(why: &Refusal) -> JsError {
     JsError::new(&refusal(why))
 }
 
-/// The language of the messages, as the browser names languages.
+/// Returns the language of the texts as a language tag.
 fn language() -> String {
     text("language", &[])
 }
 
-/// A day, as the language writes it: "Fri 4 Dec", with the year if it is wanted or another than today's.
+/// Returns a day as the language writes it: "Fri 4 Dec". The year is added if it is wanted or not the current
+/// one.
 pub fn day(date: Date, with_year: bool) -> String {
     let with_year =
         with_year || super::now().parse::<Moment>().is_ok_and(|now| now.date.year() != date.year());
@@ -76,30 +77,29 @@ pub fn day(date: Date, with_year: bool) -> String {
     }
     let form =
         Form { weekday: "short", day: "numeric", month: "short", year: with_year.then_some("numeric") };
-    let Ok(form) = border::to_js(&form) else { return date.to_string() };
+    let Ok(form) = to_js(&form) else { return date.to_string() };
     String::from(super::local(date, 12).to_locale_date_string(&language(), &form)).replace(',', "")
 }
 
-/// The day of a moment written down as text; the text itself where it is none.
+/// Returns the day of a local time that is given as text, or the text itself if it is none.
 pub fn day_of(at: &str) -> String {
     at.parse::<Moment>().map_or_else(|_| at.to_owned(), |at| day(at.date, false))
 }
 
-/// Puts the messages into a page of ours: `data-message` names the text of an element, `data-label` its accessible name.
+/// Fills in the texts of one of the extension's own pages: `data-message` has the key of an element's text,
+/// `data-label` that of its accessible name.
 #[wasm_bindgen(js_name = translatePage)]
 pub fn translate() {
     let document = dom::document();
     if let Some(root) = document.document_element() {
-        drop(root.set_attribute("lang", &language()));
+        root.set_attribute("lang", &language()).unwrap_throw();
     }
     each("[data-message]", |element| {
         element.set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])))
     });
     each("[data-label]", |element| {
-        drop(element.set_attribute(
-            "aria-label",
-            &text(&element.get_attribute("data-label").unwrap_or_default(), &[]),
-        ))
+        let label = text(&element.get_attribute("data-label").unwrap_or_default(), &[]);
+        element.set_attribute("aria-label", &label).unwrap_throw();
     });
 }
 

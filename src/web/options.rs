@@ -1,81 +1,34 @@
-//! The options page: sites where Tactful is always on, spelling, rules, what is ignored, and everything as a file. The worker
-//! keeps the choices; only permissions are asked for here, since a browser lets no worker ask.
+//! The options page: sites, spelling, rules, ignored findings, and everything as a file. The background
+//! stores the choices. Permissions are asked for here, since browsers do not let a worker ask.
 
 mod draw;
 
 use super::{
-    border, browser, dom, message,
+    browser::{self, Permissions},
+    dom,
+    js_value::Object,
+    message,
     page::{self, ask, listen, number, save, target},
-    requests::asked::ImportedAs,
-    storage::{Aside, Kept},
 };
 use crate::{
+    everything::Everything,
     history::limits,
-    rule::Severity,
-    settings::ignored::{Ignored, Scope},
-    spelling::lexicon::Variety,
+    requests::{Choices, ImportAnswer, OwnPageRequest as Request},
 };
-use serde::{Deserialize, Serialize};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, Url};
 
-/// What the page is told of the choices.
-#[derive(Default, Deserialize, Serialize)]
-pub struct Choices {
-    off: Vec<String>,
-    levels: BTreeMap<String, Severity>,
-    spelling: Option<Variety>,
-    ignored: Vec<Ignored>,
-    sites: Vec<String>,
-    words: usize,
-    people: usize,
-    aside: Vec<Aside>,
-}
-
-impl Choices {
-    /// What is kept, and the sites the browser has given the permission for.
-    pub fn of(kept: &Kept, sites: Vec<String>) -> Choices {
-        let settings = &kept.known.settings;
-        let (never, rest): (Vec<&Ignored>, _) =
-            settings.ignored.iter().partition(|i| i.scope == Scope::Never);
-        Choices {
-            off: never.into_iter().map(|i| i.rule.clone()).collect(),
-            levels: settings.levels.clone(),
-            spelling: settings.spelling,
-            ignored: rest.into_iter().rev().cloned().collect(),
-            sites,
-            words: kept.known.words.len(),
-            people: kept.known.store.people.len(),
-            aside: kept.choices_aside.clone(),
-        }
-    }
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Request {
-    Choices,
-    Rule { rule: String, on: bool },
-    Level { rule: String, level: Severity },
-    Spelling { spelling: Option<Variety> },
-    Unignore { ids: Vec<u32> },
-    Export,
-    Import { text: String, instead: bool },
-    Reset,
-    DropChoices { index: usize },
-}
-
-/// What the page shows beside the choices.
+/// What the page shows.
 #[derive(Default)]
 struct Page {
     choices: Choices,
-    /// Everything as it was before the last change that Undo takes back.
+    /// Everything as one text, before the last change that can be undone.
     undo: Option<String>,
-    /// Sites of an imported file the browser has not been asked for yet.
+    /// Sites of an imported file without a permission yet.
     wanted: Vec<String>,
-    /// "Delete everything" was pressed once.
+    /// Whether "Delete everything" was pressed once.
     sure: bool,
 }
 
@@ -83,23 +36,23 @@ thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
 
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = optionsPage)]
 pub async fn options_page() {
     message::translate();
     listen(&[("click", clicked), ("change", changed), ("submit", submitted)]);
     show("").await;
-    // The context menu leads here where the browser would not ask there.
+    // The context menu opens this page if the browser would not ask for a permission there.
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     if let Some(pattern) = hash.strip_prefix('#').filter(|p| p.contains("://"))
         && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>()
     {
         field.set_value(draw::site(pattern));
-        drop(field.focus());
+        dom::focus(Some(field.into()));
     }
 }
 
-/// Draws what is kept now, and says what was done.
+/// Shows what is stored now, and a sentence about what was done.
 async fn show(done: &str) {
     match ask::<Choices>(&Request::Choices).await {
         Ok(choices) => {
@@ -117,7 +70,7 @@ async fn show(done: &str) {
 fn say(words: &str) {
     dom::put(&dom::by_id("said"), words);
     let undo = PAGE.with_borrow(|page| page.undo.is_some());
-    drop(dom::by_id("undo").toggle_attribute_with_force("hidden", !undo));
+    dom::hide(&dom::by_id("undo"), !undo);
 }
 
 fn tell(request: Request, done: String) {
@@ -129,14 +82,13 @@ fn tell(request: Request, done: String) {
     });
 }
 
-/// Makes a change that Undo takes back: everything as it was is kept for it.
+/// Makes a change that can be undone. Everything is exported first.
 fn tell_with_undo(request: Request, done: &'static str) {
     spawn_local(async move {
         let before = ask::<String>(&Request::Export).await.ok();
-        match ask::<Option<ImportedAs>>(&request).await {
+        match ask::<Option<ImportAnswer>>(&request).await {
             Ok(answer) => {
-                let ImportedAs { sites, left_out } =
-                    answer.unwrap_or(ImportedAs { sites: Vec::new(), left_out: Vec::new() });
+                let ImportAnswer { sites, left_out } = answer.unwrap_or_default();
                 PAGE.with_borrow_mut(|page| {
                     page.undo = before;
                     page.sure = false;
@@ -164,7 +116,7 @@ fn clicked(event: Event) {
     let of = number(&button, "data-of");
     let site = button.get_attribute("data-site").unwrap_or_default();
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
-        "back" => tell(Request::Unignore { ids: vec![of] }, message::text("shownAgain", &[])),
+        "back" => tell(Request::RemoveIgnored { ids: vec![of] }, message::text("shownAgain", &[])),
         "site-on" => always_on(site),
         "site-off" => always_off(vec![site]),
         "export" => spawn_local(async {
@@ -180,12 +132,7 @@ fn clicked(event: Event) {
                 page.sure = !page.sure;
                 draw::draw(page);
             });
-            if let Some(button) = dom::document()
-                .get_element_by_id("delete-or-keep")
-                .and_then(|e| e.dyn_into::<HtmlElement>().ok())
-            {
-                drop(button.focus());
-            }
+            dom::focus(dom::document().get_element_by_id("delete-or-keep"));
         }
         "delete-yes" => {
             let sites = PAGE.with_borrow(|page| page.choices.sites.clone());
@@ -193,7 +140,7 @@ fn clicked(event: Event) {
                 always_off(sites);
             }
             tell_with_undo(
-                Request::Import { text: crate::everything::Everything::default().write(), instead: true },
+                Request::Import { text: Everything::default().write(), instead: true },
                 "deletedDone",
             );
         }
@@ -250,7 +197,8 @@ fn submitted(event: Event) {
     }
 }
 
-/// The match pattern of a site's address; the scheme may be left out.
+/// Returns the match pattern of a site's address, which may lack its scheme. `None` if it is no address of a
+/// website.
 fn pattern(written: &str) -> Option<String> {
     let address = if written.contains("://") { written.to_owned() } else { format!("https://{written}") };
     let url = Url::new(&address).ok()?;
@@ -259,37 +207,31 @@ fn pattern(written: &str) -> Option<String> {
     (matches!(scheme.as_str(), "http:" | "https:") && is_host).then(|| format!("{scheme}//{host}/*"))
 }
 
-/// The form in which the browser takes sites.
-fn origins(origins: Vec<String>) -> Result<JsValue, JsError> {
-    #[derive(Serialize)]
-    struct Origins {
-        origins: Vec<String>,
-    }
-    border::to_js(&Origins { origins })
-}
-
-/// Asks the browser for a site's permission, during this very press.
+/// Asks the browser for the permission for a site, during the press itself.
 fn always_on(pattern: String) {
-    let asked = origins(vec![pattern.clone()]).map(|origins| browser::request_permission(&origins));
-    let Ok(Ok(asked)) = asked else { return say(&message::text("noSite", &[draw::site(&pattern)])) };
+    let permissions = Permissions { origins: vec![pattern.clone()], ..Permissions::default() };
+    let Ok(asked) = browser::request_permission(Object(permissions)) else {
+        return say(&message::text("noSite", &[draw::site(&pattern)]));
+    };
     spawn_local(async move {
-        let given = JsFuture::from(asked).await;
-        let key = if given.is_ok_and(|given| given.is_truthy()) { "siteOn" } else { "siteRefused" };
+        // An error means that the browser did not ask; the user reads that the site was not added.
+        let is_given = JsFuture::from(asked).await.is_ok_and(|given| given.is_truthy());
+        let key = if is_given { "siteOn" } else { "siteRefused" };
         show(&message::text(key, &[draw::site(&pattern)])).await;
-        if key == "siteOn"
-            && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>()
-        {
+        if is_given && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>() {
             field.set_value("");
         }
     });
 }
 
+/// Gives the permission for sites back.
 fn always_off(patterns: Vec<String>) {
     let names = patterns.iter().map(|p| draw::site(p).to_owned()).collect::<Vec<_>>().join(", ");
-    let removed = origins(patterns).map(|origins| browser::remove_permission(&origins));
-    let Ok(Ok(removed)) = removed else { return };
     spawn_local(async move {
-        drop(JsFuture::from(removed).await);
-        show(&message::text("siteOff", &[&names])).await;
+        let permissions = Permissions { origins: patterns, ..Permissions::default() };
+        match browser::remove_permission(Object(permissions)).await {
+            Ok(()) => show(&message::text("siteOff", &[&names])).await,
+            Err(error) => browser::report("give a permission back", &error),
+        }
     });
 }

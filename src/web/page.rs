@@ -1,38 +1,43 @@
-//! What the extension's own pages share: asking the worker, giving the person a file, reading a press.
+//! Functions of all of the extension's own pages: requests to the background, files, events.
 
-use super::{border, browser, dom, message};
-use crate::{history::limits, refusal::Refusal};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use super::{
+    browser, dom,
+    js_value::{Object, from_js},
+    message,
+};
+use crate::{history::limits, refusal::Refusal, requests::OwnPageRequest};
+use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
-/// Asks the worker; its refusal comes back in words.
-pub async fn ask<T: DeserializeOwned>(message: &impl Serialize) -> Result<T, String> {
+/// Sends a request to the background and returns its reply.
+///
+/// # Errors
+/// If the request fails; the error is a sentence for the user.
+pub async fn ask<T: DeserializeOwned>(request: &OwnPageRequest) -> Result<T, String> {
     #[derive(Deserialize)]
-    struct Refusal {
+    struct Failure {
         error: String,
     }
     let words = |e: JsValue| {
         e.dyn_ref::<js_sys::Error>()
             .map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into())
     };
-    let asked = border::to_js(message).map_err(|e| words(e.into()))?;
-    let answer = JsFuture::from(browser::send_message(&asked).map_err(words)?).await.map_err(words)?;
-    if let Ok(Refusal { error }) = border::from_js(answer.clone()) {
+    let reply = browser::ask_background(Object(request)).await.map_err(words)?;
+    if let Ok(Failure { error }) = from_js(reply.clone()) {
         return Err(error.trim_start_matches("Error: ").to_owned());
     }
-    border::from_js(answer).map_err(|e| words(e.into()))
+    from_js(reply).map_err(|e| words(e.into()))
 }
 
-/// What is done when something happens on a page.
+/// Handles an event.
 type Handler = fn(Event);
 
-/// Listens on the whole page, for as long as it lives.
+/// Listens on the whole page until it is closed.
 pub fn listen(handlers: &[(&str, Handler)]) {
     for (kind, handle) in handlers {
         let listener = Closure::<dyn FnMut(Event)>::new(*handle);
-        // "toggle" does not rise; it is met on its way down.
+        // "toggle" does not bubble, so it is heard in the capture phase.
         let capture = *kind == "toggle";
         let heard = listener.as_ref().unchecked_ref();
         dom::document().add_event_listener_with_callback_and_bool(kind, heard, capture).unwrap_throw();
@@ -40,17 +45,17 @@ pub fn listen(handlers: &[(&str, Handler)]) {
     }
 }
 
-/// The element an event is about.
+/// Returns the element an event is about.
 pub fn target(event: &Event) -> Option<Element> {
     event.target().and_then(|t| t.dyn_into::<Element>().ok())
 }
 
-/// The number an element's `data-…` names.
+/// Returns the number in an attribute, or 0 if there is none.
 pub fn number(element: &Element, name: &str) -> u32 {
     element.get_attribute(name).and_then(|n| n.parse().ok()).unwrap_or_default()
 }
 
-/// Gives the person a file.
+/// Downloads a file.
 pub fn save(name: &str, kind: &str, text: &str) {
     let blob = gloo_file::Blob::new_with_options(text, Some(kind));
     let url = gloo_file::ObjectUrl::from(blob);
@@ -58,18 +63,22 @@ pub fn save(name: &str, kind: &str, text: &str) {
     if let Ok(link) = link.dyn_into::<HtmlAnchorElement>() {
         link.click();
     }
-    // The address must outlive the click; a file is small and the page short-lived.
+    // The address must remain valid after the click. The file is small, and closing the page frees it.
     std::mem::forget(url);
 }
 
-/// Lets the person choose a file, in the page's field for it.
+/// Opens the file dialog of the page's file field.
 pub fn choose_file() {
     if let Ok(input) = dom::by_id("file").dyn_into::<HtmlElement>() {
         input.click();
     }
 }
 
-/// The text of the file chosen in a field, which is then empty again; an error says why it cannot be read.
+/// Returns the text of the file chosen in a field and clears the field, or returns `None` if no file was
+/// chosen.
+///
+/// # Errors
+/// If the file is too large or cannot be read; the error is a sentence for the user.
 pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
     let input = field.dyn_ref::<HtmlInputElement>()?;
     let file = input.files()?.get(0)?;

@@ -1,44 +1,42 @@
-//! The People page: everybody the writer corresponds with, what happened when, and every way to change, take along or
-//! delete it. Shows the history the worker keeps and sends it the changes.
+//! The People page: everyone the user corresponds with and what happened when. It shows the history that the
+//! background stores, and sends it the user's changes.
 
 mod cards;
 mod draw;
+mod next_day;
 
 use super::{
-    border, browser, dom, message,
+    dom, message,
     page::{self, ask, listen, number, save, target},
-    storage::Aside,
 };
 use crate::{
     draft::Person,
     history::{
-        calendar,
         change::Change,
         store::{Imported, Store},
         timeline,
     },
     moment::Moment,
-    timing,
+    requests::{HistoryAnswer, OwnPageRequest, SetAside},
 };
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlFormElement};
 
 /// What the page shows.
 #[derive(Default)]
 struct Page {
     store: Store,
-    aside: Vec<Aside>,
-    /// What brings back what was deleted last: an exported history.
+    aside: Vec<SetAside>,
+    /// The exported history before the last deletion, for Undo.
     undo: Option<String>,
     /// The entry being edited: person and event.
     editing: Option<(u32, u32)>,
-    /// "Delete all" was pressed once.
+    /// Whether "Delete all" was pressed once.
     sure: bool,
-    /// The words of each card, once somebody searches.
+    /// The words of each card by the person's number; filled at the first search.
     searched: HashMap<u32, String>,
 }
 
@@ -46,15 +44,7 @@ thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
 
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Ask {
-    History,
-    Change { change: Change },
-    Aside { index: usize, keep: bool },
-}
-
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = peoplePage)]
 pub async fn people_page() {
     message::translate();
@@ -70,18 +60,13 @@ pub async fn people_page() {
     if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#')))
     {
         draw::open(&card);
-        drop(card.set_attribute("open", ""));
+        card.set_attribute("open", "").unwrap_throw();
         card.scroll_into_view();
     }
 }
 
 async fn reload() {
-    #[derive(Deserialize)]
-    struct Kept {
-        history: String,
-        aside: Vec<Aside>,
-    }
-    match ask::<Kept>(&Ask::History).await {
+    match ask::<HistoryAnswer>(&OwnPageRequest::History).await {
         Ok(kept) => {
             PAGE.with_borrow_mut(|page| {
                 page.store = Store::read(&kept.history).unwrap_or_default();
@@ -94,10 +79,10 @@ async fn reload() {
     }
 }
 
-/// Makes a change, shows it, and says what was done.
+/// Makes a change, shows the result, and says what was done.
 fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     spawn_local(async move {
-        match ask::<Option<Imported>>(&Ask::Change { change }).await {
+        match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
             Ok(done) => {
                 PAGE.with_borrow_mut(|page| (page.editing, page.sure) = (None, false));
                 reload().await;
@@ -108,7 +93,7 @@ fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     });
 }
 
-/// Like [`change`], with the way back kept.
+/// Makes a change that can be undone.
 fn change_with_undo(done: Change, said: String) {
     PAGE.with_borrow_mut(|page| page.undo = Some(page.store.write()));
     change(done, move |_| said.clone());
@@ -118,7 +103,7 @@ fn say(words: &str) {
     let status = dom::by_id("said");
     dom::put(&status, words);
     let undo = PAGE.with_borrow(|page| page.undo.is_some());
-    dom::by_id("undo").toggle_attribute_with_force("hidden", !undo).unwrap_throw();
+    dom::hide(&dom::by_id("undo"), !undo);
 }
 
 fn now() -> Moment {
@@ -137,7 +122,7 @@ fn toggled(event: Event) {
     }
 }
 
-/// A press on a button with an action.
+/// Handles a press on a button with an action.
 fn clicked(event: Event) {
     let Some(button) = target(&event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
     let (of, at) = (number(&button, "data-of"), number(&button, "data-event"));
@@ -182,8 +167,8 @@ fn clicked(event: Event) {
             save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()))
         }
         "import" => page::choose_file(),
-        "calendar" => save_calendar(of),
-        "remind" => remind(of),
+        "calendar" => next_day::save_calendar(of),
+        "remind" => next_day::remind(of),
         "do-not-remind" => {
             change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[]))
         }
@@ -198,13 +183,13 @@ fn clicked(event: Event) {
     }
 }
 
-/// Brings back what was deleted last.
+/// Restores what was deleted last.
 fn undo() {
     let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };
     change(Change::BringBack { text }, |_| message::text("itIsBack", &[]));
 }
 
-/// A form was sent.
+/// Handles a submitted form.
 fn submitted(event: Event) {
     event.prevent_default();
     let Some(form) = target(&event) else { return };
@@ -215,11 +200,8 @@ fn submitted(event: Event) {
                 Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
             let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
             change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
-            if let Some(form) = form.dyn_ref::<web_sys::HtmlElement>() {
-                drop(
-                    js_sys::Reflect::get(form, &"reset".into())
-                        .map(|reset| reset.unchecked_into::<js_sys::Function>().call0(form)),
-                );
+            if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
+                form.reset();
             }
         }
         "describe-person" => {
@@ -239,14 +221,14 @@ fn submitted(event: Event) {
     }
 }
 
-/// The event a form describes.
+/// Returns the time and kind of the event that a form describes.
 fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
     let at: Date = dom::value(form, "on").parse().map_err(|_| message::text("dayMissing", &[]))?;
     let by = dom::value(form, "by").parse().ok();
     Ok((at.into(), timeline::what(&dom::value(form, "what"), by).map_err(|why| message::refusal(&why))?))
 }
 
-/// A choice or a file changed.
+/// Handles a changed choice or file.
 fn changed(event: Event) {
     let Some(field) = target(&event) else { return };
     if field.id() == "file" {
@@ -268,58 +250,9 @@ fn changed(event: Event) {
     }
 }
 
-/// The day to write to a person, from what is known of them.
-fn day_to_write(of: u32) -> Option<(String, Date, String)> {
-    PAGE.with_borrow(|page| {
-        let person = page.store.people.iter().find(|p| p.id == of)?;
-        let history = person.history(now(), None);
-        let day = timing::next_day_to_write(&history, now().date)?;
-        Some((person.shown().to_owned(), day, timing::plan(&history, now().date)?.line()))
-    })
-}
-
-fn save_calendar(of: u32) {
-    let file = day_to_write(of).and_then(|(who, day, why)| {
-        calendar::entry(
-            &format!("{of}-{day}@tactful"),
-            &message::text("writeTo", &[&who]),
-            &why,
-            day,
-            now().date,
-        )
-    });
-    match file {
-        Some(file) => save("write-to.ics", "text/calendar", &file),
-        None => say(&message::text("noDayToWrite", &[])),
-    }
-}
-
-/// Asks the browser for the permission, during this very click, and then notes the day.
-fn remind(of: u32) {
-    #[derive(Serialize)]
-    struct Permissions {
-        permissions: [&'static str; 1],
-    }
-    let Some((who, day, _)) = day_to_write(of) else {
-        return say(&message::text("noDayToRemind", &[]));
-    };
-    let asked = border::to_js(&Permissions { permissions: ["notifications"] })
-        .map(|p| browser::request_permission(&p));
-    let Ok(Ok(asked)) = asked else { return say(&message::text("noNotifications", &[])) };
-    spawn_local(async move {
-        if JsFuture::from(asked).await.is_ok_and(|granted| granted.is_truthy()) {
-            let done =
-                move |_| message::text("remindedOf", &[&message::isolated(&who), &message::day(day, false)]);
-            change(Change::Remind { person: of, on: Some(day) }, done);
-        } else {
-            say(&message::text("noReminder", &[]));
-        }
-    });
-}
-
 fn aside(index: usize, keep: bool) {
     spawn_local(async move {
-        match ask::<Option<Imported>>(&Ask::Aside { index, keep }).await {
+        match ask::<Option<Imported>>(&OwnPageRequest::Aside { index, keep }).await {
             Ok(_) => {
                 reload().await;
                 say(&message::text(if keep { "asideTaken" } else { "asideDropped" }, &[]));

@@ -1,49 +1,41 @@
-//! A notification on the day the person asked for. The days are kept with the history; the browser's alarms are set anew
-//! from them at every start, since some browsers forget alarms.
+//! Notifications on the days the user chose. The days are stored with the history. The browser's alarms are
+//! set from them at every start, since some browsers forget alarms.
 
-use super::{border, browser, message, storage};
+use super::{
+    browser::{self, AlarmTime, Notification},
+    js_value::Object,
+    message, storage,
+};
 use crate::{history::store::Store, moment::Moment};
-use serde::Serialize;
 use wasm_bindgen_futures::JsFuture;
 
-/// The hour of the reminder, local time.
+/// The hour of reminders, in local time.
 const HOUR: i32 = 9;
 
-/// Sets an alarm for every reminder that is wanted; one whose hour has passed rings at once.
+/// Sets an alarm for every reminder. If its hour has passed, it rings in a second.
 async fn set(store: &Store) {
-    #[derive(Serialize)]
-    struct When {
-        when: f64,
-    }
-    if let Ok(cleared) = browser::clear_alarms() {
-        drop(JsFuture::from(cleared).await);
+    if let Err(error) = browser::clear_alarms().await {
+        browser::report("clear the alarms", &error);
     }
     for person in &store.people {
         let Some(day) = person.remind_on else { continue };
         let when = super::local(day, HOUR).get_time().max(js_sys::Date::now() + 1000.0);
-        if let Ok(when) = border::to_js(&When { when }) {
-            drop(browser::create_alarm(&person.id.to_string(), &when));
+        if let Err(error) = browser::create_alarm(&person.id.to_string(), Object(AlarmTime { when })) {
+            browser::report("set an alarm", &error);
         }
     }
 }
 
-/// The browser or the extension has started, or what is kept has changed.
+/// Sets all alarms, after the browser or the extension has started or the history has changed.
 pub async fn started() {
-    if let Ok(kept) = storage::read().await {
-        set(&kept.known.store).await;
+    match storage::read().await {
+        Ok(kept) => set(&kept.known.store).await,
+        Err(error) => browser::report("read the reminders", &error.into()),
     }
 }
 
-/// An alarm has rung: says so, unless they have written since or the person is gone. The reminder is then done.
+/// Shows and removes the reminder of an alarm that rang. It is not shown if that person has written since.
 pub async fn ring(name: &str) {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Options {
-        r#type: &'static str,
-        icon_url: String,
-        title: String,
-        message: String,
-    }
     let Ok(id) = name.parse::<u32>() else { return };
     let Ok(now) = super::now().parse::<Moment>() else { return };
     let due = storage::update(|kept| {
@@ -55,23 +47,32 @@ pub async fn ring(name: &str) {
             waits.then(|| p.shown().to_owned())
         }))
     });
-    let Ok(Some(who)) = due.await else { return };
-    let options = Options {
+    let who = match due.await {
+        Ok(Some(who)) => who,
+        Ok(None) => return,
+        Err(error) => return browser::report("read a reminder", &error.into()),
+    };
+    // If the picture is missing, the words still show.
+    let icon_url = browser::url_of("icons/128.png").unwrap_or_default();
+    let notification = Notification {
         r#type: "basic",
-        icon_url: browser::url_of("icons/128.png").unwrap_or_default(),
+        icon_url,
         title: message::text("remindTitle", &[&who]),
         message: message::text("remindWhy", &[]),
     };
-    let shown = border::to_js(&options).map(|options| browser::create_notification(name, &options));
-    if let Ok(Ok(shown)) = shown {
-        drop(JsFuture::from(shown).await);
+    let shown = match browser::create_notification(name, Object(notification)) {
+        Ok(shown) => JsFuture::from(shown).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = shown {
+        browser::report("show a reminder", &error);
     }
 }
 
-/// The notification was pressed: opens the person's page.
+/// Opens the People page at the person whose notification was pressed.
 pub async fn pressed(id: &str) {
-    if let Ok(done) = browser::clear_notification(id) {
-        drop(JsFuture::from(done).await);
+    if let Err(error) = browser::clear_notification(id).await {
+        browser::report("remove a notification", &error);
     }
     super::worker::open_people(id.parse().ok()).await;
 }

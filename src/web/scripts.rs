@@ -1,11 +1,14 @@
-//! The content scripts: put into a tab when the icon is pressed, and into every page of the sites where Tactful is always on.
-//! A site is one the person has given the permission for; that permission is the only record of it.
+//! Runs the content scripts: in a tab when the icon is pressed, and on every page of the sites where Tactful
+//! is always on. These sites are the ones the user has given the permission for; there is no other record of
+//! them.
 
-use super::{border, browser};
+use super::{
+    browser::{self, ContentScript, ScriptFilter},
+    js_value::Object,
+    storage,
+};
 use gloo_timers::future::TimeoutFuture;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts, in the order they build on each other.
 const FILES: [&str; 39] = [
@@ -22,13 +25,14 @@ const FILES: [&str; 39] = [
 /// What begins a session: a press of the icon, or the opening of a page where it is always on.
 const PRESSED: &str = "content/start.js";
 const ALWAYS: &str = "content/always.js";
-/// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
+/// How often injecting is tried. A browser may grant access to a tab a moment after the press.
 pub const TRIES: u32 = 10;
-/// See [`TRIES`].
+/// The time between two tries, in milliseconds.
 pub const BETWEEN: u32 = 100;
 const REGISTERED: &str = "always-on";
 
-/// Runs the content scripts in a tab; answers what `start.js` answered, or `None` where the page cannot be touched.
+/// Runs the content scripts in a tab and returns the result of the last one. `None` if the browser keeps
+/// extensions out of the page.
 pub async fn press(tab: i32) -> Option<String> {
     for attempt in 0..TRIES {
         if attempt > 0 {
@@ -42,95 +46,55 @@ pub async fn press(tab: i32) -> Option<String> {
 }
 
 async fn inject(tab: i32, start: &'static str) -> Option<String> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Target {
-        tab_id: i32,
-    }
-    #[derive(Serialize)]
-    struct Injection {
-        target: Target,
-        files: Vec<&'static str>,
-    }
-    #[derive(Deserialize)]
-    struct Answer {
-        result: Option<String>,
-    }
-    let injection = border::to_js(&Injection { target: Target { tab_id: tab }, files: all(start) }).ok()?;
-    let answers = JsFuture::from(browser::execute_script(&injection).ok()?).await.ok()?;
-    let answers: Vec<Answer> = border::from_js(answers).ok()?;
-    answers.into_iter().next()?.result
+    // The error is the browser's way to say that it keeps extensions out of the page; the icon tells the
+    // user.
+    browser::execute_script(tab, all(start)).await.ok().flatten()
 }
 
 fn all(start: &'static str) -> Vec<&'static str> {
     FILES.into_iter().chain([start]).collect()
 }
 
-/// The sites where Tactful is always on, as match patterns.
+/// Returns the sites where Tactful is always on, as match patterns.
+///
+/// # Errors
+/// If the browser does not tell.
 pub async fn sites() -> Result<Vec<String>, JsError> {
-    #[derive(Deserialize)]
-    struct Granted {
-        #[serde(default)]
-        origins: Vec<String>,
-    }
-    let granted = JsFuture::from(browser::all_permissions().map_err(super::storage::unkept)?)
-        .await
-        .map_err(super::storage::unkept)?;
-    let mut origins = border::from_js::<Granted>(granted)?.origins;
+    let mut origins = browser::granted_origins().await.map_err(|error| storage::unkept(&error))?;
     origins.sort();
     Ok(origins)
 }
 
-/// Lets the scripts run on those sites and no others, from now on: at every start, and when a permission came or went.
+/// Runs the scripts on these sites and no others from now on: at every start, and when a permission was given
+/// or taken.
+///
+/// # Errors
+/// If the browser refuses.
 pub async fn register() -> Result<(), JsValue> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Script {
-        id: &'static str,
-        matches: Vec<String>,
-        js: Vec<&'static str>,
-        run_at: &'static str,
-        persist_across_sessions: bool,
-    }
-    #[derive(Serialize)]
-    struct Filter {
-        ids: [&'static str; 1],
-    }
     let matches = sites().await?;
-    let before = border::to_js(&Filter { ids: [REGISTERED] })?;
-    // Nothing was registered yet: that is no fault.
-    if let Ok(gone) = browser::unregister_scripts(&before) {
-        drop(JsFuture::from(gone).await);
+    let unregistered = browser::unregister_scripts(Object(ScriptFilter { ids: [REGISTERED] })).await;
+    drop(unregistered); // it fails if nothing was registered yet
+    if matches.is_empty() {
+        return Ok(());
     }
-    if !matches.is_empty() {
-        let script = Script {
-            id: REGISTERED,
-            matches,
-            js: all(ALWAYS),
-            run_at: "document_idle",
-            persist_across_sessions: true,
-        };
-        JsFuture::from(browser::register_scripts(&border::to_js(&[script])?)?).await?;
-    }
-    Ok(())
+    let script = ContentScript {
+        id: REGISTERED,
+        matches,
+        js: all(ALWAYS),
+        run_at: "document_idle",
+        persist_across_sessions: true,
+    };
+    browser::register_scripts(Object([script])).await
 }
 
-/// A site was added: its open tabs need no reload.
-pub async fn begin_in_open_tabs(origins: &[String]) {
-    #[derive(Serialize)]
-    struct Query<'a> {
-        url: &'a [String],
-    }
-    #[derive(Deserialize)]
-    struct Tab {
-        id: Option<i32>,
-    }
-    let Ok(query) = border::to_js(&Query { url: origins }) else { return };
-    let Ok(found) = browser::query_tabs(&query) else { return };
-    let Ok(tabs) = JsFuture::from(found).await else { return };
-    for tab in border::from_js::<Vec<Tab>>(tabs).unwrap_or_default() {
-        if let Some(id) = tab.id {
-            inject(id, ALWAYS).await;
+/// Starts quiet sessions in the open tabs of sites that were added, so that they need no reload.
+pub async fn begin_in_open_tabs(origins: Vec<String>) {
+    match browser::query_tabs(origins).await {
+        Ok(tabs) => {
+            for id in tabs.into_iter().filter_map(|tab| tab.id) {
+                inject(id, ALWAYS).await;
+            }
         }
+        Err(error) => browser::report("find the open tabs of a site", &error),
     }
 }

@@ -1,49 +1,48 @@
-//! All that is kept, in the browser's own storage: read and written whole, one writer at a time, nothing overwritten unread.
+//! The extension's data in the browser's storage: read and written as a whole, by one writer at a time.
 //!
-//! History and choices are one text each under a key of its own, and what changed is written in one call, so that a write is
-//! whole or not at all, whatever happens to the worker. Only the worker writes; its turns wait for each other.
+//! History and choices are one text each, with a key of their own. All changes are written in one call, so
+//! that a write is complete or does not happen at all, even if the worker is stopped. Only the worker writes,
+//! one change after another.
 
-use super::{border, browser};
-use crate::{desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, settings::Settings};
-use async_lock::Mutex;
+use super::{browser, js_value::Object};
+use crate::{
+    desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, requests::SetAside,
+    settings::Settings,
+};
+use async_lock::{Mutex, MutexGuard};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 static TURN: Mutex<()> = Mutex::new(());
 
+/// The names of the items; see [`Items`].
+const KEYS: &[&str] = &["history", "settings", "words", "history-aside", "settings-aside"];
+
 thread_local! {
-    /// What was read last, for as long as nobody writes: a check is asked for at every pause in writing.
+    /// What was read last, until something is written. A check reads it at every pause in typing.
     static LAST: RefCell<Option<Rc<Kept>>> = RefCell::default();
+
+    /// The data of the playground, which has no storage.
+    static MEMORY: RefCell<Option<Kept>> = RefCell::default();
 }
 
-/// What the storage holds.
+/// The data of one profile.
 #[derive(Clone, Default)]
 pub struct Kept {
     /// History, words and choices.
     pub known: Known,
     /// Histories that could not be read.
-    pub aside: Vec<Aside>,
+    pub aside: Vec<SetAside>,
     /// Choices and words that could not be read.
-    pub choices_aside: Vec<Aside>,
+    pub choices_aside: Vec<SetAside>,
 }
 
-/// A text that could not be read, kept as it was.
-#[derive(Clone, PartialEq, Deserialize, Serialize)]
-pub struct Aside {
-    /// When it was put aside, local time.
-    pub at: String,
-    /// Why.
-    pub why: String,
-    /// The text.
-    pub text: String,
-}
-
-/// The storage's keys; one that is missing was never written, and is not written where it did not change.
+/// The items of the storage. An item that is missing was never written; an unchanged item is not written
+/// again.
 #[derive(Default, PartialEq, Deserialize, Serialize)]
-struct Keys {
+pub struct Items {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     history: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,17 +50,37 @@ struct Keys {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<Value>,
     #[serde(default, rename = "history-aside", skip_serializing_if = "Option::is_none")]
-    history_aside: Option<Vec<Aside>>,
+    history_aside: Option<Vec<SetAside>>,
     #[serde(default, rename = "settings-aside", skip_serializing_if = "Option::is_none")]
-    settings_aside: Option<Vec<Aside>>,
+    settings_aside: Option<Vec<SetAside>>,
 }
 
-/// The storage has changed, by whomever: what was read before is forgotten.
+/// Keeps everything in memory from now on instead of in the browser's storage.
+pub fn keep_in_memory() {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.get_or_insert_default();
+    });
+}
+
+/// Replaces what is in memory by an empty profile with the same position of the panel.
+pub fn clear_memory() {
+    let mut empty = Kept::default();
+    if let Some(before) = MEMORY.take() {
+        empty.known.settings.panel = before.known.settings.panel;
+    }
+    MEMORY.set(Some(empty));
+    forget();
+}
+
+/// Forgets what was read, after the storage has changed.
 pub fn forget() {
     LAST.set(None);
 }
 
-/// Reads everything. What cannot be read is put aside first, in the same write that begins anew.
+/// Reads everything. Unreadable data is set aside in the same write that replaces it by an empty profile.
+///
+/// # Errors
+/// If the storage fails; the error is a sentence for the user.
 pub async fn read() -> Result<Rc<Kept>, JsError> {
     if let Some(last) = LAST.with_borrow(Clone::clone) {
         return Ok(last);
@@ -72,18 +91,47 @@ pub async fn read() -> Result<Rc<Kept>, JsError> {
     Ok(kept)
 }
 
-/// Changes what is kept; what `change` answers is given back once the write is done. Without a change nothing is written.
+/// Changes what is kept and returns the result of `change`. Nothing is written if that is an error, or if
+/// nothing changed.
+///
+/// # Errors
+/// If `change` refuses, or the storage fails; the error is a sentence for the user.
 pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> Result<T, JsError> {
-    let _turn = TURN.lock().await;
-    let before = load().await?;
-    let mut after = before.clone();
-    let answer = change(&mut after).map_err(|why| super::message::refused(&why))?;
-    save(&before, &after).await?;
-    Ok(answer)
+    let mut turn = Turn::begin().await?;
+    let result = change(&mut turn.after).map_err(|why| super::message::refused(&why))?;
+    turn.end().await?;
+    Ok(result)
 }
 
-/// Adds words to the person's own, or takes some away; answers all that are left.
-pub async fn change_words(add: Vec<String>, remove: Vec<String>) -> Result<Vec<String>, JsError> {
+/// The turn of one writer: the others wait until it is dropped.
+struct Turn {
+    before: Kept,
+    after: Kept,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Turn {
+    async fn begin() -> Result<Turn, JsError> {
+        let turn = TURN.lock().await;
+        let before = load().await?;
+        Ok(Turn { after: before.clone(), before, _turn: turn })
+    }
+
+    async fn end(self) -> Result<(), JsError> {
+        if MEMORY.with_borrow(Option::is_none) {
+            return save(&self.before, &self.after).await;
+        }
+        MEMORY.set(Some(self.after));
+        forget();
+        Ok(())
+    }
+}
+
+/// Adds and removes the user's own words, then returns all of them.
+///
+/// # Errors
+/// If the storage fails; the error is a sentence for the user.
+pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
         let all = &mut kept.known.words;
         all.retain(|word| !remove.contains(word));
@@ -93,7 +141,8 @@ pub async fn change_words(add: Vec<String>, remove: Vec<String>) -> Result<Vec<S
     .await
 }
 
-/// Adds words, in order, each once; what is no word is left out.
+/// Adds words in alphabetical order and without duplicates. Entries with spaces or more than 60 characters
+/// are left out.
 pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
     let words = add.into_iter().map(|w| w.trim().to_owned());
     all.extend(
@@ -104,31 +153,32 @@ pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
 }
 
 async fn load() -> Result<Kept, JsError> {
-    let keys = border::to_js(&["history", "settings", "words", "history-aside", "settings-aside"])?;
-    let keys: Keys =
-        border::from_js(JsFuture::from(browser::storage_get(&keys).map_err(unkept)?).await.map_err(unkept)?)?;
+    if let Some(kept) = MEMORY.with_borrow(Clone::clone) {
+        return Ok(kept);
+    }
+    let items = browser::storage_get(KEYS).await.map_err(|error| unkept(&error))?;
     let mut kept = Kept {
-        aside: keys.history_aside.unwrap_or_default(),
-        choices_aside: keys.settings_aside.unwrap_or_default(),
+        aside: items.history_aside.unwrap_or_default(),
+        choices_aside: items.settings_aside.unwrap_or_default(),
         ..Kept::default()
     };
-    let lay = |aside: &mut Vec<Aside>, text: String, why: Unreadable| {
-        aside.push(Aside { at: super::now(), why: why.to_string(), text })
+    let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
+        aside.push(SetAside { at: super::now(), why: why.to_string(), text })
     };
     let before = (kept.aside.len(), kept.choices_aside.len());
-    if let Some(text) = keys.history.map(text) {
+    if let Some(text) = items.history.map(text) {
         match Store::read(&text) {
             Ok(store) => kept.known.store = store,
             Err(why) => lay(&mut kept.aside, text, why),
         }
     }
-    if let Some(text) = keys.settings.map(text) {
+    if let Some(text) = items.settings.map(text) {
         match Settings::read(&text) {
             Ok(settings) => kept.known.settings = settings,
             Err(why) => lay(&mut kept.choices_aside, text, why),
         }
     }
-    if let Some(words) = keys.words {
+    if let Some(words) = items.words {
         match serde_path_to_error::deserialize(&words) {
             Ok(words) => kept.known.words = words,
             Err(why) => {
@@ -137,7 +187,7 @@ async fn load() -> Result<Kept, JsError> {
         }
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
-        write(&Keys {
+        write(Items {
             history: Some(kept.known.store.write().into()),
             settings: Some(kept.known.settings.write().into()),
             words: Some(kept.known.words.clone().into()),
@@ -149,10 +199,10 @@ async fn load() -> Result<Kept, JsError> {
     Ok(kept)
 }
 
-/// Writes what is no longer as it was.
+/// Writes the items that have changed.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
     let (old, new) = (&before.known, &after.known);
-    let keys = Keys {
+    let items = Items {
         history: (old.store != new.store).then(|| new.store.write().into()),
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),
         words: (old.words != new.words).then(|| new.words.clone().into()),
@@ -160,17 +210,18 @@ async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
         settings_aside: (before.choices_aside.len() != after.choices_aside.len())
             .then(|| after.choices_aside.clone()),
     };
-    if keys == Keys::default() { Ok(()) } else { write(&keys).await }
+    if items == Items::default() { Ok(()) } else { write(items).await }
 }
 
-async fn write(keys: &Keys) -> Result<(), JsError> {
+/// Writes items. What was read is forgotten before and after: a check may read during the write.
+async fn write(items: Items) -> Result<(), JsError> {
     forget();
-    JsFuture::from(browser::storage_set(&border::to_js(keys)?).map_err(unkept)?).await.map_err(unkept)?;
+    let written = browser::storage_set(Object(items)).await;
     forget();
-    Ok(())
+    written.map_err(|error| unkept(&error))
 }
 
-/// A kept text; anything else is damage, and kept as it is.
+/// Returns the text of an item. A value of another type is damaged data; its JSON is what is set aside.
 fn text(value: Value) -> String {
     match value {
         Value::String(text) => text,
@@ -178,8 +229,8 @@ fn text(value: Value) -> String {
     }
 }
 
-/// The browser's reason for refusing, in a sentence.
-pub fn unkept(why: JsValue) -> JsError {
+/// Returns the browser's error as a sentence for the user.
+pub fn unkept(why: &JsValue) -> JsError {
     let words =
         why.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{why:?}"), |e| String::from(e.message()));
     JsError::new(&super::message::text("notKept", &[&words]))

@@ -1,10 +1,10 @@
-//! The page of the person's own words: list, add, remove, export, import. The words are kept by the worker.
+//! The page of the user's own words: list, add, remove, export, import. The background stores the words.
 
 use super::{
     dom, message,
     page::{self, ask, listen, save, target},
 };
-use serde::Serialize;
+use crate::requests::OwnPageRequest;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -14,14 +14,7 @@ thread_local! {
     static WORDS: RefCell<Vec<String>> = RefCell::default();
 }
 
-#[derive(Serialize)]
-#[serde(tag = "kind", rename = "words")]
-struct Words {
-    add: Vec<String>,
-    remove: Vec<String>,
-}
-
-/// Draws the page and listens.
+/// Shows the page and listens for events.
 #[wasm_bindgen(js_name = wordsPage)]
 pub async fn words_page() {
     message::translate();
@@ -29,9 +22,9 @@ pub async fn words_page() {
     tell(Vec::new(), Vec::new(), "").await;
 }
 
-/// Adds and removes words, draws what is left and says what was done.
+/// Adds and removes words, shows the result and says what was done.
 async fn tell(add: Vec<String>, remove: Vec<String>, done: &str) {
-    match ask::<Vec<String>>(&Words { add, remove }).await {
+    match ask::<Vec<String>>(&OwnPageRequest::Words { add, remove }).await {
         Ok(words) => {
             WORDS.set(words);
             draw();
@@ -55,9 +48,9 @@ fn draw() {
                 ],
             );
             let row = dom::element("li", "", &[&dom::text("span", "", word), &remove]);
-            list.append_child(&row).unwrap_throw();
+            dom::append(&list, &row);
         }
-        dom::by_id("empty").toggle_attribute_with_force("hidden", !words.is_empty()).unwrap_throw();
+        dom::hide(&dom::by_id("empty"), !words.is_empty());
     });
 }
 
@@ -94,7 +87,7 @@ fn submitted(event: Event) {
     );
 }
 
-/// A file of words was chosen: a word a line.
+/// Imports a file that has one word on each line.
 fn changed(event: Event) {
     let Some(field) = target(&event).filter(|e| e.id() == "file") else { return };
     spawn_local(async move {

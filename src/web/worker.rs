@@ -1,31 +1,25 @@
-//! What the background does when the browser tells of something: the icon, menus, keys, permissions, alarms. What content
-//! scripts and pages ask is answered in `requests.rs`. What fails here fails because a tab or a page has gone, and concerns nobody.
+//! Handles the browser's events: the icon, menus, keys, permissions, alarms. `requests.rs` handles the
+//! messages of content scripts and pages.
 
 use super::{
-    border, browser,
+    browser::{self, NewTab},
     icon::{self, Icon},
+    js_value::{Object, from_js},
     menus, reminders, scripts, storage,
 };
+use crate::requests::{PageMessage, Tab};
 use gloo_timers::future::TimeoutFuture;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
-/// A check that takes so many milliseconds is shown as one that goes on.
+/// The icon shows that a check is running after this time, in milliseconds.
 const LONG: u32 = 100;
 
-#[derive(Deserialize)]
-struct Tab {
-    id: Option<i32>,
-    #[serde(default)]
-    url: Option<String>,
-}
-
-/// The icon was pressed on a tab.
+/// Starts or stops a session: the icon was pressed on a tab.
 #[wasm_bindgen]
 pub async fn clicked(tab: JsValue) {
-    let Ok(Tab { id: Some(id), url }) = border::from_js(tab) else { return };
-    // Where the tab has gone elsewhere meanwhile, the browser has wiped its icon.
+    let Ok(Tab { id: Some(id), url, .. }) = from_js(tab) else { return };
+    // If the tab has loaded another page, the browser has cleared its icon.
     icon::forget(id);
     if url.as_deref().is_some_and(is_ours) {
         if !tell_own_pages().await {
@@ -39,7 +33,7 @@ pub async fn clicked(tab: JsValue) {
     match scripts::press(id).await.as_deref() {
         Some("off") => icon::show(id, &Icon::Off),
         Some("no-box") => icon::show(id, &Icon::NoBox),
-        // The count comes with the first check; until then, where it takes long, that it reads.
+        // The first check shows the number of findings. If it takes long, the icon says that it is running.
         Some(_) => {
             TimeoutFuture::new(LONG).await;
             icon::begin(id);
@@ -48,16 +42,11 @@ pub async fn clicked(tab: JsValue) {
     }
 }
 
-/// Nothing can be injected into our own pages: one that has a box to check begins by itself when told. Answers whether one
-/// was there; it may still be loading.
+/// Tells the extension's own pages that the icon was pressed: no browser injects scripts into them. Returns
+/// whether a page with an editor received it; it may still be loading.
 async fn tell_own_pages() -> bool {
-    #[derive(Serialize)]
-    #[serde(tag = "kind", rename = "pressed")]
-    struct Pressed {}
-    let Ok(pressed) = border::to_js(&Pressed {}) else { return false };
     for _ in 0..scripts::TRIES {
-        let Ok(sent) = browser::send_message(&pressed) else { return false };
-        if JsFuture::from(sent).await.is_ok() {
+        if browser::send_to_own_pages(Object(PageMessage::Pressed)).await.is_ok() {
             return true;
         }
         TimeoutFuture::new(scripts::BETWEEN).await;
@@ -65,7 +54,7 @@ async fn tell_own_pages() -> bool {
     false
 }
 
-/// An entry of the context menu was chosen: checking is the same as pressing the icon.
+/// Handles an entry of the context menu. The entry for checking does what the icon does.
 #[wasm_bindgen(js_name = menuClicked)]
 pub async fn menu_clicked(info: JsValue, tab: JsValue) {
     #[derive(Deserialize)]
@@ -73,48 +62,40 @@ pub async fn menu_clicked(info: JsValue, tab: JsValue) {
     struct Info {
         menu_item_id: String,
     }
-    let Ok(info) = border::from_js::<Info>(info) else { return };
+    let Ok(info) = from_js::<Info>(info) else { return };
     match info.menu_item_id.as_str() {
         menus::PEOPLE => open_people(None).await,
         menus::WORDS => open("pages/words.html").await,
-        // "Always on this site" comes here only where the page is no website.
+        // "Always on this site" arrives here only if the page is no website.
         menus::OPTIONS | menus::ALWAYS => open("pages/options.html").await,
         _ => clicked(tab).await,
     }
 }
 
-/// "Always on this site" was chosen, and the browser would not ask here: the options page can.
+/// Opens the options page for a site: the browser would not ask for its permission in the context menu.
 #[wasm_bindgen(js_name = siteNotAsked)]
 pub async fn site_not_asked(pattern: String) {
     open(&format!("pages/options.html#{pattern}")).await;
 }
 
-/// The permission for some sites came or went.
+/// Registers the scripts again, after the permission for sites was given or taken. `added` are the new sites.
 #[wasm_bindgen(js_name = sitesChanged)]
-pub async fn sites_changed(added: JsValue) {
-    drop(scripts::register().await);
-    let added: Vec<String> = border::from_js(added).unwrap_or_default();
+pub async fn sites_changed(added: Vec<String>) {
+    register().await;
     if !added.is_empty() {
-        scripts::begin_in_open_tabs(&added).await;
+        scripts::begin_in_open_tabs(added).await;
     }
 }
 
-/// A key of the extension was pressed: the page that is checked does what it means.
+/// Tells the page of a tab that a keyboard shortcut of the extension was pressed.
 #[wasm_bindgen(js_name = keyPressed)]
 pub async fn key_pressed(name: String, tab: JsValue) {
-    #[derive(Serialize)]
-    #[serde(tag = "kind", rename = "key")]
-    struct Key {
-        name: String,
-    }
-    let Ok(Tab { id: Some(id), .. }) = border::from_js(tab) else { return };
-    let Ok(message) = border::to_js(&Key { name }) else { return };
-    if let Ok(sent) = browser::send_to_tab(id, &message) {
-        drop(JsFuture::from(sent).await); // nobody listens where nothing is checked
-    }
+    let Ok(Tab { id: Some(id), .. }) = from_js(tab) else { return };
+    let told = browser::send_to_tab(id, Object(PageMessage::Key { name })).await;
+    drop(told); // it fails if nothing is checked in the tab
 }
 
-/// The extension was installed or updated; the first time the first page is shown.
+/// Sets everything up after an installation or an update. After an installation the first page opens.
 #[wasm_bindgen]
 pub async fn installed(reason: String) {
     if reason == "install" {
@@ -124,7 +105,7 @@ pub async fn installed(reason: String) {
     started().await;
 }
 
-/// Opens the People page, at one person where one is named.
+/// Opens the People page, at a person if one is given.
 pub async fn open_people(person: Option<u32>) {
     let at = person.map_or_else(String::new, |id| format!("#{id}"));
     open(&format!("pages/people.html{at}")).await;
@@ -132,49 +113,53 @@ pub async fn open_people(person: Option<u32>) {
 
 /// Opens a page of the extension.
 pub async fn open(path: &str) {
-    #[derive(Serialize)]
-    struct Page {
-        url: String,
-    }
-    let Ok(url) = browser::url_of(path) else { return };
-    let Ok(page) = border::to_js(&Page { url }) else { return };
-    if let Ok(opened) = browser::create_tab(&page) {
-        drop(JsFuture::from(opened).await);
+    let opened = match browser::url_of(path) {
+        Ok(url) => browser::create_tab(Object(NewTab { url })).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = opened {
+        browser::report("open a page", &error);
     }
 }
 
-/// The browser has started, or the extension was installed or updated: what browsers forget is set anew.
+/// Sets what browsers forget: registered scripts and alarms. Called at every start and after an update.
 #[wasm_bindgen]
 pub async fn started() {
-    drop(scripts::register().await);
+    register().await;
     reminders::started().await;
 }
 
-/// The storage has changed.
+async fn register() {
+    if let Err(error) = scripts::register().await {
+        browser::report("register the scripts", &error);
+    }
+}
+
+/// Forgets what was read, after the storage has changed.
 #[wasm_bindgen(js_name = storageChanged)]
 pub fn storage_changed() {
     storage::forget();
 }
 
-/// A reminder's hour has come.
+/// Shows the reminder of an alarm.
 #[wasm_bindgen]
 pub async fn alarmed(name: String) {
     reminders::ring(&name).await;
 }
 
-/// A reminder was pressed.
+/// Opens the People page for a notification that was pressed.
 #[wasm_bindgen(js_name = notificationPressed)]
 pub async fn notification_pressed(id: String) {
     reminders::pressed(&id).await;
 }
 
-/// Whether an address is one of the extension's own.
+/// Returns whether an address is one of the extension's own.
 pub fn is_ours(url: &str) -> bool {
     let own = browser::url_of("").unwrap_or_default();
     !own.is_empty() && url.starts_with(&own)
 }
 
-/// Pages no extension may touch, known by their address.
+/// Returns whether browsers keep extensions out of the page at an address.
 fn is_closed(url: &str) -> bool {
     let open = ["http://", "https://", "file://"];
     let store = [

@@ -1,4 +1,4 @@
-//! What the options page draws of the choices.
+//! Draws the options page.
 
 use super::{super::message, Page};
 use crate::{
@@ -9,12 +9,13 @@ use crate::{
     spelling::lexicon::Variety,
     web::dom,
 };
+use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
 
-/// The levels, by their code in the form.
+/// The levels with their codes in the form.
 pub const LEVELS: [(&str, Severity); 3] =
     [("mistake", Severity::Mistake), ("caution", Severity::Caution), ("hint", Severity::Hint)];
-/// The spellings, by their code in the form.
+/// The spellings with their codes in the form.
 pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("any", None),
     ("american", Some(Variety::American)),
@@ -23,7 +24,7 @@ pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("australian", Some(Variety::Australian)),
 ];
 
-/// Draws everything anew; the focus stays where it was.
+/// Draws the whole page again and keeps the focus.
 pub fn draw(page: &Page) {
     let focused = dom::document().active_element().map(|e| e.id()).filter(|id| !id.is_empty());
     fill(
@@ -81,18 +82,18 @@ pub fn draw(page: &Page) {
 fn fill(id: &str, rows: impl Iterator<Item = Element>) {
     let place = dom::by_id(id);
     place.set_text_content(None);
-    rows.for_each(|row| drop(place.append_child(&row)));
+    rows.for_each(|row| dom::append(&place, &row));
 }
 
 fn hide(id: &str, hidden: bool) {
-    drop(dom::by_id(id).toggle_attribute_with_force("hidden", hidden));
+    dom::hide(&dom::by_id(id), hidden);
 }
 
 fn button(key: &str, action: &str, of: u32) -> Element {
     dom::button(&message::text(key, &[]), action, of)
 }
 
-/// A match pattern as a person writes the site.
+/// Returns a site's match pattern as a person writes the site.
 pub fn site(pattern: &str) -> &str {
     pattern.strip_suffix("/*").unwrap_or(pattern)
 }
@@ -110,7 +111,7 @@ fn site_row(pattern: &str, on: bool) -> Element {
     )
 }
 
-/// The rules, family by family.
+/// Returns the rules by group.
 fn groups(page: &Page) -> Vec<Element> {
     let all = catalogue::catalogue();
     let group = |family: Family| {
@@ -125,7 +126,7 @@ fn groups(page: &Page) -> Vec<Element> {
     Family::ALL.into_iter().flat_map(group).collect()
 }
 
-/// A rule with its switch and its level.
+/// Returns a rule with its switch and its level.
 fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
     let on = !page.choices.off.iter().any(|off| off == rule.id);
     let (id, about) = (format!("rule-{}", rule.id), format!("about-{}", rule.id));
@@ -135,7 +136,7 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
         &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)],
     );
     if on {
-        drop(input.set_attribute("checked", ""));
+        input.set_attribute("checked", "").unwrap_throw();
     }
     let words = dom::with(dom::text("label", "", rule.title), &[("for", &id), ("lang", "en")]);
     let address = format!("rules.html#{}", rule.id);
@@ -158,15 +159,15 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
         let words = if level == rule.level { message::text("levelUsual", &[&name]) } else { name };
         let option = dom::with(dom::text("option", "", &words), &[("value", code)]);
         if level == wanted {
-            drop(option.set_attribute("selected", ""));
+            option.set_attribute("selected", "").unwrap_throw();
         }
-        drop(select.append_child(&option));
+        dom::append(&select, &option);
     }
-    drop(select.toggle_attribute_with_force("disabled", !on));
+    select.toggle_attribute_with_force("disabled", !on).unwrap_throw();
     dom::element("div", "switch", &[&input, &dom::element("div", "grow", &[&words, &summary]), &select])
 }
 
-/// What is ignored and where, with the way back.
+/// Returns an ignored finding with the button that shows it again.
 fn ignored_row(ignored: &Ignored) -> Element {
     let about = about(ignored);
     let label =
@@ -176,7 +177,7 @@ fn ignored_row(ignored: &Ignored) -> Element {
     dom::element("li", "row", &[&dom::element("div", "", &[&title, &dom::text("p", "about", &about)]), &back])
 }
 
-/// Where it holds and since when: "in one message to dana@…, since Tue 24 Nov 2026".
+/// Returns where a finding is ignored and since when: "in one message to dana@…, since Tue 24 Nov 2026".
 fn about(ignored: &Ignored) -> String {
     let place = match ignored.scope {
         Scope::Once => "ignoredOnce",
@@ -200,7 +201,7 @@ fn about(ignored: &Ignored) -> String {
     words
 }
 
-/// The button that deletes everything, or the question before it does.
+/// Returns the button that deletes everything, or the question that follows its press.
 fn delete(sure: bool) -> Vec<Element> {
     let danger = |button: Element| dom::with(button, &[("class", "danger")]);
     let stays = |button: Element| dom::with(button, &[("id", "delete-or-keep")]);

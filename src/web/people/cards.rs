@@ -1,5 +1,5 @@
-//! What the People page draws: a card for each person with their timeline, the texts that lie aside, the last question
-//! before everything is deleted.
+//! Draws the parts of the People page: a card for each person with a timeline, histories that were set aside,
+//! and the question before everything is deleted.
 
 use crate::{
     history::{
@@ -8,17 +8,18 @@ use crate::{
         facts, timeline,
     },
     moment::Moment,
+    requests::SetAside,
     timing,
     web::{
         dom::{self, choice, element, field, text, with},
         message,
-        storage::Aside,
     },
 };
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlSelectElement};
 
-/// A person: the name and when to write on the outside. The inside is drawn when the card is opened ([`open`]).
+/// Returns a closed card with a person's name and when to write. [`open`] draws the rest when the card is
+/// opened.
 pub fn card(person: &Correspondent, now: Moment) -> Element {
     let plan = timing::plan(&person.history(now, None), now.date);
     let about = [person.company.as_deref(), person.emails.first().map(String::as_str)];
@@ -39,10 +40,10 @@ pub fn card(person: &Correspondent, now: Moment) -> Element {
     )
 }
 
-/// Draws the inside of a card, unless it is there.
+/// Draws the inside of a card, unless that is done.
 pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option<u32>) {
     if card.child_element_count() == 1 {
-        drop(card.append_child(&inside(person, now, editing)));
+        dom::append(card, &inside(person, now, editing));
     }
 }
 
@@ -72,30 +73,27 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
     );
     let list = element("ol", "timeline", &[]);
     for event in person.timeline() {
-        drop(list.append_child(&row(person.id, event, now, editing == Some(event.id))));
+        dom::append(&list, &row(person.id, event, now, editing == Some(event.id)));
     }
     let add = form(person.id, None, now);
     let actions = element("p", "actions", &[]);
     if person.timeline().filter(|e| !e.is_everywhere()).count() > 1 {
-        drop(actions.append_child(&button("confirmAll", "confirm-all", person.id)));
+        dom::append(&actions, &button("confirmAll", "confirm-all", person.id));
     }
     if plan.as_ref().is_some_and(|p| p.verdict != timing::Verdict::Stop) {
-        drop(actions.append_child(&button("calendarFile", "calendar", person.id)));
+        dom::append(&actions, &button("calendarFile", "calendar", person.id));
         match person.remind_on {
             Some(day) => {
-                drop(actions.append_child(&text(
-                    "span",
-                    "",
-                    &message::text("remindOn", &[&message::day(day, false)]),
-                )));
-                drop(actions.append_child(&button("doNotRemind", "do-not-remind", person.id)));
+                let words = message::text("remindOn", &[&message::day(day, false)]);
+                dom::append(&actions, &text("span", "", &words));
+                dom::append(&actions, &button("doNotRemind", "do-not-remind", person.id));
             }
-            None => drop(actions.append_child(&button("remindMe", "remind", person.id))),
+            None => dom::append(&actions, &button("remindMe", "remind", person.id)),
         }
     }
     let delete = button("deletePerson", "remove-person", person.id);
     delete.set_class_name("danger");
-    drop(actions.append_child(&delete));
+    dom::append(&actions, &delete);
     element(
         "div",
         "inside",
@@ -111,7 +109,7 @@ fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element 
     )
 }
 
-/// The words of a card, in small letters, for the search.
+/// Returns the words of a card in lower case, for the search.
 pub fn searched(person: &Correspondent) -> String {
     let names =
         [person.name.as_str(), person.company.as_deref().unwrap_or_default()].into_iter().map(str::to_owned);
@@ -119,24 +117,24 @@ pub fn searched(person: &Correspondent) -> String {
     names.chain(person.emails.iter().cloned()).chain(events).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// A button that says a message.
+/// Returns a button.
 fn button(key: &str, action: &str, of: u32) -> Element {
     dom::button(&message::text(key, &[]), action, of)
 }
 
-/// The button that sends a form.
+/// Returns the button that submits a form.
 fn submit(key: &str) -> Element {
     with(text("button", "", &message::text(key, &[])), &[("type", "submit")])
 }
 
-/// What happened, in a few words.
+/// Returns an event in a few words.
 fn words(event: &Event) -> String {
     let (key, days) = timeline::message(event);
     let days: Vec<String> = days.into_iter().map(|day| message::day(day, false)).collect();
     message::text(key, &days.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// One entry of a timeline, or the form that changes it.
+/// Returns one entry of a timeline, with the form that changes it if `editing`.
 fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
     let day =
@@ -149,24 +147,22 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
     let mut labelled = vec![(edit, "changeLabel"), (remove, "removeLabel")];
     if !event.is_everywhere() {
         let confirm = of_event(button("confirm", "confirm-event", person));
-        drop(buttons.insert_before(&confirm, buttons.first_child().as_ref()));
+        buttons.insert_before(&confirm, buttons.first_child().as_ref()).unwrap_throw();
         labelled.push((confirm, "confirmLabel"));
     }
     for (button, label) in labelled {
-        drop(button.set_attribute(
-            "aria-label",
-            &message::text(label, &[&said, &message::day(event.at.date, false)]),
-        ));
+        let label = message::text(label, &[&said, &message::day(event.at.date, false)]);
+        button.set_attribute("aria-label", &label).unwrap_throw();
     }
     let told = element("div", "told", &[&words, &text("span", "source", &source(event, now))]);
     let row = element("li", "", &[&element("div", "entry", &[&day, &told, &buttons])]);
     if editing {
-        drop(row.append_child(&form(person, Some(event), event.at)));
+        dom::append(&row, &form(person, Some(event), event.at));
     }
     row
 }
 
-/// How an event became known, and what is special about it.
+/// Returns how an event became known, and what is unusual about it.
 fn source(event: &Event, now: Moment) -> String {
     let (key, values) = timeline::source(event);
     let values: Vec<String> = values.into_iter().map(message::isolated).collect();
@@ -181,7 +177,7 @@ fn source(event: &Event, now: Moment) -> String {
         .join("; ")
 }
 
-/// The form that writes an event down, or changes one.
+/// Returns the form that adds an event, or that changes `event`.
 fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
     let code = event.map_or("interview", |e| timeline::code(&e.what));
     let by = match event.map(|e| &e.what) {
@@ -189,7 +185,7 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
         _ => String::new(),
     };
     let promise = with(field(&message::text("answerBy", &[]), "date", "by", &by), &[("data-promise", "")]);
-    promise.toggle_attribute_with_force("hidden", code != "promised").unwrap_throw();
+    dom::hide(&promise, code != "promised");
     let kinds = timeline::KINDS.map(|kind| (kind, message::text(&format!("kind_{kind}"), &[])));
     let kinds: Vec<(&str, &str)> = kinds.iter().map(|(kind, words)| (*kind, words.as_str())).collect();
     let what = choice(&message::text("whatHappened", &[]), "what", &kinds, code);
@@ -203,7 +199,7 @@ fn form(person: u32, event: Option<&Event>, at: Moment) -> Element {
     )
 }
 
-/// The day they named is asked for only where a promise is written down.
+/// Shows the field for the promised day only if the chosen event is a promise.
 pub fn show_promise_field(select: &Element) {
     let promised = select.dyn_ref::<HtmlSelectElement>().is_some_and(|s| s.value() == "promised");
     let field = select
@@ -212,12 +208,12 @@ pub fn show_promise_field(select: &Element) {
         .flatten()
         .and_then(|form| form.query_selector("[data-promise]").ok().flatten());
     if let Some(field) = field {
-        drop(field.toggle_attribute_with_force("hidden", !promised));
+        dom::hide(&field, !promised);
     }
 }
 
-/// Texts that could not be read, with what can be done about them.
-pub fn draw_aside(place: &Element, aside: &[Aside]) {
+/// Draws the histories that could not be read, with buttons for what can be done.
+pub fn draw_aside(place: &Element, aside: &[SetAside]) {
     place.set_text_content(None);
     for (index, kept) in aside.iter().enumerate() {
         let of = u32::try_from(index).unwrap_or_default();
@@ -231,13 +227,11 @@ pub fn draw_aside(place: &Element, aside: &[Aside]) {
                 &button("deleteIt", "aside-drop", of),
             ],
         );
-        drop(
-            place.append_child(&with(element("section", "notice", &[&words, &actions]), &[("role", "note")])),
-        );
+        dom::append(place, &with(element("section", "notice", &[&words, &actions]), &[("role", "note")]));
     }
 }
 
-/// The button that deletes everything, or the question before it does.
+/// Draws the button that deletes everything, or the question that follows its press.
 pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
     place.set_text_content(None);
     if people == 0 {
@@ -246,12 +240,12 @@ pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
     if !sure {
         let ask = button("deleteAll", "delete-all", 0);
         ask.set_class_name("danger");
-        drop(place.append_child(&with(ask, &[("id", "delete-all-button")])));
+        dom::append(place, &with(ask, &[("id", "delete-all-button")]));
         return;
     }
     let question = text("span", "", &message::count("deleteAllSure", people));
     let yes = button("deleteAllYes", "delete-all-yes", 0);
     yes.set_class_name("danger");
     let keep = with(button("keep", "delete-all-no", 0), &[("id", "delete-all-button")]);
-    [question, yes, keep].iter().for_each(|e| drop(place.append_child(e)));
+    [question, yes, keep].iter().for_each(|e| dom::append(place, e));
 }

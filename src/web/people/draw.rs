@@ -1,17 +1,17 @@
-//! What the People page shows of the people there are, and of those the search leaves.
+//! Draws the People page and searches it.
 
 use super::{PAGE, Page, cards, now};
 use crate::web::{dom, page::number};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlInputElement};
 
-/// The cards that are there.
+/// Returns all cards.
 fn shown() -> Vec<Element> {
     let list = dom::by_id("people").children();
     (0..list.length()).filter_map(|at| list.item(at)).collect()
 }
 
-/// Draws everything anew; what was open stays open, and the focus where it was.
+/// Draws the whole page again, with the same cards open and the same focus.
 pub fn draw() {
     let document = dom::document();
     let focused = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
@@ -25,14 +25,12 @@ pub fn draw() {
         for person in people {
             let card = cards::card(person, now());
             if open.contains(&card.id()) {
-                drop(card.set_attribute("open", ""));
+                card.set_attribute("open", "").unwrap_throw();
                 cards::open(&card, person, now(), editing(page, person.id));
             }
-            drop(list.append_child(&card));
+            dom::append(&list, &card);
         }
-        dom::by_id("empty")
-            .toggle_attribute_with_force("hidden", !page.store.people.is_empty())
-            .unwrap_throw();
+        dom::hide(&dom::by_id("empty"), !page.store.people.is_empty());
         cards::draw_aside(&dom::by_id("aside"), &page.aside);
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
     });
@@ -44,7 +42,7 @@ fn editing(page: &Page, person: u32) -> Option<u32> {
     page.editing.filter(|(of, _)| *of == person).map(|(_, event)| event)
 }
 
-/// A card is being opened: draws its inside.
+/// Draws the inside of a card that is being opened.
 pub fn open(card: &Element) {
     let of = number(card, "data-of");
     PAGE.with_borrow(|page| {
@@ -54,7 +52,7 @@ pub fn open(card: &Element) {
     });
 }
 
-/// Hides whoever does not fit the words in the search field.
+/// Hides the cards that do not have all words of the search field.
 pub fn search() {
     let wanted = dom::by_id("search")
         .dyn_into::<HtmlInputElement>()
@@ -80,7 +78,7 @@ pub fn search() {
     for card in &cards {
         let fits = fits(card);
         none &= !fits;
-        card.toggle_attribute_with_force("hidden", !fits).unwrap_throw();
+        dom::hide(card, !fits);
     }
-    dom::by_id("none-fits").toggle_attribute_with_force("hidden", !none || cards.is_empty()).unwrap_throw();
+    dom::hide(&dom::by_id("none-fits"), !none || cards.is_empty());
 }

@@ -1,0 +1,621 @@
+// Written by `./build.sh generate` from the Rust types. Do not edit: change the Rust type.
+
+/** How a message travels. */
+type Channel = "email" | "linkedin" | "other";
+
+/** All choices, as the options page shows them. */
+type Choices = {
+  /** The rules that are off. */
+  off: Array<string>;
+  /** The levels of rules that the user has changed. */
+  levels: {
+    [key in string]: Level
+  };
+  /** The spelling the user has chosen; any if there is none. */
+  spelling: Variety | null;
+  /** The ignored findings, newest first. */
+  ignored: Array<Ignored>;
+  /** The sites where the extension is always on, as match patterns. */
+  sites: Array<string>;
+  /** The number of the user's own words. */
+  words: number;
+  /** The number of people in the history. */
+  people: number;
+  /** Choices and words that could not be read. */
+  aside: Array<SetAside>;
+};
+
+/** A keyboard shortcut of the extension, as the browser lists it. */
+type Command = {
+  /** The name in the manifest. */
+  name?: string;
+  /** The keys, such as "Alt+Shift+N"; empty if the user has set none. */
+  shortcut?: string;
+  /** What the shortcut does, in the browser's language. */
+  description?: string;
+};
+
+/** The two dates the panel asks for, as far as they are known. */
+type Dates = {
+  /** Whose they are. */
+  person: string;
+  /** The day of the interview. */
+  interview: string | null;
+  /** The day by which they answer. */
+  promised: string | null;
+  /** How many messages went out since. */
+  sent: number;
+  /** Nothing is kept of them, so that the person should look: what stands here was read from the page or the letter. */
+  unknown: boolean;
+};
+
+/** An earlier message as the page shows it. */
+type Earlier = {
+  /** Who wrote it. */
+  from: Person;
+  /** When, in the words of the page; `None` if it does not say. */
+  at: string | null;
+  /** What it said. */
+  text: string;
+};
+
+/** A finding, in the words the writer reads. */
+type Finding = {
+  /** The rule's id. */
+  rule: string;
+  /** How much it matters. */
+  level: Level;
+  /** Its first code point in the body; `None` if it is about the whole message. */
+  start: number | null;
+  /** The code point after its last one. */
+  end: number | null;
+  /** The words at its place. */
+  quote: string | null;
+  /** What the letter does. */
+  title: string;
+  /** Why it matters to the reader of the letter. */
+  why: string;
+  /** What to do. */
+  advice: string;
+  /** The article the rule comes from. */
+  source: string;
+  /** Replacements for the quote, the best first. */
+  fixes: Array<string>;
+  /** In a page's report: whether it has a mark, so that its words are underlined. */
+  at_words?: boolean;
+};
+
+/** The numbers of a note. */
+type Fingerprint = string;
+
+/** The people, as the People page shows them. */
+type HistoryAnswer = {
+  /** The history, as the text of an export. */
+  history: string;
+  /** Histories that could not be read. */
+  aside: Array<SetAside>;
+};
+
+/** A change. */
+type HistoryChange = {
+  "add-person": {
+    /** Their name and address; one of both is enough. */
+    person: Person;
+  }
+} | {
+  "describe-person": {
+    /** Their number. */
+    person: number;
+    /** The name; empty where only the address is known. */
+    name: string;
+    /** The employer; empty where it is not known. */
+    company: string;
+  }
+} | {
+  "remove-person": {
+    /** Their number. */
+    person: number;
+  }
+} | "remove-all" | {
+  "add-event": {
+    /** The person's number. */
+    person: number;
+    /** When. */
+    at: Moment;
+    /** What. */
+    what: HistoryEvent;
+  }
+} | {
+  "replace-event": {
+    /** The person's number. */
+    person: number;
+    /** The event's. */
+    event: number;
+    /** When. */
+    at: Moment;
+    /** What. */
+    what: HistoryEvent;
+  }
+} | {
+  "remove-event": {
+    /** The person's number. */
+    person: number;
+    /** The event's. */
+    event: number;
+  }
+} | {
+  "confirm": {
+    /** The person's number. */
+    person: number;
+    /** The event's; all of the person's if there is none. */
+    event: number | null;
+  }
+} | {
+  "remind": {
+    /** The person's number. */
+    person: number;
+    /** The day. */
+    on: string | null;
+  }
+} | {
+  "import": {
+    /** The text. */
+    text: string;
+  }
+} | {
+  "bring-back": {
+    /** The text. */
+    text: string;
+  }
+};
+
+/** What happened. */
+type HistoryEvent = "applied" | "interview" | {
+  "sent": HistorySent
+} | {
+  "answered": {
+    /** By a machine: an out-of-office reply, a receipt. It answers nothing. */
+    automatic: boolean;
+  }
+} | {
+  "promised": {
+    /** The first day that may be meant. */
+    first: string;
+    /** The last. */
+    last: string;
+    /** Nobody promised; whoever decides is away until then. */
+    away?: boolean;
+  }
+} | {
+  "outcome": HistoryOutcome
+};
+
+/** How a candidacy ended. */
+type HistoryOutcome = "rejected" | "offered" | "withdrawn";
+
+/** A message that went out. */
+type HistorySent = {
+  /** It asked for news. */
+  asks: boolean;
+  /** It was a thank-you. */
+  thanks: boolean;
+  /** What tells a copy of it; never its text. */
+  print?: Fingerprint;
+};
+
+/** What was ignored. */
+type IgnoreAnswer = {
+  /** The number that shows it again. */
+  id: number;
+};
+
+/** How far ignoring reaches. */
+type IgnoreScope = "once" | "message" | "person" | "never";
+
+/** One choice not to be told. */
+type Ignored = {
+  /** Its number. */
+  id: number;
+  /** The local day on which it was chosen; empty where the page told none. */
+  on: string;
+  /** The rule. */
+  rule: string;
+  /** How far it reaches. */
+  scope: IgnoreScope;
+  /** The people it was written to: address, or name where there is no address. */
+  people?: Array<string>;
+  /** For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
+   * everywhere. */
+  site?: string;
+  /** Fingerprint of the message, where it matters. */
+  message?: string;
+  /** Fingerprint of the words and what stands around them, where it matters. */
+  words?: string;
+};
+
+/** What the panel shows of it. */
+type IgnoredHere = {
+  /** The number to take it back by. */
+  id: number;
+  /** The rule. */
+  rule: string;
+  /** Its title. */
+  title: string;
+};
+
+/** What remains to be done after an import. */
+type ImportAnswer = {
+  /** The sites of the file. The browser must be asked for each. */
+  sites: Array<string>;
+  /** Entries of its list of sites that are no sites. */
+  left_out: Array<string>;
+};
+
+/** What an import did. */
+type Imported = {
+  /** People who were not known. */
+  people: number;
+  /** Events that were not known. */
+  events: number;
+};
+
+/** The kind of a message. */
+type LetterKind = "thank-you" | "follow-up" | "rejection-reply" | "networking" | "other";
+
+/** How much a finding matters. */
+type Level = "mistake" | "caution" | "hint";
+
+/** A mark on the page's words. */
+type Mark = {
+  /** The index of its finding in the report; `None` if the report has no such finding. */
+  finding: number | null;
+  /** The index in `page_only` of its finding there; `None` if the report's finding says the same. */
+  page_only: number | null;
+  /** The rule's id. */
+  rule: string;
+  /** How much it matters. */
+  level: Level;
+  /** Its places in the runs. */
+  places: Array<Place>;
+};
+
+/** A local day, and the hour where it is known. */
+type Moment = string;
+
+/** The type of the reply to each request of our own pages. */
+type OwnPageAnswers = {
+  choices: Choices;
+  rule: null;
+  level: null;
+  spelling: null;
+  "remove-ignored": null;
+  export: string;
+  import: ImportAnswer;
+  reset: null;
+  "drop-choices": null;
+  history: HistoryAnswer;
+  words: Array<string>;
+  change: Imported | null;
+  aside: Imported | null;
+};
+
+/** A request that only the extension's own pages may send. */
+type OwnPageRequest = {
+  "kind": "choices"
+} | {
+  "kind": "rule";
+  /** The rule's id. */
+  rule: string;
+  /** Whether it is on. */
+  on: boolean;
+} | {
+  "kind": "level";
+  /** The rule's id. */
+  rule: string;
+  /** The new level. */
+  level: Level;
+} | {
+  "kind": "spelling";
+  /** The variety of English; any if there is none. */
+  spelling: Variety | null;
+} | {
+  "kind": "remove-ignored";
+  /** The numbers of the entries. */
+  ids: Array<number>;
+} | {
+  "kind": "export"
+} | {
+  "kind": "import";
+  /** The text. */
+  text: string;
+  /** Whether it replaces what is stored; otherwise it is added. */
+  instead: boolean;
+} | {
+  "kind": "reset"
+} | {
+  "kind": "drop-choices";
+  /** Their place in the list. */
+  index: number;
+} | {
+  "kind": "history"
+} | {
+  "kind": "words";
+  /** The words to add. */
+  add: Array<string>;
+  /** The words to remove. */
+  remove: Array<string>;
+} | {
+  "kind": "change";
+  /** The change. */
+  change: HistoryChange;
+} | {
+  "kind": "aside";
+  /** Its place in the list. */
+  index: number;
+  /** Whether to read it; otherwise it is deleted. */
+  keep: boolean;
+};
+
+/** The type of the reply to each page request. A test checks that no request is missing. */
+type PageAnswers = {
+  check: PageReport;
+  sent: SentAnswer;
+  unsent: null;
+  settle: null;
+  dates: null;
+  ignore: IgnoreAnswer;
+  unignore: null;
+  panel: PanelStand;
+  keys: Array<Command>;
+  "add-word": number;
+  "open-people": null;
+  "open-rule": null;
+  "no-box": null;
+  "no-panel": null;
+  off: null;
+};
+
+/** A message from the background to a page's content scripts, or to the extension's own pages. */
+type PageMessage = {
+  "kind": "key";
+  /** Its name in the manifest. */
+  name: string;
+} | {
+  "kind": "pressed"
+};
+
+/** The report with places in the page's runs. */
+type PageReport = {
+  /** The revision of the snapshot that was checked. */
+  revision: number;
+  /** The places of each finding in the runs, in the order of the findings. Empty if it is about the whole
+   * message. */
+  places: Array<Array<Place>>;
+  /** The marks to paint on the page. */
+  marks: Array<Mark>;
+  /** Findings of the check that knows only what the page knows, if the report differs from them. They
+   * explain marks, and give a card the size that tells the page nothing. */
+  page_only: Array<Finding>;
+  /** The known dates of the recipients. `None` without recipients, or if no candidate writes. */
+  dates: Dates | null;
+  /** Facts of the page that contradict what the user has said, as questions; at most one. */
+  questions: Array<Question>;
+  /** Whether more is known about the recipients from another site or account. */
+  elsewhere: boolean;
+  /** A sentence for the user about the stored history. */
+  notice: string | null;
+  /** The findings that the user ignores in this message. */
+  ignored: Array<IgnoredHere>;
+  /** Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
+   * spelling. */
+  candidate: boolean;
+  /** The id of the draft, as its caller gave it. */
+  id: string | number;
+  /** The kind of the message. */
+  kind: LetterKind;
+  /** Whether the message is in English. If not, only names, blanks and attachments are checked. */
+  english: boolean;
+  /** The number of words in the body. */
+  words: number;
+  /** The findings, in reading order. */
+  findings: Array<Finding>;
+  /** When to write, if that is known. */
+  schedule: Schedule | null;
+};
+
+/** A request from a content script. */
+type PageRequest = {
+  "kind": "check";
+  /** The message. */
+  snapshot: Snapshot;
+  /** Whether the page was restored from the browser's cache, which clears the icon. */
+  fresh: boolean;
+} | {
+  "kind": "sent";
+  /** The message. */
+  snapshot: Snapshot;
+  /** The time of a scheduled message, in the page's words; now if there is none. */
+  at?: string | null;
+} | {
+  "kind": "unsent";
+  /** The ticket of its [`SentAnswer`]. */
+  ticket: string;
+} | {
+  "kind": "settle";
+  /** The message. */
+  snapshot: Snapshot;
+  /** The question's id. */
+  id: string;
+  /** Whether the new fact replaces what is known. */
+  take: boolean;
+} | {
+  "kind": "dates";
+  /** The message. */
+  snapshot: Snapshot;
+  /** The day of the interview. */
+  interview: string | null;
+  /** The day by which they promised an answer. */
+  promised: string | null;
+} | {
+  "kind": "ignore";
+  /** The message. */
+  snapshot: Snapshot;
+  /** How far this reaches. */
+  scope: IgnoreScope;
+  /** The rule. */
+  rule: string;
+  /** The marked words. */
+  quote: string | null;
+  /** Of several with the same rule and words, which one, from 0. */
+  nth: number;
+} | {
+  "kind": "unignore";
+  /** The numbers of the ignored findings. */
+  ids: Array<number>;
+} | {
+  "kind": "panel";
+  /** The new position. */
+  set?: PanelStand | null;
+} | {
+  "kind": "keys"
+} | {
+  "kind": "add-word";
+  /** The word. */
+  word: string;
+} | {
+  "kind": "open-people"
+} | {
+  "kind": "open-rule";
+  /** The rule's id. */
+  rule: string;
+} | {
+  "kind": "no-box"
+} | {
+  "kind": "no-panel"
+} | {
+  "kind": "off"
+};
+
+/** How the person wants the panel. */
+type PanelStand = {
+  /** The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own. */
+  at: [number, number] | null;
+  /** Folded to the counter beside the box. */
+  folded: boolean;
+};
+
+/** A person as an address field shows them; either part may be empty. */
+type Person = {
+  /** The shown name. */
+  name: string;
+  /** The address. */
+  email: string;
+};
+
+/** A part of one run, in UTF-16 units. */
+type Place = {
+  /** The index of the run. */
+  run: number;
+  /** The first unit. */
+  from: number;
+  /** The unit after the last one. */
+  to: number;
+};
+
+/** A question the panel asks. */
+type Question = {
+  /** Names it in the answer; the same fact has the same id. */
+  id: string;
+  /** The question, in English. */
+  says: string;
+  /** The words of the button that keeps what is known. */
+  keep: string;
+  /** The words of the button that takes the new fact. */
+  change: string;
+};
+
+/** A message that was recorded as sent. */
+type Recorded = {
+  /** The person. */
+  person: number;
+  /** The event. */
+  event: number;
+};
+
+/** A piece of text without a break in it. */
+type Run = {
+  /** The text, as it is in the page. */
+  text: string;
+  /** Line breaks before it: 0 in the same line, 1 a new line, 2 a new paragraph. */
+  breaks: number;
+  /** Whether the page shows its white space unchanged. */
+  preformatted: boolean;
+  /** Whether the page marks it as quoted. */
+  quoted: boolean;
+  /** Whether the page marks it as the stored signature. */
+  signature: boolean;
+};
+
+/** When to write, and why. */
+type Schedule = {
+  /** The verdict. */
+  verdict: Verdict;
+  /** The first good day, where the verdict is to wait. */
+  until: Moment | null;
+  /** The verdict in a few words: "Wait until Tue 8 Dec". */
+  says: string;
+  /** The reason in one sentence. */
+  why: string;
+  /** The article that says so. */
+  source: string;
+};
+
+/** What was recorded as sent. */
+type SentAnswer = {
+  /** The new entries of the history. */
+  recorded: Array<Recorded>;
+  /** The ticket that removes them within five minutes; `None` if nothing was recorded. */
+  ticket: string | null;
+};
+
+/** A stored text that could not be read, kept as it was. */
+type SetAside = {
+  /** When it was set aside, in local time. */
+  at: string;
+  /** Why it could not be read. */
+  why: string;
+  /** The text. */
+  text: string;
+};
+
+/** The message in an editor, with what is around it on the page. */
+type Snapshot = {
+  /** The number of the edit that is read. Reports on older edits are dropped. */
+  revision: number;
+  /** The site's id, such as "gmail". */
+  site: string;
+  /** How the message travels. */
+  channel: Channel;
+  /** The subject; `None` if the page has no field for it. */
+  subject: string | null;
+  /** The writer's account. */
+  from?: Person | null;
+  /** The recipients. */
+  to: Array<Person>;
+  /** The recipients of copies. */
+  cc: Array<Person>;
+  /** Names of attached files; `None` if the page does not show them. */
+  attachments: Array<string> | null;
+  /** Earlier messages, oldest first. */
+  thread?: Array<Earlier>;
+  /** The current local time. */
+  now: Moment | null;
+  /** The text, in the order of the page. */
+  runs: Array<Run>;
+};
+
+/** A way of spelling English. */
+type Variety = "american" | "british" | "canadian" | "australian";
+
+/** The verdict on writing now. */
+type Verdict = "now" | "wait" | "stop";

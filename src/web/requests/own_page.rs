@@ -1,0 +1,136 @@
+//! Replies to requests from the extension's own pages.
+
+use super::super::{message, now, reminders, scripts, storage};
+use crate::{
+    everything::Everything,
+    history::{change::Change, store::Imported},
+    refusal::Refusal,
+    requests::{Choices, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest},
+    settings::{
+        Settings,
+        ignored::{Ignored, Scope},
+    },
+};
+use wasm_bindgen::prelude::*;
+
+/// Returns the reply to a request.
+///
+/// # Errors
+/// If the request cannot be met. The error's message is for the user.
+pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
+    Ok(match request {
+        OwnPageRequest::Choices => OwnPageAnswer::Choices(Box::new(choices().await?)),
+        OwnPageRequest::Rule { rule, on } => {
+            choose(|settings| settings.switch(&rule, on, &now()[..10])).await?
+        }
+        OwnPageRequest::Level { rule, level } => choose(|settings| settings.set_level(&rule, level)).await?,
+        OwnPageRequest::Spelling { spelling } => {
+            let set = |settings: &mut Settings| {
+                settings.spelling = spelling;
+                Ok(())
+            };
+            choose(set).await?
+        }
+        OwnPageRequest::RemoveIgnored { ids } => {
+            let remove = |settings: &mut Settings| {
+                settings.unignore(&ids);
+                Ok(())
+            };
+            choose(remove).await?
+        }
+        OwnPageRequest::Export => OwnPageAnswer::Text(export().await?),
+        OwnPageRequest::Import { text, instead } => OwnPageAnswer::Import(import(&text, instead).await?),
+        OwnPageRequest::Reset => {
+            let reset = |settings: &mut Settings| {
+                settings.reset();
+                Ok(())
+            };
+            choose(reset).await?
+        }
+        OwnPageRequest::DropChoices { index } => {
+            let drop_one = |kept: &mut storage::Kept| {
+                if index < kept.choices_aside.len() {
+                    kept.choices_aside.remove(index);
+                }
+                Ok(())
+            };
+            storage::update(drop_one).await?;
+            OwnPageAnswer::Done
+        }
+        OwnPageRequest::History => {
+            let kept = storage::read().await?;
+            let (history, aside) = (kept.known.store.export(), kept.aside.clone());
+            OwnPageAnswer::History(HistoryAnswer { history, aside })
+        }
+        OwnPageRequest::Words { add, remove } => {
+            OwnPageAnswer::Words(storage::change_words(add, &remove).await?)
+        }
+        OwnPageRequest::Change { change } => {
+            let done = storage::update(|kept| kept.known.store.change(change)).await?;
+            reminders::started().await;
+            OwnPageAnswer::Imported(done)
+        }
+        OwnPageRequest::Aside { index, keep } => OwnPageAnswer::Imported(take_from_aside(index, keep).await?),
+    })
+}
+
+/// Changes the choices.
+async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), Refusal>) -> Result<OwnPageAnswer, JsError> {
+    storage::update(|kept| change(&mut kept.known.settings)).await?;
+    Ok(OwnPageAnswer::Done)
+}
+
+/// Returns what is stored of the choices, and the sites the browser has given the permission for.
+async fn choices() -> Result<Choices, JsError> {
+    let (kept, sites) = (storage::read().await?, scripts::sites().await?);
+    let settings = &kept.known.settings;
+    let (never, rest): (Vec<&Ignored>, _) = settings.ignored.iter().partition(|i| i.scope == Scope::Never);
+    Ok(Choices {
+        off: never.into_iter().map(|i| i.rule.clone()).collect(),
+        levels: settings.levels.clone(),
+        spelling: settings.spelling,
+        ignored: rest.into_iter().rev().cloned().collect(),
+        sites,
+        words: kept.known.words.len(),
+        people: kept.known.store.people.len(),
+        aside: kept.choices_aside.clone(),
+    })
+}
+
+/// Returns everything as one text.
+async fn export() -> Result<String, JsError> {
+    let known = storage::read().await?.known.clone();
+    Ok(Everything { known, sites: scripts::sites().await?, left_out: Vec::new() }.write())
+}
+
+/// Reads such a text. `instead`: it replaces what is stored.
+async fn import(text: &str, instead: bool) -> Result<ImportAnswer, JsError> {
+    let Everything { known, sites, left_out } =
+        Everything::read(text).map_err(|why| message::refused(&why))?;
+    storage::update(|kept| {
+        if instead {
+            let key = kept.known.settings.key;
+            kept.known = known;
+            kept.known.settings.take_key(key);
+        } else {
+            kept.known.store.import(&known.store)?;
+            storage::add_words(&mut kept.known.words, known.words);
+            kept.known.settings.take_in(known.settings);
+        }
+        Ok(())
+    })
+    .await?;
+    reminders::started().await;
+    Ok(ImportAnswer { sites, left_out })
+}
+
+/// Removes a history from those set aside, after importing it if it is to be kept.
+async fn take_from_aside(index: usize, keep: bool) -> Result<Option<Imported>, JsError> {
+    storage::update(|kept| {
+        let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or(Refusal::AsideGone)?;
+        let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
+        kept.aside.remove(index);
+        Ok(done)
+    })
+    .await
+}

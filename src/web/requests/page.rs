@@ -1,0 +1,161 @@
+//! Replies to requests from content scripts, the same in the extension and in the playground.
+
+use super::super::{
+    browser,
+    icon::{self, Icon},
+    message, milliseconds, random, storage,
+    worker::open,
+};
+use crate::{
+    desk::Known,
+    moment::Moment,
+    page_report::PageReport,
+    requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
+    settings::{Which, ignored::Scope},
+    snapshot::Snapshot,
+};
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// Who sent the request, as the browser says.
+pub struct Asker {
+    /// The origin of the page.
+    pub site: String,
+    /// Whether it is in a private window. There nothing is stored unless the user asks for it.
+    pub is_private: bool,
+    /// The tab, if there is one. Its icon shows the state.
+    pub tab: Option<i32>,
+}
+
+impl Asker {
+    fn show(&self, icon: &Icon) {
+        if let Some(tab) = self.tab {
+            icon::show(tab, icon);
+        }
+    }
+}
+
+/// Returns the reply to a request.
+///
+/// # Errors
+/// If the request cannot be met. The error's message is for the user.
+pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, JsError> {
+    let site = asker.site.as_str();
+    match request {
+        PageRequest::Check { snapshot, fresh } => {
+            return Ok(PageAnswer::Report(Box::new(check(snapshot, fresh, asker).await)));
+        }
+        PageRequest::Sent { snapshot, at } => {
+            return Ok(PageAnswer::Sent(sent(snapshot, at, &asker).await?));
+        }
+        PageRequest::Ignore { snapshot, which, scope } => {
+            let id = ignore(snapshot, &which, scope, site).await?;
+            return Ok(PageAnswer::Ignored(IgnoreAnswer { id }));
+        }
+        PageRequest::Panel { set } => {
+            if let Some(panel) = set {
+                storage::update(|kept| {
+                    kept.known.settings.panel = panel;
+                    Ok(())
+                })
+                .await?;
+            }
+            return Ok(PageAnswer::Panel(storage::read().await?.known.settings.panel));
+        }
+        PageRequest::Keys => {
+            let commands = browser::all_commands().await.map_err(|error| storage::unkept(&error))?;
+            return Ok(PageAnswer::Keys(commands));
+        }
+        PageRequest::AddWord { word } => {
+            return Ok(PageAnswer::Words(storage::change_words(vec![word], &[]).await?.len()));
+        }
+        PageRequest::Unsent { ticket } => {
+            storage::update(|kept| kept.known.store.take_back(&ticket, site, milliseconds())).await?;
+        }
+        PageRequest::Settle { snapshot, id, take } => {
+            storage::update(|kept| kept.known.settle(snapshot, site, &id, take)).await?;
+        }
+        PageRequest::Dates { snapshot, interview, promised } => {
+            storage::update(|kept| kept.known.tell_dates(snapshot, site, interview, promised)).await?;
+        }
+        PageRequest::Unignore { ids } => {
+            storage::update(|kept| {
+                kept.known.settings.unignore(&ids);
+                Ok(())
+            })
+            .await?;
+        }
+        PageRequest::OpenPeople => open("pages/people.html").await,
+        PageRequest::OpenRule { rule } => open(&format!("pages/rules.html#{rule}")).await,
+        PageRequest::NoBox => asker.show(&Icon::NoBox),
+        PageRequest::NoPanel => asker.show(&Icon::NoPanel),
+        PageRequest::Off => asker.show(&Icon::Off),
+    }
+    Ok(PageAnswer::Done)
+}
+
+/// Checks a message with everything that is stored, and stores what the page tells that is new. If the
+/// storage cannot be read, the report says so, and the message is checked without it.
+async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
+    let is_first = snapshot.revision == 1 || fresh;
+    let (mut known, notice) = match storage::read().await {
+        Ok(kept) => {
+            let last = kept.aside.last();
+            let notice = last.map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
+            (kept.known.clone(), notice)
+        }
+        Err(error) => {
+            (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
+        }
+    };
+    let (report, news) = known.check(snapshot, &asker.site);
+    show_report(&report, &asker, is_first);
+    if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
+        spawn_local(async move {
+            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &asker.site))).await;
+            drop(learnt); // if it could not be stored, the next check reads it again
+        });
+    }
+    PageReport { notice, ..report }
+}
+
+/// Shows a report on the icon. `is_first`: the page may have been loaded since the icon was last set.
+fn show_report(report: &PageReport, asker: &Asker, is_first: bool) {
+    let Some(tab) = asker.tab else { return };
+    let icon = Icon::from(report);
+    // The marks come before the icon.
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        if is_first {
+            icon::forget(tab);
+        }
+        icon::show(tab, &icon);
+    });
+}
+
+/// Records a message as sent at a time in the page's words, or now.
+async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<SentAnswer, JsError> {
+    let draft = snapshot.map().draft;
+    let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
+    let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
+    if asker.is_private {
+        return Ok(SentAnswer { recorded: Vec::new(), ticket: None });
+    }
+    let ticket = random();
+    let by = Some((ticket.as_str(), milliseconds()));
+    let recorded = storage::update(|kept| Ok(kept.known.sent(&draft, at, &asker.site, by))).await?;
+    let ticket = (!recorded.is_empty()).then_some(ticket);
+    Ok(SentAnswer { recorded, ticket })
+}
+
+/// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with
+/// the first one.
+async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, site: &str) -> Result<u32, JsError> {
+    let key = random().parse().ok();
+    storage::update(|kept| {
+        kept.known.settings.key = kept.known.settings.key.or(key);
+        kept.known.ignore(snapshot, site, which, scope)
+    })
+    .await
+}
