@@ -68,7 +68,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let Some(now) = letter.draft.now else { return Vec::new() };
     let weekend = is_weekend(now.date);
     let night = now.time.is_some_and(|t| t.hour() >= NIGHT.0 || t.hour() < NIGHT.1);
-    // Where it is too early altogether, the hour does not matter; an answer to them may go at any.
+    // If it is too early in any case, the hour does not matter. An answer to them may go at any hour.
     let held = schedule(letter).is_some_and(|s| s.verdict != Verdict::Now);
     if letter.kind != Kind::FollowUp || !(weekend || night) || held || letter.correspondence.facts.heard_back
     {

@@ -89,7 +89,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
     let days = days_between(interview.date, now.date);
-    // Nobody is asked to write on a weekend, so its days do not count.
+    // Weekend days do not count: people rest.
     let weekend = (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(is_weekend)).count();
     let working = days - i64::try_from(weekend).unwrap_or(0);
     let late = match interview.time.zip(now.time) {

@@ -80,7 +80,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !letter.draft.attachments.is_empty() || letter.draft.attachments_unread {
         return Vec::new();
     }
-    // What is only linked to need not be attached.
+    // A file behind a link needs no attachment.
     let unlinked = letter.sentences.iter().filter(|s| s.tokens.iter().all(|t| t.kind != TokenKind::Link));
     RULE.at_each(unlinked.flat_map(|s| PROMISES.spans_in(&s.tokens)).next())
 }

@@ -65,7 +65,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     found
         .filter_map(|g| match g.verdict {
             Verdict::Misspelt(right) => {
-                // The one word nearest to the right one; the others of a full name stay.
+                // The finding marks the misspelled word. The other words of a full name stay.
                 let distance = |s: &crate::span::Span| {
                     strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase())
                 };

@@ -60,7 +60,7 @@ declare_rule! {
     title: "Your message is only one line",
 }
 
-// Such a line wants something done, so it is no short answer.
+// A line with these words asks for something, so it is not a short answer.
 phrases! { CALLS_BACK: [
     "(call|ring|phone|text|email|write|message) me (back)?", "give me a (call|ring)",
 ] }
@@ -73,7 +73,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
     let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| CALLS_BACK.is_in(&s.tokens));
     let reply = letter.answers_them() && !asks;
-    // A letter that is only begun has no sign-off yet and no finished sentence.
+    // An unfinished letter has no sign-off and no end to its last sentence yet.
     let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…']))
         && letter.closing.is_none();
     if !short || reply || begun || letter.kind == Kind::RejectionReply {

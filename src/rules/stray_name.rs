@@ -77,7 +77,7 @@ declare_rule! {
     title: "Wrong name in the text",
 }
 
-// Words after which a name between commas can only be the reader's.
+// After these words, a name between commas is the reader's.
 phrases! { ADDRESSED: [
     "as you (said|say|know|mentioned|saw|told me|pointed out|put it|explained|noted) $",
     "(thank you|thanks) (again|so much|very much|once again|a lot)? $",

@@ -86,7 +86,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
             && letter.text(*asked).to_lowercase().starts_with("when ")
     };
     let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
-    // Words that own up to the repetition are the plainest cause.
+    // Words that admit the repetition show the cause best.
     let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else {
         return Vec::new();
     };
