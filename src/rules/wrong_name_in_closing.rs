@@ -14,16 +14,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The last words thank somebody who is neither the recipient nor the writer.
+    /// The closing thanks someone who isn't getting this message.
     ///
     /// ## Why it matters
-    /// A letter that opens with one name and ends with another shows that it was pasted from a letter to somebody else.
+    /// One name at the top and another at the end shows that the text was copied from another message.
     ///
     /// ## Advice
-    /// Thank the person you write to, or leave the name out.
+    /// Thank the person you're writing to, or leave the name out.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a note that begins "Dear Sally" and ends "Thank you, again, Bob".
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a note that begins "Dear Sally"
+    /// and ends "Thank you, again, Bob".
     ///
     /// ```bad
     /// Dear Dana,
@@ -111,7 +112,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .collect()
 }
 
-/// ", Bob." with nothing after it: the name.
+/// Returns the name in ", Bob." if nothing comes after it.
 fn vocative(text: &str, rest: Span) -> Option<Span> {
     let words = rest.of(text).trim_end().trim_end_matches(['.', '!', '…', ' ']);
     let name = words.trim_start().strip_prefix([',', '–', '—'])?.trim();
@@ -135,7 +136,8 @@ fn without_title(text: &str, name: Span) -> Span {
     Span::new(name.start + start, name.end).trimmed(text)
 }
 
-/// Whether the name is neither a recipient's nor the writer's, with enough known of both to say so.
+/// Returns whether the name is neither a recipient's nor the writer's. If too little is known of either, it
+/// is not.
 fn is_strangers(letter: &Letter, name: Span, inline: bool) -> bool {
     let bare = without_title(&letter.draft.body, name);
     let words: Vec<&str> = letter.text(bare).split_whitespace().collect();
@@ -151,7 +153,8 @@ fn is_strangers(letter: &Letter, name: Span, inline: bool) -> bool {
     all_others &= !greeted.into_iter().any(|w| words.contains(&letter.text(*w)));
     let under = letter.closing.as_ref().filter(|c| !c.inline).and_then(|c| c.name).map(|n| letter.text(n));
     let signs = under.is_some_and(|u| u.split_whitespace().any(|w| words.contains(&w)));
-    // In "Thanks, Bob" at the very end Bob may be the writer: only a known writer with another name rules that out.
+    // In "Thanks, Bob" at the very end, Bob may be the writer. Only a known writer with another name rules
+    // that out.
     let writer = is(&letter.sender);
     let not_writer = writer == Verdict::Other
         || !inline
