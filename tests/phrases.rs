@@ -1,8 +1,8 @@
 //! Every phrase is needed: without it, at least one text of the tests would be read differently.
 //!
-//! The texts are the rules' examples, the letters, the tables of tone and promises, and `tests/phrases/`. A file there
-//! has the name of a source file; `# NAME` is one of its lists, `+` a line that the list finds, and `-` a line that only
-//! an exception of the list keeps from being found. A phrase needs a text in which no other phrase does its work.
+//! The texts are the examples of the rules, the letters, the tables of tone and promises, and `tests/phrases/`. A
+//! file there is named after a source file. `# NAME` is one of its lists, `+` a line that the list finds, and `-` a
+//! line that only an exception keeps from being found. A phrase is needed if no other phrase does its work in a text.
 
 use std::{
     collections::BTreeSet,
@@ -21,7 +21,7 @@ use tactful::{
     span::Span,
 };
 
-/// A `phrases!` list as its source file has it.
+/// A `phrases!` list of a source file.
 struct List {
     file: String,
     name: String,
@@ -53,7 +53,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// The files below a folder that end in `.{ending}`, in order.
+/// Returns the files below a folder that end in `.{ending}`, in order.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut folders = vec![root().join(folder)];
     let mut found = Vec::new();
@@ -71,7 +71,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Every list in the sources.
+/// Returns every list in the sources.
 fn lists() -> Vec<List> {
     let mut all = Vec::new();
     for path in files("src", "rs") {
@@ -101,7 +101,7 @@ fn read_literals(mut rest: &str, list: &mut List) {
             "u" => exceptions = true,
             _ => {
                 let end = rest.find('"').unwrap_or_else(|| panic!("{}: an open literal", list.name));
-                // A literal goes on at the first letter of the line after a backslash.
+                // After a backslash, a literal continues at the first letter of the next line.
                 let mut parts = rest[..end].split("\\\n");
                 let first = parts.next().unwrap_or_default().to_owned();
                 let phrase = parts.fold(first, |all, part| all + part.trim_start());
@@ -121,7 +121,7 @@ const OF_MESSAGES: [&str; 2] = ["conversation", "promise"];
 /// Lists that read parts of sentences; only lines of `tests/phrases/` show what they find.
 const OF_PARTS: [&str; 2] = ["employer", "stray_name"];
 
-/// Sentences and lines of the texts that all lists share, each once: the letters', and the messages' before them.
+/// Returns the sentences and lines of the texts that all lists share: of the letters, and of the messages before.
 fn shared_groups() -> [Vec<Tokens>; 2] {
     let (mut letters, mut messages) = (BTreeSet::new(), BTreeSet::new());
     let mut add = |file: &str| {
@@ -158,7 +158,7 @@ fn group(text: &str) -> Tokens {
     tokens(text, Span::new(0, text.len()))
 }
 
-/// The lines of `tests/phrases/` by source file, list and sign.
+/// Returns the lines of `tests/phrases/` by source file, list and sign.
 fn lines() -> Vec<(String, String, char, String)> {
     let mut all = Vec::new();
     for path in files("tests/phrases", "txt") {

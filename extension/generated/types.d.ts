@@ -9,7 +9,7 @@ type Choices = {
   off: Array<string>;
   /** The levels of rules that the user has changed. */
   levels: {
-    [key in string]: Level
+    [key in string]: Severity
   };
   /** The spelling the user has chosen; any if there is none. */
   spelling: Variety | null;
@@ -64,7 +64,7 @@ type Finding = {
   /** The rule's id. */
   rule: string;
   /** How much it matters. */
-  level: Level;
+  level: Severity;
   /** Its first code point in the body; `None` if it is about the whole message. */
   start: number | null;
   /** The code point after its last one. */
@@ -262,9 +262,6 @@ type Imported = {
 /** The kind of a message. */
 type LetterKind = "thank-you" | "follow-up" | "rejection-reply" | "networking" | "other";
 
-/** How much a finding matters. */
-type Level = "mistake" | "caution" | "hint";
-
 /** A mark on the page's words. */
 type Mark = {
   /** The index of its finding in the report; `None` if the report has no such finding. */
@@ -274,7 +271,7 @@ type Mark = {
   /** The rule's id. */
   rule: string;
   /** How much it matters. */
-  level: Level;
+  level: Severity;
   /** Its places in the runs. */
   places: Array<Place>;
 };
@@ -313,7 +310,7 @@ type OwnPageRequest = {
   /** The rule's id. */
   rule: string;
   /** The new level. */
-  level: Level;
+  level: Severity;
 } | {
   "kind": "spelling";
   /** The variety of English; any if there is none. */
@@ -587,6 +584,9 @@ type SetAside = {
   /** The text. */
   text: string;
 };
+
+/** How much a finding matters. */
+type Severity = "mistake" | "caution" | "hint";
 
 /** The message in an editor, with what is around it on the page. */
 type Snapshot = {

@@ -41,12 +41,9 @@ phrases! { pub(super) REJECTED: [
      you|take your application|be taking your application|continue with your|pursue your) ..4",
     "you (were|have|had) not ..2 (selected|successful|chosen|shortlisted)",
     "(position|role|post|vacancy|job) ..2 been filled", "(regret|sorry) to ..1 (inform|tell|advise|say) you",
-    "unsuccessful (on this occasion|this time|at this time)",
     "application ..2 (was|has been|is) ..1 (unsuccessful|rejected|declined|not successful)",
     "(wish you|best of luck) ..4 (search|future endeavors|future endeavours)",
-], unless [
-    "(has|have|is|are) not ..2 been filled",
-] }
+], unless ["(has|have|is|are) not ..2 been filled"] }
 phrases! { pub(super) OFFERED: [
     "(pleased|happy|delighted|thrilled|glad|excited) to ..1 (offer|extend) ..2 (you|an offer|the|a)",
     "(offer|offering) you the ..4 (role|position|job|post)", "offer letter",
@@ -54,11 +51,9 @@ phrases! { pub(super) OFFERED: [
 phrases! { INVITED: [
     "(interview|meeting|call|conversation|chat|visit|interviews) ..8 (is|are|has been|on|for|at|scheduled|\
      confirmed|booked|set|takes)",
-    "(look|looking) forward to ..2 (meeting|speaking|seeing|talking|interviewing|interview|welcoming|our) \
-     ..4",
+    "(look|looking) forward to ..2 (meeting|speaking|seeing|talking|interviewing|interview|welcoming|our)",
     "(see|meet|speak|talk) (you|with you|to you) ..3 (on|at|this|next|tomorrow)",
     "(invite|inviting) you ..6 (interview|meet|call|chat|conversation)",
-    "(interview|meet|speak with|talk to|talk with) you ..3 (on|this|next|tomorrow|at)",
     "(schedule|scheduled|confirm|confirming|confirmed|booked|arranged) ..5 (interview|call|meeting|\
      conversation|chat)",
 ] }
@@ -70,9 +65,8 @@ phrases! { MET: [
     "(my|our|the) ..2 (interview|conversation|meeting|talk) ..3",
     "(we|i) (met|spoke|talked|interviewed|was interviewed) ..4",
 ], unless [
-    "(look|looking) forward to ..10",
+    "(look|looking) forward to ..10", "next (meeting|interview|call|conversation) ..6",
     "(thank|thanks) ..3 for ..2 (email|e mail|message|note|reply|answer|mail|call back)",
-    "next (meeting|interview|call|conversation) ..6",
 ] }
 
 /// Whether a message comes from a machine: an out-of-office reply or a receipt.

@@ -10,17 +10,17 @@ use crate::{
 use jiff::civil::Weekday;
 
 declare_rule! {
-    /// A follow-up that goes out on Saturday, on Sunday or late at night.
+    /// The follow-up would go out on a weekend or late at night.
     ///
     /// ## Why it matters
-    /// It lies under everything else that has come in when the reader opens the mail on Monday.
+    /// By Monday morning it will be buried in their inbox.
     ///
     /// ## Advice
     /// Write it now and send it on a Tuesday or Wednesday morning.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": not on a Saturday or late at night; Tuesday or Wednesday
-    /// mornings are good times, because they can answer the same day.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": don't send it on a Saturday or late at
+    /// night; on Tuesday and Wednesday mornings they can answer the same day.
     ///
     /// ```bad
     /// Interview: 2026-10-01
@@ -61,14 +61,14 @@ declare_rule! {
     title: "Not the best time to send",
 }
 
-/// The night begins and ends at these hours.
+/// The hours at which the night begins and ends.
 const NIGHT: (i8, i8) = (22, 6);
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(now) = letter.draft.now else { return Vec::new() };
     let weekend = is_weekend(now.date);
     let night = now.time.is_some_and(|t| t.hour() >= NIGHT.0 || t.hour() < NIGHT.1);
-    // If it is too early in any case, the hour does not matter. An answer to them may go at any hour.
+    // The hour doesn't matter if it is too early anyway. A reply to them may go out at any hour.
     let held = schedule(letter).is_some_and(|s| s.verdict != Verdict::Now);
     if letter.kind != Kind::FollowUp || !(weekend || night) || held || letter.correspondence.facts.heard_back
     {
@@ -77,15 +77,15 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let early = now.time.is_some_and(|t| t.hour() < NIGHT.1);
     let Some(day) = next_good_morning(now.date, early) else { return Vec::new() };
     let when = match (weekend, now.date.weekday()) {
-        (true, Weekday::Saturday) => "It is Saturday",
-        (true, _) => "It is Sunday",
-        _ => "It is late at night",
+        (true, Weekday::Saturday) => "It's Saturday",
+        (true, _) => "It's Sunday",
+        _ => "It's late at night",
     };
     vec![
         RULE.whole()
             .because(format!(
-                "{when}; by the next working morning your message lies under everything that came in since."
+                "{when}, so by the next working morning your message will be buried in their inbox."
             ))
-            .advise(format!("Write it now and send it on {} in the morning.", letter.said(day))),
+            .advise(format!("Write it now and send it in the morning on {}.", letter.said(day))),
     ]
 }

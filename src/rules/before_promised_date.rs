@@ -8,17 +8,19 @@ use crate::{
 };
 
 declare_rule! {
-    /// The message asks for news before the day they named, or within three days after it.
+    /// The message asks for news before the date they gave, or within three days after it.
     ///
     /// ## Why it matters
-    /// They told you when to expect an answer; asking earlier says that you did not listen or cannot wait.
+    /// They told you when to expect an answer, so asking earlier can look as if you weren't listening or
+    /// can't wait.
     ///
     /// ## Advice
-    /// Let the day pass and give them a few days more, then ask.
+    /// Wait until a few days after the date they gave, then ask.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": let the deadline pass, and give it a few more days.
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": if they gave a date, give them some room.
+    /// "How to Handle Follow Ups After an Interview": let the deadline pass, and wait a few more days.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": if they gave a date, give them
+    /// some room.
     ///
     /// ```bad
     /// Interview: 2026-11-16
@@ -74,12 +76,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
     let day = letter.said(awaited.date);
     let why = if awaited.is_absence {
-        format!(
-            "They are away until {day}; nobody can answer before, and your question will lie under the others."
-        )
+        format!("They're away until {day}; no one can answer before then, and your message would get buried.")
     } else {
         format!(
-            "They said they would answer by {day}; asking earlier says that you did not listen or cannot wait."
+            "They said they'd answer by {day}; asking earlier can look as if you weren't listening or can't wait."
         )
     };
     vec![RULE.at(place).because(why).advise(format!("Wait until {until}, then ask."))]

@@ -3,18 +3,19 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer makes the reader feel guilty for their silence.
+    /// The message blames them for not answering.
     ///
     /// ## Why it matters
-    /// Guilt makes a reader defensive, and nobody hires the person who made them feel bad.
+    /// Blame makes people defensive, and then they find it hard to say yes to you.
     ///
     /// ## Advice
-    /// Leave out how the wait feels; ask your question, and thank them.
+    /// Leave out how the wait feels, ask your question and thank them.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": always appear gracious, positive, patient and
-    /// interested.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": most of the time, their silence is not about you.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": always come across as gracious,
+    /// positive, patient and interested.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": most of the time, their silence isn't
+    /// about you.
     ///
     /// ```bad
     /// Dear Dana,

@@ -3,17 +3,17 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer praises themselves past what the reader can believe, or takes the job for granted.
+    /// The message praises you more than they can believe, or takes the job for granted.
     ///
     /// ## Why it matters
-    /// A writer who has already hired themselves leaves the reader nothing to decide.
+    /// People trust an example more than praise, and they want to make the decision themselves.
     ///
     /// ## Advice
-    /// Name one thing you did and what came of it, and let the reader draw the conclusion.
+    /// Give one thing you did and its result, and let them draw the conclusion.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": "I knocked the interview out of the park" is too
-    /// cocky and could hurt you.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": "I knocked the interview out of
+    /// the park" is too cocky and could hurt you.
     ///
     /// ```bad
     /// Dear Dana,

@@ -3,17 +3,19 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The message demands that they call back.
+    /// The message tells them to call you back.
     ///
     /// ## Why it matters
-    /// A demand to call gives the reader a task and no reason to do it.
+    /// It gives them a task and no reason to do it.
     ///
     /// ## Advice
     /// Ask your question in the message, and offer two times when you can talk.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": "Can you call me back?" is a job-killer.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": people who only say "call me back" infuriate.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": "Can you call me back?" is a
+    /// job-killer.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": people who only say "call me back" make
+    /// readers angry.
     ///
     /// ```bad
     /// Dear Dana,

@@ -7,17 +7,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// Nearly the same text as a note already sent to another interviewer, or to this one after an earlier round.
+    /// The message is nearly the same as one you sent to another interviewer, or to this one after an earlier
+    /// round.
     ///
     /// ## Why it matters
-    /// Interviewers compare their notes; one text for all of them reads as no effort for any.
+    /// Interviewers compare their messages, and the same text for everyone looks like little effort.
     ///
     /// ## Advice
-    /// Name something only you two spoke about.
+    /// Add something that only the two of you talked about.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets an individual and different note, and so does
-    /// each round.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets a different, personal
+    /// note, and so does each round.
     ///
     /// ```bad
     /// To: Dana Reyes <dana@northwind.example>
@@ -62,7 +63,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let to_them = letter.draft.to.iter().any(|p| p.name == copy.to || p.email == copy.to);
     let whom = if to_them { "them after an earlier round" } else { copy.to.as_str() };
     vec![RULE.whole().because(format!(
-        "You sent nearly this text to {whom} on {}; interviewers compare their notes, and one text for all reads as no effort for any.",
+        "You sent nearly the same text to {whom} on {}; interviewers compare their messages, and the same text \
+         for everyone looks like little effort.",
         letter.said(copy.at.date)
     ))]
 }

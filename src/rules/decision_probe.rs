@@ -7,13 +7,13 @@ use crate::{
 };
 
 declare_rule! {
-    /// The message asks whether they have decided, and says nothing else.
+    /// The message asks whether they've decided, and says nothing else.
     ///
     /// ## Why it matters
-    /// They would have told you; a message that only asks makes them feel hunted.
+    /// They would have told you, so a message that only asks feels like pressure.
     ///
     /// ## Advice
-    /// Say what interests you and thank them, then ask.
+    /// Say what interests you about the job and thank them, then ask.
     ///
     /// ## Source
     /// "Follow up, follow up, follow up": asking whether a decision has been made will only annoy.

@@ -3,16 +3,16 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer begs, or says how much they need the job.
+    /// The message begs, or says how much you need the job.
     ///
     /// ## Why it matters
-    /// Need makes the reader uneasy and says nothing about what you would do in the job.
+    /// It makes people uneasy and tells them nothing about what you'd do in the job.
     ///
     /// ## Advice
-    /// Say what draws you to the work and what you bring to it, and leave your need out.
+    /// Say what interests you about the job and what you bring, and leave out how much you need it.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": desperation does not get you first place.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": desperation doesn't get you first place.
     ///
     /// ```bad
     /// Dear Dana, thank you for the interview. «I really need this job».

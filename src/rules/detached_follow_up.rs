@@ -9,17 +9,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up started afresh although it speaks of an earlier mail.
+    /// The message talks about an earlier email but isn't a reply to it.
     ///
     /// ## Why it matters
-    /// A reader who gets the earlier mail along with the new one need not search for it.
+    /// Replying in the same thread saves them searching.
     ///
     /// ## Advice
-    /// Reply to your earlier mail, so that it and its attachment come along.
+    /// Reply to your earlier email, so that it's right below your new message.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": always attach the prior email you are referring
-    /// to.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": always attach the earlier email
+    /// you're talking about.
     ///
     /// ```bad
     /// Interview: 2026-11-02

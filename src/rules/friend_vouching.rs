@@ -3,17 +3,17 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// A friend or relative is sent to speak for the writer.
+    /// The message says that a friend or relative will speak for you.
     ///
     /// ## Why it matters
-    /// Praise that was arranged counts for nothing and costs the reader time.
+    /// Praise that you arranged yourself doesn't count, and it takes up their time.
     ///
     /// ## Advice
-    /// Offer a reference they can call when they wish.
+    /// Offer a reference they can call when they want to.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": do not have a friend swing by the office and ask
-    /// how you are doing.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": don't have a friend stop by the
+    /// office and ask how you're doing.
     ///
     /// ```bad
     /// Dear Dana,

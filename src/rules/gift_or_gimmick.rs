@@ -3,16 +3,17 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The message brings a gift, or a stunt to be remembered by.
+    /// The message brings a gift, or a trick to make them remember you.
     ///
     /// ## Why it matters
-    /// A gift puts the reader in the awkward place of seeming to be bought.
+    /// A gift can look like an attempt to buy the job, and that puts them in an awkward position.
     ///
     /// ## Advice
-    /// Leave it out; a good letter is all they may accept.
+    /// Leave it out and send only your message.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": do not send flowers, a gift, nothing.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": don't send flowers, a gift or
+    /// anything else.
     /// "The Art of the Interview Follow-Up": an elaborate card or gift may not be appropriate.
     ///
     /// ```bad

@@ -3,16 +3,16 @@
 use crate::{declare_rule, finding::Finding, grammar, letter::Letter};
 
 declare_rule! {
-    /// A construction that is wrong, such as "I has", "could of" or "looking forward to hear".
+    /// The message has a grammar mistake, such as "I has", "could of" or "looking forward to hear".
     ///
     /// ## Why it matters
-    /// It stands out to a careful reader and draws the eye from what you have to say.
+    /// A mistake pulls their attention away from what you want to say.
     ///
     /// ## Advice
-    /// Correct it, then read the note aloud once.
+    /// Correct it, then read the message aloud once.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": read it again for errors before you send it.
+    /// "How to Handle Follow Ups After an Interview": check it for errors before you send it.
     ///
     /// ```bad
     /// Dear Dana, thank you for the interview. I am looking forward to «hear» from you about the analyst role.

@@ -3,17 +3,17 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer presses for an answer, sets them a deadline or complains of the wait.
+    /// The message pushes for an answer, sets a deadline or complains about the wait.
     ///
     /// ## Why it matters
-    /// A reader who is pressed remembers the pressure, and hiring takes longer than either side would like.
+    /// People who feel pushed remember that, and hiring often takes longer than both sides would like.
     ///
     /// ## Advice
-    /// Say that you know they are busy, and ask one friendly question.
+    /// Say that you know they're busy, and ask one friendly question.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": rudeness and impatience are job-killers; always
-    /// appear gracious and patient.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": rudeness and impatience are
+    /// job-killers; always come across as gracious and patient.
     /// "Interview Follow Up (The Right Way) Can Land You That Job": giving them space helps your case.
     ///
     /// ```bad

@@ -8,10 +8,10 @@ use crate::{
 };
 
 declare_rule! {
-    /// The greeting is a title or a group although the message goes to a known person.
+    /// The greeting uses a title or a group, although the message goes to someone whose name you know.
     ///
     /// ## Why it matters
-    /// A reader greeted by a title sees that you did not take their name from the interview.
+    /// It looks as if you didn't remember who interviewed you.
     ///
     /// ## Advice
     /// Greet them by name.

@@ -8,16 +8,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// Slang, text-speak or emoji.
+    /// The message uses slang, text-speak or emoji.
     ///
     /// ## Why it matters
-    /// The note is a sample of how you would write to their customers and colleagues.
+    /// They may think that this is how you'd write to their customers and colleagues.
     ///
     /// ## Advice
-    /// Say it in the words you used at the interview.
+    /// Use the same kind of words as you did at the interview.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": write a personal note, but do not make it too informal or friendly.
+    /// "How to Handle Follow Ups After an Interview": write a personal note, but don't make it too informal
+    /// or friendly.
     ///
     /// ```bad
     /// «Yo» Dana,
@@ -97,7 +98,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     RULE.at_each(places.into_iter().filter(|place| !is_part_of_name(letter, *place)))
 }
 
-/// A capital inside a sentence, such as in "Yay Labs" or "Ms. Yep", names something.
+/// Returns whether the words name something, as a capital inside a sentence does: "Yay Labs", "Ms. Yep".
 fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
     let words = letter.text(place);
     let single = !words.contains(' ')

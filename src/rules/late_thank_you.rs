@@ -9,17 +9,18 @@ use crate::{
 use jiff::ToSpan;
 
 declare_rule! {
-    /// A thank-you more than 24 hours after the interview, weekends not counted.
+    /// The thank-you comes more than 24 hours after the interview (weekends don't count).
     ///
     /// ## Why it matters
-    /// Within a day your face is still fresh in the interviewer's mind, and the note can still weigh in the decision.
+    /// A thank-you helps most while the conversation is still fresh.
     ///
     /// ## Advice
     /// Send it now, without an excuse for the delay.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": a thank-you by e-mail within 24 hours of the interview.
-    /// "How to Handle Follow Ups After an Interview": within 24 hours it keeps your face fresh in mind.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": send a thank-you by email within 24 hours
+    /// of the interview.
+    /// "How to Handle Follow Ups After an Interview": within 24 hours, they still have a fresh memory of you.
     ///
     /// ```bad
     /// Interview: 2026-11-19T14:00
@@ -78,7 +79,7 @@ declare_rule! {
     title: "Your thank-you is a little late",
 }
 
-/// A day, and the length of the interview itself.
+/// The most hours between the interview's start and the thank-you: a day, and the interview itself.
 const HOURS: i64 = 26;
 
 fn check(letter: &Letter) -> Vec<Finding> {
@@ -89,7 +90,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
     let days = days_between(interview.date, now.date);
-    // Weekend days do not count: people rest.
+    // No one is asked to write on a weekend, so its days don't count.
     let weekend = (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(is_weekend)).count();
     let working = days - i64::try_from(weekend).unwrap_or(0);
     let late = match interview.time.zip(now.time) {
@@ -105,6 +106,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
         format!("{days} days ago, on {}", letter.said(interview.date))
     };
     vec![RULE.whole().because(format!(
-        "The interview was {ago}; a thank-you weighs most within 24 hours, while your face is fresh in mind."
+        "The interview was {ago}; a thank-you helps most within 24 hours, while the conversation is still fresh."
     ))]
 }

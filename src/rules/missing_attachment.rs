@@ -8,16 +8,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The message says that something is attached, and nothing is.
+    /// The message says that something is attached, but nothing is.
     ///
     /// ## Why it matters
-    /// The reader looks for the file, finds none, and has to write to you before they can go on.
+    /// They'll look for the file, and then they have to write to you before they can go on.
     ///
     /// ## Advice
-    /// Attach the file before you send.
+    /// Attach the file before you send the message.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": reattach what the earlier mail held.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": attach again what the earlier
+    /// email had.
     ///
     /// ```bad
     /// Dear Dana, thank you for the interview. «I have attached my résumé».

@@ -7,17 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up mail whose signature has neither phone number nor address.
+    /// The follow-up email ends without your phone number or address.
     ///
     /// ## Why it matters
-    /// A reader who wants to call you now has to look for your number.
+    /// If they want to call you, they have to look for your number.
     ///
     /// ## Advice
     /// Add your phone number under your name.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": add phone and e-mail even though they have them; make it
-    /// easy.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": add your phone number and email even if
+    /// they have them; make it easy.
     ///
     /// ```bad
     /// Interview: 2026-11-02

@@ -7,13 +7,13 @@ use crate::{
 };
 
 declare_rule! {
-    /// A candidate's mail that begins without a greeting.
+    /// The email starts without a greeting.
     ///
     /// ## Why it matters
-    /// A mail without a greeting reads as if it were written to nobody.
+    /// Without a greeting, it can look as if you don't know who you're writing to.
     ///
     /// ## Advice
-    /// Begin with their name.
+    /// Start with their name.
     ///
     /// ## Source
     /// "The Art of the Interview Follow-Up": use their name.
@@ -49,6 +49,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     let name = letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
     let advice = name
-        .map_or_else(|| "Begin with their name.".to_owned(), |name| format!("Begin with \"Dear {name},\"."));
+        .map_or_else(|| "Start with their name.".to_owned(), |name| format!("Start with \"Dear {name},\"."));
     vec![RULE.whole().advise(advice)]
 }

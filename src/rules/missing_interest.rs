@@ -7,18 +7,19 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up without a word on wanting the job.
+    /// The follow-up doesn't say that you want the job.
     ///
     /// ## Why it matters
-    /// The reader cannot tell whether you still want it, and others say that they do.
+    /// They can't tell whether you still want the job, and other candidates will say so.
     ///
     /// ## Advice
-    /// Say in a sentence that you want the job, and what about it.
+    /// Say in one sentence that you want the job, and why.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": reiterate your interest in the role.
-    /// "The Art of the Interview Follow-Up": reinforce that you want the job.
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": appear interested.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": say again that you're interested in the
+    /// role.
+    /// "The Art of the Interview Follow-Up": make it clear that you want the job.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": come across as interested.
     ///
     /// ```bad
     /// Dear Dana,
@@ -52,5 +53,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let start = suggestions::interest(letter);
-    vec![RULE.whole().advise(format!("Say so, for instance: \"{start}\""))]
+    vec![RULE.whole().advise(format!("Say so, for example: \"{start}\""))]
 }

@@ -7,18 +7,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up that asks nothing and names no next step.
+    /// The follow-up doesn't ask anything or suggest a next step.
     ///
     /// ## Why it matters
-    /// A letter that ends without a question gives the reader no reason to answer.
+    /// Without a question, they have no reason to answer.
     ///
     /// ## Advice
-    /// Ask one question, or write "Please let me know either way" at the end.
+    /// Ask one question, or end with "Please let me know either way".
     ///
     /// ## Source
     /// "The Art of the Interview Follow-Up": the most important line is "Please let me know either way."
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": a follow-up drives the process forward, and a question
-    /// elicits a response.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": a follow-up moves things forward, and a
+    /// question gets an answer.
     ///
     /// ```bad
     /// Dear Dana,
@@ -51,5 +51,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let start = suggestions::next_step(letter);
-    vec![RULE.whole().advise(format!("End with a question, for instance: \"{start}\""))]
+    vec![RULE.whole().advise(format!("End with a question, for example: \"{start}\""))]
 }

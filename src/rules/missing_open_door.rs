@@ -7,17 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// An answer to a rejection that leaves no door open.
+    /// The answer to a rejection doesn't leave the door open.
     ///
     /// ## Why it matters
-    /// The next opening goes to the person who said that they would like to hear of it.
+    /// When another job opens up, they'll think of the people who said they'd like to hear about it.
     ///
     /// ## Advice
-    /// Say that you would be glad to be considered for another position.
+    /// Say that you'd be glad to be considered for another position.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": take the high road, thank them, and say that you
-    /// would like to be considered for another position.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": take the high road, thank them,
+    /// and say that you'd like to be considered for another position.
     ///
     /// ```bad
     /// Rejected: 2026-11-22
@@ -52,5 +52,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if letter.kind != Kind::RejectionReply || letter.sentences.is_empty() || parts::open_door(letter) {
         return Vec::new();
     }
-    vec![RULE.whole().advise(format!("Leave it open, for instance: \"{}\"", suggestions::open_door(letter)))]
+    vec![
+        RULE.whole()
+            .advise(format!("Leave the door open, for example: \"{}\"", suggestions::open_door(letter))),
+    ]
 }

@@ -7,17 +7,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up of some length without a word on what the writer brings.
+    /// The follow-up doesn't say why you're a good fit.
     ///
     /// ## Why it matters
-    /// The reader has to recall by themselves why they liked you.
+    /// They have to remember on their own why they liked you.
     ///
     /// ## Advice
     /// Name one skill or piece of work that the job needs.
     ///
     /// ## Source
     /// "How to Handle Follow Ups After an Interview": remind the interviewer of your relevant skills.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": remind the team why you are a slam dunk choice.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": remind the team why you're the clear
+    /// choice.
     ///
     /// ```bad
     /// Dear Dana,
@@ -52,5 +53,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    vec![RULE.whole().advise(format!("Name one thing, for instance: \"{}\"", suggestions::reason(letter)))]
+    vec![
+        RULE.whole()
+            .advise(format!("Say why you're a fit, for example: \"{}\"", suggestions::reason(letter))),
+    ]
 }

@@ -7,16 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A candidate's mail that ends without the writer's name.
+    /// The email ends without your name.
     ///
     /// ## Why it matters
-    /// A reader with many candidates should not have to look up who wrote.
+    /// They have many candidates, and shouldn't have to look up who wrote.
     ///
     /// ## Advice
     /// End with your name.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": its sample letter ends with name, phone and address.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": its sample letter ends with name, phone
+    /// number and address.
     ///
     /// ```bad
     /// Dear Dana,

@@ -8,16 +8,16 @@ use crate::{
 };
 
 declare_rule! {
-    /// A candidate's mail with no subject, or one that says nothing.
+    /// The email has no subject, or one that says too little.
     ///
     /// ## Why it matters
-    /// A reader with a full inbox opens the mails whose subject says what they are about.
+    /// In a full inbox, people open the emails whose subject says what they're about.
     ///
     /// ## Advice
-    /// Name the job and why you write, such as "Thank you: analyst interview".
+    /// Name the job and why you're writing, such as "Thank you: analyst interview".
     ///
     /// ## Source
-    /// Common practice of mail; no article speaks of it.
+    /// Common practice for email; none of the articles mentions it.
     ///
     /// ```bad
     /// Subject:

@@ -7,17 +7,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// A follow-up without a word of thanks.
+    /// The follow-up doesn't thank them.
     ///
     /// ## Why it matters
-    /// They gave their time; a note that takes no notice of it reads as a demand.
+    /// They gave you their time, and a message that doesn't acknowledge it can read as a demand.
     ///
     /// ## Advice
-    /// Thank them for their time or the conversation.
+    /// Thank them for their time or for the conversation.
     ///
     /// ## Source
     /// "Follow up, follow up, follow up": send a thank-you email and briefly thank them for taking the time.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": the purpose of a thank-you note is to show gratitude.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": a thank-you note is there to show
+    /// gratitude.
     ///
     /// ```bad
     /// Dear Dana,
@@ -53,5 +54,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let start = suggestions::thanks(letter);
-    vec![RULE.whole().advise(format!("Thank them, for instance: \"{start}\""))]
+    vec![RULE.whole().advise(format!("Thank them, for example: \"{start}\""))]
 }

@@ -9,17 +9,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// A second or third question after silence that offers no date of its own.
+    /// The second or third follow-up doesn't offer a date.
     ///
     /// ## Why it matters
-    /// A question that names a day draws an answer out of somebody who has let two go by.
+    /// A date is easy to answer, even for someone who hasn't answered two messages.
     ///
     /// ## Advice
-    /// End with a date, for instance "Would you like me to follow up next week, in case we aren't able to connect?".
+    /// End with a date, such as "Would you like me to follow up next week, in case we aren't able to
+    /// connect?".
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": after your second follow-up without a response, put a timeline
-    /// on it; a question elicits a response.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": after your second follow-up without an
+    /// answer, put a timeline on it; a question gets an answer.
     ///
     /// ```bad
     /// Interview: 2026-10-01

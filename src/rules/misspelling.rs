@@ -3,17 +3,18 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, spelling};
 
 declare_rule! {
-    /// A misspelt word.
+    /// The message has a spelling mistake.
     ///
     /// ## Why it matters
-    /// A slip in a short note says that the work would be done with the same care.
+    /// In a short message, one typo makes people doubt your attention to detail.
     ///
     /// ## Advice
-    /// Correct it, then read the note aloud once.
+    /// Correct it, then read the message aloud once.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": read it again for typos before you send it.
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": errors undo the rest of the letter.
+    /// "How to Handle Follow Ups After an Interview": check it for typos before you send it.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": errors spoil the rest of the
+    /// letter.
     ///
     /// ```bad
     /// Dear Dana, thank you for the «oppurtunity» to speak with you. I enjoyed it and look forward to your answer.
@@ -90,10 +91,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
         with_fixes(slip)
             .as_hint()
             .because(match letter.draft.spelling {
-                Some(_) => "This is spelt as in another part of the English-speaking world than you have chosen in the options.",
-                None => "This is spelt as in another part of the English-speaking world than the rest of the letter.",
+                Some(_) => "This isn't the spelling of the country you chose in the options.",
+                None => "The rest of your message uses the spelling of another country.",
             })
-            .advise("Spell the whole letter in one way.")
+            .advise("Use the same spelling in the whole message.")
     });
     slips.chain(mixed).collect()
 }

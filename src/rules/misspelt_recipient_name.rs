@@ -8,16 +8,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The greeting spells the recipient's name another way than they do.
+    /// The greeting has the right person, but misspells their name.
     ///
     /// ## Why it matters
-    /// People notice their own name first, and a name spelt wrong says that the rest was not checked either.
+    /// People notice their own name first, and a mistake there looks careless.
     ///
     /// ## Advice
-    /// Spell the name as they do.
+    /// Spell the name the way they do.
     ///
     /// ## Source
-    /// "The Art of the Interview Follow-Up": its author, whose surname is often misspelt, asks for the extra care.
+    /// "The Art of the Interview Follow-Up": its author, whose last name is often misspelled, asks for extra
+    /// care.
     ///
     /// ```bad
     /// To: Sarah Lindholm <sarah.lindholm@northwind.example>
@@ -73,7 +74,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
                 Some(
                     RULE.at(word)
                         .because(format!(
-                            "They write it \"{right}\", and people notice their own name first."
+                            "They spell it \"{right}\", and people notice their own name first."
                         ))
                         .fix(right),
                 )

@@ -12,14 +12,16 @@ declare_rule! {
     /// The whole message is one short line.
     ///
     /// ## Why it matters
-    /// A single line asks the reader to do something and gives them no reason to.
+    /// One line asks them to do something and gives them no reason to.
     ///
     /// ## Advice
     /// Add your thanks, one thing that interests you about the job, and a question.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": one-line e-mails are a job-killer.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": a message that only says "call me back" infuriates.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": one-line emails are a
+    /// job-killer.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": a message that only says "call me back"
+    /// makes readers angry.
     ///
     /// ```bad
     /// Hi Dana,
@@ -65,7 +67,7 @@ phrases! { CALLS_BACK: [
     "(call|ring|phone|text|email|write|message) me (back)?", "give me a (call|ring)",
 ] }
 
-/// Up to this many words a message of one or two sentences is a one-liner.
+/// The most words of a message of one or two sentences that is still a one-liner.
 const WORDS: usize = 16;
 
 fn check(letter: &Letter) -> Vec<Finding> {

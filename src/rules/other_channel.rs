@@ -3,16 +3,17 @@
 use crate::{declare_rule, draft::Channel, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// They write by mail and this goes by LinkedIn, or the reverse.
+    /// They wrote by email and this goes through LinkedIn, or the other way round.
     ///
     /// ## Why it matters
-    /// A conversation in two places is easily lost.
+    /// When a conversation is in two places, messages get lost.
     ///
     /// ## Advice
-    /// Answer where they wrote to you.
+    /// Answer in the place where they wrote to you.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": match the medium the interviewer has been using.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": use the same medium as the
+    /// interviewer.
     ///
     /// ```bad
     /// Channel: linkedin

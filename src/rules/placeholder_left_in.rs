@@ -7,16 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A blank of a template, such as `[Your Name]`, is still in the message.
+    /// The message still has a placeholder from a template, such as `[Your Name]`.
     ///
     /// ## Why it matters
-    /// It tells the reader that the note was pasted, and makes them wonder who else got it.
+    /// It shows that you copied the message, and they may wonder who else got it.
     ///
     /// ## Advice
     /// Fill it in, or take it out.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": its sample letter is full of blanks, and every note should be personal.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": its sample letter is full of
+    /// placeholders, and every note should be personal.
     ///
     /// ```bad
     /// Dear Dana, thank you for speaking with me about «[specific topic]» at the interview.

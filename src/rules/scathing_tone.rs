@@ -3,17 +3,17 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer insults the reader, the company or the person they chose.
+    /// The message insults them, the company or the person they chose.
     ///
     /// ## Why it matters
-    /// An insult is forwarded, remembered and never answered, and the same people hire again.
+    /// Insults get forwarded and remembered, and the same people will hire again.
     ///
     /// ## Advice
-    /// Take it out; thank them for their time and leave the door open.
+    /// Take it out, thank them for their time and leave the door open.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": scathing follow-ups from people who think they
-    /// are out of the running are a job-killer; take the high road.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": angry follow-ups from people
+    /// who think they're out of the running are a job-killer; take the high road.
     ///
     /// ```bad
     /// Dear Dana,

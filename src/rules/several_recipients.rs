@@ -9,17 +9,19 @@ use crate::{
 use std::collections::HashSet;
 
 declare_rule! {
-    /// One note goes to two or more interviewers.
+    /// The message goes to two or more interviewers at once.
     ///
     /// ## Why it matters
-    /// A note to a group is personal to nobody in it, and reads as little effort.
+    /// A message to a group feels personal to no one, and looks like little effort.
     ///
     /// ## Advice
-    /// Write to each of them separately, and name something only you two spoke about.
+    /// Write to each of them separately, and mention something that only the two of you talked about.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": group thank-you notes imply that you are lazy.
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets an individual and different note.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": group thank-you notes make you
+    /// look lazy.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": each person gets a different, personal
+    /// note.
     ///
     /// ```bad
     /// To: Dana Reyes <dana@northwind.example>, Joe Marsh <joe@northwind.example>
@@ -72,7 +74,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     vec![RULE.whole().advise(format!(
         "Send this one to {} and write {} to the other{}.",
         people[0],
-        if rest == 1 { "a note of its own" } else { "notes of their own" },
+        if rest == 1 { "a separate message" } else { "separate messages" },
         if rest == 1 { "" } else { "s" }
     ))]
 }

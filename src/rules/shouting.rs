@@ -11,17 +11,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// Words in capitals, or several exclamation marks.
+    /// The message uses words in capitals, or several exclamation marks in a row.
     ///
     /// ## Why it matters
-    /// Capitals and rows of exclamation marks are read as shouting.
+    /// Capitals and rows of exclamation marks read as shouting.
     ///
     /// ## Advice
-    /// Use small letters and one mark.
+    /// Use lower case and at most one exclamation mark.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": do not make it too informal or friendly.
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": punctuation is part of this writing sample.
+    /// "How to Handle Follow Ups After an Interview": don't make it too informal or friendly.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": punctuation is part of this
+    /// writing sample.
     ///
     /// ```bad
     /// Dear Dana,
@@ -66,7 +67,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     found
 }
 
-/// Two or more exclamation marks in a row.
+/// Returns the places with two or more exclamation marks in a row.
 fn marks(tokens: &[Token]) -> Vec<Span> {
     let runs = tokens.chunk_by(|a, b| a.word == b.word && a.span.end == b.span.start);
     runs.filter(|run| run.len() >= 2 && run[0].word == "!" && !run[0].in_quotes)
@@ -74,7 +75,7 @@ fn marks(tokens: &[Token]) -> Vec<Span> {
         .collect()
 }
 
-/// Two or more words in capitals of which one is an everyday word, or a single word that people shout.
+/// Returns the words in capitals: two or more with an everyday word among them, or one that people shout.
 fn capitals(letter: &Letter, tokens: &[Token]) -> Vec<Span> {
     const SHOUTED: [&str; 34] = [
         "really", "very", "please", "so", "love", "need", "want", "never", "always", "must", "now", "asap",

@@ -3,17 +3,18 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer asks to be friends on a social network, or looks at the reader's private pages, before the decision.
+    /// The message asks them to connect on a private social network, or talks about their private pages,
+    /// before they've decided.
     ///
     /// ## Why it matters
-    /// An invitation to a private page mixes the reader's own life into a decision at work.
+    /// It mixes their private life with a decision at work, and that can feel too close.
     ///
     /// ## Advice
-    /// Wait until they have decided; LinkedIn is the place then.
+    /// Wait until they've decided, then connect on LinkedIn.
     ///
     /// ## Source
-    /// "The Art of the Interview Follow-Up": an invitation to connect on Facebook before the final decision may not be
-    /// appropriate.
+    /// "The Art of the Interview Follow-Up": an invitation to connect on Facebook before the final decision
+    /// may not be appropriate.
     ///
     /// ```bad
     /// Dear Dana,

@@ -8,16 +8,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A stock phrase such as "just checking in" stands where a reason to write should.
+    /// The message uses a stock phrase, such as "just checking in", in place of a reason to write.
     ///
     /// ## Why it matters
-    /// "Just checking in" says only that you are waiting; to the reader it is like a voicemail that says "call me back".
+    /// "Just checking in" gives them no reason to reply, because it only says that you're waiting.
     ///
     /// ## Advice
-    /// Say instead what interests you about the job, and ask one clear question.
+    /// Say what interests you about the job, and ask one clear question.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": a mail "just to check in" infuriates; restate your interest and why you fit.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": an email "just to check in" makes readers
+    /// angry; say again that you're interested and why you're a good fit.
     ///
     /// ```bad
     /// Hi Dana, I'm «just checking in» on the analyst role. Thank you for the interview.
@@ -79,7 +80,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         places.extend(letter.first(&PLAIN));
     }
     let advice = format!(
-        "Say instead what draws you to the job, for instance: \"{}\" Then ask one clear question.",
+        "Say what interests you about the job, for example: \"{}\" Then ask one clear question.",
         suggestions::interest(letter)
     );
     places.into_iter().map(|place| RULE.at(place).advise(advice.clone())).collect()

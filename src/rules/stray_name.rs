@@ -15,17 +15,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The body speaks to somebody who is neither recipient nor writer.
+    /// The message talks to someone it isn't going to.
     ///
     /// ## Why it matters
-    /// A stranger's name in the middle of a letter shows that it was pasted from one to somebody else.
+    /// Someone else's name in the middle shows that the text was copied from another message.
     ///
     /// ## Advice
-    /// Use the name of the person you write to, or none.
+    /// Use the name of the person you're writing to, or no name.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a personal note addressed to one and spoken to
-    /// another is a job-killer.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a personal note that's
+    /// addressed to one person and talks to another is a job-killer.
     ///
     /// ```bad
     /// Dear Dana,

@@ -7,16 +7,16 @@ use crate::{
 };
 
 declare_rule! {
-    /// A thank-you of more than six sentences, or a follow-up that rambles.
+    /// The thank-you has more than six sentences, or the follow-up is too long.
     ///
     /// ## Why it matters
-    /// A busy reader skims a long note and misses the one thing that would have stayed.
+    /// A busy person skims a long message and misses the one thing you want remembered.
     ///
     /// ## Advice
-    /// Keep a thank-you to six sentences and a follow-up to a short paragraph or two.
+    /// Keep a thank-you to six sentences, and a follow-up to one or two short paragraphs.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": six sentences maximum; do not ramble.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": six sentences at most; don't ramble.
     /// "Follow up, follow up, follow up": be brief.
     ///
     /// ```bad
@@ -37,9 +37,9 @@ declare_rule! {
     title: "Too long",
 }
 
-/// "Six sentences maximum".
+/// The most sentences of a thank-you; "six sentences maximum", says the article.
 const THANK_YOU: usize = 6;
-/// A follow-up may say a little more; past this it rambles.
+/// The most sentences of a follow-up, which may say a little more.
 const FOLLOW_UP: usize = 10;
 const FOLLOW_UP_WORDS: usize = 190;
 
@@ -53,9 +53,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !long {
         return Vec::new();
     }
-    vec![
-        RULE.whole().because(format!(
-            "It has {sentences} sentences; a busy reader skims a long note and misses the one thing that would have stayed."
-        )),
-    ]
+    vec![RULE.whole().because(format!(
+        "It has {sentences} sentences; a busy person skims a long message and misses the one thing you want \
+         remembered."
+    ))]
 }

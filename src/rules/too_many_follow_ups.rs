@@ -8,17 +8,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// A fourth question although three went unanswered.
+    /// The message asks a fourth time, after three questions without an answer.
     ///
     /// ## Why it matters
-    /// After three messages the reader knows that you are interested; a fourth only tells them that you do not stop.
+    /// After three messages they know that you're interested, so a fourth only looks pushy.
     ///
     /// ## Advice
-    /// Go on with your search, and let them write.
+    /// Move on with your search; they know how to reach you.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up up to three times, then keep your search moving.
-    /// "How to Handle Follow Ups After an Interview": more makes you the nagging nuisance.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up at most three times, then keep
+    /// your search moving.
+    /// "How to Handle Follow Ups After an Interview": more than that makes you a nuisance.
     ///
     /// ```bad
     /// Interview: 2026-09-01

@@ -10,16 +10,18 @@ use crate::{
 };
 
 declare_rule! {
-    /// The message asks again within two weeks of the last question or the interview, or within ten days of the application.
+    /// The message asks again within two weeks of your last question or the interview, or within ten days of
+    /// your application.
     ///
     /// ## Why it matters
-    /// A question days after the last one makes the reader feel hunted.
+    /// A new question so soon after the last one feels like pressure.
     ///
     /// ## Advice
-    /// Let two weeks pass between questions.
+    /// Leave two weeks between follow-ups.
     ///
     /// ## Source
-    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up every two weeks, up to three times.
+    /// "Interview Follow Up (The Right Way) Can Land You That Job": follow up every two weeks, up to three
+    /// times.
     /// "Follow up, follow up, follow up": asking every day will only annoy.
     ///
     /// ```bad
@@ -70,7 +72,7 @@ phrases! { REPEATED: [
     "for the (second|third|fourth|fifth|sixth) time (this (week|month)|today|in ..3 (days|week|weeks))?",
 ] }
 
-/// So few days before the good one it is only worth a hint.
+/// The most days before the good day for which the finding is only a hint.
 const NEAR: i64 = 3;
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -3,17 +3,18 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer threatens: with another offer, with leaving, or with what happens if they do not answer.
+    /// The message threatens them, with another offer, with giving up on the job, or with what you'll do if
+    /// they don't answer.
     ///
     /// ## Why it matters
-    /// A threat makes the choice easy, and seldom in the way the writer hopes.
+    /// A threat often makes people choose someone else.
     ///
     /// ## Advice
-    /// If you hold another offer, name its date kindly and say that this job is your first choice.
+    /// If you have another offer, say kindly when you must answer it, and that this job is your first choice.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": rudeness and impatience are job-killers, and
-    /// hiring processes take time.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": rudeness and impatience are
+    /// job-killers, and hiring takes time.
     ///
     /// ```bad
     /// Dear Dana,

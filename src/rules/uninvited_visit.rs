@@ -3,16 +3,16 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
 
 declare_rule! {
-    /// The writer announces that they will come to the office uninvited.
+    /// The message says that you'll come to the office, although they haven't invited you.
     ///
     /// ## Why it matters
-    /// A visitor who was not invited takes the reader from their work and is remembered for it.
+    /// A surprise visit interrupts their work, and that's what they'll remember.
     ///
     /// ## Advice
-    /// Offer to come in if they would like you to, and leave it at that.
+    /// Offer to come in if they'd like you to.
     ///
     /// ## Source
-    /// "How to Handle Follow Ups After an Interview": popping in at the office is supremely annoying; do not show up.
+    /// "How to Handle Follow Ups After an Interview": stopping by the office is very annoying; don't show up.
     ///
     /// ```bad
     /// Dear Dana,

@@ -7,16 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// A company other than the employer stands in its place.
+    /// The message uses the name of another company.
     ///
     /// ## Why it matters
-    /// A letter that praises another company was written for another company.
+    /// The wrong company name tells them that the text was written for another job.
     ///
     /// ## Advice
     /// Use the employer's name.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a careless copy and paste is a job-killer.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a
+    /// job-killer.
     ///
     /// ```bad
     /// Company: Northwind
@@ -72,7 +73,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .map(|m| {
             RULE.at(m.place)
                 .because(format!(
-                    "The letter goes to {}; one that names another company was written for another company.",
+                    "This goes to {}; another company's name tells them that the text was written for another job.",
                     m.employer
                 ))
                 .fix(m.employer)

@@ -7,16 +7,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The last words thank somebody who is neither the recipient nor the writer.
+    /// The closing thanks someone who isn't getting this message.
     ///
     /// ## Why it matters
-    /// A letter that opens with one name and ends with another shows that it was pasted from a letter to somebody else.
+    /// One name at the top and another at the end shows that the text was copied from another message.
     ///
     /// ## Advice
-    /// Thank the person you write to, or leave the name out.
+    /// Thank the person you're writing to, or leave the name out.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a note that begins "Dear Sally" and ends "Thank you, again, Bob".
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a note that begins "Dear Sally"
+    /// and ends "Thank you, again, Bob".
     ///
     /// ```bad
     /// Dear Dana,

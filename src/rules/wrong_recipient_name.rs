@@ -8,16 +8,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The greeting names somebody who is not the recipient.
+    /// The greeting has the name of someone who isn't getting this message.
     ///
     /// ## Why it matters
-    /// A person greeted by another's name reads a letter that was meant for somebody else.
+    /// A wrong name tells them that the text was copied from another message.
     ///
     /// ## Advice
-    /// Greet the person in the To field by their own name.
+    /// Use the name of the person in the To field.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": a careless copy and paste is a job-killer.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a
+    /// job-killer.
     /// "The Art of the Interview Follow-Up": use their name.
     ///
     /// ```bad
@@ -77,10 +78,13 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .map(|g| {
             let found = RULE.at(g.addressee.span);
             let Some(recipient) = g.recipient else { return found };
-            let name = if g.addressee.titled { recipient.family() } else { recipient.given().map(str::to_owned) };
-            let whole = if recipient.words.is_empty() { recipient.address.join(" ") } else { recipient.full() };
-            let found = found
-                .because(format!("The letter goes to {whole}; a person greeted by another's name reads a letter meant for somebody else."));
+            let name =
+                if g.addressee.titled { recipient.family() } else { recipient.given().map(str::to_owned) };
+            let whole =
+                if recipient.words.is_empty() { recipient.address.join(" ") } else { recipient.full() };
+            let found = found.because(format!(
+                "This goes to {whole}; a wrong name tells them that the text was copied from another message."
+            ));
             match name {
                 Some(name) => found.fix(name),
                 None => found,

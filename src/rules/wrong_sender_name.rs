@@ -14,16 +14,17 @@ use crate::{
 };
 
 declare_rule! {
-    /// The message is signed with a name that is not the account's.
+    /// The message is signed with a different name than your account shows.
     ///
     /// ## Why it matters
-    /// A reader who sees one name in the address and another under the letter wonders who wrote.
+    /// Two different names make people wonder who wrote to them.
     ///
     /// ## Advice
-    /// Sign with the name your account shows, or change the account's name.
+    /// Sign with the name your account shows, or change the name of your account.
     ///
     /// ## Source
-    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a job-killer.
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a
+    /// job-killer.
     ///
     /// ```bad
     /// Dear Dana,
@@ -86,7 +87,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     vec![RULE.at(name).because(format!(
-        "Your account shows {}; a reader who sees two names wonders who wrote.",
+        "Your account shows {}; two different names make people wonder who wrote to them.",
         letter.sender.full()
     ))]
 }

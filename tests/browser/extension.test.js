@@ -90,7 +90,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   for (const part of [
     "Wrong name in the greeting",
     "goes to Dana Reyes",
-    "Greet the person",
+    "Use the name of the person",
     "Mike → Dana",
     "Dynamite or Deplorable",
   ])

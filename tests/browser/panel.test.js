@@ -239,7 +239,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   ])
     assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
   assert.ok(
-    card.some((line) => line.startsWith("StaticText: The letter goes to Dana Reyes")),
+    card.some((line) => line.startsWith("StaticText: This goes to Dana Reyes")),
     card.join(" | "),
   );
   await page.close();

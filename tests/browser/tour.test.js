@@ -52,7 +52,7 @@ async function walk(name, person) {
   await shows("the findings in the mail", (now) => now.titles.length === 5);
   await picture("warned");
   await person.choose("Wrong name in the greeting");
-  await shows("why", (now) => now.card?.includes("The letter goes to Dana Reyes"));
+  await shows("why", (now) => now.card?.includes("This goes to Dana Reyes"));
   await picture("explained");
   await person.pressButton("Mike → Dana");
   await shows("the change", (now) => now.card?.includes("Changed to “Dana”.") && now.titles.length === 4);
