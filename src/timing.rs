@@ -1,4 +1,4 @@
-//! When to write: a pure function of what is known of the correspondence and the moment of checking.
+//! The right time to write, computed from the history of the correspondence and the time of the check alone.
 
 use crate::{
     draft::History,
@@ -11,39 +11,39 @@ use jiff::{
 };
 use serde::Serialize;
 
-/// Days to let pass after the day they named ("let the deadline pass, and give it a few more days"). The advice is to
-/// write on the day after them; the last of them is still let through without a finding.
+/// The days to let pass after a promised day. The article says "let the deadline pass, and give it a few more days". The
+/// advice is to write on the day after them. The last of them is allowed without a finding.
 pub const GRACE: i64 = 3;
 
 /// The verdict on writing now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
-    /// A good day.
+    /// Today is a good day.
     Now,
-    /// Better on a later day.
+    /// A later day is better.
     Wait,
-    /// No more.
+    /// No further request should be sent.
     Stop,
 }
 
-/// When to write, and why.
+/// The advice on when to write.
 #[derive(Debug, Clone, Serialize)]
 pub struct Schedule {
     /// The verdict.
     pub verdict: Verdict,
-    /// The first good day, where the verdict is to wait.
+    /// The first good day, if the verdict is to wait.
     pub until: Option<Moment>,
     /// The verdict in a few words: "Wait until Tue 8 Dec".
     pub says: String,
     /// The reason in one sentence.
     pub why: String,
-    /// The article that says so.
+    /// The article that gives this advice.
     pub source: &'static str,
 }
 
 impl Schedule {
-    /// Verdict and reason in one line.
+    /// Returns the verdict and the reason in one line.
     pub fn line(&self) -> String {
         format!("{}: {}", self.says, self.why)
     }
@@ -68,27 +68,28 @@ const DEADLINE: &str =
     "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
 const FORTNIGHT: &str = "\"Interview Follow Up (The Right Way) Can Land You That Job\": follow up every two weeks, up to three times.";
 
-/// Days between two requests for news, and from the interview to the first ("every two weeks").
+/// Days between two requests for news, and from the interview to the first. The article says "every two weeks".
 const APART: i64 = 14;
-/// Days from an application to the first request.
+/// Days from an application to the first request. Chosen by hand.
 const AFTER_APPLICATION: i64 = 10;
-/// Requests after which there is no other ("up to three times").
+/// The most requests for news. The article says "up to three times".
 pub const MOST: usize = 3;
-/// A message within so many days after the interview is the thank-you.
+/// The first message is the thank-you if it is sent within this many days after the interview. Chosen by hand.
 const THANK_YOU: i64 = 2;
 
-/// The day they said they would answer by, where it still stands.
+/// Returns the day by which they promised an answer, or `None` if there is no such promise or it no longer applies.
 pub fn promised_by(history: &History) -> Option<Date> {
     let superseded = history.heard_back && history.promised_at.is_none();
     history.promised_by.filter(|_| !superseded && history.rejected_at.is_none()).map(|m| m.date)
 }
 
-/// The named day, while it and the days of grace have not passed.
+/// Returns the promised day until it and the days of [`GRACE`] have passed.
 pub fn promise_ahead(history: &History, now: Date) -> Option<Date> {
     promised_by(history).filter(|promised| days_between(*promised, now) < GRACE)
 }
 
-/// The requests for news sent so far. Where it is not known which messages asked, all but the thank-you did.
+/// Returns the days on which requests for news were sent, oldest first. If it is not known whether a message was a request,
+/// it counts as one, except for the thank-you.
 pub fn requests(history: &History) -> Vec<Date> {
     let mut sent = history.sent.clone();
     sent.sort_by_key(|s| s.at);
@@ -101,12 +102,13 @@ pub fn requests(history: &History) -> Vec<Date> {
     sent.into_iter().filter(|s| s.asks != Some(false)).map(|s| s.at.date).collect()
 }
 
-/// The requests that stand unanswered: none once they wrote or said no.
+/// Returns the days of the requests without an answer. The list is empty if they have written or rejected the writer.
 pub fn unanswered(history: &History) -> Vec<Date> {
     if history.heard_back || history.rejected_at.is_some() { Vec::new() } else { requests(history) }
 }
 
-/// The first day on which asking is right, and why; `None` where nothing is known or an answer has come.
+/// Returns the first good day to ask if no promised day governs, with the reason. `None` if nothing is known, an answer
+/// has come or a day was promised.
 fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     if let Some(last) = unanswered(history).last() {
         let day = last.checked_add(APART.days()).ok()?;
@@ -127,7 +129,7 @@ fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     Some((day, format!("they named no day, and {what} is soon enough to ask.")))
 }
 
-/// When to ask for news: a function of what is known and of the day alone. `None` where nothing is known.
+/// Returns the advice on when to ask for news, or `None` if nothing is known. `now` is the local day.
 pub fn plan(history: &History, now: Date) -> Option<Schedule> {
     by_rule(history, now).or_else(|| {
         let (day, why) = first_good_day(history, now)?;
@@ -139,7 +141,7 @@ pub fn plan(history: &History, now: Date) -> Option<Schedule> {
     })
 }
 
-/// What governs whatever the letter asks: three questions, and a named day.
+/// Returns the advice that holds for every message, requests or not: after three unanswered requests, and after a promise.
 fn by_rule(history: &History, now: Date) -> Option<Schedule> {
     if unanswered(history).len() >= MOST {
         return Some(Schedule {
@@ -165,24 +167,26 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
     not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
 }
 
-/// When this letter may go. A note that asks nothing may go at any time, unless a named day or three questions govern.
+/// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a promised day or
+/// after three unanswered requests.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
     if letter.kind == Kind::FollowUp { plan(&letter.history, now) } else { by_rule(&letter.history, now) }
 }
 
-/// How many days too early it is to ask again, where no named day governs; 0 where it is not.
+/// Returns by how many days a request is too early if no promised day governs, or 0 if it is not too early.
 pub fn days_too_soon(letter: &Letter) -> i64 {
     let Some(now) = letter.draft.now else { return 0 };
     let promised = promised_by(&letter.history);
     let waited = requests(&letter.history).iter().all(|asked| promised.is_some_and(|day| *asked <= day));
     if promised.is_some() && waited {
-        return 0; // the named day governs
+        return 0; // The promised day governs.
     }
     first_good_day(&letter.history, now.date).map_or(0, |(day, _)| days_between(now.date, day).max(0))
 }
 
-/// A day to put into the calendar: when the wait ends, or the next Tuesday or Wednesday where it has ended.
+/// Returns a day for the calendar: the end of the wait, or the next Tuesday or Wednesday if the wait is over. `None` if
+/// nothing is known or no further request should be sent.
 pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
     let plan = plan(history, now)?;
     match plan.verdict {
@@ -192,13 +196,13 @@ pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
     }
 }
 
-/// The next Tuesday or Wednesday; today too when its morning is still to come.
+/// Returns the next Tuesday or Wednesday after today. With `early` today counts too, since its morning is still ahead.
 pub fn next_good_morning(today: Date, early: bool) -> Option<Date> {
     let days = (i64::from(!early)..8).filter_map(|days| today.checked_add(days.days()).ok());
     days.into_iter().find(|d| matches!(d.weekday(), Weekday::Tuesday | Weekday::Wednesday))
 }
 
-/// Nobody should write on a Saturday or Sunday: the Tuesday after it.
+/// Returns the day, or the Tuesday after it if it is on a weekend.
 fn off_the_weekend(day: Date) -> Date {
     if is_weekend(day) { day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day) } else { day }
 }
@@ -208,7 +212,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_good_morning() {
+    fn the_next_good_morning_is_a_tuesday_or_wednesday() {
         for (today, early, expected) in [
             ("2026-11-21", false, "2026-11-24"),
             ("2026-11-22", false, "2026-11-24"),

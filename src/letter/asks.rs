@@ -1,4 +1,4 @@
-//! Whether a sentence asks them for news: a decision, a status, an answer. Knows nothing of dates.
+//! Requests for news: questions about a decision, a status or an answer.
 
 use super::sentences::Sentence;
 use crate::{phrases, span::Span};
@@ -48,7 +48,7 @@ phrases! { NEWS: [
     "any (additional|other|further) (information|questions|details)",
 ] }
 
-/// The places where the writer asks for news; nothing quoted.
+/// Returns the places at which the writer asks for news, outside quotation marks.
 pub fn for_news(sentences: &[Sentence]) -> Vec<Span> {
     sentences.iter().flat_map(|s| NEWS.spans_in(&s.tokens)).collect()
 }
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn asking_is_told_from_offering() {
+    fn asking_is_distinguished_from_offering() {
         for body in [
             "Is there any news on the analyst role?",
             "I wanted to ask where things stand with the analyst role.",
