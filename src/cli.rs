@@ -1,4 +1,5 @@
-//! The command line: `tactful check FILE|-`, `tactful check --jsonl`, `tactful rules`. The only part that touches files.
+//! The command line: `tactful check FILE|-`, `tactful check --jsonl`, `tactful rules`. The only part that
+//! touches files.
 
 mod eml;
 mod jsonl;

@@ -1,8 +1,8 @@
 //! Days as people name them: "the end of next week", "5-7 business days", "12/4".
 //!
-//! A day is read relative to the day on which it was written. The result is a [`Window`], from the first day that may be
-//! meant to the last. Ambiguous days and periods without a number ("the coming weeks") are not read. Sentences and
-//! promises are read elsewhere.
+//! A day is read relative to the day on which it was written. The result is a [`Window`], from the first day
+//! that may be meant to the last. Ambiguous days and periods without a number ("the coming weeks") are not
+//! read. Sentences and promises are read elsewhere.
 
 mod counts;
 mod dates;
@@ -43,8 +43,8 @@ const SMALL: [&str; 24] = [
     "coming", "right", "as",
 ];
 
-/// Reads a day on or after `said` from the words at index `at`. Returns the day and the index after its last word, or
-/// `None` if no such day begins there. `said` is the local day on which the words were written.
+/// Reads a day on or after `said` from the words at index `at`. Returns the day and the index after its last
+/// word, or `None` if no such day begins there. `said` is the local day on which the words were written.
 ///
 /// # Examples
 /// ```
@@ -66,9 +66,9 @@ pub fn ahead(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)>
     reader.day(at)
 }
 
-/// Reads a day on or before `said` from the words at index `at`: "yesterday", "last Tuesday", "two weeks ago",
-/// "12 November". Returns the day and the index after its last word. A date more than 200 days back is not read; the
-/// limit was chosen by hand.
+/// Reads a day on or before `said` from the words at index `at`: "yesterday", "last Tuesday", "two weeks
+/// ago", "12 November". Returns the day and the index after its last word. A date more than 200 days back is
+/// not read; the limit was chosen by hand.
 pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {
     let reader = Reader { words, said };
     match (reader.word(at), reader.word(at + 1)) {
@@ -106,7 +106,8 @@ fn before(said: Date, name: &str) -> Option<Date> {
     if said.weekday() == day { Some(said) } else { said.nth_weekday(-1, day).ok() }
 }
 
-/// Reads days from words. Each method takes the index of the first word to read and returns the index after the last.
+/// Reads days from words. Each method takes the index of the first word to read and returns the index after
+/// the last.
 struct Reader<'a> {
     words: &'a [Lexeme],
     said: Date,
@@ -150,8 +151,8 @@ impl Reader<'_> {
         found.filter(|(window, after)| window.last >= self.said && self.word(*after) != "ago")
     }
 
-    /// Returns whether the words measure the past or a length of time: "two weeks ago", "three years of experience",
-    /// "two weeks' notice".
+    /// Returns whether the words measure the past or a length of time: "two weeks ago", "three years of
+    /// experience", "two weeks' notice".
     fn is_over(&self, at: usize) -> bool {
         let words = (at..at + 5).map(|i| self.word(i));
         words
@@ -187,7 +188,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads what follows "end of business" or "EOD": "on Thursday", "tomorrow", or nothing, which means today.
+    /// Reads what follows "end of business" or "EOD": "on Thursday", "tomorrow", or nothing, which means
+    /// today.
     fn end_of_business(&self, at: usize) -> Option<(Window, usize)> {
         let named = self.past_small(self.past_comma(at));
         let same_day =

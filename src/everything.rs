@@ -1,5 +1,5 @@
-//! All that is kept, as one file to take along: history, words, choices and the sites where Tactful is always on. Reading is
-//! all or nothing, and an error names the part and the place.
+//! All that is kept, as one file to take along: history, words, choices and the sites where Tactful is always
+//! on. Reading is all or nothing, and an error names the part and the place.
 
 use crate::{
     desk::Known,

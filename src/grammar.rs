@@ -1,7 +1,9 @@
-//! Grammar: constructions that are wrong whoever reads them, each with what was meant. Taste and style are elsewhere.
+//! Grammar: constructions that are wrong whoever reads them, each with what was meant. Taste and style are
+//! elsewhere.
 //!
-//! A construction is found by its words alone, where no reading of them is right; where another reading is possible it is let
-//! through. There is one function a kind of mistake; each sees the words from one place on.
+//! A construction is found by its words alone, where no reading of them is right; where another reading is
+//! possible it is let through. There is one function a kind of mistake; each sees the words from one place
+//! on.
 
 mod agreement;
 mod confusions;
@@ -41,7 +43,8 @@ impl<'a> At<'a> {
         self.at.checked_add_signed(offset).and_then(|at| self.all.get(at)).copied()
     }
 
-    /// Whether the word so many places further is one of these, divided by bars; nothing between two bars is the end.
+    /// Whether the word so many places further is one of these, divided by bars; nothing between two bars is
+    /// the end.
     fn is(self, offset: isize, alternatives: &str) -> bool {
         alternatives.split('|').any(|word| word == self.word(offset))
     }

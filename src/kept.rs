@@ -1,6 +1,8 @@
-//! A text that is kept or taken along as a file: JSON that tells its version, brought up to the newest step by step.
+//! A text that is kept or taken along as a file: JSON that tells its version, brought up to the newest step
+//! by step.
 //!
-//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so ([`Unreadable`]).
+//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so
+//! ([`Unreadable`]).
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -29,7 +31,8 @@ pub enum Unreadable {
     Damaged(String),
 }
 
-/// Reads a text whose field `version` tells its version; `steps` bring version 1 to 2, 2 to 3 and so on to the newest.
+/// Reads a text whose field `version` tells its version; `steps` bring version 1 to 2, 2 to 3 and so on to
+/// the newest.
 pub fn read<T: DeserializeOwned>(text: &str, version: &str, steps: &[Step]) -> Result<T, Unreadable> {
     let value: Value = serde_json::from_str(text).map_err(|e| Unreadable::Foreign(e.to_string()))?;
     let told = value.get(version).and_then(Value::as_u64);
@@ -56,8 +59,8 @@ fn bring_up(mut value: Value, version: u64, steps: &[Step]) -> Option<Value> {
 /// No number is higher; counting on from one that is would run over.
 const HIGHEST: u32 = u32::MAX / 2;
 
-/// Numbers what has no number, one that another has before it, or one that nobody has counted up to; `last` is the highest
-/// that ever was.
+/// Numbers what has no number, one that another has before it, or one that nobody has counted up to; `last`
+/// is the highest that ever was.
 pub fn number<T>(all: &mut [T], last: &mut u32, id: fn(&mut T) -> &mut u32) {
     let is_number = |id: u32| (1..=HIGHEST).contains(&id);
     let highest = all.iter_mut().map(|one| *id(one)).filter(|id| is_number(*id)).max().unwrap_or(0);

@@ -1,4 +1,5 @@
-//! Letters as text files: head lines, an empty line, the letter, then earlier messages that each begin with `===`.
+//! Letters as text files: head lines, an empty line, the letter, then earlier messages that each begin with
+//! `===`.
 //!
 //! ```text
 //! To: Dana Reyes <dana@northwind.example>
@@ -10,8 +11,8 @@
 //! === sent to Joe Marsh <joe@northwind.example>, 2026-11-19T17:00
 //! Hi Joe, …
 //! ```
-//! A message "sent to" a person is a note to somebody else. Only its fingerprint is used. A file without head lines has
-//! only the letter. The examples in the rules' docs and the whole-letter tests have this form.
+//! A message "sent to" a person is a note to somebody else. Only its fingerprint is used. A file without head
+//! lines has only the letter. The examples in the rules' docs and the whole-letter tests have this form.
 
 use crate::{
     draft::{Channel, Draft, Message, Note, Person, Sending},
@@ -23,7 +24,8 @@ use crate::{
 /// Reads a letter file. Fields that it does not set are taken from `base`.
 ///
 /// # Errors
-/// If a head line or a line with `===` has a value that cannot be read. The message begins with that line's name.
+/// If a head line or a line with `===` has a value that cannot be read. The message begins with that line's
+/// name.
 ///
 /// # Examples
 /// ```
@@ -127,8 +129,8 @@ fn channel(value: &str) -> Result<Channel, String> {
     }
 }
 
-/// Reads people separated by commas or semicolons: `Name <address>, "Family, Given" <address>`. A comma inside quotation
-/// marks belongs to the name.
+/// Reads people separated by commas or semicolons: `Name <address>, "Family, Given" <address>`. A comma
+/// inside quotation marks belongs to the name.
 pub fn people(value: &str) -> Vec<Person> {
     let mut out = Vec::new();
     let mut start = 0;

@@ -6,8 +6,8 @@ use std::{fmt, str::FromStr};
 
 /// A local day, with the time if it is known.
 ///
-/// The text form is `2026-11-23` or `2026-11-23T10:00`. The derived order puts a day without a time before all times of
-/// that day, as [`Moment::order`] does.
+/// The text form is `2026-11-23` or `2026-11-23T10:00`. The derived order puts a day without a time before
+/// all times of that day, as [`Moment::order`] does.
 ///
 /// # Examples
 /// ```
@@ -40,8 +40,8 @@ pub fn calendar_name(word: &str) -> Option<&'static str> {
 }
 
 impl Moment {
-    /// Returns the number of days from `earlier` to this moment, without regard to the time. It is negative if this moment
-    /// comes first.
+    /// Returns the number of days from `earlier` to this moment, without regard to the time. It is negative
+    /// if this moment comes first.
     pub fn days_since(self, earlier: Moment) -> i64 {
         days_between(earlier.date, self.date)
     }
@@ -51,8 +51,8 @@ impl Moment {
         self.date.to_datetime(self.time.unwrap_or(Time::midnight()))
     }
 
-    /// Reads the first date in a line as mail programs write it, with the time after it. Returns `None` if there is no
-    /// date. Numeric dates are read only in the form `2026-03-03`, since "3/4/2026" is ambiguous.
+    /// Reads the first date in a line as mail programs write it, with the time after it. Returns `None` if
+    /// there is no date. Numeric dates are read only in the form `2026-03-03`, since "3/4/2026" is ambiguous.
     ///
     /// # Examples
     /// ```

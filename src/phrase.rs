@@ -12,7 +12,8 @@
 //! | `^`, `$` | the beginning and the end of the sentence |
 //! | `<job>` | a list of `phrase/lists.rs` |
 //!
-//! Punctuation between words is skipped. Tokens have no contractions, so a phrase says `do not`, never `don't`.
+//! Punctuation between words is skipped. Tokens have no contractions, so a phrase says `do not`, never
+//! `don't`.
 
 mod lists;
 mod parse;
@@ -50,7 +51,8 @@ pub struct Phrases {
     /// Indexes in `find` of the phrases whose first word is not one of a fixed set.
     by_prefix: Vec<usize>,
     unless: Vec<Vec<Item>>,
-    /// The number of this list, different for every list in the process. Sentences cache their matches under it.
+    /// The number of this list, different for every list in the process. Sentences cache their matches under
+    /// it.
     number: usize,
 }
 
@@ -83,8 +85,8 @@ impl Phrases {
         }
     }
 
-    /// Returns all matches in a sentence as ranges of token indexes that do not overlap. The result is cached with the
-    /// sentence.
+    /// Returns all matches in a sentence as ranges of token indexes that do not overlap. The result is cached
+    /// with the sentence.
     pub fn find_in(&self, sentence: &Tokens) -> Rc<[Range<usize>]> {
         sentence.recall(self.number, |tokens| self.search(tokens))
     }
@@ -127,8 +129,8 @@ impl Phrases {
         ends.filter(|&end| end > at).max()
     }
 
-    /// Returns whether an exception overlaps a match. It may begin up to eight tokens before the match, a number chosen
-    /// by hand.
+    /// Returns whether an exception overlaps a match. It may begin up to eight tokens before the match, a
+    /// number chosen by hand.
     fn excused(&self, sentence: &[Token], range: Range<usize>) -> bool {
         self.unless.iter().any(|phrase| {
             let from = range.start.saturating_sub(8);
@@ -168,7 +170,8 @@ impl Walk<'_> {
         };
         let next = |at| self.on(items, after, at);
         let inside = |group: &[Item]| self.on(group, Some(&Rest { items, after }), at);
-        // Signs between the words of a phrase are skipped. A sign before its first word is not part of the match.
+        // Signs between the words of a phrase are skipped. A sign before its first word is not part of the
+        // match.
         let word = || if at == self.start { at } else { skip_signs(self.sentence, at) };
         match item {
             Item::Word(want) => {

@@ -87,10 +87,11 @@ phrases! { AWAY: [
     "(out|away|off) (on|today|for the (day|afternoon|morning)) ..3",
 ] }
 
-/// Reads the promise in a message, or `None` if it names no day. `said` is the local day on which it was written.
+/// Reads the promise in a message, or `None` if it names no day. `said` is the local day on which it was
+/// written.
 ///
-/// Quoted lines and questions are not read. If several days are named, the latest counts. An absence counts only if no
-/// answer is promised.
+/// Quoted lines and questions are not read. If several days are named, the latest counts. An absence counts
+/// only if no answer is promised.
 ///
 /// # Examples
 /// ```
@@ -131,7 +132,8 @@ fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Win
     latest
 }
 
-/// Reads the first day from index `from` on, with the days joined to it: "Thursday or Friday", "from 1 to 4 December".
+/// Reads the first day from index `from` on, with the days joined to it: "Thursday or Friday", "from 1 to 4
+/// December".
 fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const LINKS: [&str; 19] = [
         "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not",
@@ -163,8 +165,8 @@ fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     Some(window)
 }
 
-/// Returns whether the day at index `at` is negated. "Not … this week" promises nothing. "Not until January" and "if you
-/// do not hear by Friday" do.
+/// Returns whether the day at index `at` is negated. "Not … this week" promises nothing. "Not until January"
+/// and "if you do not hear by Friday" do.
 fn is_denied(words: &[Lexeme], from: usize, at: usize) -> bool {
     let word = |at: usize| words[at].word.as_str();
     let Some(not) =
@@ -182,7 +184,8 @@ fn is_denied(words: &[Lexeme], from: usize, at: usize) -> bool {
     !turned && !condition
 }
 
-/// Returns whether the day at index `at` belongs to another clause: "a decision on the role, which starts on January 11".
+/// Returns whether the day at index `at` belongs to another clause: "a decision on the role, which starts on
+/// January 11".
 fn is_of_another_clause(words: &[Lexeme], from: usize, at: usize) -> bool {
     const BEGINNINGS: [&str; 12] = [
         "which", "who", "whose", "since", "start", "starts", "starting", "posted", "applied", "interviewed",
@@ -191,8 +194,8 @@ fn is_of_another_clause(words: &[Lexeme], from: usize, at: usize) -> bool {
     (from + 1..at).any(|i| BEGINNINGS.contains(&words[i].word.as_str()))
 }
 
-/// Reads a day before the promise: "By Friday you will hear from us". The day is in the same part of the sentence as the
-/// promise, or in the part before it if that begins with a word of `LEAD`.
+/// Reads a day before the promise: "By Friday you will hear from us". The day is in the same part of the
+/// sentence as the promise, or in the part before it if that begins with a word of `LEAD`.
 fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
     const LEAD: [&str; 20] = [

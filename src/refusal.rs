@@ -1,4 +1,5 @@
-//! Why something a person asks for cannot be done, as data: the interface says it in their language, everybody else in English.
+//! Why something a person asks for cannot be done, as data: the interface says it in their language,
+//! everybody else in English.
 
 use crate::{kept::Unreadable, moment::long};
 use jiff::civil::Date;

@@ -53,7 +53,8 @@ pub struct Settings {
 /// How the person wants the panel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
-    /// The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own.
+    /// The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it
+    /// finds its own.
     #[serde(default)]
     pub at: Option<(f32, f32)>,
     /// Folded to the counter beside the box.
@@ -89,8 +90,9 @@ impl Settings {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
-    /// back by. For one person it is ignored on this site alone. An error says why there is nothing to ignore.
+    /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number
+    /// to take it back by. For one person it is ignored on this site alone. An error says why there is
+    /// nothing to ignore.
     pub fn ignore(
         &mut self,
         letter: &Letter,
@@ -145,7 +147,8 @@ impl Settings {
         Ok(())
     }
 
-    /// How much a finding matters to this person. A rule that takes one of its own findings lightly still may.
+    /// How much a finding matters to this person. A rule that takes one of its own findings lightly still
+    /// may.
     pub fn level(&self, finding: &Reported) -> Level {
         match (self.levels.get(finding.rule), rules::by_id(finding.rule)) {
             (Some(wanted), Some(rule)) if rule.level == finding.level => *wanted,
@@ -154,7 +157,8 @@ impl Settings {
         }
     }
 
-    /// Takes in what was exported elsewhere: its choices, and its ignored findings beside those that are here.
+    /// Takes in what was exported elsewhere: its choices, and its ignored findings beside those that are
+    /// here.
     pub fn take_in(&mut self, mut other: Settings) {
         other.take_key(self.key);
         let mine = std::mem::replace(self, other);

@@ -1,9 +1,10 @@
 //! Spelling: which words of a letter are misspelt, and what was meant.
 //!
-//! A word is let through when any of these knows it: the packed list of English ([`lexicon`]), the letter itself with its
-//! people, companies and the other side's words ([`shown`]), or the person's own dictionary. Of what is left, only a word that
-//! lies near a known one is called a slip ([`suggest`]); what lies near nothing is more likely a term or a foreign word.
-//! Nothing here judges names inside a sentence, acronyms, code, addresses, quotations or words with digits.
+//! A word is let through when any of these knows it: the packed list of English ([`lexicon`]), the letter
+//! itself with its people, companies and the other side's words ([`shown`]), or the person's own dictionary.
+//! Of what is left, only a word that lies near a known one is called a slip ([`suggest`]); what lies near
+//! nothing is more likely a term or a foreign word. Nothing here judges names inside a sentence, acronyms,
+//! code, addresses, quotations or words with digits.
 
 mod coined;
 pub mod lexicon;
@@ -85,7 +86,8 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     if word.capital && !word.first {
-        // A name, unless it is a day, a month (their capital is nobody's name) or one of the names that are known here, misspelt.
+        // A name, unless it is a day, a month (their capital is nobody's name) or one of the names that are
+        // known here, misspelt.
         let name = shown
             .names
             .iter()
@@ -217,7 +219,8 @@ fn regional(tokens: &[Token]) -> Regional {
     )
 }
 
-/// The variety a letter is written in: the person's choice; without one British where its words say so, American otherwise.
+/// The variety a letter is written in: the person's choice; without one British where its words say so,
+/// American otherwise.
 fn variety(letter: &Letter) -> Varieties {
     if let Some(chosen) = letter.draft.spelling {
         return chosen.into();
@@ -232,8 +235,8 @@ fn variety(letter: &Letter) -> Varieties {
     if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
 }
 
-/// Words of another variety than the person has chosen; without a choice, than the rest of the letter, where no variety has
-/// them all: "the colour of the center".
+/// Words of another variety than the person has chosen; without a choice, than the rest of the letter, where
+/// no variety has them all: "the colour of the center".
 pub fn mixed(letter: &Letter) -> Vec<Slip> {
     let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
     let all = || {

@@ -11,8 +11,8 @@ use jiff::{
 };
 use serde::Serialize;
 
-/// The days to let pass after a promised day. The article says "let the deadline pass, and give it a few more days". The
-/// advice is to write on the day after them. The last of them is allowed without a finding.
+/// The days to let pass after a promised day. The article says "let the deadline pass, and give it a few more
+/// days". The advice is to write on the day after them. The last of them is allowed without a finding.
 pub const GRACE: i64 = 3;
 
 /// The verdict on writing now.
@@ -68,16 +68,19 @@ const DEADLINE: &str =
     "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
 const FORTNIGHT: &str = "\"Interview Follow Up (The Right Way) Can Land You That Job\": follow up every two weeks, up to three times.";
 
-/// Days between two requests for news, and from the interview to the first. The article says "every two weeks".
+/// Days between two requests for news, and from the interview to the first. The article says "every two
+/// weeks".
 const APART: i64 = 14;
 /// Days from an application to the first request. Chosen by hand.
 const AFTER_APPLICATION: i64 = 10;
 /// The most requests for news. The article says "up to three times".
 pub const MOST: usize = 3;
-/// The first message is the thank-you if it is sent within this many days after the interview. Chosen by hand.
+/// The first message is the thank-you if it is sent within this many days after the interview. Chosen by
+/// hand.
 const THANK_YOU: i64 = 2;
 
-/// Returns the day by which they promised an answer, or `None` if there is no such promise or it no longer applies.
+/// Returns the day by which they promised an answer, or `None` if there is no such promise or it no longer
+/// applies.
 pub fn promised_by(history: &History) -> Option<Date> {
     let superseded = history.heard_back && history.promised_at.is_none();
     history.promised_by.filter(|_| !superseded && history.rejected_at.is_none()).map(|m| m.date)
@@ -88,8 +91,8 @@ pub fn promise_ahead(history: &History, now: Date) -> Option<Date> {
     promised_by(history).filter(|promised| days_between(*promised, now) < GRACE)
 }
 
-/// Returns the days on which requests for news were sent, oldest first. If it is not known whether a message was a request,
-/// it counts as one, except for the thank-you.
+/// Returns the days on which requests for news were sent, oldest first. If it is not known whether a message
+/// was a request, it counts as one, except for the thank-you.
 pub fn requests(history: &History) -> Vec<Date> {
     let mut sent = history.sent.clone();
     sent.sort_by_key(|s| s.at);
@@ -102,13 +105,14 @@ pub fn requests(history: &History) -> Vec<Date> {
     sent.into_iter().filter(|s| s.asks != Some(false)).map(|s| s.at.date).collect()
 }
 
-/// Returns the days of the requests without an answer. The list is empty if they have written or rejected the writer.
+/// Returns the days of the requests without an answer. The list is empty if they have written or rejected the
+/// writer.
 pub fn unanswered(history: &History) -> Vec<Date> {
     if history.heard_back || history.rejected_at.is_some() { Vec::new() } else { requests(history) }
 }
 
-/// Returns the first good day to ask if no promised day governs, with the reason. `None` if nothing is known, an answer
-/// has come or a day was promised.
+/// Returns the first good day to ask if no promised day governs, with the reason. `None` if nothing is known,
+/// an answer has come or a day was promised.
 fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
     if let Some(last) = unanswered(history).last() {
         let day = last.checked_add(APART.days()).ok()?;
@@ -141,7 +145,8 @@ pub fn plan(history: &History, now: Date) -> Option<Schedule> {
     })
 }
 
-/// Returns the advice that holds for every message, requests or not: after three unanswered requests, and after a promise.
+/// Returns the advice that holds for every message, requests or not: after three unanswered requests, and
+/// after a promise.
 fn by_rule(history: &History, now: Date) -> Option<Schedule> {
     if unanswered(history).len() >= MOST {
         return Some(Schedule {
@@ -167,8 +172,8 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
     not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
 }
 
-/// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a promised day or
-/// after three unanswered requests.
+/// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a
+/// promised day or after three unanswered requests.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
     if letter.kind == Kind::FollowUp { plan(&letter.history, now) } else { by_rule(&letter.history, now) }
@@ -185,8 +190,8 @@ pub fn days_too_soon(letter: &Letter) -> i64 {
     first_good_day(&letter.history, now.date).map_or(0, |(day, _)| days_between(now.date, day).max(0))
 }
 
-/// Returns a day for the calendar: the end of the wait, or the next Tuesday or Wednesday if the wait is over. `None` if
-/// nothing is known or no further request should be sent.
+/// Returns a day for the calendar: the end of the wait, or the next Tuesday or Wednesday if the wait is over.
+/// `None` if nothing is known or no further request should be sent.
 pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
     let plan = plan(history, now)?;
     match plan.verdict {
@@ -196,7 +201,8 @@ pub fn next_day_to_write(history: &History, now: Date) -> Option<Date> {
     }
 }
 
-/// Returns the next Tuesday or Wednesday after today. With `early` today counts too, since its morning is still ahead.
+/// Returns the next Tuesday or Wednesday after today. With `early` today counts too, since its morning is
+/// still ahead.
 pub fn next_good_morning(today: Date, early: bool) -> Option<Date> {
     let days = (i64::from(!early)..8).filter_map(|days| today.checked_add(days.days()).ok());
     days.into_iter().find(|d| matches!(d.weekday(), Weekday::Tuesday | Weekday::Wednesday))

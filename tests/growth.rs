@@ -1,7 +1,7 @@
 //! Twice the letter takes twice the time: no text stops the worker, whose one thread serves every tab.
 //!
-//! Time is the processor's where the system tells it, so that a busy machine does not matter, and only what looks wrong is
-//! measured again.
+//! Time is the processor's where the system tells it, so that a busy machine does not matter, and only what
+//! looks wrong is measured again.
 
 use std::{fs, time::Instant};
 use tactful::{

@@ -1,7 +1,9 @@
-//! Whole letters, and what is found in each. A letter named `…-good` or `ordinary-…` must raise nothing above a hint.
+//! Whole letters, and what is found in each. A letter named `…-good` or `ordinary-…` must raise nothing above
+//! a hint.
 //!
-//! A file of `tests/letters` holds letters in the form of `letter_file`, each after a line `######## name`; the snapshot
-//! beside it holds the findings. `INSTA_UPDATE=always cargo test --test letters` takes new ones over; read them first.
+//! A file of `tests/letters` holds letters in the form of `letter_file`, each after a line `######## name`;
+//! the snapshot beside it holds the findings. `INSTA_UPDATE=always cargo test --test letters` takes new ones
+//! over; read them first.
 
 use std::{fmt::Write, fs, path::Path};
 use tactful::{check::check, cli::report_text, draft::Draft, letter_file, report::Report, rule::Level};

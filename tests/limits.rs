@@ -177,7 +177,8 @@ fn events_have_a_limit_old_messages_make_room_and_typed_ones_are_refused() {
     );
     assert_eq!(events.last().map(|e| e.at), Some(day(limits::EVENTS + 99)));
     let before = store.clone();
-    // Older messages than all that are left do not push out newer ones, so that the same page changes nothing again.
+    // Older messages than all that are left do not push out newer ones, so that the same page changes nothing
+    // again.
     store.people[0].learn(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
     assert_eq!(store.people[0].events, before.people[0].events);
     for change in [

@@ -1,4 +1,5 @@
-//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no file is long.
+//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no
+//! file is long.
 
 use std::{
     collections::BTreeSet,

@@ -1,4 +1,5 @@
-//! Any text as what was kept or exported: refused with a reason, or read, and the same once written and read again.
+//! Any text as what was kept or exported: refused with a reason, or read, and the same once written and read
+//! again.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

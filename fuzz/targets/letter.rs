@@ -1,4 +1,5 @@
-//! Any text as a letter: read and judged by every rule without a panic, every place within it and on the border of a character.
+//! Any text as a letter: read and judged by every rule without a panic, every place within it and on the
+//! border of a character.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -7,7 +8,8 @@ use tactful::{draft::Draft, letter::Letter, letter_file, report::Report, rules::
 fuzz_target!(|text: &str| {
     let draft = letter_file::parse(text, Draft::default()).unwrap_or_else(|_| Draft { body: text.to_owned(), ..Draft::default() });
     let letter = Letter::read(&draft);
-    // Looking for corrections of mutilated words takes most of the time, so every eighth letter has them looked for.
+    // Looking for corrections of mutilated words takes most of the time, so every eighth letter has them
+    // looked for.
     let corrects = text.len().is_multiple_of(8);
     // Each rule on each letter, also on those that are none of its business.
     let judging = RULES.iter().filter(|rule| corrects || rule.id != "misspelling");

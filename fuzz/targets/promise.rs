@@ -1,4 +1,5 @@
-//! Any text as what the other side wrote: a promise that is found lies after the day it was made, and its first day before its last.
+//! Any text as what the other side wrote: a promise that is found lies after the day it was made, and its
+//! first day before its last.
 #![no_main]
 
 use jiff::civil::{Date, date};

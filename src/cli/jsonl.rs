@@ -1,4 +1,5 @@
-//! One draft a line in, one report a line out, in the same order. A bad line gets an error line and the run goes on.
+//! One draft a line in, one report a line out, in the same order. A bad line gets an error line and the run
+//! goes on.
 
 use crate::{check::check, draft::Draft};
 use std::io::{self, BufRead, BufWriter, Write};

@@ -17,9 +17,9 @@ const LEADS: [&str; 20] = [
 ];
 
 impl Reader<'_> {
-    /// Reads a length of time as a window that ends so far from now: "5 to 7 business days", "a couple of weeks". It is
-    /// read only if one of the five words before it is in [`LEADS`], or if "from now" or "time" follows. Half a week
-    /// counts as four days. Both numbers were chosen by hand.
+    /// Reads a length of time as a window that ends so far from now: "5 to 7 business days", "a couple of
+    /// weeks". It is read only if one of the five words before it is in [`LEADS`], or if "from now" or "time"
+    /// follows. Half a week counts as four days. Both numbers were chosen by hand.
     pub(super) fn count(&self, at: usize) -> Option<(Window, usize)> {
         let start = at;
         let at = self.past_small(at);

@@ -71,7 +71,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the day in this year, or in the next one if it is more than 60 days past. The limit was chosen by hand.
+    /// Returns the day in this year, or in the next one if it is more than 60 days past. The limit was chosen
+    /// by hand.
     pub(super) fn in_year(&self, month: i8, day: i8) -> Option<Date> {
         let this = Date::new(self.said.year(), month, day);
         let recent = add(self.said, -60)?;
@@ -81,8 +82,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a date in digits, with the month or the day first. Returns the reading that is within the next 100 days, or
-    /// `None` if both readings are. The limit was chosen by hand.
+    /// Reads a date in digits, with the month or the day first. Returns the reading that is within the next
+    /// 100 days, or `None` if both readings are. The limit was chosen by hand.
     fn numeric(&self, [a, b, c]: [Option<i16>; 3]) -> Option<Date> {
         let small = |n: Option<i16>| n.and_then(|n| i8::try_from(n).ok());
         if let (Some(year), Some(month), Some(day)) = (a.filter(|y| *y > 31), small(b), small(c)) {

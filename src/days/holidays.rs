@@ -1,4 +1,5 @@
-//! Holidays by their English names, if the calendar alone fixes their dates. Regional school breaks are not read.
+//! Holidays by their English names, if the calendar alone fixes their dates. Regional school breaks are not
+//! read.
 
 use super::{
     Reader, Window,
@@ -6,8 +7,8 @@ use super::{
 };
 use jiff::civil::{Date, Weekday};
 
-/// Returns the days of the next holiday with a lower-case name, up to a year ahead, or `None` if the name is unknown. A
-/// holiday that has begun and not yet ended on `said` counts.
+/// Returns the days of the next holiday with a lower-case name, up to a year ahead, or `None` if the name is
+/// unknown. A holiday that has begun and not yet ended on `said` counts.
 pub fn named(name: &str, said: Date) -> Option<Window> {
     let in_year = |year: i16| -> Option<Window> {
         let nth = |month: i8, n: i8, day: Weekday| {
@@ -88,7 +89,8 @@ impl Reader<'_> {
     }
 }
 
-/// Returns Easter Sunday of the Gregorian calendar by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8).
+/// Returns Easter Sunday of the Gregorian calendar by the anonymous computus (Meeus, Astronomical Algorithms,
+/// chapter 8).
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);

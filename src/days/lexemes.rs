@@ -50,8 +50,8 @@ fn is_count(token: &Token) -> bool {
         || super::numbers::ordinal(&token.word).is_some()
 }
 
-/// Reads a date in digits at the first token and returns its numbers and its length in tokens. The numbers have the same
-/// sign between them and no space: "12/4", "12/04/2026", "2026-12-04".
+/// Reads a date in digits at the first token and returns its numbers and its length in tokens. The numbers
+/// have the same sign between them and no space: "12/4", "12/04/2026", "2026-12-04".
 fn numeric(tokens: &[Token]) -> Option<([Option<i16>; 3], usize)> {
     let value = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Number)?.word.parse::<i16>().ok();
     let touches =

@@ -21,8 +21,9 @@ enum Part {
 impl Reader<'_> {
     /// Reads a part of a period: "early December", "the end of next week", "the second half of January".
     ///
-    /// In a week "early" is Monday to Wednesday, "mid" Tuesday to Thursday, "late" Wednesday to Friday. In a month
-    /// "early" is the first ten days, "mid" the 10th to the 20th, "late" the rest from the 20th. Chosen by hand.
+    /// In a week "early" is Monday to Wednesday, "mid" Tuesday to Thursday, "late" Wednesday to Friday. In a
+    /// month "early" is the first ten days, "mid" the 10th to the 20th, "late" the rest from the 20th. Chosen
+    /// by hand.
     pub(super) fn part(&self, at: usize) -> Option<(Window, usize)> {
         let (part, from) = match (self.word(at), self.word(at + 1)) {
             ("early" | "earlier", _) => (Part::Early, at + 1),
@@ -65,7 +66,8 @@ impl Reader<'_> {
         Some((window, after))
     }
 
-    /// Reads a week, month, quarter or year as it is needed for its parts. The flag says whether it is a week.
+    /// Reads a week, month, quarter or year as it is needed for its parts. The flag says whether it is a
+    /// week.
     fn stretch(&self, at: usize) -> Option<((Window, usize), bool)> {
         let at = at + usize::from(self.word(at) == "the");
         let (monday, this_month) = (monday_of(self.said)?, self.said.first_of_month());
@@ -105,8 +107,9 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days. "Next week"
-    /// lasts until two weeks from `said`, since the article on deadlines advises so (`docs/architecture.md`).
+    /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days.
+    /// "Next week" lasts until two weeks from `said`, since the article on deadlines advises so
+    /// (`docs/architecture.md`).
     pub(super) fn week(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
         let week_of = |day: Date| Some(Window::to(monday_of(day)?, add(monday_of(day)?, 4)?));

@@ -62,8 +62,8 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
     VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
 }
 
-/// Whether the words from here on begin a clause, so that the first is its subject: "you" in "I know you is", not in "meeting
-/// you is".
+/// Whether the words from here on begin a clause, so that the first is its subject: "you" in "I know you is",
+/// not in "meeting you is".
 fn begins_clause(here: At) -> bool {
     let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad";
     let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel")

@@ -149,7 +149,8 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
         _ => return None,
     };
     let verb = here.word(at);
-    // "would had" is wrong too, but "what you would had" is not worth guessing; nouns ("needed skills") come after "the".
+    // "would had" is wrong too, but "what you would had" is not worth guessing; nouns ("needed skills") come
+    // after "the".
     let regular = REGULAR.iter().find(|(past, _)| *past == verb).map(|(_, base)| *base);
     let irregular = IRREGULAR
         .iter()

@@ -1,5 +1,5 @@
-//! The end of a message: the sign-off, the name and the signature. The name is read without regard to the sender, so that
-//! rules can compare the two.
+//! The end of a message: the sign-off, the name and the signature. The name is read without regard to the
+//! sender, so that rules can compare the two.
 
 use super::{lines::Line, tokens::tokens};
 use crate::{phrases, span::Span};
@@ -37,8 +37,8 @@ phrases! { SIGN_OFF: [
     "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
 ] }
 
-/// Finds the end of a message in the last ten of the writer's own lines. The body begins at byte `body_from`. The number
-/// of lines was chosen by hand.
+/// Finds the end of a message in the last ten of the writer's own lines. The body begins at byte `body_from`.
+/// The number of lines was chosen by hand.
 pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
     let mut lines: Vec<Line> =
         own.iter().copied().filter(|l| !l.is_blank() && l.trimmed.end > body_from).collect();
@@ -138,8 +138,8 @@ fn inline_name(text: &str, line: Span, is_sign_off: &dyn Fn(Span) -> bool) -> Op
     (is_sign_off(phrase) && looks_like_name(name.of(text))).then(|| (phrase, name_only(text, name)))
 }
 
-/// Returns whether a line may be a person's name: one to five words in at most 48 bytes, mostly capitalised, without
-/// digits. The limits were chosen by hand.
+/// Returns whether a line may be a person's name: one to five words in at most 48 bytes, mostly capitalised,
+/// without digits. The limits were chosen by hand.
 fn looks_like_name(words: &str) -> bool {
     let plain = words.trim_matches(|c: char| !c.is_alphanumeric());
     let count = plain.split_whitespace().count();
@@ -168,7 +168,8 @@ const COMMON: [&str; 40] = [
     "looking", "let", "see", "have", "if", "sorry", "dear", "for", "to", "in", "on", "also", "what", "when",
 ];
 
-/// Returns the place of the name without marks around it or words after a comma: "Sam Okafor" of "- Sam Okafor, PhD".
+/// Returns the place of the name without marks around it or words after a comma: "Sam Okafor" of "- Sam
+/// Okafor, PhD".
 fn name_only(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let start = words.find(char::is_alphanumeric).unwrap_or(0);

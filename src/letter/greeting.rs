@@ -1,4 +1,5 @@
-//! The greeting in the first line. It is read without regard to the recipients, so that rules can compare the two.
+//! The greeting in the first line. It is read without regard to the recipients, so that rules can compare the
+//! two.
 
 mod whom;
 
@@ -170,8 +171,8 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
     NamesEnd { end: rest.end, after: rest.end, ended: true }
 }
 
-/// Returns whether the words before a mark can be a greeting, and not a sentence that begins like one. Up to three words
-/// always can.
+/// Returns whether the words before a mark can be a greeting, and not a sentence that begins like one. Up to
+/// three words always can.
 fn is_plausible(words: &str) -> bool {
     let fits = |w: &str| {
         w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
@@ -187,7 +188,8 @@ fn is_joint(word: &str) -> bool {
     is_particle(&lower) || matches!(lower.as_str(), "and" | "&" | "or") || FILLERS.contains(&lower.as_str())
 }
 
-/// Returns the length in bytes of a list of names, such as "Sarah, Tom and Priya,", if it is all there is on the line.
+/// Returns the length in bytes of a list of names, such as "Sarah, Tom and Priya,", if it is all there is on
+/// the line.
 fn list_of_names(words: &str) -> Option<usize> {
     let list = words.trim_end().trim_end_matches([',', ':', '!', ';']);
     let joined = list.contains(" and ") || list.contains(" & ");

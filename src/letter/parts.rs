@@ -1,4 +1,5 @@
-//! The parts of a follow-up: thanks, interest in the job, a reason why the writer fits, a next step, an open door.
+//! The parts of a follow-up: thanks, interest in the job, a reason why the writer fits, a next step, an open
+//! door.
 
 use super::{Letter, sentences::Sentence};
 use crate::{phrase::Phrases, phrases};
@@ -116,8 +117,8 @@ pub fn open_door(letter: &Letter) -> bool {
     says(letter, &OPEN_DOOR)
 }
 
-/// Returns the number of sentences that say more than thanks, pleasantries, interest and the request for news. A sentence
-/// of six words or fewer does not count; the number was chosen by hand.
+/// Returns the number of sentences that say more than thanks, pleasantries, interest and the request for
+/// news. A sentence of six words or fewer does not count; the number was chosen by hand.
 pub fn substance(letter: &Letter) -> usize {
     let asks = |s: &Sentence| letter.asked.iter().any(|a| s.span.overlaps(*a));
     letter.sentences.iter().filter(|s| s.words() > 6 && !asks(s) && !SMALL_TALK.is_in(&s.tokens)).count()

@@ -2,8 +2,8 @@
 
 use super::lines::Line;
 
-/// Returns for each line whether it is quoted. Lines with ">" are. After a header block or an attribution line, the rest
-/// of the draft is, unless ">" marks the quoted lines.
+/// Returns for each line whether it is quoted. Lines with ">" are. After a header block or an attribution
+/// line, the rest of the draft is, unless ">" marks the quoted lines.
 pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
     let mut quoted = vec![false; lines.len()];
     let mut at = 0;
@@ -28,7 +28,8 @@ pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
     quoted
 }
 
-/// Returns whether an earlier message begins at a line: "-----Original Message-----", or the first of its header lines.
+/// Returns whether an earlier message begins at a line: "-----Original Message-----", or the first of its
+/// header lines.
 fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     /// A longer line, in bytes, is a paragraph. Chosen by hand.
     const LONGEST: usize = 200;
@@ -89,8 +90,8 @@ fn header_field(line: &str) -> Option<Field> {
     }
 }
 
-/// Finds an attribution that begins at a line: "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:". It may take up to three
-/// lines. Returns the index of the line after it.
+/// Finds an attribution that begins at a line: "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:". It may take
+/// up to three lines. Returns the index of the line after it.
 pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     const STARTS: [&str; 8] = ["on ", "am ", "le ", "el ", "il ", "em ", "op ", "den "];
     const ENDS: [&str; 10] = [

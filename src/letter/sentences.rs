@@ -1,4 +1,5 @@
-//! Paragraphs and sentences of the writer's own lines. Abbreviations, initials, bullets and wrapped lines are recognised.
+//! Paragraphs and sentences of the writer's own lines. Abbreviations, initials, bullets and wrapped lines are
+//! recognised.
 
 use super::{
     lines::{Line, lines},
@@ -84,7 +85,8 @@ pub fn sentences(text: &str, own: &[Line], from: usize) -> Vec<Sentence> {
     out
 }
 
-/// Returns the length in bytes of a bullet or number with its spaces at the beginning of a line, or 0 if there is none.
+/// Returns the length in bytes of a bullet or number with its spaces at the beginning of a line, or 0 if
+/// there is none.
 fn bullet_len(line: &str) -> usize {
     let mark = line.chars().next().filter(|c| "•‣▪◦·*-–—".contains(*c));
     let len = match mark {
@@ -103,8 +105,8 @@ fn bullet_len(line: &str) -> usize {
 
 /// Returns whether `next` continues the wrapped sentence of the lines in `open`.
 fn continues(open: &str, next: &str) -> bool {
-    /// A line of fewer bytes was ended by the writer, not wrapped by a mail program. Chosen by hand: mail programs wrap at
-    /// some 70 columns.
+    /// A line of fewer bytes was ended by the writer, not wrapped by a mail program. Chosen by hand: mail
+    /// programs wrap at some 70 columns.
     const WRAPPED: usize = 45;
     let last_line = open.rsplit(['\n', '\r']).next().unwrap_or(open);
     let ended = open.ends_with(['.', '!', '?', ':', '…']) && !ends_in_abbreviation(open);
@@ -112,8 +114,8 @@ fn continues(open: &str, next: &str) -> bool {
     !ended && (lower || last_line.len() >= WRAPPED)
 }
 
-/// The sentences of a block, cached with its tokens. Spans are bytes from the beginning of the block, ranges are token
-/// indexes.
+/// The sentences of a block, cached with its tokens. Spans are bytes from the beginning of the block, ranges
+/// are token indexes.
 struct Cuts(Vec<(Span, Range<usize>)>);
 
 /// Splits a block of lines into sentences and adds them to `out`.
@@ -126,8 +128,8 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
     }));
 }
 
-/// Finds the sentences in the text of a block, which begins at byte `start_of_block` of the text that the spans of its
-/// tokens refer to.
+/// Finds the sentences in the text of a block, which begins at byte `start_of_block` of the text that the
+/// spans of its tokens refer to.
 fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<usize>)> {
     let mut out = Vec::new();
     let mut next_token = 0;
@@ -177,7 +179,8 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
     out
 }
 
-/// Returns whether the full stop at the end of `before` belongs to an abbreviation or an initial and ends no sentence.
+/// Returns whether the full stop at the end of `before` belongs to an abbreviation or an initial and ends no
+/// sentence.
 fn is_inside(before: &str, after: &str) -> bool {
     let word = before
         .trim_end_matches('.')

@@ -1,4 +1,5 @@
-//! Sentences that tell a story about other people: "One guest had been left waiting, and nobody answered his calls."
+//! Sentences that tell a story about other people: "One guest had been left waiting, and nobody answered his
+//! calls."
 //!
 //! Hard words in such a sentence do not blame the reader of the letter.
 
@@ -47,8 +48,9 @@ const MINE: &[&str] = &[
     "time", "effort", "patience", "request", "question",
 ];
 
-/// Returns whether a sentence is about other people and the past, and neither addresses the reader nor mentions the
-/// writer's own wait. A past form must be within four words of the person; the distance was chosen by hand.
+/// Returns whether a sentence is about other people and the past, and neither addresses the reader nor
+/// mentions the writer's own wait. A past form must be within four words of the person; the distance was
+/// chosen by hand.
 fn tells_of_others(sentence: &Sentence) -> bool {
     let words: Vec<&str> = sentence.tokens.iter().filter(|t| t.is_word()).map(|t| t.word.as_str()).collect();
     // In "told me" and "asked me" nobody has wronged the writer.
@@ -74,8 +76,9 @@ fn is_past(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || PAST.contains(&word)
 }
 
-/// Returns those of some places in a sentence that are addressed to the reader: all of them, unless the sentence is a story
-/// about others. A place that mentions the writer ("kept me waiting") is always addressed to the reader.
+/// Returns those of some places in a sentence that are addressed to the reader: all of them, unless the
+/// sentence is a story about others. A place that mentions the writer ("kept me waiting") is always addressed
+/// to the reader.
 pub fn meant_for_reader(sentence: &Sentence, places: Vec<Span>) -> Vec<Span> {
     if places.is_empty() || !tells_of_others(sentence) {
         return places;

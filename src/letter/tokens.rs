@@ -1,20 +1,21 @@
-//! The words of a text with their places, and a cache of them. Contractions are split ("haven't" is "have not"); links and
-//! emoji are single tokens.
+//! The words of a text with their places, and a cache of them. Contractions are split ("haven't" is "have
+//! not"); links and emoji are single tokens.
 //!
 //! # The cache
 //!
-//! A letter is read again after every pause in writing, and nearly all of its paragraphs are as before. So [`tokens`] keeps
-//! the tokens of each text it has split, and each [`Tokens`] keeps the results of searches in it. Three rules make that
-//! correct:
+//! A letter is read again after every pause in writing, and nearly all of its paragraphs are as before. So
+//! [`tokens`] keeps the tokens of each text it has split, and each [`Tokens`] keeps the results of searches
+//! in it. Three rules make that correct:
 //!
-//! - The key is the whole text, and splitting depends on nothing else. Cached spans count from the beginning of that text;
-//!   [`tokens`] moves a copy of them to the place at which the text is now.
-//! - A cached result counts in tokens or in bytes of its own text, never in bytes of the letter. It depends on the tokens
-//!   and their text alone: not on the rest of the letter, the settings or the time. The closures given to
-//!   [`Tokens::remember`] and [`Tokens::recall`] must keep to this, since no type can check it.
-//! - Each kind of result has a key of its own. For [`Tokens::remember`] this is its type, so each caller defines a private
-//!   type that nothing else can produce. For [`Tokens::recall`] it is the number of a phrase list, which is different for
-//!   every list in the process (`phrase.rs`).
+//! - The key is the whole text, and splitting depends on nothing else. Cached spans count from the beginning
+//!   of that text; [`tokens`] moves a copy of them to the place at which the text is now.
+//! - A cached result counts in tokens or in bytes of its own text, never in bytes of the letter. It depends
+//!   on the tokens and their text alone: not on the rest of the letter, the settings or the time. The
+//!   closures given to [`Tokens::remember`] and [`Tokens::recall`] must keep to this, since no type can check
+//!   it.
+//! - Each kind of result has a key of its own. For [`Tokens::remember`] this is its type, so each caller
+//!   defines a private type that nothing else can produce. For [`Tokens::recall`] it is the number of a
+//!   phrase list, which is different for every list in the process (`phrase.rs`).
 //!
 //! The cache belongs to one thread and is emptied when it is full, so memory stays bounded.
 
@@ -125,8 +126,8 @@ pub fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The tokens of one piece of text, usually a sentence or a paragraph, with the cached results of searches in them. Copies
-/// share their cached results. The module documentation says why that is correct.
+/// The tokens of one piece of text, usually a sentence or a paragraph, with the cached results of searches in
+/// them. Copies share their cached results. The module documentation says why that is correct.
 #[derive(Debug, Clone, Default)]
 pub struct Tokens {
     list: Vec<Token>,
@@ -137,8 +138,8 @@ pub struct Tokens {
 
 /// Results of searches as ranges of token indexes, by the number of the search.
 type Found = RefCell<Vec<Option<Rc<[Range<usize>]>>>>;
-/// Results for parts of the tokens, by the range of the part. A range has the same tokens in every copy, so its results
-/// stay right.
+/// Results for parts of the tokens, by the range of the part. A range has the same tokens in every copy, so
+/// its results stay right.
 type Parts = RefCell<HashMap<Range<usize>, (Rc<Found>, Rc<Made>)>>;
 /// Other results, by their type.
 type Made = RefCell<HashMap<TypeId, Rc<dyn Any>>>;
@@ -170,8 +171,8 @@ impl Tokens {
 
     /// Returns the cached result of type `T`, or computes it with `make` and caches it.
     ///
-    /// The result must depend on the tokens and their own text alone, and count in tokens or in bytes of that text. `T`
-    /// must be used by one caller only. The module documentation says why.
+    /// The result must depend on the tokens and their own text alone, and count in tokens or in bytes of that
+    /// text. `T` must be used by one caller only. The module documentation says why.
     pub fn remember<T: 'static>(&self, make: impl FnOnce(&[Token]) -> T) -> Rc<T> {
         let known = RefCell::borrow(&self.made).get(&TypeId::of::<T>()).cloned();
         if let Some(known) = known.and_then(|k| k.downcast().ok()) {
@@ -184,8 +185,8 @@ impl Tokens {
 
     /// Returns the cached matches of the search with this number, or finds them with `find` and caches them.
     ///
-    /// The matches are ranges of token indexes and must depend on the tokens alone. A number must always mean the same
-    /// search.
+    /// The matches are ranges of token indexes and must depend on the tokens alone. A number must always mean
+    /// the same search.
     pub fn recall(
         &self,
         search: usize,
@@ -205,8 +206,8 @@ impl Tokens {
     }
 }
 
-/// The most bytes of text in the cache. Every pause in writing adds the paragraph being written; when the cache is full,
-/// it is emptied. The size was chosen by hand: some fifty letters of 1,000 words.
+/// The most bytes of text in the cache. Every pause in writing adds the paragraph being written; when the
+/// cache is full, it is emptied. The size was chosen by hand: some fifty letters of 1,000 words.
 const REMEMBERED: usize = 300_000;
 
 /// The cache: tokens by their text, with spans from the beginning of that text.
@@ -221,7 +222,8 @@ thread_local! {
     static READ: RefCell<Read> = RefCell::default();
 }
 
-/// Splits the part of `text` in `span` into tokens, or takes them from the cache. Their spans are places in `text`.
+/// Splits the part of `text` in `span` into tokens, or takes them from the cache. Their spans are places in
+/// `text`.
 ///
 /// # Examples
 /// ```

@@ -31,7 +31,8 @@ pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// Compares the words of a written name with a person's name. `titled` says that a title such as "Ms." came before it.
+/// Compares the words of a written name with a person's name. `titled` says that a title such as "Ms." came
+/// before it.
 ///
 /// # Examples
 /// ```
@@ -85,7 +86,8 @@ fn joined(words: &[&str]) -> Vec<String> {
     folds(&words.concat())
 }
 
-/// Returns whether the written words, joined, are known: "Ji Hoon" for Jihoon, "Wei Chen" for the address "weichen@".
+/// Returns whether the written words, joined, are known: "Ji Hoon" for Jihoon, "Wei Chen" for the address
+/// "weichen@".
 fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
     let plain = |w: &NameWord| w.plain().to_owned();
     let all: Vec<String> = person.words.iter().map(plain).collect();
@@ -127,7 +129,8 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
     })
 }
 
-/// Returns the folded parts of hyphenated names, if they have three code points or more: "Anna" of "Anna-Lena".
+/// Returns the folded parts of hyphenated names, if they have three code points or more: "Anna" of
+/// "Anna-Lena".
 fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
     words
         .iter()
@@ -171,7 +174,8 @@ fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
     }
 }
 
-/// Surnames from languages that put the surname first. Their order in a display name is uncertain: "Kim Chen".
+/// Surnames from languages that put the surname first. Their order in a display name is uncertain: "Kim
+/// Chen".
 const EASTERN: [&str; 44] = [
     "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu",
     "sun", "ma", "zhu", "hu", "guo", "he", "lin", "lim", "tan", "wong", "chan", "cheung", "lau", "ng",
@@ -179,7 +183,8 @@ const EASTERN: [&str; 44] = [
     "kovacs", "toth",
 ];
 
-/// Returns the word of the person's name that a written word misspells, or `None` if it is close to none of them.
+/// Returns the word of the person's name that a written word misspells, or `None` if it is close to none of
+/// them.
 fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     let forms = folds(word);
     let shown =
@@ -191,7 +196,8 @@ fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
 
 /// Returns whether two folded names are probably one name in two spellings.
 ///
-/// The distances, in edits by length of the shorter name, were chosen by hand on the table of names in the tests below.
+/// The distances, in edits by length of the shorter name, were chosen by hand on the table of names in the
+/// tests below.
 fn near(a: &str, b: &str) -> bool {
     let (len, distance) = (a.len().min(b.len()), strsim::osa_distance(a, b));
     match len {

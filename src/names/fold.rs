@@ -2,8 +2,9 @@
 
 use any_ascii::any_ascii;
 
-/// Returns a name's letters and digits in lower-case ASCII, once for each common way of writing its accented letters.
-/// Spaces, hyphens and apostrophes are dropped. The list has one or two entries, [`fold`]'s result first.
+/// Returns a name's letters and digits in lower-case ASCII, once for each common way of writing its accented
+/// letters. Spaces, hyphens and apostrophes are dropped. The list has one or two entries, [`fold`]'s result
+/// first.
 ///
 /// # Examples
 /// ```
@@ -62,7 +63,8 @@ pub fn is_latin(name: &str) -> bool {
         .all(|c| (c as u32) < 0x0250 || (0x1E00..0x1F00).contains(&(c as u32)))
 }
 
-/// Reduces a folded name to its sound, for names transliterated from another script: "Dmitry" and "Dmitriy" agree.
+/// Reduces a folded name to its sound, for names transliterated from another script: "Dmitry" and "Dmitriy"
+/// agree.
 ///
 /// The replacements were chosen by hand for common transliterations, mostly from Russian and Chinese.
 pub fn sound(folded: &str) -> String {

@@ -137,16 +137,16 @@ impl PersonName {
     }
 }
 
-/// Returns whether a word can be written into a letter as a name: at most 40 code points, all letters, hyphens or
-/// apostrophes. The limit was chosen by hand.
+/// Returns whether a word can be written into a letter as a name: at most 40 code points, all letters,
+/// hyphens or apostrophes. The limit was chosen by hand.
 pub fn is_plain(word: &str) -> bool {
     word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         && word.starts_with(char::is_alphabetic)
         && word.chars().count() <= 40
 }
 
-/// Splits a display name into the name and the single words in brackets or quotation marks, which may be nicknames.
-/// Text after a separator such as " | " or " via " is dropped.
+/// Splits a display name into the name and the single words in brackets or quotation marks, which may be
+/// nicknames. Text after a separator such as " | " or " via " is dropped.
 fn without_asides(name: &str) -> (String, Vec<String>) {
     let mut shown = String::new();
     let mut aside = String::new();
@@ -182,7 +182,8 @@ fn without_asides(name: &str) -> (String, Vec<String>) {
     (shown, asides.into_iter().filter(single).map(|a| a.trim().to_owned()).collect())
 }
 
-/// Returns the words of a display name without titles and suffixes, and whether it was written "Family, Given".
+/// Returns the words of a display name without titles and suffixes, and whether it was written "Family,
+/// Given".
 fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
     if shown.contains('@') {
         return (Vec::new(), false);
@@ -205,7 +206,8 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
     (named.map(NameWord::new).filter(|w| !w.plain().is_empty()).collect(), comma)
 }
 
-/// Returns the labels of an address's host, and the folded words before its @ without leading or trailing digits.
+/// Returns the labels of an address's host, and the folded words before its @ without leading or trailing
+/// digits.
 fn address_words(email: &str) -> (Vec<String>, Vec<String>) {
     let (local, host) = email.trim().split_once('@').unwrap_or((email.trim(), ""));
     let local = local.split('+').next().unwrap_or("").to_lowercase();

@@ -36,7 +36,8 @@ pub fn starts_with_title(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|word| is_title(&word.to_lowercase()))
 }
 
-/// Returns the length in bytes of the name before an honorific, or `None` if there is no honorific: 6 for "Tanaka-san".
+/// Returns the length in bytes of the name before an honorific, or `None` if there is no honorific: 6 for
+/// "Tanaka-san".
 pub fn without_honorific(word: &str) -> Option<usize> {
     let lower = word.to_lowercase();
     let honorific = HONORIFICS.iter().find(|h| lower.trim_end_matches([',', '.']).ends_with(**h))?;

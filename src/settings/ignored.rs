@@ -1,5 +1,5 @@
-//! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
-//! words and messages, not the words.
+//! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps
+//! fingerprints of words and messages, not the words.
 
 use crate::{
     history::{
@@ -56,8 +56,8 @@ pub struct Ignored {
     /// The people it was written to: address, or name where there is no address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
-    /// For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
-    /// everywhere.
+    /// For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0
+    /// kept, which applies everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
     /// Fingerprint of the message, where it matters.
@@ -174,7 +174,8 @@ fn message(letter: &Letter) -> Vec<String> {
     vec![people.join(" "), fold(bare), draft.thread.len().to_string()]
 }
 
-/// The words of a finding and the few before and after it, so that the same words elsewhere are another matter.
+/// The words of a finding and the few before and after it, so that the same words elsewhere are another
+/// matter.
 fn words(finding: &Reported, letter: &Letter) -> Vec<String> {
     let Some(place) = finding.place else { return vec![finding.rule.to_owned()] };
     let body = &letter.draft.body;

@@ -15,8 +15,8 @@ impl Settings {
         self.key.map(check).or_else(|| self.key_check.clone())
     }
 
-    /// Takes on the key of the profile, in place of what a file says. Fingerprints made with another are of no use here and
-    /// are left out.
+    /// Takes on the key of the profile, in place of what a file says. Fingerprints made with another are of
+    /// no use here and are left out.
     pub fn take_key(&mut self, key: Option<Key>) {
         let made_with = self.check_of_key();
         self.key = key;

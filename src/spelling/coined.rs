@@ -11,8 +11,8 @@ pub fn is_contraction(lower: &str) -> bool {
         })
 }
 
-/// "parsers", "lookups", "activations": the plural of a rare word, or of a noun that its ending shows to be one; of other
-/// frequent words ("thats") it would be in the list.
+/// "parsers", "lookups", "activations": the plural of a rare word, or of a noun that its ending shows to be
+/// one; of other frequent words ("thats") it would be in the list.
 pub fn is_plural(lower: &str) -> bool {
     const NOUNS: [&str; 5] = ["tion", "sion", "ship", "ist", "ism"];
     let one = lower.strip_suffix('s').filter(|one| *one != "information");
@@ -23,8 +23,8 @@ pub fn is_plural(lower: &str) -> bool {
         || one.is_some_and(|one| entry(one).is_some_and(|e| e.is_lower() && (e.rarity() >= 13 || noun(one))))
 }
 
-/// "operationalise", "prototyped", "reprioritized": a known word in its British spelling, in another form, or with a beginning that
-/// goes with any verb. Only long words: a slip of a short one may look so by chance.
+/// "operationalise", "prototyped", "reprioritized": a known word in its British spelling, in another form, or
+/// with a beginning that goes with any verb. Only long words: a slip of a short one may look so by chance.
 pub fn is_derived(lower: &str) -> bool {
     const BRITISH: [&str; 9] =
         ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"];
@@ -46,8 +46,8 @@ pub fn is_derived(lower: &str) -> bool {
     british || form || begun
 }
 
-/// "unmonitored", "shopfloor": a known word with a known beginning or ending, or two longer words in one, unless they often stand
-/// side by side as two ("eachother").
+/// "unmonitored", "shopfloor": a known word with a known beginning or ending, or two longer words in one,
+/// unless they often stand side by side as two ("eachother").
 pub fn is_compound(lower: &str) -> bool {
     const BEGINNINGS: [&str; 22] = [
         "un", "re", "non", "pre", "co", "anti", "multi", "micro", "sub", "over", "under", "post", "inter",

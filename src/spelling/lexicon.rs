@@ -1,4 +1,5 @@
-//! The words of English: which there are, how frequent, in which varieties, written how. Packed by `build.rs`.
+//! The words of English: which there are, how frequent, in which varieties, written how. Packed by
+//! `build.rs`.
 
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
-//! What the letter itself shows to be right: names of the people and companies around it, words the other side uses, words
-//! it capitalises, the person's own dictionary.
+//! What the letter itself shows to be right: names of the people and companies around it, words the other
+//! side uses, words it capitalises, the person's own dictionary.
 
 use crate::{
     letter::{
@@ -79,7 +79,8 @@ impl Shown {
         Shown { words, capitals, names }
     }
 
-    /// Whether a word, in small letters, stands with a capital inside a sentence, so that it is a name at the beginning too.
+    /// Whether a word, in small letters, stands with a capital inside a sentence, so that it is a name at the
+    /// beginning too.
     pub fn has_capital(&self, word: &str) -> bool {
         self.capitals.contains(word)
     }

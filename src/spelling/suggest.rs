@@ -1,7 +1,7 @@
 //! What a misspelt word was meant to be: known words near it, the likeliest first.
 //!
-//! Likeliest by how easily the one slips into the other (neighbouring keys, doubled letters, swapped letters, like sounds)
-//! and by how frequent the word is; a noisy channel after Kernighan, Church and Gale (1990).
+//! Likeliest by how easily the one slips into the other (neighbouring keys, doubled letters, swapped letters,
+//! like sounds) and by how frequent the word is; a noisy channel after Kernighan, Church and Gale (1990).
 
 use super::lexicon::{Entry, entry, search};
 use crate::letter::tokens::capital;

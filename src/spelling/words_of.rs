@@ -1,5 +1,5 @@
-//! The words of a letter as they are written, and of them those that no list knows. Contractions are in one piece; links, code,
-//! quotations and words with digits are left out.
+//! The words of a letter as they are written, and of them those that no list knows. Contractions are in one
+//! piece; links, code, quotations and words with digits are left out.
 
 use super::lexicon::entry;
 use crate::{

@@ -3,7 +3,8 @@
 use super::{Addressee, FILLERS, ROLES};
 use crate::{names::titles, span::Span};
 
-/// Returns the people named in a greeting. If it names nobody, also returns the words that greet a role or a group.
+/// Returns the people named in a greeting. If it names nobody, also returns the words that greet a role or a
+/// group.
 pub(super) fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Span>) {
     let mut people = Vec::new();
     let mut impersonal: Option<Span> = None;

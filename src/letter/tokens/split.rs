@@ -1,4 +1,5 @@
-//! The splitting of a text into tokens: words, contractions, links, emoticons and emoji. Quotations are marked.
+//! The splitting of a text into tokens: words, contractions, links, emoticons and emoji. Quotations are
+//! marked.
 
 use super::{Token, TokenKind, Word};
 use crate::span::Span;
@@ -118,7 +119,8 @@ fn contraction(word: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// Returns the length in bytes of the word at the beginning: letters and digits, with apostrophes between letters.
+/// Returns the length in bytes of the word at the beginning: letters and digits, with apostrophes between
+/// letters.
 fn word_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let mut len = 0;
@@ -143,7 +145,8 @@ fn is_combining(c: char) -> bool {
 fn link_len(text: &str) -> Option<usize> {
     const STARTS: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
     let web = STARTS.iter().any(|s| text.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)));
-    // A mail address has at most 64 + 1 + 255 bytes (RFC 5321). The limit keeps the splitting linear in the text's length.
+    // A mail address has at most 64 + 1 + 255 bytes (RFC 5321). The limit keeps the splitting linear in the
+    // text's length.
     let text = if web { text } else { &text[..text.floor_char_boundary(320)] };
     let len =
         text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
@@ -171,14 +174,15 @@ fn emoticon_len(text: &str, before: Option<char>) -> Option<usize> {
     after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | '!' | ',')).then_some(face.len())
 }
 
-/// Returns whether a character is an emoji. Check marks, stars and signs of contact details are not, since they are
-/// ordinary in letters and signatures.
+/// Returns whether a character is an emoji. Check marks, stars and signs of contact details are not, since
+/// they are ordinary in letters and signatures.
 pub fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1F300}'..='\u{1FAFF}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{2600}'..='\u{27BF}' | '\u{2B50}' | '\u{2B55}')
         && !matches!(c, '\u{2713}'..='\u{2718}' | '\u{2605}' | '\u{2606}' | '\u{2610}'..='\u{2612}' | '\u{260E}' | '\u{260F}' | '\u{2709}' | '\u{270F}'..='\u{2712}' | '\u{2794}'..='\u{27BF}' | '\u{1F4DE}' | '\u{1F4E7}' | '\u{1F517}' | '\u{1F4F1}' | '\u{1F4CD}')
 }
 
-/// Returns the length in bytes of the emoji at the beginning, with the emoji, variation selectors and joiners after them.
+/// Returns the length in bytes of the emoji at the beginning, with the emoji, variation selectors and joiners
+/// after them.
 fn emoji_len(text: &str) -> usize {
     text.char_indices()
         .find(|(at, c)| *at > 0 && !(is_emoji(*c) || matches!(c, '\u{FE0F}' | '\u{200D}' | '\u{20E3}')))
