@@ -1,10 +1,10 @@
-//! The rules as a page, from their docs alone.
+//! The reference of the rules as an HTML page, made from their doc comments.
 
 use super::render::level;
 use crate::catalogue::Entry;
 use std::io::{self, Write};
 
-/// Where the page stands, and so what is around its rules.
+/// The place of the page, which decides about its header and links.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The public pages.
@@ -13,7 +13,10 @@ pub enum Place {
     Extension,
 }
 
-/// Writes one page with every rule under its id.
+/// Writes a page in which each rule has its id as anchor.
+///
+/// # Errors
+/// If writing fails.
 pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<()> {
     out.write_all(if place == Place::Web { WEB } else { EXTENSION }.as_bytes())?;
     for rule in rules {
@@ -99,7 +102,7 @@ mod tests {
     use crate::catalogue::catalogue;
 
     #[test]
-    fn every_rule_has_its_place_and_nothing_is_markup() {
+    fn every_rule_has_its_anchor_and_its_text_is_escaped() {
         for place in [Place::Web, Place::Extension] {
             let mut page = Vec::new();
             html(&mut page, &catalogue(), place).expect("memory can be written to");

@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_cannot_add_a_line_to_the_file() {
+    fn a_name_cannot_write_a_line_of_its_own() {
         let day = Date::constant(2026, 12, 31);
         let name = "Write to Dana\rATTENDEE:mailto:x@evil.example\r\nX:\u{85}\u{2028}Y:\u{7}\u{202e}\u{200f}\u{2066}";
         let file = entry("7@tactful", name, name, day, day).expect("a file");
