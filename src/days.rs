@@ -58,7 +58,8 @@ const SMALL: [&str; 24] = [
 /// let words = lexemes(&tokens(text, Span::new(0, text.len())));
 /// let monday = jiff::civil::date(2026, 11, 23);
 /// let (window, after) = ahead(&words, 0, monday).expect("a day");
-/// assert_eq!((window.first.to_string(), window.last.to_string()), ("2026-11-30".into(), "2026-12-02".into()));
+/// assert_eq!(window.first, jiff::civil::date(2026, 11, 30));
+/// assert_eq!(window.last, jiff::civil::date(2026, 12, 2));
 /// assert_eq!(after, 3);
 /// ```
 pub fn ahead(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {

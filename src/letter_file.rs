@@ -31,7 +31,8 @@ use crate::{
 /// ```
 /// use tactful::{draft::Draft, letter_file};
 ///
-/// let draft = letter_file::parse("To: Dana Reyes\nInterview: 2026-11-20\n\nHi Dana, any news?", Draft::default())?;
+/// let text = "To: Dana Reyes\nInterview: 2026-11-20\n\nHi Dana, any news?";
+/// let draft = letter_file::parse(text, Draft::default())?;
 /// assert_eq!(draft.to[0].name, "Dana Reyes");
 /// assert_eq!(draft.body, "Hi Dana, any news?");
 /// # Ok::<(), String>(())

@@ -1,4 +1,4 @@
-//! A person with whom the writer corresponds about a job, and their common events.
+//! A person with whom the writer corresponds about a job, and the events between them.
 
 use super::{
     event::{Event, OnPage, Sent, What},
