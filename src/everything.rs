@@ -20,7 +20,7 @@ const STEPS: [kept::Step; VERSION as usize - 1] = [];
 pub struct Everything {
     /// History, dictionary and settings.
     pub known: Known,
-    /// The sites as match patterns: "https://mail.example/*".
+    /// The sites as match patterns, such as `https://mail.example/*`.
     pub sites: Vec<String>,
     /// Entries of the file's list of sites that are not single websites. They are not imported.
     pub left_out: Vec<String>,

@@ -2,9 +2,9 @@
 //!
 //! A word is right if it is in the packed list of English ([`lexicon`]), in the letter's context, such as its
 //! people, companies and earlier messages ([`shown`]), or in the user's dictionary. Any other word is
-//! misspelt only if it is close to a known word ([`suggest`]). Otherwise it is more likely a technical term
-//! or a foreign word. Names inside a sentence, acronyms, code, addresses, quotations and words with digits
-//! are not checked.
+//! misspelt only if it is close to a known word ([`mod@suggest`]). Otherwise it is more likely a technical
+//! term or a foreign word. Names inside a sentence, acronyms, code, addresses, quotations and words with
+//! digits are not checked.
 //!
 //! The limits were set on a public list of 6,000 misspellings; `docs/proofreading.md` has the results.
 

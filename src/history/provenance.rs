@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A site and an account on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
-    /// The site's origin, such as "https://mail.google.com". Empty if the browser named no site.
+    /// The site's origin, such as `https://mail.google.com`. Empty if the browser named no site.
     #[serde(default)]
     pub site: String,
     /// The writer's account on the site: the address in lower case, else the folded name, else an empty text.
