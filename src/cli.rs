@@ -1,4 +1,5 @@
-//! The command line: `tactful check FILE|-`, `tactful check --jsonl`, `tactful rules`. The only part that touches files.
+//! The command line: `tactful check FILE|-`, `tactful check --jsonl`, `tactful rules`. No other module
+//! accesses files.
 
 mod eml;
 mod jsonl;
@@ -46,7 +47,7 @@ impl From<lexopt::Error> for Error {
     }
 }
 
-/// How the rules are written.
+/// The output format of the rules.
 #[derive(Clone, Copy)]
 enum Form {
     Lines,
@@ -62,12 +63,15 @@ enum Command {
     Check { path: OsString, now: Option<String> },
 }
 
-/// Reads a mail file as a draft. An error says why it is none.
+/// Reads a mail file (RFC 5322) as a draft.
+///
+/// # Errors
+/// If the bytes have no header, or none of the fields From, To and Subject.
 pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
     eml::read(bytes)
 }
 
-/// What `tactful check` prints for a draft.
+/// Returns the text that `tactful check` prints for a draft.
 pub fn report_text(draft: &Draft) -> String {
     let mut out = Vec::new();
     render::report(&mut out, draft, &check(draft)).expect("writing to memory does not fail");
@@ -81,7 +85,8 @@ pub fn rules_table() -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// Runs the command line.
+/// Runs the command line and returns its exit status: 0 if nothing was found, 1 if something was, 2 on an
+/// error.
 pub fn main() -> ExitCode {
     match parse().and_then(run) {
         Ok(found) => ExitCode::from(u8::from(found)),
@@ -124,7 +129,7 @@ fn parse() -> Result<Command, Error> {
     }
 }
 
-/// Answers whether something was found.
+/// Runs a command and returns whether something was found.
 fn run(command: Command) -> Result<bool, Error> {
     let mut out = io::stdout().lock();
     match command {
@@ -146,6 +151,7 @@ fn run(command: Command) -> Result<bool, Error> {
     Ok(false)
 }
 
+/// Reads a mail or letter file, or standard input for "-".
 fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
     let name = path.to_string_lossy().into_owned();
     let fail = |what: String| Error::Read { path: name.clone(), what };

@@ -1,7 +1,8 @@
-//! Days as people name them, read against the day they wrote: "the end of next week", "5-7 business days", "12/4".
+//! Days as people name them: "the end of next week", "5-7 business days", "12/4".
 //!
-//! A reading is a [`Window`], from the first day that may be meant to the last. Days that could be read two ways, and
-//! stretches without a number ("the coming weeks"), are not read. Knows no sentences and no promises.
+//! A day is read relative to the day on which it was written. The result is a [`Window`], from the first day
+//! that may be meant to the last. Ambiguous days and periods without a number ("the coming weeks") are not
+//! read. Sentences and promises are read elsewhere.
 
 mod counts;
 mod dates;
@@ -16,12 +17,12 @@ use lexemes::Lexeme;
 use numbers::number;
 use weeks::{add, friday_of, monday_of, weekday};
 
-/// The days that may be meant, first and last included.
+/// The days that may be meant, including the first and the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
-    /// The first of them.
+    /// The first day.
     pub first: Date,
-    /// The last of them; a promise stands until it has passed.
+    /// The last day. A promise is open until this day has passed.
     pub last: Date,
 }
 
@@ -35,20 +36,40 @@ impl Window {
     }
 }
 
-/// Words that may stand before a day and change nothing.
+/// Words that may come before a day without changing it.
 const SMALL: [&str; 24] = [
     "the", "about", "around", "approximately", "roughly", "sometime", "some", "time", "latest", "say",
     "either", "maybe", "perhaps", "probably", "possibly", "likely", "more", "on", "at", "least", "very",
     "coming", "right", "as",
 ];
 
-/// The day named by the words that begin at `at`, and how far they reach; `said` is the day they were written.
+/// Reads a day on or after `said` from the words at index `at`. Returns the day and the index after its last
+/// word, or `None` if no such day begins there. `said` is the local day on which the words were written.
+///
+/// # Examples
+/// ```
+/// use tactful::{
+///     days::{ahead, lexemes::lexemes},
+///     letter::tokens::tokens,
+///     span::Span,
+/// };
+///
+/// let text = "early next week";
+/// let words = lexemes(&tokens(text, Span::new(0, text.len())));
+/// let monday = jiff::civil::date(2026, 11, 23);
+/// let (window, after) = ahead(&words, 0, monday).expect("a day");
+/// assert_eq!(window.first, jiff::civil::date(2026, 11, 30));
+/// assert_eq!(window.last, jiff::civil::date(2026, 12, 2));
+/// assert_eq!(after, 3);
+/// ```
 pub fn ahead(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {
     let reader = Reader { words, said };
     reader.day(at)
 }
 
-/// A day in the past, such as "yesterday", "last Tuesday", "two weeks ago", "on 12 November".
+/// Reads a day on or before `said` from the words at index `at`: "yesterday", "last Tuesday", "two weeks
+/// ago", "12 November". Returns the day and the index after its last word. A date more than 200 days back is
+/// not read; the limit was chosen by hand.
 pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {
     let reader = Reader { words, said };
     match (reader.word(at), reader.word(at + 1)) {
@@ -80,22 +101,26 @@ pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)
     (last <= said && last >= add(said, -200)?).then_some((Window::day(last), after))
 }
 
-/// The last such weekday; today counts.
+/// Returns the latest day with this weekday up to `said`, which counts too.
 fn before(said: Date, name: &str) -> Option<Date> {
     let day = weekday(name)?;
     if said.weekday() == day { Some(said) } else { said.nth_weekday(-1, day).ok() }
 }
 
+/// Reads days from words. Each method takes the index of the first word to read and returns the index after
+/// the last.
 struct Reader<'a> {
     words: &'a [Lexeme],
     said: Date,
 }
 
 impl Reader<'_> {
+    /// Returns the word at an index, or an empty text past the end.
     fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |l| l.word.as_str())
     }
 
+    /// Returns the word `back` places before an index, or an empty text before the beginning.
     fn before(&self, at: usize, back: usize) -> &str {
         at.checked_sub(back).map_or("", |at| self.word(at))
     }
@@ -104,11 +129,12 @@ impl Reader<'_> {
         at + usize::from(self.word(at) == ",")
     }
 
-    /// Passes over words that change nothing.
+    /// Returns the index of the first word that is not in [`SMALL`].
     fn past_small(&self, at: usize) -> usize {
         (at..self.words.len()).find(|i| !SMALL.contains(&self.word(*i))).unwrap_or(self.words.len())
     }
 
+    /// Reads a day in any of the supported forms, if it is not in the past.
     fn day(&self, at: usize) -> Option<(Window, usize)> {
         if matches!(self.before(at, 1), "last" | "past" | "previous" | "since") || self.is_over(at) {
             return None;
@@ -126,7 +152,8 @@ impl Reader<'_> {
         found.filter(|(window, after)| window.last >= self.said && self.word(*after) != "ago")
     }
 
-    /// "two weeks ago", "three years of experience", "two weeks' notice", "at 10:30".
+    /// Returns whether the words measure the past or a length of time: "two weeks ago", "three years of
+    /// experience", "two weeks' notice".
     fn is_over(&self, at: usize) -> bool {
         let words = (at..at + 5).map(|i| self.word(i));
         words
@@ -135,7 +162,7 @@ impl Reader<'_> {
             .any(|w| matches!(w, "ago" | "notice" | "experience" | "old"))
     }
 
-    /// Today and tomorrow, and their hours.
+    /// Reads today, tomorrow and parts of them: "the day after tomorrow", "close of business", "EOD".
     fn part_of_day(&self, at: usize) -> Option<(Window, usize)> {
         let close = |at: usize| {
             let at = at + usize::from(self.word(at) == "the");
@@ -162,7 +189,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "end of business on Thursday", "close of business", "EOD tomorrow".
+    /// Reads what follows "end of business" or "EOD": "on Thursday", "tomorrow", or nothing, which means
+    /// today.
     fn end_of_business(&self, at: usize) -> Option<(Window, usize)> {
         let named = self.past_small(self.past_comma(at));
         let same_day =
@@ -173,7 +201,7 @@ impl Reader<'_> {
             .or(Some((Window::day(self.said), at)))
     }
 
-    /// "Friday", "next Friday", "Friday, 4 December", "Friday week".
+    /// Reads a weekday: "Friday", "next Friday", "Friday, 4 December", "Friday week".
     fn weekday(&self, at: usize) -> Option<(Window, usize)> {
         let (lead, named) = match self.word(at) {
             "next" | "this" | "following" | "coming" => (self.word(at), at + 1),

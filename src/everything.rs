@@ -1,5 +1,5 @@
-//! All that is kept, as one file to take along: history, words, choices and the sites where Tactful is always on. Reading is
-//! all or nothing, and an error names the part and the place.
+//! The backup of all stored data in one file: history, dictionary, settings and the sites on which Tactful is
+//! always on. A file is read completely or not at all, and an error names the part and the place.
 
 use crate::{
     desk::Known,
@@ -11,18 +11,18 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The version of the file around its parts, which have versions of their own.
+/// The version of the file. Its parts have their own versions.
 const VERSION: u64 = 1;
 const STEPS: [kept::Step; VERSION as usize - 1] = [];
 
-/// What a file holds.
+/// The contents of a backup.
 #[derive(Debug, Clone, Default)]
 pub struct Everything {
-    /// People, words and choices.
+    /// History, dictionary and settings.
     pub known: Known,
-    /// The sites, as the browser's match patterns: "https://mail.example/*".
+    /// The sites as match patterns, such as `https://mail.example/*`.
     pub sites: Vec<String>,
-    /// What a file named as sites and is none.
+    /// Entries of the file's list of sites that are not single websites. They are not imported.
     pub left_out: Vec<String>,
 }
 
@@ -40,7 +40,7 @@ struct File {
 }
 
 impl Everything {
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn write(&self) -> String {
         let part = |text: String| serde_json::from_str(&text).unwrap_or_default();
         let Known { store, words, settings } = &self.known;
@@ -51,12 +51,16 @@ impl Everything {
             settings: part(settings.export()),
             sites: self.sites.clone(),
         };
-        // It holds nothing JSON cannot say. Indented it may be twice as long, and too long to be read again.
+        // Writing cannot fail, since all values can be JSON. A large file is not indented: indented it could
+        // be more than twice as long, and then too large to be read again.
         let text = serde_json::to_string(&file).unwrap_or_default();
         if text.len() < limits::FILE / 4 { serde_json::to_string_pretty(&file).unwrap_or(text) } else { text }
     }
 
-    /// Reads a file; parts that are not in it are empty.
+    /// Reads a file. Parts that it does not have are empty.
+    ///
+    /// # Errors
+    /// If the file is too large, is something else, was written by a newer version, or has a damaged part.
     pub fn read(text: &str) -> Result<Everything, Refusal> {
         limits::file(text)?;
         let file: File = kept::read(text, "tactful", &STEPS).map_err(|why| match why {
@@ -64,15 +68,15 @@ impl Everything {
             why => Refusal::Unreadable(why),
         })?;
         let mut store = part("history", &file.history, Store::read)?;
-        store.drop_tickets(|_| true); // they are this browser's own
+        store.drop_tickets(|_| true); // Tickets are valid in one browser profile only.
         let mut settings = part("settings", &file.settings, Settings::read)?;
-        settings.key = None; // it is this browser's own
+        settings.key = None; // The key belongs to one browser profile.
         let (sites, left_out) = file.sites.into_iter().partition(|site| is_site(site));
         Ok(Everything { known: Known { store, words: file.words, settings }, sites, left_out })
     }
 }
 
-/// Returns whether a match pattern is one website: "https://mail.example/*", with a host that is written out.
+/// Returns whether a match pattern is a single website, with a complete host name: "https://mail.example/*".
 fn is_site(pattern: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| pattern.strip_prefix(scheme));
     let Some(host) = rest.and_then(|rest| rest.strip_suffix("/*")) else { return false };
@@ -84,7 +88,7 @@ fn is_site(pattern: &str) -> bool {
     }
 }
 
-/// A part of a file; empty where the file has none.
+/// Reads a part of a file, or returns an empty one if the file does not have it.
 fn part<T: Default>(
     name: &'static str,
     value: &Value,
@@ -103,7 +107,7 @@ mod tests {
     use crate::rule::Severity;
 
     #[test]
-    fn a_file_goes_there_and_back() {
+    fn a_file_is_read_as_it_was_written() {
         let mut all = Everything { sites: vec!["https://mail.example/*".into()], ..Everything::default() };
         all.known.words.push("frobnicate".into());
         all.known.settings.set_level("shouting", Severity::Hint).expect("a rule");
@@ -115,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn damage_is_named() {
+    fn an_error_says_what_is_damaged() {
         let refused = |text: &str| {
             Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string()
         };
@@ -148,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    fn a_file_that_is_too_large_is_rejected_before_it_is_read() {
         let text = "x".repeat(limits::FILE + 1);
         assert_eq!(Everything::read(&text).err(), Some(Refusal::TooLarge(8)));
     }

@@ -1,7 +1,8 @@
-//! Grammar: constructions that are wrong whoever reads them, each with what was meant. Taste and style are elsewhere.
+//! Grammar: constructions that are always wrong, each with its correction. Matters of style are left to the
+//! rules.
 //!
-//! A construction is found by its words alone, where no reading of them is right; where another reading is possible it is let
-//! through. There is one function a kind of mistake; each sees the words from one place on.
+//! A construction is found by its words alone. It is reported only if no reading of the words is right. There
+//! is one function for each kind of mistake, and it is called for each word of a sentence.
 
 mod agreement;
 mod confusions;
@@ -15,16 +16,16 @@ use crate::{
     span::Span,
 };
 
-/// A wrong construction and what was meant.
+/// A wrong construction with its correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wrong {
-    /// Where.
+    /// The place in the letter's body, in bytes.
     pub place: Span,
-    /// What was meant.
+    /// The correct words.
     pub meant: String,
 }
 
-/// The words of a sentence from one place on.
+/// A position in the words of a sentence. Offsets count from it and may be negative.
 #[derive(Clone, Copy)]
 struct At<'a> {
     all: &'a [&'a Token],
@@ -32,26 +33,30 @@ struct At<'a> {
 }
 
 impl<'a> At<'a> {
-    /// The word so many places further; empty past the end or before the beginning.
+    /// Returns the word at an offset, or an empty text past either end.
     fn word(self, offset: isize) -> &'a str {
         self.token(offset).map_or("", |t| t.word.as_str())
     }
 
+    /// Returns the token at an offset, or `None` past either end.
     fn token(self, offset: isize) -> Option<&'a Token> {
-        self.at.checked_add_signed(offset).and_then(|at| self.all.get(at)).copied()
+        let at = self.at.checked_add_signed(offset)?;
+        self.all.get(at).copied()
     }
 
-    /// Whether the word so many places further is one of these, divided by bars; nothing between two bars is the end.
+    /// Returns whether the word at an offset is one of the alternatives, which bars separate. An empty
+    /// alternative matches the end of the sentence.
     fn is(self, offset: isize, alternatives: &str) -> bool {
         alternatives.split('|').any(|word| word == self.word(offset))
     }
 
-    /// Whether the words from here on are these, each with alternatives.
+    /// Returns whether the words from here on are these. Each may have alternatives.
     fn says(self, words: &str) -> bool {
         words.split(' ').zip(0..).all(|(alternatives, offset)| self.is(offset, alternatives))
     }
 
-    /// A mistake in the words from one offset to another, both included.
+    /// Returns a mistake in the words from one offset to another, including both. The correction gets a
+    /// capital if the first word has one.
     fn wrong(self, first: isize, last: isize, meant: impl Into<String>) -> Option<Wrong> {
         let (from, to) = (self.token(first)?, self.token(last)?);
         let meant: String = meant.into();
@@ -88,10 +93,10 @@ const CHECKS: [Check; 24] = [
     confusions::preposition,
 ];
 
-/// What is wrong in a group of tokens: from which to which token, and what was meant.
+/// The mistakes in a group of tokens, cached with it: first token, last token and correction.
 struct Found(Vec<(usize, usize, String)>);
 
-/// The wrong constructions of a letter, in reading order, none over another.
+/// Returns the wrong constructions of a letter in reading order. They do not overlap.
 pub fn wrong(letter: &Letter) -> Vec<Wrong> {
     let body = letter.draft.body.as_str();
     let mut all: Vec<Wrong> = Vec::new();
@@ -106,9 +111,10 @@ pub fn wrong(letter: &Letter) -> Vec<Wrong> {
     all
 }
 
+/// Returns the mistakes in a group of tokens. Only the first function that finds one at a word counts.
 fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
-    // A mark of punctuation divides; quotations are other people's words.
+    // Constructions do not reach across punctuation. Quotations are other people's words.
     for part in group.split(|t| t.in_quotes || !t.is_word()) {
         let words: Vec<&Token> = part.iter().collect();
         for at in 0..words.len() {
@@ -127,13 +133,13 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
     found
 }
 
-/// "i am": the pronoun has a capital.
+/// Finds the pronoun "I" without its capital: "i am".
 fn pronoun(body: &str, here: At) -> Option<Wrong> {
     let token = here.token(0)?;
     let after = body[token.span.end..].chars().next();
     let alone = after.is_none_or(|c| c.is_whitespace() || matches!(c, '\'' | '’' | ',' | '.' | '?' | '!'));
     let before = body[..token.span.start].chars().next_back();
-    // "i.e.", "(i)", "vitamin i)" and lists
+    // "i.e.", "(i)" and numbers of lists are right.
     let listed = after == Some('.')
         && body[token.span.end..].chars().nth(1).is_some_and(|c| !c.is_whitespace())
         || before.is_some_and(|c| !c.is_whitespace());
@@ -144,7 +150,7 @@ fn pronoun(body: &str, here: At) -> Option<Wrong> {
         .then(|| Wrong { place: token.span, meant: "I".to_owned() })
 }
 
-/// "the the": a word twice, where once was meant.
+/// Finds a repeated word: "the the".
 fn repeated(body: &str, here: At) -> Option<Wrong> {
     const OFTEN: [&str; 34] = [
         "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was",
@@ -158,7 +164,7 @@ fn repeated(body: &str, here: At) -> Option<Wrong> {
         && !between.is_empty()
         && between.chars().all(char::is_whitespace);
     let names = second.capital && first.word != "i" || first.kind != TokenKind::Word;
-    // "in in-house terms", "at his best with it it will"
+    // "in in-house terms" and "with it it will" are right.
     let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
     (twice && !names && !hyphen && !object)
@@ -171,7 +177,7 @@ mod tests {
     use crate::draft::Draft;
 
     #[test]
-    fn what_is_wrong_is_mended_and_what_is_right_is_left() {
+    fn mistakes_are_corrected_and_right_sentences_are_not_changed() {
         let table = include_str!("grammar/cases.txt");
         let mut bad = Vec::new();
         for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {

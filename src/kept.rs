@@ -1,35 +1,40 @@
-//! A text that is kept or taken along as a file: JSON that tells its version, brought up to the newest step by step.
+//! Stored and exported texts: JSON with a version number, migrated to the newest version step by step.
 //!
-//! A text that cannot be read is never overwritten: whoever keeps it puts it aside first and says so ([`Unreadable`]).
+//! A text that cannot be read is never overwritten. The storage first sets it aside and reports it
+//! ([`Unreadable`]).
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashSet;
 use thiserror::Error;
 
-/// How version n becomes version n + 1.
+/// A migration from one version to the next.
 pub type Step = fn(Value) -> Value;
 
-/// Why a text cannot be read.
+/// The reason why a text cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Unreadable {
-    /// It was written by a newer version.
+    /// The text was written by a newer version.
     #[error("it was written by a newer Tactful (its version is {version}, this one reads up to {newest})")]
     Newer {
-        /// Its version.
+        /// The version of the text.
         version: u64,
-        /// The newest that is known here.
+        /// The newest version that can be read.
         newest: u64,
     },
-    /// It is no text of ours at all, or its very beginning is damaged; says where.
+    /// The text is not JSON or has no version number. The message says where it is wrong.
     #[error("it is damaged: {0}")]
     Foreign(String),
-    /// It is damaged; says where.
+    /// The text is damaged. The message says where.
     #[error("it is damaged: {0}")]
     Damaged(String),
 }
 
-/// Reads a text whose field `version` tells its version; `steps` bring version 1 to 2, 2 to 3 and so on to the newest.
+/// Reads a text whose version number is in the field named `version`. `steps` migrate from version 1 to 2,
+/// from 2 to 3 and so on to the newest.
+///
+/// # Errors
+/// If the text is damaged, is something else, or was written by a newer version.
 pub fn read<T: DeserializeOwned>(text: &str, version: &str, steps: &[Step]) -> Result<T, Unreadable> {
     let value: Value = serde_json::from_str(text).map_err(|e| Unreadable::Foreign(e.to_string()))?;
     let told = value.get(version).and_then(Value::as_u64);
@@ -44,7 +49,7 @@ pub fn read<T: DeserializeOwned>(text: &str, version: &str, steps: &[Step]) -> R
         .map_err(|e| Unreadable::Damaged(format!("{}: {}", e.path(), e.inner())))
 }
 
-/// Brings a value from a version to the newest; `None` where there is no such version.
+/// Migrates a value from a version to the newest, or returns `None` if there is no such version.
 fn bring_up(mut value: Value, version: u64, steps: &[Step]) -> Option<Value> {
     let done = usize::try_from(version).ok()?.checked_sub(1)?;
     for step in steps.get(done..)? {
@@ -53,11 +58,11 @@ fn bring_up(mut value: Value, version: u64, steps: &[Step]) -> Option<Value> {
     Some(value)
 }
 
-/// No number is higher; counting on from one that is would run over.
+/// The highest number that is accepted. Counting on from a higher one could overflow.
 const HIGHEST: u32 = u32::MAX / 2;
 
-/// Numbers what has no number, one that another has before it, or one that nobody has counted up to; `last` is the highest
-/// that ever was.
+/// Gives a new number to each item that has no number, one above half of `u32::MAX`, or the number of an item
+/// before it. `last` is the highest number ever given and is updated.
 pub fn number<T>(all: &mut [T], last: &mut u32, id: fn(&mut T) -> &mut u32) {
     let is_number = |id: u32| (1..=HIGHEST).contains(&id);
     let highest = all.iter_mut().map(|one| *id(one)).filter(|id| is_number(*id)).max().unwrap_or(0);
@@ -88,7 +93,7 @@ mod tests {
     ];
 
     #[test]
-    fn versions_are_brought_up_step_by_step() {
+    fn versions_are_migrated_step_by_step() {
         let from = |version: u64| {
             read::<Value>(&format!(r#"{{"version":{version}}}"#), "version", &STEPS).map(|v| v.to_string())
         };
@@ -100,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn damage_is_told_from_what_is_none_of_ours() {
+    fn damaged_texts_are_distinguished_from_other_texts() {
         let why = |text: &str| read::<std::collections::BTreeMap<String, u8>>(text, "version", &[]).err();
         assert!(matches!(why(""), Some(Unreadable::Foreign(_))));
         assert_eq!(why("[]"), Some(Unreadable::Foreign("its field \"version\" is missing".into())));
@@ -111,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_gets_a_number_of_its_own() {
+    fn every_item_gets_a_different_number() {
         for (ids, last, wanted) in [
             (vec![0, 1, 1, 7], 0, (vec![8, 1, 9, 7], 9)),
             (vec![0, 0], 5, (vec![6, 7], 7)),

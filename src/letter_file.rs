@@ -1,4 +1,5 @@
-//! A letter as a text file: head lines, an empty line, the letter; then earlier messages after lines of `===`.
+//! Letters as text files: head lines, an empty line, the letter, then earlier messages that each begin with
+//! `===`.
 //!
 //! ```text
 //! To: Dana Reyes <dana@northwind.example>
@@ -10,8 +11,8 @@
 //! === sent to Joe Marsh <joe@northwind.example>, 2026-11-19T17:00
 //! Hi Joe, …
 //! ```
-//! The last is a note to somebody else, known by its fingerprint only.
-//! A file without head lines is all letter. The examples in the rules' docs and the whole-letter tests have this form.
+//! A message "sent to" a person is a note to somebody else. Only its fingerprint is used. A file without head
+//! lines has only the letter. The examples in the rules' docs and the whole-letter tests have this form.
 
 use crate::{
     draft::{Channel, Draft, Message, Note, Person, Sending},
@@ -19,7 +20,22 @@ use crate::{
     reading::Reading,
 };
 
-/// Reads a letter file; what it leaves out is taken from `base`. Errors name the head line.
+/// Reads a letter file. Fields that it does not set are taken from `base`.
+///
+/// # Errors
+/// If a head line or a line with `===` has a value that cannot be read. The message begins with that line's
+/// name.
+///
+/// # Examples
+/// ```
+/// use tactful::{draft::Draft, letter_file};
+///
+/// let text = "To: Dana Reyes\nInterview: 2026-11-20\n\nHi Dana, any news?";
+/// let draft = letter_file::parse(text, Draft::default())?;
+/// assert_eq!(draft.to[0].name, "Dana Reyes");
+/// assert_eq!(draft.body, "Hi Dana, any news?");
+/// # Ok::<(), String>(())
+/// ```
 pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
     let mut draft = base;
     let mut rest = text;
@@ -47,6 +63,7 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
     Ok(draft)
 }
 
+/// Returns a note to another person, or `None` if it is too short for a fingerprint.
 fn note(to: Person, at: Moment, said: &str) -> Option<Note> {
     let shown = if to.name.is_empty() { to.email.clone() } else { to.name.clone() };
     let draft = Draft { to: vec![to], body: said.to_owned(), ..Draft::default() };
@@ -58,6 +75,7 @@ const NAMES: [&str; 14] = [
     "Heard back", "Company", "Attached",
 ];
 
+/// Splits the first line into a known name and its value.
 fn head_line(text: &str) -> Option<(&'static str, &str)> {
     let line = text.lines().next()?;
     let (name, value) = line.split_once(':')?;
@@ -65,6 +83,7 @@ fn head_line(text: &str) -> Option<(&'static str, &str)> {
     Some((name, value.trim()))
 }
 
+/// Sets the field of a head line.
 fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
     let list = || value.split(',').map(str::trim).filter(|v| !v.is_empty());
     let moment = || -> Result<Option<Moment>, String> {
@@ -110,7 +129,8 @@ fn channel(value: &str) -> Result<Channel, String> {
     }
 }
 
-/// Reads `Name <address>, "Family, Given" <address>`; a comma inside quotation marks or before an address belongs to the name.
+/// Reads people separated by commas or semicolons: `Name <address>, "Family, Given" <address>`. A comma
+/// inside quotation marks belongs to the name.
 pub fn people(value: &str) -> Vec<Person> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -152,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_letter_file_is_read_whole() {
+    fn all_parts_of_a_letter_file_are_read() {
         let text = "To: \"Reyes, Dana\" <d@n.example>, bo@n.example\nInterview: 2026-11-20\nAttached: cv.pdf\n\nHi Dana,\n\nBye\n=== Dana <d@n.example>, 2026-11-18\nHello\n";
         let draft = parse(text, Draft::default()).unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(draft.to.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Reyes, Dana", ""]);
@@ -164,14 +184,14 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_alone_is_all_letter() {
+    fn a_file_without_head_lines_is_the_letter() {
         let draft =
             parse("Dear Dana,\n\nNote: this is text.", Draft::default()).unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(draft.body, "Dear Dana,\n\nNote: this is text.");
     }
 
     #[test]
-    fn a_bad_value_is_refused_by_name() {
+    fn an_error_names_its_head_line() {
         let refused = parse("Interview: soon\n\nHi", Draft::default()).err().unwrap_or_default();
         assert!(refused.starts_with("Interview: expected a local day"), "{refused}");
         let refused = parse("Heard back: perhaps\n\nHi", Draft::default()).err().unwrap_or_default();

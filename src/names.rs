@@ -1,4 +1,4 @@
-//! People's names: reading them from address fields and telling whether two of them are one person's.
+//! People's names: read from address fields, and compared with the names a letter uses.
 
 pub mod compare;
 pub mod fold;

@@ -1,9 +1,19 @@
-//! Phrases as rules write them: words with alternatives, over the tokens of one sentence. Knows no letters.
+//! Phrases: small patterns of words, matched over the tokens of one sentence.
 //!
-//! `just? (checking|check) in` matches "just checking in" and "check-in". `?` makes the item before it optional,
-//! `(a b|c)` chooses, `word*` is any word that begins so, `..3` passes over up to three words, `^` and `$` are the
-//! sentence's ends, `<job>` is a list of `phrase/lists.rs`. Punctuation between words is passed over. Contractions are
-//! spelt out in tokens, so a phrase says `do not`, never `don't`.
+//! `just? (checking|check) in` matches "just checking in" and "check-in".
+//!
+//! | form | matches |
+//! | --- | --- |
+//! | `word` | this word |
+//! | `word*` | any word that begins so |
+//! | `a?` | the word or group, or nothing |
+//! | `(a b\|c)` | one of the alternatives |
+//! | `..3` | up to three words |
+//! | `^`, `$` | the beginning and the end of the sentence |
+//! | `<job>` | a list of `phrase/lists.rs` |
+//!
+//! Punctuation between words is skipped. Tokens have no contractions, so a phrase says `do not`, never
+//! `don't`.
 
 mod lists;
 mod parse;
@@ -24,30 +34,36 @@ use std::{
 enum Item {
     Word(String),
     Prefix(String),
+    /// Up to this many words.
     Skip(usize),
+    /// One of the alternatives.
     Any(Vec<Vec<Item>>),
     Maybe(Vec<Item>),
     Start,
     End,
 }
 
-/// A list of phrases, found together in one pass.
+/// A list of phrases, searched together in one pass.
 pub struct Phrases {
     find: Vec<Vec<Item>>,
-    /// Which phrases may begin with a word.
+    /// Indexes in `find` of the phrases that may begin with a word.
     by_word: HashMap<String, Vec<usize>>,
-    /// Which phrases may begin with any word, or with a word known only by its beginning.
+    /// Indexes in `find` of the phrases whose first word is not one of a fixed set.
     by_prefix: Vec<usize>,
     unless: Vec<Vec<Item>>,
-    /// Its number among all lists, under which sentences remember what was found in them.
+    /// The number of this list, different for every list in the process. Sentences cache their matches under
+    /// it.
     number: usize,
 }
 
-/// How many lists there are so far.
+/// How many lists were created so far.
 static PHRASES_READ: AtomicUsize = AtomicUsize::new(0);
 
 impl Phrases {
-    /// Reads `find`, leaving alone whatever one of `unless` covers. Panics on a malformed phrase: they are constants.
+    /// Compiles the phrases to find, and the exceptions in `unless` that cancel a match they overlap.
+    ///
+    /// # Panics
+    /// If a phrase is malformed. Phrases are constants of the program.
     pub fn new(find: &[&str], unless: &[&str]) -> Self {
         let find: Vec<_> = find.iter().map(|p| parse(p)).collect();
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
@@ -69,12 +85,13 @@ impl Phrases {
         }
     }
 
-    /// Every place in a sentence where a phrase stands, as token ranges; they do not overlap.
+    /// Returns all matches in a sentence as ranges of token indexes that do not overlap. The result is cached
+    /// with the sentence.
     pub fn find_in(&self, sentence: &Tokens) -> Rc<[Range<usize>]> {
         sentence.recall(self.number, |tokens| self.search(tokens))
     }
 
-    /// The same among some tokens of a sentence, which nobody remembers.
+    /// Returns all matches among some tokens, without a cache.
     pub fn search(&self, sentence: &[Token]) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
@@ -90,18 +107,19 @@ impl Phrases {
         found
     }
 
-    /// Whether a phrase stands anywhere in the sentence.
+    /// Returns whether the sentence has a match.
     pub fn is_in(&self, sentence: &Tokens) -> bool {
         !self.find_in(sentence).is_empty()
     }
 
-    /// The places in the text where phrases stand outside quotation marks.
+    /// Returns the places in the text, in bytes, of all matches outside quotation marks.
     pub fn spans_in(&self, sentence: &Tokens) -> Vec<Span> {
         let found = self.find_in(sentence);
         let outside = found.iter().filter(|r| !sentence[r.start].in_quotes);
         outside.map(|r| sentence[r.start].span.to(sentence[r.end - 1].span)).collect()
     }
 
+    /// Returns the end of the longest match that begins at token `at`.
     fn match_at(&self, sentence: &[Token], at: usize) -> Option<usize> {
         let known = self.by_word.get(sentence[at].word.as_str()).map_or(&[][..], Vec::as_slice);
         let ends = known
@@ -111,10 +129,12 @@ impl Phrases {
         ends.filter(|&end| end > at).max()
     }
 
+    /// Returns whether an exception overlaps a match. It may begin up to eight tokens before the match, a
+    /// number chosen by hand.
     fn excused(&self, sentence: &[Token], range: Range<usize>) -> bool {
         self.unless.iter().any(|phrase| {
             let from = range.start.saturating_sub(8);
-            // An exception that ends in `..8` covers the eight words after it too.
+            // An exception that ends in `..8` covers the eight tokens after it too.
             let reach = if let Some(Item::Skip(most)) = phrase.last() { *most } else { 0 };
             (from..range.end)
                 .any(|at| ends_at(phrase, sentence, at).is_some_and(|end| end + reach > range.start))
@@ -122,23 +142,25 @@ impl Phrases {
     }
 }
 
-/// Where a phrase that begins at token `at` ends.
+/// Returns the token index after a phrase that begins at token `at`, or `None` if it does not match there.
 fn ends_at(phrase: &[Item], sentence: &[Token], at: usize) -> Option<usize> {
     Walk { sentence, start: at }.on(phrase, None, at)
 }
 
-/// What is left of a phrase after the group being walked.
+/// The part of a phrase that follows the group being matched.
 struct Rest<'r> {
     items: &'r [Item],
     after: Option<&'r Rest<'r>>,
 }
 
+/// A match in progress, by backtracking.
 struct Walk<'s> {
     sentence: &'s [Token],
     start: usize,
 }
 
 impl Walk<'_> {
+    /// Matches `items` and then `after` from token `at` on, and returns the end.
     fn on(&self, items: &[Item], after: Option<&Rest>, at: usize) -> Option<usize> {
         let Some((item, items)) = items.split_first() else {
             return match after {
@@ -148,7 +170,8 @@ impl Walk<'_> {
         };
         let next = |at| self.on(items, after, at);
         let inside = |group: &[Item]| self.on(group, Some(&Rest { items, after }), at);
-        // Signs between the words of a phrase do not matter; one before its first word is not part of it.
+        // Signs between the words of a phrase are skipped. A sign before its first word is not part of the
+        // match.
         let word = || if at == self.start { at } else { skip_signs(self.sentence, at) };
         match item {
             Item::Word(want) => {
@@ -172,6 +195,7 @@ impl Walk<'_> {
         }
     }
 
+    /// Tries `next` after zero words, one word and so on, up to `most`.
     fn skip(&self, most: usize, mut at: usize, next: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
         for _ in 0..=most {
             if let Some(end) = next(at) {
@@ -194,7 +218,7 @@ fn skip_signs(sentence: &[Token], mut at: usize) -> usize {
     at
 }
 
-/// Collects the words a phrase may begin with; `true` when that list is not complete.
+/// Collects the words with which a phrase may begin. Returns `true` if it may begin with others too.
 fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
     let Some((item, rest)) = items.split_first() else { return true };
     match item {
@@ -209,7 +233,8 @@ fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
     }
 }
 
-/// Phrases read once, on first use: `phrases! { NAME: ["find this"], unless ["leave that"] }`.
+/// Declares a static [`Phrases`](crate::phrase::Phrases), compiled on first use:
+/// `phrases! { NAME: ["find this"], unless ["leave that"] }`.
 #[macro_export]
 macro_rules! phrases {
     ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => { $crate::phrases! { $vis $name: [$($find),*], unless [] } };
@@ -230,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn each_part_of_the_language() {
+    fn each_form_of_the_language_matches() {
         for (phrase, text, expected) in [
             ("just? (checking|check) in", "I'm just checking in, again", "just checking in"),
             ("just? (checking|check) in", "a check-in call", "check-in"),
@@ -250,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exception_covers_what_it_overlaps() {
+    fn an_exception_cancels_the_matches_it_overlaps() {
         let (find, unless) = (["checking in"], ["checking in (to|at) ..1 hotel"]);
         assert!(found(&find, &unless, "checking in at the hotel").is_empty());
         assert_eq!(found(&find, &unless, "checking in on you").len(), 1);

@@ -1,4 +1,4 @@
-//! The day by which they said they would answer, read from their own words and the day they wrote them.
+//! The day by which the employer promised an answer, read from a message and the day on which it was written.
 
 use crate::{
     days::{Window, ahead, lexemes::Lexeme, lexemes::lexemes},
@@ -8,12 +8,12 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// What a message lets its reader expect.
+/// The answer that a message lets its reader expect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promise {
-    /// When the answer is to come.
+    /// The days on which the answer may come.
     pub window: Window,
-    /// Nobody said that they would answer: whoever decides is away until then.
+    /// The message promises no answer. It says that its writer is away until then.
     pub away: bool,
 }
 
@@ -70,7 +70,22 @@ phrases! { AWAY: [
     "(out|away|off) (on|today|for the (day|afternoon|morning)) ..3",
 ] }
 
-/// What a message written on `said` promises, or `None` where it names no day.
+/// Reads the promise in a message, or `None` if it names no day. `said` is the local day on which it was
+/// written.
+///
+/// Quoted lines and questions are not read. If several days are named, the latest counts. An absence counts
+/// only if no answer is promised.
+///
+/// # Examples
+/// ```
+/// use jiff::civil::date;
+/// use tactful::promise;
+///
+/// let monday = date(2026, 11, 23);
+/// let promise = promise::read("We will let you know by the end of next week.", monday).expect("a promise");
+/// assert_eq!(promise.window.last, date(2026, 12, 4));
+/// assert!(promise::read("Thank you for coming in.", monday).is_none());
+/// ```
 pub fn read(text: &str, said: Date) -> Option<Promise> {
     let sentences = own_sentences(text);
     let told = sentences.iter().filter(|s| !s.is_question());
@@ -80,7 +95,7 @@ pub fn read(text: &str, said: Date) -> Option<Promise> {
     answer.or_else(|| in_all(&AWAY).map(|window| Promise { window, away: true }))
 }
 
-/// The days that go with one of the phrases in a sentence.
+/// Returns the latest days that belong to one of the phrases in a sentence.
 fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Window> {
     let hits = phrases.spans_in(&sentence.tokens);
     if hits.is_empty() {
@@ -88,38 +103,54 @@ fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Win
     }
     let words = lexemes(&sentence.tokens);
     let start_of = |at: usize| sentence.tokens[words[at].token].span.start;
-    let found = hits.into_iter().filter_map(|hit| {
-        let from = (0..words.len()).find(|at| start_of(*at) >= hit.start)?;
-        group_after(&words, from, said).or_else(|| day_before(&words, from, said))
-    });
-    found.max_by_key(|w| w.last)
+    let mut latest: Option<Window> = None;
+    for hit in hits {
+        let Some(from) = (0..words.len()).find(|at| start_of(*at) >= hit.start) else { continue };
+        let window = group_after(&words, from, said).or_else(|| day_before(&words, from, said));
+        let Some(window) = window else { continue };
+        if latest.is_none_or(|known| window.last >= known.last) {
+            latest = Some(window);
+        }
+    }
+    latest
 }
 
-/// The first day named from `from` on, with those joined to it: "Thursday or Friday", "from 1 to 4 December".
+/// Reads the first day from index `from` on, with the days joined to it: "Thursday or Friday", "from 1 to 4
+/// December".
 fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const LINKS: [&str; 19] = [
         "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not",
         "even", "into", "then", "up", "between",
     ];
+    /// The most linking words between two days, chosen by hand.
+    const MOST_LINKS: usize = 4;
     let (at, (mut window, mut end)) =
         (from..words.len()).find_map(|at| Some((at, ahead(words, at, said)?)))?;
-    if denied(words, from, at) || of_something_else(words, from, at) {
+    if is_denied(words, from, at) || is_of_another_clause(words, from, at) {
         return None;
     }
-    while let Some((more, after)) = (end..(end + 5).min(words.len()))
-        .take_while(|at| *at == end || LINKS.contains(&words[at - 1].word.as_str()))
-        .filter(|at| *at > end)
-        .find_map(|at| ahead(words, at, said))
-    {
-        // "from 1 to 4 December" reads the first number alone as nothing; a later group may only widen.
+    // The day that follows `end` after one or more linking words, and the index after it.
+    let joined_to = |end: usize| {
+        for at in end + 1..=end + MOST_LINKS {
+            if at >= words.len() || !LINKS.contains(&words[at - 1].word.as_str()) {
+                return None;
+            }
+            if let Some(found) = ahead(words, at, said) {
+                return Some(found);
+            }
+        }
+        None
+    };
+    while let Some((more, after)) = joined_to(end) {
         window = Window { first: window.first.min(more.first), last: window.last.max(more.last) };
         end = after;
     }
     Some(window)
 }
 
-/// "not … this week" names no day; "not until January" and "if you do not hear by Friday" do.
-fn denied(words: &[Lexeme], from: usize, at: usize) -> bool {
+/// Returns whether the day at index `at` is negated. "Not … this week" promises nothing. "Not until January"
+/// and "if you do not hear by Friday" do.
+fn is_denied(words: &[Lexeme], from: usize, at: usize) -> bool {
     let word = |at: usize| words[at].word.as_str();
     let Some(not) =
         (from..at).rev().find(|i| matches!(word(*i), "not" | "unlikely" | "unable" | "never" | "no"))
@@ -136,28 +167,18 @@ fn denied(words: &[Lexeme], from: usize, at: usize) -> bool {
     !turned && !condition
 }
 
-/// "a decision on the role, which starts on January 11": the day belongs to another clause.
-fn of_something_else(words: &[Lexeme], from: usize, at: usize) -> bool {
-    (from..at).any(|i| {
-        matches!(
-            words[i].word.as_str(),
-            "which"
-                | "who"
-                | "whose"
-                | "since"
-                | "start"
-                | "starts"
-                | "starting"
-                | "posted"
-                | "applied"
-                | "interviewed"
-                | "met"
-                | "spoke"
-        ) && i != from
-    })
+/// Returns whether the day at index `at` belongs to another clause: "a decision on the role, which starts on
+/// January 11".
+fn is_of_another_clause(words: &[Lexeme], from: usize, at: usize) -> bool {
+    const BEGINNINGS: [&str; 12] = [
+        "which", "who", "whose", "since", "start", "starts", "starting", "posted", "applied", "interviewed",
+        "met", "spoke",
+    ];
+    (from + 1..at).any(|i| BEGINNINGS.contains(&words[i].word.as_str()))
 }
 
-/// "By Friday you will hear from us": a day before the promise, in its own part of the sentence or in one led by a preposition.
+/// Reads a day before the promise: "By Friday you will hear from us". The day is in the same part of the
+/// sentence as the promise, or in the part before it if that begins with a word of `LEAD`.
 fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
     const LEAD: [&str; 20] = [

@@ -1,16 +1,17 @@
-//! Why something a person asks for cannot be done, as data: the interface says it in their language, everybody else in English.
+//! Errors that are shown to the user. They are data, so that the interface can show them in the user's
+//! language. The command line and logs show them in English.
 
 use crate::{kept::Unreadable, moment::long};
 use jiff::civil::Date;
 use thiserror::Error;
 
-/// A refusal; nothing was changed.
+/// The reason why a request was rejected. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
     /// Neither name nor address was given.
     #[error("a person needs a name or an address")]
     Nameless,
-    /// What was given is no address.
+    /// The given text is no mail address.
     #[error("\"{0}\" is no mail address")]
     NoAddress(String),
     /// The person was removed.
@@ -19,70 +20,70 @@ pub enum Refusal {
     /// The entry was removed.
     #[error("this entry is gone; it was removed in another window")]
     EntryGone,
-    /// The file is damaged, newer, or something else.
+    /// The file is damaged, or was written by a newer version.
     #[error("this file could not be taken in: {0}")]
     Unreadable(Unreadable),
-    /// The page told no moment.
+    /// The page gave no local time.
     #[error("the moment is not known")]
     NoMoment,
-    /// The day they named lies before the interview.
+    /// The promised day is before the interview.
     #[error("they cannot have promised {} before the interview", long(*.0))]
     PromisedBeforeInterview(Date),
-    /// The day they named lies before the day they said so.
+    /// The promised day is before the day of the promise.
     #[error("the day they named ({}) comes before the day they said so ({})", long(*.0), long(*.1))]
     PromisedBeforeSaid(Date, Date),
-    /// Nobody is written to.
+    /// The letter has no recipient.
     #[error("no recipient was found: put somebody in the To field first")]
     NoRecipient,
-    /// A promise without its day.
+    /// The promise has no day.
     #[error("the day they named is missing")]
     NoDay,
-    /// No kind of event has this name.
+    /// There is no kind of event with this code.
     #[error("there is no kind of event called {0}")]
     NoKind(String),
-    /// The finding is no longer there.
+    /// The finding no longer exists.
     #[error("these words are no longer in the message")]
     WordsGone,
-    /// No rule has this name.
+    /// There is no rule with this id.
     #[error("there is no rule {0}")]
     NoRule(String),
-    /// The file is none of ours.
+    /// The file was not written by Tactful.
     #[error("this is not a file of Tactful: {0}")]
     NotOurs(String),
-    /// A part of a file.
+    /// A part of a file cannot be read.
     #[error("its part \"{0}\" cannot be read: {1}")]
     Part(&'static str, Unreadable),
-    /// The question was answered, or what it was about is gone.
+    /// The question was answered already, or the contradiction no longer exists.
     #[error("this question is no longer open")]
     QuestionGone,
-    /// No sending can be taken back by this ticket.
+    /// No sending can be undone with this ticket.
     #[error("no message that was sent in the last five minutes fits")]
     NotSent,
-    /// There is no room for more people.
+    /// The store has this many people, which is the most.
     #[error("there is no room for more than {0} people; delete some on the People page first")]
     TooManyPeople(usize),
-    /// There is no room for more events.
+    /// The person has this many events, which is the most.
     #[error("there is no room for more than {0} entries of one person; remove some first")]
     TooManyEvents(usize),
-    /// The file is too large; the number is how many megabytes are let through.
+    /// The file has more than this many megabytes.
     #[error("the file is larger than {0} MB")]
     TooLarge(usize),
-    /// What lay aside was taken up or deleted meanwhile.
+    /// The data that was set aside was restored or deleted in the meantime.
     #[error("it is gone already")]
     AsideGone,
 }
 
-/// What stands in a refusal's message.
+/// A value in the message of a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Words.
     Text(String),
-    /// A day, to be written as the person's language does.
+    /// A day, which the interface formats for the user's language.
     Day(Date),
 }
 
 impl Refusal {
-    /// The key of the message in `extension/_locales`, and its values.
+    /// Returns the key of the message in `extension/_locales`, and its values.
     pub fn message(&self) -> (&'static str, Vec<Value>) {
         let text = |text: &str| vec![Value::Text(text.to_owned())];
         match self {
@@ -120,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_interface_says_the_same_in_english() {
+    fn the_english_messages_of_the_interface_are_the_same() {
         let day = Date::constant(2026, 12, 4);
         let damaged = || Unreadable::Damaged("words[0]".into());
         let all = [

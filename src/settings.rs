@@ -1,4 +1,4 @@
-//! What the person has chosen, as it is kept in the browser: one text, with its version, written whole.
+//! The user's settings, as they are stored in the browser: one text with a version number.
 
 pub mod ignored;
 mod secret;
@@ -18,46 +18,49 @@ use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The version this program writes.
+/// The version that this program writes.
 const VERSION: u64 = 1;
 const STEPS: [kept::Step; VERSION as usize - 1] = [];
-/// How many ignored findings are kept; beyond that the oldest that belong to one message are dropped.
+/// The most ignored findings that are stored. Beyond it, the oldest choice for one message is removed. Chosen
+/// by hand.
 const MOST: usize = 500;
 
-/// All choices.
+/// All settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     version: u64,
-    /// What is ignored, oldest first.
+    /// The ignored findings, oldest first.
     #[serde(default)]
     pub ignored: Vec<Ignored>,
+    /// The highest number that an ignored finding ever had.
     #[serde(default)]
     last: u32,
-    /// Where the panel was put; none while nobody has moved it.
+    /// The position of the panel.
     #[serde(default)]
     pub panel: Panel,
-    /// The rules that matter more or less to this person than they say themselves.
+    /// The user's levels, by rule, if they differ from the rules' own levels.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub levels: BTreeMap<String, Severity>,
-    /// The spelling that is wanted; none where each letter may be spelt as it likes.
+    /// The variety of English to check for, or `None` if it is read from each letter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spelling: Option<Variety>,
-    /// What the fingerprints of ignored words and messages are made with. Never exported.
+    /// The key for the fingerprints of ignored words and messages. Never exported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Key>,
-    /// In an export: tells whether fingerprints in it were made with the key of the profile that reads it.
+    /// In an export: a hash of the key, which shows whether another profile has the same one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key_check: Option<String>,
 }
 
-/// How the person wants the panel.
+/// The user's choices about the panel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "PanelStand"))]
 pub struct Panel {
-    /// The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own.
+    /// The position of its left upper corner as shares of the available width and height, from 0 to 1. `None`
+    /// if the panel was never moved and places itself.
     #[serde(default)]
     pub at: Option<(f32, f32)>,
-    /// Folded to the counter beside the box.
+    /// The panel is folded to the counter beside the text box.
     #[serde(default)]
     pub folded: bool,
 }
@@ -78,20 +81,27 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads a kept or exported text; an error says where it is damaged.
+    /// Reads a stored or exported text.
+    ///
+    /// # Errors
+    /// If the text is damaged, is something else, or was written by a newer version.
     pub fn read(text: &str) -> Result<Settings, Unreadable> {
         let mut read: Settings = kept::read(text, "version", &STEPS)?;
         kept::number(&mut read.ignored, &mut read.last, |ignored| &mut ignored.id);
         Ok(read)
     }
 
-    /// The text to keep.
+    /// Returns the text to store.
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Ignores the finding of a rule at these words, the `nth` of its like in the report; answers the number to take it
-    /// back by. For one person it is ignored on this site alone. An error says why there is nothing to ignore.
+    /// Ignores a finding of a letter. Returns the number for [`Settings::unignore`]. With [`Scope::Person`]
+    /// it is ignored on this site alone.
+    ///
+    /// # Errors
+    /// [`Refusal::WordsGone`] if there is no such finding, and [`Refusal::NoRecipient`] if it is to be
+    /// ignored for a person and the letter has no recipient.
     pub fn ignore(
         &mut self,
         letter: &Letter,
@@ -120,12 +130,15 @@ impl Settings {
         Ok(self.last)
     }
 
-    /// Takes ignoring back.
+    /// Removes the ignored findings with these numbers.
     pub fn unignore(&mut self, ids: &[u32]) {
         self.ignored.retain(|i| !ids.contains(&i.id));
     }
 
-    /// Switches a rule off everywhere, or on again. An error says that there is no such rule.
+    /// Switches a rule off everywhere, or on again. `today` is the local day.
+    ///
+    /// # Errors
+    /// [`Refusal::NoRule`] if there is no such rule.
     pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), Refusal> {
         known(rule)?;
         self.ignored.retain(|i| i.rule != rule || i.scope != Scope::Never);
@@ -136,7 +149,10 @@ impl Settings {
         Ok(())
     }
 
-    /// Lets a rule matter as the person says, or as it says itself. An error says that there is no such rule.
+    /// Sets the user's level of a rule. The rule's own level is not stored.
+    ///
+    /// # Errors
+    /// [`Refusal::NoRule`] if there is no such rule.
     pub fn set_level(&mut self, rule: &str, level: Severity) -> Result<(), Refusal> {
         if known(rule)?.severity == level {
             self.levels.remove(rule);
@@ -146,7 +162,8 @@ impl Settings {
         Ok(())
     }
 
-    /// How much a finding matters to this person. A rule that takes one of its own findings lightly still may.
+    /// Returns the level of a finding for this user. A finding that is milder than its rule's own level stays
+    /// that mild if the user raises the level of the rule.
     pub fn level(&self, finding: &Reported) -> Severity {
         match (self.levels.get(finding.rule), rules::by_id(finding.rule)) {
             (Some(wanted), Some(rule)) if rule.severity == finding.level => *wanted,
@@ -155,7 +172,7 @@ impl Settings {
         }
     }
 
-    /// Takes in what was exported elsewhere: its choices, and its ignored findings beside those that are here.
+    /// Imports other settings. They replace these, except for the ignored findings, which are added.
     pub fn take_in(&mut self, mut other: Settings) {
         other.take_key(self.key);
         let mine = std::mem::replace(self, other);
@@ -169,150 +186,16 @@ impl Settings {
         }
     }
 
-    /// What is ignored of a finding on a site, if it is.
+    /// Returns the choice by which a finding is ignored on a site, or `None` if it is shown.
     pub fn ignoring(&self, finding: &Reported, letter: &Letter, site: &str) -> Option<&Ignored> {
         self.ignored.iter().find(|i| i.hides(finding, letter, site, self.key))
     }
 }
 
-/// The rule with an id. An error says that there is none.
+/// Returns the rule with an id, or an error if there is none.
 fn known(rule: &str) -> Result<&'static crate::rule::Rule, Refusal> {
     rules::by_id(rule).ok_or_else(|| Refusal::NoRule(rule.to_owned()))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{check, draft::Draft};
-
-    const SITE: &str = "https://mail.example";
-
-    fn draft(body: &str, to: &str, subject: &str) -> Draft {
-        let json = serde_json::json!({"id": "", "subject": subject, "from": {"name": "Sam Okafor"}, "to": [{"name": to, "email": ""}], "body": body, "now": "2026-11-24T10:00"});
-        serde_json::from_value(json).expect("a draft")
-    }
-
-    const TWICE: &str = "Dear Dana,\n\nThank you for the interview about [role]. I enjoyed it and would love to join the team; [role] fits me well, since I know the work. Please let me know either way.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
-
-    /// The quotes of the placeholders that are still shown.
-    fn shown(settings: &Settings, draft: &Draft) -> usize {
-        let letter = Letter::read(draft);
-        let report = check::report(&letter);
-        report
-            .findings
-            .iter()
-            .filter(|f| f.rule == "placeholder-left-in" && settings.ignoring(f, &letter, SITE).is_none())
-            .count()
-    }
-
-    fn ignoring(scope: Scope, nth: usize) -> Settings {
-        let draft = draft(TWICE, "Dana Reyes", "Re: Analyst interview");
-        let letter = Letter::read(&draft);
-        let report = check::report(&letter);
-        let mut settings = Settings::default();
-        let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth };
-        settings.ignore(&letter, &report.findings, &which, scope, SITE).expect("it is there");
-        settings
-    }
-
-    #[test]
-    fn each_scope_hides_what_it_says() {
-        let same = draft(TWICE, "Dana Reyes", "Re: Analyst interview");
-        let edited =
-            draft(&TWICE.replace("know the work", "know this work"), "Dana Reyes", "RE: analyst interview");
-        let other_message = draft(TWICE, "Dana Reyes", "A question");
-        let other_person = draft(TWICE, "Ben Ito", "Re: Analyst interview");
-        for (scope, wanted) in [
-            (Scope::Once, [1, 1, 2, 2]),
-            (Scope::Message, [0, 0, 2, 2]),
-            (Scope::Person, [0, 0, 0, 2]),
-            (Scope::Never, [0; 4]),
-        ] {
-            let settings = ignoring(scope, 0);
-            let found = [&same, &edited, &other_message, &other_person].map(|d| shown(&settings, d));
-            assert_eq!(found, wanted, "{scope:?}");
-        }
-    }
-
-    #[test]
-    fn it_is_taken_back() {
-        let mut settings = ignoring(Scope::Never, 1);
-        let id = settings.ignored[0].id;
-        settings.unignore(&[id]);
-        assert_eq!(shown(&settings, &draft(TWICE, "Dana Reyes", "x")), 2);
-    }
-
-    #[test]
-    fn what_is_kept_holds_no_words_of_the_letter_and_is_read_again() {
-        for scope in [Scope::Once, Scope::Message, Scope::Person, Scope::Never] {
-            let settings = ignoring(scope, 0);
-            let text = settings.write();
-            for words in ["[role]", "interview", "Analyst", "enjoyed"] {
-                assert!(!text.contains(words), "{words} in {text}");
-            }
-            assert_eq!(Settings::read(&text), Ok(settings));
-        }
-    }
-
-    #[test]
-    fn damage_is_named() {
-        let refused =
-            |text: &str| Settings::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
-        assert!(refused("{").contains("damaged"));
-        assert!(refused(r#"{"ignored":[]}"#).contains("version"));
-        assert!(refused(r#"{"version":9}"#).contains("newer"));
-        assert!(refused(r#"{"version":1,"ignored":[{"id":"x"}]}"#).contains("ignored[0].id"));
-    }
-
-    #[test]
-    fn a_rule_is_switched_off_and_on() {
-        let draft = draft(TWICE, "Dana Reyes", "x");
-        let mut settings = ignoring(Scope::Person, 0);
-        settings.unignore(&[1]);
-        settings.switch("placeholder-left-in", false, "2026-11-24").expect("a rule");
-        settings.switch("placeholder-left-in", false, "2026-11-24").expect("a rule");
-        assert_eq!((shown(&settings, &draft), settings.ignored.len()), (0, 1));
-        settings.switch("placeholder-left-in", true, "2026-11-24").expect("a rule");
-        assert_eq!((shown(&settings, &draft), settings.ignored.len()), (2, 0));
-        assert!(settings.switch("no-such-rule", false, "").is_err());
-    }
-
-    #[test]
-    fn a_rule_matters_as_the_person_says() {
-        let draft = draft(TWICE, "Dana Reyes", "x");
-        let letter = Letter::read(&draft);
-        let report = check::report(&letter);
-        let blank = report.findings.iter().find(|f| f.rule == "placeholder-left-in").expect("it is there");
-        let mut settings = Settings::default();
-        settings.set_level("placeholder-left-in", Severity::Hint).expect("a rule");
-        assert_eq!(settings.level(blank), Severity::Hint);
-        assert_eq!(Settings::read(&settings.write()), Ok(settings.clone()));
-        settings.set_level("placeholder-left-in", Severity::Mistake).expect("a rule");
-        assert_eq!((settings.level(blank), settings.levels.len()), (Severity::Mistake, 0));
-        assert!(settings.set_level("no-such-rule", Severity::Hint).is_err());
-    }
-
-    #[test]
-    fn what_was_exported_is_taken_in_beside_what_is_here() {
-        let mut here = ignoring(Scope::Never, 0);
-        let mut there = ignoring(Scope::Person, 0);
-        there.spelling = Some(Variety::British);
-        here.take_in(there.clone());
-        assert_eq!((here.ignored.len(), here.spelling), (2, Some(Variety::British)));
-        assert_ne!(here.ignored[0].id, here.ignored[1].id);
-        here.take_in(there);
-        assert_eq!(here.ignored.len(), 2);
-    }
-
-    #[test]
-    fn a_finding_that_is_gone_cannot_be_ignored() {
-        let draft = draft(TWICE, "Dana Reyes", "x");
-        let letter = Letter::read(&draft);
-        let which = Which { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
-        assert!(
-            Settings::default()
-                .ignore(&letter, &check::report(&letter).findings, &which, Scope::Once, SITE)
-                .is_err()
-        );
-    }
-}
+mod tests;

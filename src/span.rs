@@ -1,18 +1,28 @@
-//! Places in a text, and the three ways of counting them. Knows nothing of what the text says.
+//! Places in a text, in bytes and in code points. UTF-16 offsets are computed in `snapshot.rs`.
 
 use std::ops::Range;
 
-/// A stretch of text, in bytes of UTF-8; both ends lie on character borders.
+/// A range of a text, in bytes of UTF-8. Both ends are on character boundaries.
+///
+/// # Examples
+/// ```
+/// use tactful::span::Span;
+///
+/// let text = "Dear  Zoë, hello";
+/// let name = Span::new(4, 10).trimmed(text);
+/// assert_eq!(name.of(text), "Zoë");
+/// assert!(Span::new(0, text.len()).holds(name));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// First byte.
+    /// The first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// The byte after the last one.
     pub end: usize,
 }
 
 impl Span {
-    /// The stretch from `start` up to `end`.
+    /// Returns the span from byte `start` up to byte `end`, which must not come before `start`.
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end);
         Span { start, end }
@@ -23,27 +33,30 @@ impl Span {
         Span::new(self.start + by, self.end + by)
     }
 
-    /// The words under this span.
+    /// Returns the text in this span.
+    ///
+    /// # Panics
+    /// If the span reaches beyond `text` or cuts a character.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }
 
-    /// The smallest span that holds both.
+    /// Returns the smallest span that contains both.
     pub fn to(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
 
-    /// Whether the two share at least one byte.
+    /// Returns whether the two share at least one byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Returns whether `other` is wholly inside this span.
     pub fn holds(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// The same span without white space at either end.
+    /// Returns the span without white space at either end.
     pub fn trimmed(self, text: &str) -> Span {
         let words = self.of(text);
         let start = self.start + (words.len() - words.trim_start().len());
@@ -57,14 +70,23 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// Counts code points (Unicode scalar values) before each byte of a text, without a table for ASCII.
+/// Converts byte offsets of a text to code points (Unicode scalar values). ASCII text needs no memory.
+///
+/// # Examples
+/// ```
+/// use tactful::span::CodePoints;
+///
+/// let text = "Zoë 👋 ok";
+/// assert_eq!(text.find("ok"), Some(10));
+/// assert_eq!(CodePoints::of(text).before(10), 6);
+/// ```
 pub struct CodePoints {
-    /// Bytes that do not begin a character, in order; empty for ASCII.
+    /// Offsets of the bytes that do not begin a character, in ascending order.
     continuations: Vec<usize>,
 }
 
 impl CodePoints {
-    /// Reads `text` once.
+    /// Prepares the conversion for `text`.
     pub fn of(text: &str) -> Self {
         let continuations = text
             .bytes()
@@ -75,7 +97,7 @@ impl CodePoints {
         CodePoints { continuations }
     }
 
-    /// How many code points begin before byte `at`.
+    /// Returns how many code points begin before byte `at`.
     pub fn before(&self, at: usize) -> usize {
         at - self.continuations.partition_point(|&byte| byte < at)
     }

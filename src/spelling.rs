@@ -1,9 +1,12 @@
-//! Spelling: which words of a letter are misspelt, and what was meant.
+//! Spelling: the misspelt words of a letter, with suggestions.
 //!
-//! A word is let through when any of these knows it: the packed list of English ([`lexicon`]), the letter itself with its
-//! people, companies and the other side's words ([`shown`]), or the person's own dictionary. Of what is left, only a word that
-//! lies near a known one is called a slip ([`suggest`]); what lies near nothing is more likely a term or a foreign word.
-//! Nothing here judges names inside a sentence, acronyms, code, addresses, quotations or words with digits.
+//! A word is right if it is in the packed list of English ([`lexicon`]), in the letter's context, such as its
+//! people, companies and earlier messages ([`shown`]), or in the user's dictionary. Any other word is
+//! misspelt only if it is close to a known word ([`mod@suggest`]). Otherwise it is more likely a technical
+//! term or a foreign word. Names inside a sentence, acronyms, code, addresses, quotations and words with
+//! digits are not checked.
+//!
+//! The limits were set on a public list of 6,000 misspellings; `docs/proofreading.md` has the results.
 
 mod coined;
 pub mod lexicon;
@@ -28,16 +31,16 @@ use words_of::Unknown;
 /// A misspelt word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slip {
-    /// Where.
+    /// The place in the letter's body, in bytes.
     pub place: Span,
-    /// What may have been meant, the likeliest first.
+    /// The suggestions, the most likely first.
     pub meant: Vec<String>,
 }
 
-/// The words of a group that no list knows, or that are nearly always slips.
+/// The unknown words of a group, and those that are nearly always misspellings, cached with the group.
 struct Unknowns(Vec<Unknown>);
 
-/// The misspelt words of a letter, greeting and sign-off included.
+/// Returns the misspelt words of a letter, including its greeting and sign-off.
 pub fn slips(letter: &Letter) -> Vec<Slip> {
     let body = letter.draft.body.as_str();
     let mut found = Vec::new();
@@ -50,7 +53,7 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
             judge(word, shown, *variety)
         });
         let judged: Vec<_> = judged.collect();
-        // Two strange words side by side, neither of them near a known one, are another language.
+        // Two adjacent words that are not close to known ones belong to another language.
         let strange = |at: usize| {
             !unknown.0[at].capital && judged[at].as_ref().is_none_or(|(_, cost)| *cost > LIKELY)
                 || unknown.0[at].first && judged[at].is_none()
@@ -69,14 +72,14 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
     found
 }
 
-/// What a word was meant to be, and how far the likeliest lies; `None` where it may be right.
+/// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.
 fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<String>, f64)> {
     let text = word.text.as_str();
     let lower = text.to_lowercase();
     let upper = text.chars().filter(|c| c.is_uppercase()).count();
     let plain = text.chars().all(|c| c.is_ascii_alphabetic() || c == '\'');
     if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
-        return None; // another script, an accent, an acronym, CamelCase, no word at all
+        return None; // The word has another script or an accent, is an acronym or CamelCase, or is no word.
     }
     if let Some(meant) = odd(text) {
         return Some((vec![in_case_of(meant, word.capital)], 0.0));
@@ -85,7 +88,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     if word.capital && !word.first {
-        // A name, unless it is a day, a month (their capital is nobody's name) or one of the names that are known here, misspelt.
+        // A name, unless it is one edit away from a day, a month or a name in the letter's context.
         let name = shown
             .names
             .iter()
@@ -107,7 +110,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     let limit = limit(word);
     let mut near = in_context(&meant(&lower, variety), word);
     if near.first().is_none_or(|best| best.cost > limit) {
-        // "jewllery" is near to a British word only.
+        // "jewllery" is close to a British word only.
         near = in_context(&meant(&lower, Varieties::ALL), word);
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
@@ -115,7 +118,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     let best = near.first().filter(|best| best.cost <= limit)?;
-    // With a capital at a sentence's start it may be a name; then only a word that is surely meant counts.
+    // A word with a capital at the beginning of a sentence may be a name, so only a close suggestion counts.
     if word.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {
         return None;
     }
@@ -123,9 +126,11 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
 }
 
-/// The suggestions as the words beside make them likely.
+/// Returns the suggestions in a new order, with lower costs for those that often occur beside the
+/// neighbouring words.
 fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
-    /// What it is worth that two words stand together seldom, often, more often, most often.
+    /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
+    /// hand.
     const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
     let [before, after] = &word.beside;
     let worth = |other: &str| {
@@ -139,15 +144,16 @@ fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
     near
 }
 
-/// Suggestions, by word and variety.
+/// Suggestions by word and set of varieties.
 type Meant = HashMap<(String, u8), Rc<[Suggestion]>>;
 
 thread_local! {
-    /// What words were meant to be, for as long as they are written about.
+    /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
+    /// full.
     static MEANT: RefCell<Meant> = RefCell::default();
 }
 
-/// The suggestions for a word in a variety, remembered.
+/// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
 fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
     const REMEMBERED: usize = 1000;
     let key = (lower.to_owned(), variety.0);
@@ -164,20 +170,22 @@ fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
     near
 }
 
-/// No word of the list is longer; looking for its like would take long.
+/// The most bytes in a word to check. No word of the list is longer, and the search for similar words would
+/// be slow.
 const LONGEST: usize = 40;
-/// A word coined of known parts lies at least so far from any other.
+/// A compound of known words is right unless a suggestion costs at most this. Chosen by hand.
 const COINED: f64 = 2.1;
-/// A likely slip of a frequent word lies no further.
+/// The highest cost of a likely misspelling of a frequent word. Chosen by hand.
 const LIKELY: f64 = 1.6;
-
-/// So near a word lies to the one that is surely meant: one likely slip from a frequent word.
+/// The highest cost of a suggestion that is almost certain: one likely edit from a frequent word. Chosen by
+/// hand.
 const SURELY: f64 = 1.75;
 
-/// How far a word may lie from a known one to be called its slip.
+/// Returns the highest cost of a suggestion for a word to count as misspelt.
 fn limit(word: &Unknown) -> f64 {
     let length = word.text.chars().count();
-    // Of 6,000 slips of a public list 99 in 100 lie nearer.
+    // By length in code points. In the public list of 6,000 misspellings 99 % cost less
+    // (`docs/proofreading.md`).
     let base: f64 = match length {
         0..=3 => 1.4,
         4 => 1.95,
@@ -200,7 +208,7 @@ fn is_one_edit(a: &str, b: &str) -> bool {
     a != b && strsim::osa_distance(a, b) == 1
 }
 
-/// The words of a group that belong to some varieties only: token and varieties.
+/// The words of a group that belong to some varieties only, cached with it: index of the token and varieties.
 struct Regional(Vec<(usize, Varieties)>);
 
 fn regional(tokens: &[Token]) -> Regional {
@@ -217,7 +225,8 @@ fn regional(tokens: &[Token]) -> Regional {
     )
 }
 
-/// The variety a letter is written in: the person's choice; without one British where its words say so, American otherwise.
+/// Returns the variety of a letter: the user's choice, else British if most of its regional words are, else
+/// American.
 fn variety(letter: &Letter) -> Varieties {
     if let Some(chosen) = letter.draft.spelling {
         return chosen.into();
@@ -232,8 +241,9 @@ fn variety(letter: &Letter) -> Varieties {
     if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
 }
 
-/// Words of another variety than the person has chosen; without a choice, than the rest of the letter, where no variety has
-/// them all: "the colour of the center".
+/// Returns the words that do not belong to the variety the user has chosen. Without a choice, the words that
+/// differ from the most frequent variety of the letter are returned, if no variety has them all: "the colour
+/// of the center".
 pub fn mixed(letter: &Letter) -> Vec<Slip> {
     let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
     let all = || {
@@ -251,7 +261,7 @@ pub fn mixed(letter: &Letter) -> Vec<Slip> {
     let others = all().filter(|(_, v)| v.0 & most == 0);
     let slips = others.filter_map(|(token, own)| {
         let near = suggest(&token.word, |_, e| e.varieties().0 & most != 0 && e.varieties().0 & own.0 == 0);
-        // "-ise" and "-ize" are both British.
+        // "-ise" and "-ize" are both British spellings.
         let other = near
             .into_iter()
             .find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
@@ -260,7 +270,7 @@ pub fn mixed(letter: &Letter) -> Vec<Slip> {
     slips.collect()
 }
 
-/// Two spellings of one word lie no further apart.
+/// The highest cost between two spellings of one word. Chosen by hand.
 const SAME_WORD: f64 = 3.2;
 
 #[cfg(test)]
@@ -270,7 +280,7 @@ mod tests {
     use lexicon::Variety;
 
     #[test]
-    fn a_chosen_spelling_is_held_against_every_word() {
+    fn every_word_is_compared_with_the_chosen_variety() {
         let words = |body: &str, spelling: Option<Variety>| {
             let draft = Draft { body: body.into(), spelling, ..Draft::default() };
             mixed(&Letter::read(&draft)).into_iter().map(|slip| slip.meant.join(" ")).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! When to write: a pure function of what is known of the correspondence and the moment of checking.
+//! The right time to write, computed from the history of the correspondence and the time of the check alone.
 
 use crate::{
     draft::Facts,
@@ -11,8 +11,8 @@ use jiff::{
 };
 use serde::Serialize;
 
-/// Days to let pass after the day they named ("let the deadline pass, and give it a few more days"). The advice is to
-/// write on the day after them; the last of them is still let through without a finding.
+/// The days to let pass after a promised day. The article says "let the deadline pass, and give it a few more
+/// days". The advice is to write on the day after them. The last of them is allowed without a finding.
 pub const GRACE: i64 = 3;
 
 /// The verdict on writing now.
@@ -20,32 +20,32 @@ pub const GRACE: i64 = 3;
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
-    /// A good day.
+    /// Today is a good day.
     Now,
-    /// Better on a later day.
+    /// A later day is better.
     Wait,
-    /// No more.
+    /// No further request should be sent.
     Stop,
 }
 
-/// When to write, and why.
+/// The advice on when to write.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Schedule {
     /// The verdict.
     pub verdict: Verdict,
-    /// The first good day, where the verdict is to wait.
+    /// The first good day, if the verdict is to wait.
     pub until: Option<Moment>,
     /// The verdict in a few words: "Wait until Tue 8 Dec".
     pub says: String,
     /// The reason in one sentence.
     pub why: String,
-    /// The article that says so.
+    /// The article that gives this advice.
     pub source: &'static str,
 }
 
 impl Schedule {
-    /// Verdict and reason in one line.
+    /// Returns the verdict and the reason in one line.
     pub fn line(&self) -> String {
         format!("{}: {}", self.says, self.why)
     }
@@ -70,16 +70,19 @@ const DEADLINE: &str =
     "\"How to Handle Follow Ups After an Interview\": let the deadline pass, and give it a few more days.";
 const FORTNIGHT: &str = "\"Interview Follow Up (The Right Way) Can Land You That Job\": follow up every two weeks, up to three times.";
 
-/// Days between two requests for news, and from the interview to the first ("every two weeks").
+/// Days between two requests for news, and from the interview to the first. The article says "every two
+/// weeks".
 const APART: i64 = 14;
-/// Days from an application to the first request.
+/// Days from an application to the first request. Chosen by hand.
 const AFTER_APPLICATION: i64 = 10;
-/// Requests after which there is no other ("up to three times").
+/// The most requests for news. The article says "up to three times".
 pub const MOST: usize = 3;
-/// A message within so many days after the interview is the thank-you.
+/// The first message is the thank-you if it is sent within this many days after the interview. Chosen by
+/// hand.
 const THANK_YOU: i64 = 2;
 
-/// The day they said they would answer by, where it still stands.
+/// Returns the day by which they promised an answer, or `None` if there is no such promise or it no longer
+/// applies.
 pub fn promised_by(facts: &Facts) -> Option<Date> {
     let superseded = facts.heard_back && facts.promised_at.is_none();
     facts.promised_by.filter(|_| !superseded && facts.rejected_at.is_none()).map(|m| m.date)
@@ -108,7 +111,8 @@ pub fn awaited_day_ahead(facts: &Facts, now: Date) -> Option<AwaitedDay> {
     awaited_day(facts).filter(|awaited| days_between(awaited.date, now) < GRACE)
 }
 
-/// The requests for news sent so far. Where it is not known which messages asked, all but the thank-you did.
+/// Returns the days on which requests for news were sent, oldest first. If it is not known whether a message
+/// was a request, it counts as one, except for the thank-you.
 pub fn requests(facts: &Facts) -> Vec<Date> {
     let mut sent = facts.sent.clone();
     sent.sort_by_key(|s| s.at);
@@ -121,12 +125,14 @@ pub fn requests(facts: &Facts) -> Vec<Date> {
     sent.into_iter().filter(|s| s.asks != Some(false)).map(|s| s.at.date).collect()
 }
 
-/// The requests that stand unanswered: none once they wrote or said no.
+/// Returns the days of the requests without an answer. The list is empty if they have written or rejected the
+/// writer.
 pub fn unanswered(facts: &Facts) -> Vec<Date> {
     if facts.heard_back || facts.rejected_at.is_some() { Vec::new() } else { requests(facts) }
 }
 
-/// The first day on which asking is right, and why; `None` where nothing is known or an answer has come.
+/// Returns the first good day to ask if no promised day governs, with the reason. `None` if nothing is known,
+/// an answer has come or a day was promised.
 fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
     if let Some(last) = unanswered(facts).last() {
         let day = last.checked_add(APART.days()).ok()?;
@@ -164,7 +170,8 @@ pub fn plan(facts: &Facts, now: Date) -> Option<Schedule> {
     Some(fixed.filter(|fixed| fixed.until > counted.until).unwrap_or(counted))
 }
 
-/// What governs whatever the letter asks: three questions, and a named day.
+/// Returns the advice that holds for every message, requests or not: after three unanswered requests, and
+/// before an awaited day.
 fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
     if unanswered(facts).len() >= MOST {
         return Some(Schedule {
@@ -190,7 +197,8 @@ fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
     not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
 }
 
-/// When this letter may go. A note that asks nothing may go at any time, unless a named day or three questions govern.
+/// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a
+/// promised day or after three unanswered requests.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
     if letter.kind == Kind::FollowUp {
@@ -200,7 +208,7 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
     }
 }
 
-/// How many days too early it is to ask again, where no named day governs; 0 where it is not.
+/// Returns by how many days a request is too early if no promised day governs, or 0 if it is not too early.
 pub fn days_too_soon(letter: &Letter) -> i64 {
     let Some(now) = letter.draft.now else { return 0 };
     let facts = &letter.correspondence.facts;
@@ -225,13 +233,14 @@ pub fn next_day_to_write(facts: &Facts, now: Date) -> Option<Date> {
     }
 }
 
-/// The next Tuesday or Wednesday; today too when its morning is still to come.
+/// Returns the next Tuesday or Wednesday after today. With `early` today counts too, since its morning is
+/// still ahead.
 pub fn next_good_morning(today: Date, early: bool) -> Option<Date> {
     let days = (i64::from(!early)..8).filter_map(|days| today.checked_add(days.days()).ok());
     days.into_iter().find(|d| matches!(d.weekday(), Weekday::Tuesday | Weekday::Wednesday))
 }
 
-/// Nobody should write on a Saturday or Sunday: the Tuesday after it.
+/// Returns the day, or the Tuesday after it if it is on a weekend.
 fn off_the_weekend(day: Date) -> Date {
     if is_weekend(day) { day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day) } else { day }
 }
@@ -241,7 +250,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_good_morning() {
+    fn the_next_good_morning_is_a_tuesday_or_wednesday() {
         for (today, early, expected) in [
             ("2026-11-21", false, "2026-11-24"),
             ("2026-11-22", false, "2026-11-24"),

@@ -1,7 +1,8 @@
-//! Twice the letter takes twice the time: no text stops the worker, whose one thread serves every tab.
+//! The time of a check grows linearly with the letter, so that no text stops the worker, whose one thread
+//! serves every tab.
 //!
-//! Time is the processor's where the system tells it, so that a busy machine does not matter, and only what looks wrong is
-//! measured again.
+//! Processor time is measured if the system reports it, so that a busy machine does not matter. Only a
+//! suspicious measurement is repeated.
 
 use std::{fs, time::Instant};
 use tactful::{
@@ -11,12 +12,14 @@ use tactful::{
     snapshot::Snapshot,
 };
 
-/// Twice the length may take so many times the time; a quadratic reading takes four.
+/// The highest ratio of the times at twice the length and at the length itself. It is 2 for linear time and 4
+/// for quadratic.
 const MOST: f64 = 3.0;
-/// What takes so few seconds at twice the length is no danger, and too little to compare.
+/// A time in seconds that is too short to be a danger, or to be compared.
 const LITTLE: f64 = 0.03;
 
-/// Seconds this thread has used the processor, or seconds at all where the system does not tell.
+/// Returns the seconds of processor time of a piece of work, or the elapsed seconds if the system does not
+/// report them.
 fn seconds(work: impl FnOnce()) -> f64 {
     let used = || {
         fs::read_to_string("/proc/thread-self/schedstat")
@@ -31,7 +34,8 @@ fn seconds(work: impl FnOnce()) -> f64 {
     }
 }
 
-/// Compares the work on a text and on one twice as long; returns what grows too fast.
+/// Compares the times of some work at one and two times a length. Returns a message if the time grows too
+/// fast.
 fn grows(name: &str, work: impl Fn(usize)) -> Option<String> {
     let (mut one, mut two) = (f64::MAX, f64::MAX);
     for _ in 0..5 {
@@ -44,7 +48,7 @@ fn grows(name: &str, work: impl Fn(usize)) -> Option<String> {
     Some(format!("{name}: {one:.3} s, and {two:.3} s at twice the length"))
 }
 
-/// Pieces that are repeated; each must be read in linear time however often.
+/// Pieces of text that are repeated to make long letters.
 const FAMILIES: [&str; 56] = [
     "A ",
     "___ ",
@@ -109,7 +113,7 @@ fn every_rule_reads_any_letter_in_linear_time() {
     let slow: Vec<String> = FAMILIES
         .iter()
         .filter_map(|piece| {
-            // Pieces of a letter make a longer text than single marks, which no person writes so often.
+            // Every piece makes a letter of about the same length.
             let times = 24_000 / piece.len().max(2);
             let to = vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }];
             let draft = |body: String| Draft {
@@ -160,7 +164,7 @@ fn a_subject_a_thread_and_recipients_are_read_in_linear_time() {
     assert!(slow.is_empty(), "{slow:#?}");
 }
 
-/// A message to so many people, with or without addresses, as the page gives it.
+/// Returns the snapshot of a message to a number of people, with or without addresses.
 fn snapshot(people: usize, addresses: bool) -> Snapshot {
     let email = |n: usize| if addresses { format!("p{n}@a.example") } else { String::new() };
     let letters = |n: usize| {
@@ -174,7 +178,7 @@ fn snapshot(people: usize, addresses: bool) -> Snapshot {
 }
 
 #[test]
-fn a_conversation_is_learnt_in_linear_time() {
+fn a_conversation_is_recorded_in_linear_time() {
     let thread = |count: usize| -> Vec<_> {
         let day = |n: usize| {
             format!(

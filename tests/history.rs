@@ -1,4 +1,4 @@
-//! The stored history: what fills it, what it answers, and that nothing is lost or doubled.
+//! The stored history: its sources, its effects on the report, and that nothing is lost or stored twice.
 
 use proptest::prelude::*;
 use tactful::{
@@ -27,12 +27,12 @@ fn draft(head: &str, body: &str) -> Draft {
     letter_file::parse(&format!("{HEAD}{head}\n\n{body}"), Draft::default()).expect("a letter file")
 }
 
-/// Where every letter here is written.
+/// Returns the site and account of every letter in these tests.
 fn at() -> Provenance {
     Provenance { site: "https://mail.example".into(), account: "sam@mail.example".into() }
 }
 
-/// Sends a letter at a moment; the ticket that takes it back is "t".
+/// Sends a letter at a local time. The ticket that can undo it is "t".
 fn send(store: &mut Store, now: &str, head: &str, body: &str) -> Vec<Recorded> {
     let draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
     let letter = Letter::read(&draft);
@@ -103,7 +103,7 @@ fn a_thank_you_and_then_a_question_too_soon() {
 }
 
 #[test]
-fn an_answer_resets_the_count_and_a_machine_does_not() {
+fn an_answer_resets_the_count_and_an_automatic_reply_does_not() {
     let mut store = Store::default();
     send(&mut store, "2026-11-02T17:00", "", THANKS);
     send(&mut store, "2026-11-17T10:00", "", ASKS);
@@ -143,7 +143,7 @@ fn an_answer_resets_the_count_and_a_machine_does_not() {
 }
 
 #[test]
-fn every_interviewer_has_their_own_count_and_no_copy() {
+fn every_interviewer_has_their_own_count_and_gets_no_copy() {
     let mut store = Store::default();
     send(&mut store, "2026-11-02T17:00", "", THANKS);
     let joe = "To: Joe Marsh <joe.marsh@northwind.example>";
@@ -226,7 +226,7 @@ fn ordinary_messages_and_strangers_leave_no_trace() {
 }
 
 #[test]
-fn a_send_taken_back_never_was() {
+fn an_undone_sending_leaves_no_event() {
     let mut store = Store::default();
     send(&mut store, "2026-11-17T10:00", "", ASKS);
     store.take_back("t", &at().site, 1000).expect("it was just sent");
@@ -241,7 +241,7 @@ fn a_send_taken_back_never_was() {
 }
 
 #[test]
-fn what_was_sent_and_then_read_in_the_thread_counts_once() {
+fn a_message_that_was_sent_and_then_read_in_the_thread_counts_once() {
     let mut store = Store::default();
     send(&mut store, "2026-11-17T10:00", "", ASKS);
     let thread = format!("{ASKS}\n=== Sam Okafor <sam@mail.example>, 2026-11-17T10:01\n{ASKS}");
@@ -253,7 +253,7 @@ fn what_was_sent_and_then_read_in_the_thread_counts_once() {
 }
 
 #[test]
-fn what_one_of_two_wrote_is_theirs_alone() {
+fn a_message_of_one_of_two_recipients_is_theirs_alone() {
     let mut store = Store::default();
     let both = "To: Dana Reyes <dana.reyes@northwind.example>, Joe Marsh <joe.marsh@northwind.example>\nNow: 2026-11-18T10:00";
     let from = |who: &str| {
@@ -273,20 +273,20 @@ fn what_one_of_two_wrote_is_theirs_alone() {
 }
 
 #[test]
-fn who_has_no_address_is_known_again_by_the_full_name() {
+fn a_person_without_an_address_is_recognised_by_the_full_name() {
     let mut store = Store::default();
     let linkedin = "To: Dana Reyes\nSubject: \nChannel: linkedin";
     assert_eq!(send(&mut store, "2026-11-02T17:00", linkedin, THANKS).len(), 1);
     let early = judge(&store, "2026-11-09T10:00", linkedin, ASKS);
     assert_eq!(says(&early), "Wait until Mon 16 Nov");
     send(&mut store, "2026-11-17T10:00", linkedin, ASKS);
-    // The same person by mail: the address is learnt. A namesake at another address is somebody else.
+    // The same person by mail: the address is added. A namesake at another address is another person.
     send(&mut store, "2026-12-01T10:00", "", ASKS);
     assert_eq!(store.people.len(), 1);
     assert_eq!(store.people[0].emails, ["dana.reyes@northwind.example"]);
     send(&mut store, "2026-12-01T10:00", "To: Dana Reyes <dana.reyes@contoso.example>", ASKS);
     assert_eq!(store.people.len(), 2);
-    // A first name alone is nobody of them, and the same one again.
+    // A first name alone is another person, and the same one every time.
     send(&mut store, "2026-12-01T10:00", "To: Dana\nSubject: \nChannel: linkedin", ASKS);
     send(&mut store, "2026-12-02T10:00", "To: Dana\nSubject: \nChannel: linkedin", ASKS);
     assert_eq!(store.people.len(), 3);
@@ -294,7 +294,7 @@ fn who_has_no_address_is_known_again_by_the_full_name() {
 }
 
 #[test]
-fn what_the_person_removed_stays_away() {
+fn a_removed_event_is_not_added_again_by_the_page() {
     let mut store = Store::default();
     let thread = format!(
         "{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December."
@@ -319,7 +319,7 @@ fn a_refusal_and_an_offer_end_the_waiting() {
         send(&mut store, "2026-11-02T17:00", "", THANKS);
         store.people[0].learn(Event::new(moment("2026-11-04"), What::Outcome(outcome), Source::Person));
         assert!(judge(&store, "2026-11-05T10:00", "", ASKS).schedule.is_none(), "{outcome:?}");
-        // A new application with the same people begins anew.
+        // A new application with the same people starts again.
         store.people[0].learn(Event::new(moment("2026-12-01"), What::Applied, Source::Person));
         assert_eq!(
             says(&judge(&store, "2026-12-02T10:00", "", ASKS)),
@@ -330,7 +330,7 @@ fn a_refusal_and_an_offer_end_the_waiting() {
 }
 
 #[test]
-fn an_import_neither_loses_nor_doubles() {
+fn an_import_loses_nothing_and_adds_nothing_twice() {
     let mut store = Store::default();
     send(&mut store, "2026-11-02T17:00", "", THANKS);
     send(&mut store, "2026-11-17T10:00", "", ASKS);
@@ -343,7 +343,7 @@ fn an_import_neither_loses_nor_doubles() {
 }
 
 #[test]
-fn the_history_holds_no_word_of_a_letter() {
+fn the_history_contains_no_word_of_a_letter() {
     let mut store = Store::default();
     send(
         &mut store,
@@ -385,7 +385,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_history_is_kept_and_answers(events in prop::collection::vec(event(), 0..30), now in "20(2[0-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])") {
+    fn any_history_is_stored_and_read_again(events in prop::collection::vec(event(), 0..30), now in "20(2[0-9])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])") {
         let mut store = Store::default();
         send(&mut store, "2025-06-02T17:00", "", THANKS);
         for event in events {

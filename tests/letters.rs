@@ -1,7 +1,9 @@
-//! Whole letters, and what is found in each. A letter named `…-good` or `ordinary-…` must raise nothing above a hint.
+//! Whole letters with their findings. A letter named `…-good` or `ordinary-…` must have no finding above a
+//! hint.
 //!
-//! A file of `tests/letters` holds letters in the form of `letter_file`, each after a line `######## name`; the snapshot
-//! beside it holds the findings. `INSTA_UPDATE=always cargo test --test letters` takes new ones over; read them first.
+//! A file of `tests/letters` contains letters in the form of `letter_file`, each after a line `########
+//! name`. The snapshot beside it contains the findings. `INSTA_UPDATE=always cargo test --test letters`
+//! accepts new ones; read them first.
 
 use std::{fmt::Write, fs, path::Path};
 use tactful::{check::check, cli::report_text, draft::Draft, letter_file, report::Report, rule::Severity};
@@ -53,7 +55,7 @@ fn letters(path: &Path) -> Vec<(String, Draft)> {
     .collect()
 }
 
-/// One line a finding.
+/// Formats a report with one line for each finding.
 fn shortly(report: &Report) -> String {
     let mut text = String::new();
     for f in &report.findings {

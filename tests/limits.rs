@@ -1,4 +1,4 @@
-//! What is kept stays small, holds no words of a letter, and a wrong clock does no lasting harm.
+//! The stored data has limits and contains no words of a letter, and a wrong clock does no lasting harm.
 
 use serde_json::{Value, json};
 use tactful::{
@@ -71,7 +71,7 @@ fn no_words_of_the_letter_become_the_name_of_a_job() {
 }
 
 #[test]
-fn what_an_older_version_kept_is_read_and_cut() {
+fn data_of_an_older_version_is_read_and_cut_to_the_limits() {
     let long = "é".repeat(5000);
     let old = json!({"version": 1, "people": [{"id": 1, "name": long, "emails": ["dana@n.example", format!("{long}@n.example")], "company": long,
         "events": [{"id": 1, "at": "2026-11-16", "what": "interview", "job": long, "source": "page"},
@@ -98,7 +98,7 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
         tactful::history::facts::is_odd(odd, moment("2026-11-24").date),
         "the People page shows it as odd"
     );
-    // A message that is sent later by a schedule, and an interview far ahead, are not odd.
+    // A scheduled message and an interview far ahead are not odd.
     let at = |text, what| Event::new(moment(text), what, Source::Person);
     for (event, is_odd) in [
         (at("2027-01-20", What::Applied), false),
@@ -110,7 +110,7 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
 }
 
 #[test]
-fn a_day_of_another_year_is_said_with_it() {
+fn a_day_of_another_year_is_shown_with_its_year() {
     let mut store = with_person();
     let last = moment("2030-01-15").date;
     let what = What::Promised { first: last, last, away: false };
@@ -145,7 +145,7 @@ fn people_have_a_limit_that_is_said() {
         store.change(Change::AddPerson { person: person(9999) }),
         Err(Refusal::TooManyPeople(limits::PEOPLE))
     );
-    assert!(store.change(Change::AddPerson { person: person(7) }).is_ok(), "who is known is no new one");
+    assert!(store.change(Change::AddPerson { person: person(7) }).is_ok(), "a known person needs no room");
     let mut more = Store::default();
     more.change(Change::AddPerson { person: person(9999) }).expect("there is room");
     assert_eq!(
@@ -153,7 +153,7 @@ fn people_have_a_limit_that_is_said() {
         Err(Refusal::TooManyPeople(limits::PEOPLE))
     );
     assert_eq!(store, before);
-    // A page adds nobody either, and the check goes on.
+    // A page cannot add a person either, and checks still work.
     let mut known = Known { store, ..Known::default() };
     send(&mut known, "Interview", ASKS, "2026-11-24T10:00");
     assert_eq!(known.store, before);
@@ -161,7 +161,7 @@ fn people_have_a_limit_that_is_said() {
 }
 
 #[test]
-fn events_have_a_limit_old_messages_make_room_and_typed_ones_are_refused() {
+fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected() {
     let mut store = with_person();
     let day = |n: usize| moment(&format!("{}-{:02}-{:02}", 2000 + n / 336, n / 28 % 12 + 1, n % 28 + 1));
     let typed = Event::new(moment("1999-01-01"), What::Answered { automatic: false }, Source::Person);
@@ -177,7 +177,8 @@ fn events_have_a_limit_old_messages_make_room_and_typed_ones_are_refused() {
     );
     assert_eq!(events.last().map(|e| e.at), Some(day(limits::EVENTS + 99)));
     let before = store.clone();
-    // Older messages than all that are left do not push out newer ones, so that the same page changes nothing again.
+    // A message older than all stored ones does not remove a newer one, so the same page changes nothing
+    // again.
     store.people[0].learn(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
     assert_eq!(store.people[0].events, before.people[0].events);
     for change in [
@@ -190,13 +191,13 @@ fn events_have_a_limit_old_messages_make_room_and_typed_ones_are_refused() {
 }
 
 #[test]
-fn a_history_that_is_too_large_is_refused_before_it_is_read() {
+fn a_history_that_is_too_large_is_rejected_before_it_is_read() {
     let text = format!("{{\"version\":1,\"people\":[]{}}}", " ".repeat(limits::FILE));
     assert_eq!(with_person().change(Change::Import { text }), Err(Refusal::TooLarge(8)));
 }
 
 #[test]
-fn two_thousand_people_are_taken_in_and_found_quickly() {
+fn two_thousand_people_are_imported_and_found_quickly() {
     let names = |n: usize| {
         format!(
             "{} {}",

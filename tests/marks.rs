@@ -1,4 +1,5 @@
-//! Whatever is kept, typed, confirmed and answered: a page sees the marks it would see of a stranger.
+//! The marks that a page can see do not depend on stored, typed, confirmed or answered facts that the page
+//! does not know.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -30,7 +31,7 @@ const SAYS: [&str; 5] = [
 ];
 const DAYS: [&str; 6] = ["2026-11-20", "2026-11-24", "2026-11-25", "2026-12-01", "2026-12-09", "2027-01-12"];
 
-/// A letter the page shows.
+/// A letter on a page.
 #[derive(Debug, Clone)]
 struct Page {
     body: usize,
@@ -39,16 +40,18 @@ struct Page {
     thread: Option<(usize, usize)>,
 }
 
-/// What happens.
+/// A step of a test. The page sees the first two only.
 #[derive(Debug, Clone)]
 enum Act {
-    /// The page shows a letter, and it is judged.
+    /// The letter is checked.
     Check(Page),
-    /// It goes out.
+    /// The letter is sent.
     Send(Page),
-    /// Things the page does not see: the person's mailbox, what they type, confirm, answer.
+    /// A letter in the user's own mailbox is checked.
     Mailbox(Page),
+    /// A letter in the user's own mailbox is sent.
     MailboxSend(Page),
+    /// The user enters an event.
     Type(usize, usize),
     Confirm,
     Dates(Page, Option<usize>, Option<usize>),
@@ -111,7 +114,7 @@ fn send(known: &mut Known, page: &Page, site: &str) {
     known.sent(&draft, draft.now.expect("a moment"), site, None);
 }
 
-/// What only the person and their mailbox see.
+/// Does a step that the page does not see.
 fn act_unseen(known: &mut Known, act: &Act) {
     let day = |at: &Option<usize>| at.map(|at| DAYS[at].parse().expect("a day"));
     match act {
@@ -172,7 +175,7 @@ proptest! {
                     prop_assert_eq!(known, unknown);
                 }
                 Act::Send(page) => [&mut full, &mut empty].into_iter().for_each(|known| send(known, page, HOSTILE)),
-                // The question is asked at a check, which the page sees.
+                // A question is asked during a check, which the page sees.
                 Act::Settle(page, _) | Act::Dates(page, ..) => {
                     drop(empty.check(snapshot(page), HOSTILE));
                     drop(full.check(snapshot(page), HOSTILE));

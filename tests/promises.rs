@@ -1,10 +1,10 @@
-//! The table of what people write about when they will answer: tests/promises.txt.
+//! The table of promises in messages: tests/promises.txt.
 
 use jiff::civil::Date;
 use tactful::promise;
 
 #[test]
-fn every_phrasing_names_its_day_or_none() {
+fn every_promise_is_read_with_its_day() {
     let table = include_str!("promises.txt");
     let rows: Vec<&str> = table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
     assert!(rows.len() >= 150, "the table has {} rows", rows.len());

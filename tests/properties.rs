@@ -1,4 +1,4 @@
-//! What holds for any text: no panic, places on character borders inside the body, the same answer twice.
+//! Properties of any text: no panic, places inside the body on character boundaries, the same report twice.
 
 use proptest::prelude::*;
 use tactful::{
@@ -8,7 +8,8 @@ use tactful::{
     snapshot::{Run, Snapshot},
 };
 
-/// Pieces that steer random text into the corners: greetings, brackets, quotes, odd characters.
+/// Generates text from random characters and from pieces that are special cases: greetings, brackets, quotes,
+/// rare characters.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("Dear ".to_owned()),
@@ -55,7 +56,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_judged(body in text(), name in text(), subject in prop::option::of(text())) {
+    fn any_text_is_checked(body in text(), name in text(), subject in prop::option::of(text())) {
         let draft = draft(body, name, subject);
         let report = check(&draft);
         let count = draft.body.chars().count();
@@ -94,12 +95,12 @@ proptest! {
     }
 
     #[test]
-    fn any_length_of_word_is_passed_over(letter in "[a-z]", length in 30usize..3000) {
+    fn a_word_of_any_length_is_checked(letter in "[a-z]", length in 30usize..3000) {
         check(&draft(format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length)), "Dana Reyes".into(), None));
     }
 
     #[test]
-    fn any_promise_lies_ahead(body in text()) {
+    fn a_promised_day_is_never_in_the_past(body in text()) {
         let said = "2026-11-23".parse().expect("a date");
         if let Some(promise) = promise::read(&body, said) {
             prop_assert!(promise.window.last >= said && promise.window.first <= promise.window.last, "{promise:?}");

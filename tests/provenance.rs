@@ -1,4 +1,4 @@
-//! What one site tells counts on that site alone, and no page learns what is known from elsewhere.
+//! Facts from a site count on that site alone, and no page can see facts from elsewhere.
 
 use serde_json::{Value, json};
 use tactful::{
@@ -21,7 +21,7 @@ const VICTORIA: (&str, &str) = ("Victoria Stone", "victoria@secretco.example");
 const ASKS: &str = "Dear Victoria,\n\nThank you again for your time. Is there any news on the analyst role? I am still very interested. Have you made a decision?\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 const THANKS: &str = "Dear Victoria,\n\nThank you for the interview today about the analyst role. I enjoyed hearing how the depot plans its week, and my three years with carriers would help me there. I look forward to hearing from you.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 
-/// A letter to somebody; lines of the body are runs.
+/// A letter on a page. Each line of the body is a run.
 struct Page {
     to: (&'static str, &'static str),
     from: &'static str,
@@ -53,7 +53,7 @@ impl Page {
         Page { now, ..self }
     }
 
-    /// A message of the recipient's in the thread.
+    /// Adds a message of the recipient to the thread.
     fn wrote(mut self, at: &str, text: &str) -> Self {
         self.thread.push(json!({"from": {"name": self.to.0, "email": self.to.1}, "at": at, "text": text}));
         self
@@ -80,7 +80,7 @@ fn change(known: &mut Known, change: Change) {
     known.store.change(change).expect("a change");
 }
 
-/// Somebody with a history from a mailbox, and dates the person typed.
+/// Returns a history with a person known from a mailbox, and with dates that the user typed.
 fn with_history() -> Known {
     let mut known = Known::default();
     send(&mut known, &page(THANKS).now("2026-11-16T17:00"), MAIL);
@@ -116,7 +116,7 @@ fn question(report: &PageReport) -> &str {
 }
 
 #[test]
-fn what_is_learnt_on_a_site_counts_there_alone() {
+fn facts_from_a_site_count_there_alone() {
     let mut known = with_history();
     let at_home = check(&mut known, &page(ASKS), MAIL);
     assert_eq!(says(&at_home), "Wait until Tue 8 Dec");
@@ -157,7 +157,7 @@ fn another_account_of_the_same_site_is_another_place() {
 }
 
 #[test]
-fn what_was_typed_or_confirmed_or_kept_by_an_older_version_counts_everywhere() {
+fn events_that_were_typed_confirmed_or_stored_by_an_older_version_count_everywhere() {
     let mut known = with_history();
     typed(&mut known, "2026-11-17", promised("2026-12-11"));
     assert_eq!(says(&check(&mut known, &page(ASKS), HOSTILE)), "Wait until Tue 15 Dec");
@@ -226,7 +226,7 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
 }
 
 #[test]
-fn the_page_of_people_and_reminders_believe_the_person_before_a_site() {
+fn the_people_page_and_reminders_trust_the_user_more_than_a_site() {
     let mut known = with_history();
     typed(&mut known, "2026-11-17", promised("2026-12-04"));
     check(
@@ -275,7 +275,7 @@ fn on_its_own_site_a_newer_message_updates_what_is_known() {
 }
 
 #[test]
-fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
+fn a_quote_in_the_box_is_not_stored_by_a_check_and_replaces_nothing() {
     let quote = |said: &str| {
         page(&format!(
             "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {said}"
@@ -287,7 +287,7 @@ fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
     assert_eq!(says(&report), "Wait until Tue 15 Dec", "it is used for this check");
     assert_eq!(known.store, Store::default(), "and not kept");
 
-    // What the person typed stands, on its own site too.
+    // The typed fact has effect on that site too.
     let mut known = with_history();
     known
         .tell_dates(page(ASKS).snapshot(), MAIL, None, Some("2026-12-03".parse().expect("a day")))
@@ -319,7 +319,7 @@ fn a_quote_in_the_box_is_not_kept_by_a_check_and_replaces_nothing() {
 }
 
 #[test]
-fn a_quote_is_kept_when_the_message_goes_out() {
+fn a_quote_is_stored_when_the_message_is_sent() {
     let mut known = Known::default();
     let quoted = page(&format!(
         "{THANKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> We will get back to you by 11 December."
@@ -340,24 +340,24 @@ fn notes_of_another_site_are_not_compared() {
 }
 
 #[test]
-fn ignoring_for_a_person_holds_on_its_site() {
+fn a_finding_ignored_for_a_person_is_ignored_on_that_site_alone() {
     let mut known = Known::default();
     let blank = page(&ASKS.replace("analyst role", "[role]"));
     let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
     known.ignore(blank.snapshot(), MAIL, &which, Scope::Person).expect("it is there");
     let shown = |known: &mut Known, site| rules(&check(known, &blank, site)).contains(&"placeholder-left-in");
     assert!(!shown(&mut known, MAIL) && shown(&mut known, HOSTILE));
-    known.settings.ignored[0].site = None; // as version 0.1.0 kept it
+    known.settings.ignored[0].site = None; // As version 0.1.0 stored it.
     assert!(!shown(&mut known, HOSTILE));
 }
 
-/// Everything a page can see of a report.
+/// Returns everything that a page can see of a report.
 fn seen(report: &PageReport) -> String {
     report.marks.iter().map(|m| format!("{} {:?} {:?}\n", m.rule, m.level, m.places)).collect()
 }
 
 #[test]
-fn marks_depend_on_nothing_a_page_may_not_know() {
+fn marks_depend_only_on_facts_that_the_page_knows() {
     const OTHER: (&str, &str) = ("Victoria Stone", "someone@unknown.example");
     let interview = Some("2026-11-16".parse().expect("a day"));
     let dated = |day: &str| Some(day.parse().expect("a day"));
@@ -435,7 +435,7 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
                         seen(&unknown).is_empty()
                     );
                 }
-                // Dates typed in the panel's form and answers to questions are not seen either.
+                // Dates typed in the panel and answers to questions are invisible to the page too.
                 if step == 0 {
                     full.tell_dates(page.snapshot(), HOSTILE, interview, dated("2026-12-04")).expect("dates");
                     let asked = check(&mut full, page, HOSTILE);
@@ -450,7 +450,7 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
                         );
                     }
                 } else {
-                    // Nor is it seen in what was sent from the page.
+                    // Messages sent from the page do not reveal them either.
                     for known in [&mut full, &mut empty] {
                         send(known, page, HOSTILE);
                     }
@@ -468,20 +468,20 @@ fn marks_depend_on_nothing_a_page_may_not_know() {
 
 #[test]
 fn a_mark_leads_to_its_finding_or_has_words_of_its_own() {
-    // At home the page knows what it told: the finding has its mark.
+    // On its own site the page knows the fact, so the finding has a mark.
     let mut known = with_history();
     let report = check(&mut known, &page(ASKS), MAIL);
     let at = report.report.findings.iter().position(|f| f.rule == "before-promised-date").expect("a finding");
     assert_eq!(report.report.findings[at].at_words, Some(true));
     let mark = report.marks.iter().find(|m| m.finding == Some(at)).expect("a mark");
     assert_eq!((mark.places.clone(), mark.page_only), (report.places[at].clone(), None));
-    // Elsewhere what the person typed is told in the panel alone.
+    // On another site a typed fact is shown in the panel alone.
     typed(&mut known, "2026-11-17", promised("2026-12-04"));
     let report = check(&mut known, &page(ASKS), HOSTILE);
     let at = report.report.findings.iter().position(|f| f.rule == "before-promised-date").expect("a finding");
     assert_eq!(report.report.findings[at].at_words, Some(false));
     assert!(!report.marks.iter().any(|m| m.finding == Some(at)) && !report.places[at].is_empty());
-    // What the page alone believes is marked, and can be explained and ignored.
+    // A fact that only the page reports is marked, and its finding can be explained and ignored.
     let lie = page(ASKS)
         .wrote("2026-11-23T09:00", "We will get back to you by 11 December.")
         .now("2026-12-10T10:00");
@@ -527,7 +527,7 @@ fn at_most_twenty_five_people_are_recorded_for_a_message() {
 }
 
 #[test]
-fn a_sending_is_taken_back_by_its_ticket_alone() {
+fn a_sending_is_undone_by_its_ticket_alone() {
     let mut known = with_history();
     typed(&mut known, "2026-11-20", What::Interview);
     let draft = page(ASKS).snapshot().map().draft;
@@ -550,7 +550,7 @@ fn a_sending_is_taken_back_by_its_ticket_alone() {
 }
 
 #[test]
-fn a_person_who_was_written_down_outlives_a_sending_taken_back() {
+fn a_person_added_by_the_user_is_not_removed_with_an_undone_sending() {
     let mut known = Known::default();
     change(
         &mut known,
@@ -564,14 +564,14 @@ fn a_person_who_was_written_down_outlives_a_sending_taken_back() {
 }
 
 #[test]
-fn tickets_are_kept_and_never_exported() {
+fn tickets_are_stored_and_never_exported() {
     let mut known = Known::default();
     send(&mut known, &page(ASKS), MAIL);
     assert!(known.store.write().contains("ticket"));
     assert!(!known.store.export().contains("ticket"));
     let all = Everything { known, ..Everything::default() };
     assert!(!all.write().contains("ticket"));
-    // An hour later another sending forgets it.
+    // An hour later another sending removes the ticket.
     let mut known = all.known;
     let draft = page(THANKS).snapshot().map().draft;
     known.sent(&draft, "2026-11-24T11:00".parse().expect("a moment"), MAIL, Some(("new", 3_600_000)));

@@ -1,4 +1,4 @@
-//! When to write, by a table: tests/timing.txt.
+//! The table of advice on when to write: tests/timing.txt.
 
 use tactful::{check::check, draft::Draft, letter_file, rule::Severity};
 
@@ -9,7 +9,7 @@ const TIMING: [&str; 7] = [
 ];
 
 #[test]
-fn every_row_says_when() {
+fn every_row_has_its_advice_and_findings() {
     let table = include_str!("timing.txt");
     let mut wrong = Vec::new();
     for row in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {

@@ -1,10 +1,11 @@
-//! Phrasings each tone rule finds (`+`) and near-misses that no tone rule may report (`-`), a table a rule.
+//! A table for each tone rule, with phrasings it must find (`+`) and near-misses that no tone rule may report
+//! (`-`).
 
 use std::{fs, path::Path};
 use tactful::{check::findings, draft::Draft, letter::Letter, letter_file};
 
 #[test]
-fn tone_is_heard_and_near_misses_are_left() {
+fn tone_rules_find_their_phrasings_and_no_near_misses() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tone");
     let mut wrong = Vec::new();
     let mut tables: Vec<_> = fs::read_dir(folder)
@@ -39,7 +40,7 @@ fn tone_is_heard_and_near_misses_are_left() {
     assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What is found in a sentence inside an ordinary follow-up.
+/// Returns the findings of a sentence inside an ordinary follow-up: rule and quote.
 fn heard(sentence: &str) -> Vec<(String, String)> {
     let letter = format!(
         "To: Dana Reyes <dana.reyes@northwind.example>\nFrom: Sam Okafor <sam@mail.example>\nSubject: Interview\nNow: 2026-11-23T10:00\nInterview: 2026-11-20\n\nDear Dana,\n\nThank you for the interview. I am very interested in the role.\n\n{sentence}\n\nPlease let me know either way.\n\nBest regards,\nSam Okafor"

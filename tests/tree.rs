@@ -1,4 +1,5 @@
-//! The tree explains itself: every room is named in the documents, nothing is named that is not there, no file is long.
+//! The source tree: every folder is named in the documents, everything named there exists, and no file is
+//! long.
 
 use std::{
     collections::BTreeSet,
@@ -6,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// No file of code has more lines.
+/// The most lines in a file of code.
 const MOST: usize = 300;
 
 fn root() -> &'static Path {
@@ -55,7 +56,7 @@ fn every_module_is_in_the_reading_order_and_in_the_architecture() {
 }
 
 #[test]
-fn what_the_architecture_names_is_there() {
+fn every_path_in_the_architecture_exists() {
     let architecture = read("docs/architecture.md");
     let named: BTreeSet<&str> = architecture
         .split('`')

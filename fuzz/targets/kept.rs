@@ -1,4 +1,4 @@
-//! Any text as what was kept or exported: refused with a reason, or read, and the same once written and read again.
+//! Any text as a backup: it is rejected with a reason, or read, written and read again with the same result.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

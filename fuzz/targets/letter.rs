@@ -1,4 +1,5 @@
-//! Any text as a letter: read and judged by every rule without a panic, every place within it and on the border of a character.
+//! Any text as a letter: every rule checks it without a panic, and every place is inside it on character
+//! boundaries.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -7,9 +8,9 @@ use tactful::{draft::Draft, letter::Letter, letter_file, report::Report, rules::
 fuzz_target!(|text: &str| {
     let draft = letter_file::parse(text, Draft::default()).unwrap_or_else(|_| Draft { body: text.to_owned(), ..Draft::default() });
     let letter = Letter::read(&draft);
-    // Looking for corrections of mutilated words takes most of the time, so every eighth letter has them looked for.
+    // The search for corrections takes most of the time, so only every eighth letter is spell-checked.
     let corrects = text.len().is_multiple_of(8);
-    // Each rule on each letter, also on those that are none of its business.
+    // Each rule checks each letter, even if the letter is not of a kind to which the rule applies.
     let judging = RULES.iter().filter(|rule| corrects || rule.id != "misspelling");
     let findings: Vec<_> = judging.flat_map(|rule| (rule.check)(&letter)).collect();
     for place in findings.iter().filter_map(|finding| finding.place) {

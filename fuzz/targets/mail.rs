@@ -1,4 +1,5 @@
-//! Any bytes as a mail file: refused with a reason, or read; every eighth of those is judged too, which the letter's target does for its own.
+//! Any bytes as a mail file: they are rejected with a reason, or read. Every eighth mail is also checked by
+//! all rules.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any text as what the other side wrote: a promise that is found lies after the day it was made, and its first day before its last.
+//! Any text as a message of the employer: the first day of a promise is never after its last day.
 #![no_main]
 
 use jiff::civil::{Date, date};

@@ -1,4 +1,4 @@
-//! Any message from a page: refused with a reason, or answered with places inside its runs.
+//! Any message from a page: it is rejected with a reason, or the report has places inside its runs.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

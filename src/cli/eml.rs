@@ -1,4 +1,4 @@
-//! A mail file as a draft. Parsing mail is `mail-parser`'s work.
+//! Mail files as drafts. The library `mail-parser` parses them.
 
 use crate::{
     draft::{Draft, Message as Earlier, Person},
@@ -7,7 +7,8 @@ use crate::{
 };
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders};
 
-/// Whether bytes from standard input begin like a mail.
+/// Returns whether bytes from standard input begin with the header of a mail. The first 4,096 bytes are
+/// looked at.
 pub fn looks_like_mail(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
     let named = head
@@ -20,7 +21,10 @@ pub fn looks_like_mail(bytes: &[u8]) -> bool {
     has("from") && (has("mime-version") || has("message-id") || has("date") || has("content-type"))
 }
 
-/// Reads a mail that is about to be sent, or was.
+/// Reads a mail as a draft.
+///
+/// # Errors
+/// If the bytes have no header, or none of the fields From, To and Subject.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     let mail = MessageParser::default().parse(bytes).ok_or("not a mail: no header was found")?;
     let body = mail.body_text(0).map(|b| b.replace("\r\n", "\n")).unwrap_or_default();
@@ -56,7 +60,7 @@ fn attachments(mail: &Message) -> Vec<String> {
     mail.attachments().map(|part| part.attachment_name().unwrap_or("unnamed").to_owned()).collect()
 }
 
-/// What the mail quotes, as one earlier message by the person answered, whose day it does not tell.
+/// Returns the quoted lines of a reply as one earlier message by its first recipient, without a date.
 fn quoted_mail(mail: &Message, body: &str) -> Vec<Earlier> {
     if mail.in_reply_to().is_empty() {
         return Vec::new();
@@ -73,7 +77,7 @@ fn quoted_mail(mail: &Message, body: &str) -> Vec<Earlier> {
     if text.is_empty() { Vec::new() } else { vec![Earlier { from, at: None, text: text.join("\n") }] }
 }
 
-/// The time on the writer's own clock.
+/// Returns the date of a mail in the sender's local time.
 fn local(date: &DateTime) -> Option<Moment> {
     format!("{:04}-{:02}-{:02}T{:02}:{:02}", date.year, date.month, date.day, date.hour, date.minute)
         .parse()
@@ -101,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_mail_is_refused() {
+    fn other_bytes_are_rejected() {
         assert!(read(b"").is_err() && read(b"just text").is_err());
     }
 }

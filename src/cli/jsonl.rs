@@ -1,9 +1,13 @@
-//! One draft a line in, one report a line out, in the same order. A bad line gets an error line and the run goes on.
+//! JSON lines: one draft in each line of the input, one report in each line of the output, in the same order.
+//! A line that cannot be read gets an error line.
 
 use crate::{check::check, draft::Draft};
 use std::io::{self, BufRead, BufWriter, Write};
 
-/// Answers every line of `input` that is not empty.
+/// Writes a report or an error for every line of `input` that is not blank.
+///
+/// # Errors
+/// If reading or writing fails.
 pub fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
     let mut output = BufWriter::new(output);
     let mut line = Vec::new();
@@ -28,6 +32,7 @@ pub fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
     }
 }
 
+/// Checks the draft in a line and returns its report as JSON.
 fn answer(line: &[u8]) -> Result<String, String> {
     let text =
         std::str::from_utf8(line).map_err(|e| format!("not UTF-8 text at byte {}", e.valid_up_to()))?;
@@ -55,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn bad_lines_are_answered_in_place_and_the_run_goes_on() {
+    fn a_bad_line_gets_an_error_line_and_the_run_continues() {
         let input = b"{\"id\":\"a\",\"body\":\"Hi\"}\nnot json\n\n{\"id\":2}\n{\"body\":\"x\",\"now\":\"soon\"}\n{\"body\":\"\xff\"}\n{\"id\":3,\"body\":\"Hi\",\"unknown\":[1]} trailing\n{\"id\":\"z\",\"body\":\"Bye\",\"to\":null,\"new\":1}";
         let all = answers(input);
         assert_eq!(

@@ -4,7 +4,7 @@ use super::render::severity;
 use crate::catalogue::Entry;
 use std::io::{self, Write};
 
-/// Where the page is published, which decides what is around its rules.
+/// The place of the page, which decides about its header and links.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The public pages.
@@ -25,10 +25,10 @@ pub fn markdown(out: &mut impl Write, rules: &[Entry]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes one page with every rule under its id.
+/// Writes a page in which each rule has its id as anchor.
 ///
 /// # Errors
-/// Returns the error of `out`.
+/// If writing fails.
 pub fn html(out: &mut impl Write, rules: &[Entry], place: Place) -> io::Result<()> {
     out.write_all(if place == Place::Web { WEB } else { EXTENSION }.as_bytes())?;
     for rule in rules {
@@ -114,7 +114,7 @@ mod tests {
     use crate::catalogue::catalogue;
 
     #[test]
-    fn every_rule_has_its_place_and_nothing_is_markup() {
+    fn every_rule_has_its_anchor_and_its_text_is_escaped() {
         for place in [Place::Web, Place::Extension] {
             let mut page = Vec::new();
             html(&mut page, &catalogue(), place).expect("memory can be written to");

@@ -1,4 +1,4 @@
-//! Reports for people: each finding under its line, with carets, and the rules as a list.
+//! Reports as text for people: each finding with its line and carets under it, and the rules as a list.
 
 use crate::{
     catalogue::catalogue,
@@ -9,7 +9,10 @@ use crate::{
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
-/// Writes the findings with the lines they stand in.
+/// Writes the findings of a draft with their lines.
+///
+/// # Errors
+/// If writing fails.
 pub fn report(out: &mut impl Write, draft: &Draft, report: &Report) -> io::Result<()> {
     for finding in &report.findings {
         writeln!(out, "{}: {} [{}]", severity(finding.level), finding.title, finding.rule)?;
@@ -35,6 +38,7 @@ pub fn report(out: &mut impl Write, draft: &Draft, report: &Report) -> io::Resul
     writeln!(out, "{count} in {} words.", report.words)
 }
 
+/// Writes the lines of a finding with carets under its words.
 fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()> {
     let Some(place) = finding.place else { return Ok(()) };
     let mut start = 0;
@@ -57,7 +61,7 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
     Ok(())
 }
 
-/// Returns a severity as a word.
+/// Returns the name of a severity.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Mistake => "mistake",
@@ -67,6 +71,9 @@ pub fn severity(severity: Severity) -> &'static str {
 }
 
 /// Writes the list of rules.
+///
+/// # Errors
+/// If writing fails.
 pub fn rules(out: &mut impl Write) -> io::Result<()> {
     let entries = catalogue();
     let widest = entries.iter().map(|e| e.id.len()).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! So many days from now: "5 to 7 business days", "a couple of weeks", "a fortnight".
+//! Lengths of time from now: "5 to 7 business days", "a couple of weeks", "a fortnight".
 
 use super::{
     Reader, Window,
@@ -7,17 +7,19 @@ use super::{
 };
 use jiff::ToSpan;
 
-/// Stands for a half among the counts.
+/// Means "half a" in place of a count.
 const HALF: i64 = -1;
 
-/// Words that make a number of days lie ahead.
+/// Words before a length of time that say it begins now.
 const LEADS: [&str; 20] = [
     "in", "within", "next", "coming", "following", "over", "after", "another", "take", "takes", "taking",
     "allow", "give", "need", "needs", "to", "is", "least", "be", "require",
 ];
 
 impl Reader<'_> {
-    /// "5 to 7 business days", "a couple of weeks", "a fortnight"; only where the words around say that it lies ahead.
+    /// Reads a length of time as a window that ends so far from now: "5 to 7 business days", "a couple of
+    /// weeks". It is read only if one of the five words before it is in [`LEADS`], or if "from now" or "time"
+    /// follows. Half a week counts as four days. Both numbers were chosen by hand.
     pub(super) fn count(&self, at: usize) -> Option<(Window, usize)> {
         let start = at;
         let at = self.past_small(at);
@@ -65,6 +67,7 @@ impl Reader<'_> {
         Some((Window::to(after(least)?, after(most)?), i))
     }
 
+    /// Reads a count, which may be [`HALF`].
     fn number(&self, at: usize) -> Option<(i64, usize)> {
         let at = at
             + usize::from(

@@ -5,7 +5,7 @@ use crate::moment::month;
 use jiff::{ToSpan, civil::Date};
 
 impl Reader<'_> {
-    /// A day with its month or its number: "15 March", "the 4th of December 2026", "12/4", "2026-12-04", "the 15th".
+    /// Reads a date: "15 March", "the 4th of December 2026", "12/4", "2026-12-04", "the 15th".
     pub(super) fn date(&self, at: usize) -> Option<(Window, usize)> {
         let led_by_the = self.word(at) == "the" || self.before(at, 1) == "the";
         let at = at + usize::from(self.word(at) == "the");
@@ -41,30 +41,28 @@ impl Reader<'_> {
             }
             _ => (self.said.first_of_month(), at + 1),
         };
-        // The next such day; a month without it is passed over.
+        // Months that lack this day are skipped.
         let next = (0..4i32).find_map(|months| {
             from.checked_add(months.months()).ok()?.with().day(day).build().ok().filter(|d| *d >= self.said)
         })?;
         Some((Window::day(next), after))
     }
 
+    /// Completes a day and a month with the year after them, if there is one.
     fn with_year(&self, month: i8, day: i8, at: usize) -> Option<(Window, usize)> {
         let year_at = self.past_comma(at);
-        let year = self.word(year_at).parse::<i16>().ok().filter(|y| (2000..2100).contains(y));
-        let date = match year {
-            Some(year) => Date::new(year, month, day).ok()?,
-            None => self.in_year(month, day)?,
-        };
-        let after = if year.is_some() { year_at + 1 } else { at };
-        Some((Window::day(date), after))
+        match self.word(year_at).parse::<i16>() {
+            Ok(year @ 2000..2100) => Some((Window::day(Date::new(year, month, day).ok()?), year_at + 1)),
+            _ => Some((Window::day(self.in_year(month, day)?), at)),
+        }
     }
 
-    /// "in January", "until December", "by March"; the last of these means its first days.
+    /// Reads a whole month: "in January" is all its days, "until December" and "by March" the first day.
     pub(super) fn whole_month(&self, at: usize) -> Option<(Window, usize)> {
         let month = month(self.word(at))?;
         let first = self.in_year(month, 1)?;
         if first.month() == self.said.month() && self.said.year() == first.year() {
-            return None; // "in November", written in November, names no day
+            return None; // "in November", written in November, names no day.
         }
         match self.before(at, 1) {
             "in" | "during" | "of" => Some((Window::to(first, first.last_of_month()), at + 1)),
@@ -73,7 +71,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The day in the year that makes it lie ahead.
+    /// Returns the day in this year, or in the next one if it is more than 60 days past. The limit was chosen
+    /// by hand.
     pub(super) fn in_year(&self, month: i8, day: i8) -> Option<Date> {
         let this = Date::new(self.said.year(), month, day);
         let recent = add(self.said, -60)?;
@@ -83,7 +82,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "12/4": the one reading that lies ahead and near; where both do, none.
+    /// Reads a date in digits, with the month or the day first. Returns the reading that is within the next
+    /// 100 days, or `None` if both readings are. The limit was chosen by hand.
     fn numeric(&self, [a, b, c]: [Option<i16>; 3]) -> Option<Date> {
         let small = |n: Option<i16>| n.and_then(|n| i8::try_from(n).ok());
         if let (Some(year), Some(month), Some(day)) = (a.filter(|y| *y > 31), small(b), small(c)) {

@@ -1,4 +1,5 @@
-//! Holidays by their English names, where the calendar alone fixes them. Regional breaks are not known and not guessed.
+//! Holidays by their English names, if the calendar alone fixes their dates. Regional school breaks are not
+//! read.
 
 use super::{
     Reader, Window,
@@ -6,7 +7,8 @@ use super::{
 };
 use jiff::civil::{Date, Weekday};
 
-/// The next holiday of that name on or after `said`.
+/// Returns the days of the next holiday with a lower-case name, up to a year ahead, or `None` if the name is
+/// unknown. A holiday that has begun and not yet ended on `said` counts.
 pub fn named(name: &str, said: Date) -> Option<Window> {
     let in_year = |year: i16| -> Option<Window> {
         let nth = |month: i8, n: i8, day: Weekday| {
@@ -38,7 +40,7 @@ pub fn named(name: &str, said: Date) -> Option<Window> {
     (said.year() - 1..=said.year() + 1).filter_map(in_year).find(|w| w.last >= said)
 }
 
-/// The first working week of January, to its Friday.
+/// Returns the days from 2 January to the Friday of the first full working week.
 pub fn first_weeks(new_year: Date) -> Option<Window> {
     let first = Date::new(new_year.year(), 1, 2).ok()?;
     let monday = if monday_of(first)? < first { add(monday_of(first)?, 7)? } else { first };
@@ -46,6 +48,7 @@ pub fn first_weeks(new_year: Date) -> Option<Window> {
 }
 
 impl Reader<'_> {
+    /// Reads a day relative to a holiday: "after Christmas", "before Thanksgiving", "in the new year".
     pub(super) fn holiday(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
         if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("in", "the", "new")
@@ -77,6 +80,7 @@ impl Reader<'_> {
         Some((found, after))
     }
 
+    /// Reads a holiday's name of up to four words, the longest first.
     pub(super) fn holiday_name(&self, at: usize) -> Option<(Window, usize)> {
         (1..=4).rev().find_map(|len| {
             let words: Vec<&str> = (at..at + len).map(|i| self.word(i)).collect();
@@ -85,7 +89,8 @@ impl Reader<'_> {
     }
 }
 
-/// Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8).
+/// Returns Easter Sunday of the Gregorian calendar by the anonymous computus (Meeus, Astronomical Algorithms,
+/// chapter 8).
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);
@@ -103,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn holidays_fall_where_calendars_print_them() {
+    fn holidays_have_the_dates_that_calendars_print() {
         for (name, said, expected) in [
             ("easter", "2026-01-10", "2026-04-06"),
             ("easter", "2027-01-10", "2027-03-29"),

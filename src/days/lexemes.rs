@@ -1,19 +1,19 @@
-//! The words of a sentence with numeric dates in one piece and only the signs that matter for days.
+//! The words of a sentence, with numeric dates in one piece. Signs that do not matter for days are dropped.
 
 use crate::letter::tokens::{Token, TokenKind};
 
 /// A word, a comma, a dash between numbers, or a date in digits.
 #[derive(Debug, Clone)]
 pub struct Lexeme {
-    /// Lower case; "," for any mark that divides.
+    /// The word in lower case. Every dividing mark is ",", a date in digits is "#".
     pub word: String,
     /// The index of its first token.
     pub token: usize,
-    /// The parts of a date in digits, such as 12/4 or 2026-12-04, in the order they stand.
+    /// The numbers of a date in digits, such as 12/4 or 2026-12-04, in their order.
     pub numeric: Option<[Option<i16>; 3]>,
 }
 
-/// Reads the tokens of one sentence.
+/// Converts the tokens of one sentence.
 pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
     let mut out = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -28,7 +28,7 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
         let between_numbers =
             dash && at > 0 && is_count(&tokens[at - 1]) && tokens.get(at + 1).is_some_and(is_count);
         let word = match token.word.as_str() {
-            // "I may", "we sat" and "marching" name no day
+            // In "I may" and "we sat" the word is no month and no weekday.
             "may" | "march" | "sat" | "sun" if !token.capital => "~",
             _ if token.is_word() => token.word.as_str(),
             _ if between_numbers => "-",
@@ -50,7 +50,8 @@ fn is_count(token: &Token) -> bool {
         || super::numbers::ordinal(&token.word).is_some()
 }
 
-/// "12/4", "12/04/2026", "2026-12-04": numbers with the same sign between them and no space.
+/// Reads a date in digits at the first token and returns its numbers and its length in tokens. The numbers
+/// have the same sign between them and no space: "12/4", "12/04/2026", "2026-12-04".
 fn numeric(tokens: &[Token]) -> Option<([Option<i16>; 3], usize)> {
     let value = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Number)?.word.parse::<i16>().ok();
     let touches =

@@ -1,6 +1,7 @@
-//! Numbers in words and digits.
+//! Numbers, in words and in digits.
 
-/// A count: "a", "couple", "seven", "10".
+/// Returns the count that a lower-case word means, or `None` if it is none or above 120: "a", "couple",
+/// "seven", "10". "few" and "several" are three.
 pub fn number(word: &str) -> Option<i64> {
     const WORDS: [&str; 21] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -19,7 +20,7 @@ pub fn number(word: &str) -> Option<i64> {
     }
 }
 
-/// A day of the month: "4", "4th", "first".
+/// Returns the day of the month that a lower-case word means, from 1 to 31: "4", "4th", "first".
 pub fn ordinal(word: &str) -> Option<i8> {
     const WORDS: [&str; 12] = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",

@@ -1,4 +1,4 @@
-//! Weeks, months, quarters and years, and parts of them: "next week", "early December", "the end of the month".
+//! Weeks, months, quarters and years, and their parts: "next week", "early December", "the end of the month".
 
 use super::{
     Reader, Window,
@@ -7,18 +7,23 @@ use super::{
 use crate::moment::month;
 use jiff::{ToSpan, civil::Date};
 
-/// A part of a stretch of days.
+/// A part of a period.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Early,
     Mid,
     Late,
     End,
+    /// The first, second or third week.
     Week(i64),
 }
 
 impl Reader<'_> {
-    /// "early December", "the end of next week", "the second half of January".
+    /// Reads a part of a period: "early December", "the end of next week", "the second half of January".
+    ///
+    /// In a week "early" is Monday to Wednesday, "mid" Tuesday to Thursday, "late" Wednesday to Friday. In a
+    /// month "early" is the first ten days, "mid" the 10th to the 20th, "late" the rest from the 20th. Chosen
+    /// by hand.
     pub(super) fn part(&self, at: usize) -> Option<(Window, usize)> {
         let (part, from) = match (self.word(at), self.word(at + 1)) {
             ("early" | "earlier", _) => (Part::Early, at + 1),
@@ -40,7 +45,7 @@ impl Reader<'_> {
         let from = if matches!(self.word(from), "in" | "on") { from + 1 } else { from };
         let ((whole, after), is_week) = match self.stretch(from) {
             Some(found) => found,
-            // "the end of Friday"
+            // "the end of Friday" is Friday.
             None if part == Part::End => {
                 return self.weekday(self.past_small(from)).or_else(|| self.date(self.past_small(from)));
             }
@@ -61,14 +66,15 @@ impl Reader<'_> {
         Some((window, after))
     }
 
-    /// A week, month, quarter or year, and whether it is a week.
+    /// Reads a week, month, quarter or year as it is needed for its parts. The flag says whether it is a
+    /// week.
     fn stretch(&self, at: usize) -> Option<((Window, usize), bool)> {
         let at = at + usize::from(self.word(at) == "the");
         let (monday, this_month) = (monday_of(self.said)?, self.said.first_of_month());
         let month_after = |n: i32| this_month.checked_add(n.months()).ok();
         let week = |weeks: i64| Some(Window::to(add(monday, 7 * weeks)?, add(monday, 7 * weeks + 4)?));
         let whole_month = |first: Date| Window::to(first, first.last_of_month());
-        // On a weekend "this week" is the one that begins.
+        // On a weekend "this week" is the one that begins on Monday.
         let this_week = i64::from(friday_of(self.said)? > add(monday, 6)?);
         Some(match (self.word(at), self.word(at + 1)) {
             ("week", "after") if self.word(at + 2) == "next" => ((week(2)?, at + 3), true),
@@ -101,7 +107,9 @@ impl Reader<'_> {
         })
     }
 
-    /// A week by itself: "next week" counts as two weeks, "the week of 7 December" as its five days.
+    /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days.
+    /// "Next week" lasts until two weeks from `said`, since the article on deadlines advises so
+    /// (`docs/architecture.md`).
     pub(super) fn week(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
         let week_of = |day: Date| Some(Window::to(monday_of(day)?, add(monday_of(day)?, 4)?));

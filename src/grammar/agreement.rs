@@ -1,8 +1,8 @@
-//! Verbs that do not go with their subject.
+//! Verbs that do not agree with their subject.
 
 use super::{At, Wrong};
 
-/// Verbs of letters, as "I" takes them.
+/// Common verbs of letters in their base form.
 pub(super) const VERBS: [&str; 92] = [
     "appreciate", "look", "want", "think", "hope", "believe", "know", "need", "like", "love", "enjoy",
     "work", "write", "feel", "see", "find", "understand", "wish", "remain", "wonder", "thank", "send", "ask",
@@ -15,7 +15,7 @@ pub(super) const VERBS: [&str; 92] = [
     "require", "regret",
 ];
 
-/// A verb's form with he, she or it.
+/// Returns the form of a verb after "he", "she" or "it".
 pub(super) fn third(verb: &str) -> String {
     match verb {
         "have" => "has".to_owned(),
@@ -29,7 +29,7 @@ pub(super) fn third(verb: &str) -> String {
     }
 }
 
-/// Words between a subject and its verb that change nothing.
+/// Returns the offset after an adverb between a subject and its verb, or the same offset if there is none.
 fn past_adverb(here: At, from: isize) -> isize {
     const ADVERBS: [&str; 20] = [
         "also", "really", "truly", "still", "always", "never", "often", "already", "just", "only",
@@ -39,10 +39,10 @@ fn past_adverb(here: At, from: isize) -> isize {
     if ADVERBS.contains(&here.word(from)) { from + 1 } else { from }
 }
 
-/// "I has", "I appreciates".
+/// Finds a wrong verb form after "I": "I has", "I appreciates".
 pub(super) fn first_person(here: At) -> Option<Wrong> {
-    // "you and I", "than I", "he, not I" leave the verb to another subject.
-    // A small "i" may be an option or an index.
+    // After "than I" and "he, not I" the verb has another subject. A lower-case "i" may be a number of a
+    // list.
     if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || here.is(-1, "than|nor|as|not|but") {
         return None;
     }
@@ -54,7 +54,7 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
             return here.wrong(at, at, "am");
         }
         "does" => return here.wrong(at, at, "do"),
-        // "I seen", "I done", at the beginning of a clause only: "have I seen"
+        // "have I seen" is right, so these count only at the beginning of a clause.
         "seen" if begins_clause(here) => return here.wrong(at, at, "saw"),
         "done" if begins_clause(here) => return here.wrong(at, at, "did"),
         _ => {}
@@ -62,8 +62,8 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
     VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
 }
 
-/// Whether the words from here on begin a clause, so that the first is its subject: "you" in "I know you is", not in "meeting
-/// you is".
+/// Returns whether a clause begins here, so that the word is its subject: "you" in "I know you is", but not
+/// in "meeting you is".
 fn begins_clause(here: At) -> bool {
     let joined = "|that|if|when|because|since|while|but|so|what|how|where|why|whether|although|though|until|once|then|now|sure|glad";
     let told = here.is(-1, "think|know|hope|believe|guess|understand|hear|say|said|feel")
@@ -75,18 +75,18 @@ fn begins_clause(here: At) -> bool {
     here.is(-1, joined) && !nobody_but || told || added
 }
 
-/// "he have", "you is", "we was", "they has".
+/// Finds a wrong verb form after the other pronouns: "he have", "you is", "we was", "they has".
 pub(super) fn other_persons(here: At) -> Option<Wrong> {
-    // "did she have", "let it be", "what you is"
+    // Words before a pronoun after which the verb has its base form: "did she have", "let it be".
     const LEADS: [&str; 34] = [
         "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall",
         "let", "make", "makes", "made", "help", "helps", "see", "saw", "have", "that", "and", "or", "if",
         "to", "suggest", "recommend", "request", "insist", "for", "of", "with", "than",
     ];
     let led = LEADS.contains(&here.word(-1));
-    // "one of you was", "what matters to you is", "you and they is"
+    // In "one of you was" and "what matters to you is" the verb has another subject.
     let of_another = here.is(-1, "of|for|to|with|than|and|or|like|between|from|about|by|on|all|around");
-    // These may be objects as well: "meeting you was", "the maps in it are".
+    // These may be objects: "meeting you was", "the maps in it are".
     if here.is(0, "you|it") && !begins_clause(here) {
         return None;
     }
@@ -111,7 +111,8 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
     here.wrong(at, at, meant)
 }
 
-/// "my skills is", "my experience make me".
+/// Finds a wrong verb form after a noun with "my", "your" or the like: "my skills is", "my experience make
+/// me".
 pub(super) fn things(here: At) -> Option<Wrong> {
     const MANY: [&str; 14] = [
         "skills", "references", "qualifications", "results", "questions", "strengths", "goals", "values",
@@ -121,7 +122,7 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         "experience", "background", "education", "training", "role", "position", "job", "manager",
         "interview", "project", "letter", "email",
     ];
-    // "Improving my skills is"
+    // "Improving my skills is" is right.
     if !here.is(0, "my|your|our|the|these") || !begins_clause(here) {
         return None;
     }
@@ -142,9 +143,9 @@ pub(super) fn things(here: At) -> Option<Wrong> {
     here.wrong(2, 2, meant)
 }
 
-/// "these is", "this are".
+/// Finds a wrong verb form after a demonstrative or "there": "these is", "this are", "there is many".
 pub(super) fn these(here: At) -> Option<Wrong> {
-    // "Among these is", "those who use this are"
+    // "Among these is" and "those who use this are" are right.
     match (here.word(0), here.word(1)) {
         ("this" | "these" | "those", _) if !begins_clause(here) => None,
         ("these" | "those", "is") => here.wrong(1, 1, "are"),

@@ -1,9 +1,9 @@
-//! Words that sound alike, or stand in each other's place.
+//! Words that sound alike or are used in place of each other.
 
 use super::{At, Wrong};
 use crate::{moment::calendar_name, spelling::lexicon::entry};
 
-/// "on monday".
+/// Finds a day or month without its capital: "on monday".
 pub(super) fn day(here: At) -> Option<Wrong> {
     let token = here.token(0).filter(|t| !t.capital)?;
     let adjective = token.word == "august" && !here.is(-1, "in|of|last|next|by|until|since");
@@ -12,7 +12,7 @@ pub(super) fn day(here: At) -> Option<Wrong> {
     here.wrong(0, 0, name)
 }
 
-/// "am good fit", "nice meet you", "want thank you".
+/// Finds a missing "a" or "to": "am good fit", "nice meet you", "want thank you".
 pub(super) fn missing_word(here: At) -> Option<Wrong> {
     if here.says("am|be good|great|perfect|strong|ideal|excellent fit|match|candidate|person|choice") {
         let article = if here.word(1).starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
@@ -31,7 +31,7 @@ pub(super) fn missing_word(here: At) -> Option<Wrong> {
     None
 }
 
-/// "very interest in", "forward to here from".
+/// Finds words confused with similar ones: "very interest in", "forward to here from".
 pub(super) fn near_miss(here: At) -> Option<Wrong> {
     if here.word(0) == "interest"
         && here.word(1) == "in"
@@ -58,14 +58,14 @@ pub(super) fn near_miss(here: At) -> Option<Wrong> {
     None
 }
 
-/// "could of".
+/// Finds "of" in place of "have": "could of".
 pub(super) fn modal_of(here: At) -> Option<Wrong> {
     let modal =
         here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
     if modal { here.wrong(1, 1, "have") } else { None }
 }
 
-/// Things a reader has: "your team".
+/// Nouns that follow "your" in letters: "your team".
 const THEIRS: [&str; 30] = [
     "team", "company", "time", "consideration", "email", "reply", "response", "advice", "support", "answer",
     "offer", "decision", "office", "feedback", "patience", "interest", "help", "mission", "website",
@@ -73,7 +73,8 @@ const THEIRS: [&str; 30] = [
     "convenience", "insights", "experience",
 ];
 
-/// Whether the words after "your" say what somebody is or does rather than what is theirs.
+/// Returns whether the words after "your" describe a state or an action, so that "you're" was meant. The
+/// comments in it show phrases in which "your" is right.
 fn is_state(here: At) -> bool {
     match here.word(1) {
         // "your looking glass", "your hiring managers", "your trying circumstances"
@@ -107,7 +108,7 @@ fn is_state(here: At) -> bool {
     }
 }
 
-/// "your welcome", "you're time".
+/// Finds "your" and "you're" in place of each other: "your welcome", "you're time".
 pub(super) fn your(here: At) -> Option<Wrong> {
     let token = here.token(0)?;
     if here.word(0) == "your" {
@@ -123,7 +124,7 @@ pub(super) fn your(here: At) -> Option<Wrong> {
     {
         return here.wrong(0, 0, "your");
     }
-    // "you're" is two words that touch.
+    // "you're" is read as two tokens without a space between them.
     let joined = here.says("you are") && here.token(1).is_some_and(|t| t.span.start == token.span.end);
     if joined
         && THEIRS.contains(&here.word(2))
@@ -135,7 +136,7 @@ pub(super) fn your(here: At) -> Option<Wrong> {
     }
 }
 
-/// "its been", "it's mission".
+/// Finds "its" and "it's" in place of each other: "its been", "it's mission".
 pub(super) fn its(here: At) -> Option<Wrong> {
     let token = here.token(0)?;
     if here.word(0) == "its"
@@ -153,7 +154,7 @@ pub(super) fn its(here: At) -> Option<Wrong> {
     if joined && owned && !here.says("it is people who|that") { here.wrong(0, 1, "its") } else { None }
 }
 
-/// "their is", "there team".
+/// Finds "their" and "there" in place of each other: "their is", "there team".
 pub(super) fn there(here: At) -> Option<Wrong> {
     match here.word(0) {
         "their" if here.is(1, "is|are|was|were|will") => here.wrong(0, 0, "there"),
@@ -163,7 +164,7 @@ pub(super) fn there(here: At) -> Option<Wrong> {
                 "team|company|office|mission|products|customers|own|culture|website|experience|decision",
             ) && !here.says("there own|experience a|the") =>
         {
-            // "the people there own the process", "working there experience"
+            // "the people there own the process" is right.
             if here.is(-1, "people|everyone|who|they|and|been|was|worked|is") {
                 None
             } else {
@@ -174,11 +175,11 @@ pub(super) fn there(here: At) -> Option<Wrong> {
     }
 }
 
-/// "more then", "other then".
+/// Finds "then" in place of "than": "more then", "other then".
 pub(super) fn then(here: At) -> Option<Wrong> {
     let compared =
         here.is(0, "more|less|better|rather|other|greater|faster|higher|larger|fewer|sooner|stronger");
-    // "once more, then" is divided by a comma; "no more then" is not.
+    // "no more then" is right.
     let right = here.is(-1, "once|no") || here.is(2, "i|we|they|he|she") && !here.is(0, "rather|other");
     if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right {
         here.wrong(1, 1, "than")
@@ -187,7 +188,7 @@ pub(super) fn then(here: At) -> Option<Wrong> {
     }
 }
 
-/// "to much", "too hear".
+/// Finds "to" and "too" in place of each other: "to much", "too hear".
 pub(super) fn too(here: At) -> Option<Wrong> {
     match here.word(0) {
         "to" if here.is(1, "much|late|early|soon")
@@ -209,7 +210,7 @@ pub(super) fn too(here: At) -> Option<Wrong> {
     }
 }
 
-/// "a interview", "an role".
+/// Finds "a" and "an" in place of each other: "a interview", "an role".
 pub(super) fn article(here: At) -> Option<Wrong> {
     let next = here.token(1)?;
     let word = next.word.as_str();
@@ -218,9 +219,9 @@ pub(super) fn article(here: At) -> Option<Wrong> {
         || entry(word).is_none()
         || !word.chars().all(|c| c.is_ascii_lowercase())
     {
-        return None; // names and acronyms are said as nobody can know
+        return None; // The pronunciation of names and acronyms is not known.
     }
-    // "an rpm", "an sql": spelt out when they are said.
+    // Words without a vowel are pronounced letter by letter: "an rpm", "an sql".
     if !word.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
         return None;
     }
@@ -232,7 +233,7 @@ pub(super) fn article(here: At) -> Option<Wrong> {
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
     let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
     match here.word(0) {
-        // "a" may be a grade or a letter: "plan a is"
+        // "a" may be a letter: "plan a is".
         "a" if vowel
             && !consonant_sound
             && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if")
@@ -250,7 +251,7 @@ pub(super) fn article(here: At) -> Option<Wrong> {
     }
 }
 
-/// "your advise", "loose the chance".
+/// Finds a verb and a noun in place of each other, and similar words: "your advise", "loose the chance".
 pub(super) fn verb_noun(here: At) -> Option<Wrong> {
     match here.word(0) {
         "advise" if here.is(-1, "your|the|some|any|good|great|helpful|valuable") => {
@@ -281,7 +282,7 @@ pub(super) fn verb_noun(here: At) -> Option<Wrong> {
     }
 }
 
-/// "discuss about", "since three years".
+/// Finds a wrong preposition: "discuss about", "since three years".
 pub(super) fn preposition(here: At) -> Option<Wrong> {
     if here.is(0, "discuss|discussed|discussing") && here.word(1) == "about" {
         return here.wrong(0, 1, here.word(0));

@@ -2,7 +2,7 @@
 
 use super::{At, Wrong};
 
-/// Irregular verbs: base, past, participle.
+/// Irregular verbs: base form, past form, participle.
 const IRREGULAR: [(&str, &str, &str); 22] = [
     ("go", "went", "gone"),
     ("come", "came", "come"),
@@ -28,7 +28,7 @@ const IRREGULAR: [(&str, &str, &str); 22] = [
     ("meet", "met", "met"),
 ];
 
-/// "have went", "has wrote".
+/// Finds a past form in place of a participle: "have went", "has wrote".
 pub(super) fn participle(here: At) -> Option<Wrong> {
     if !here.is(0, "have|has|had") {
         return None;
@@ -41,37 +41,22 @@ pub(super) fn participle(here: At) -> Option<Wrong> {
     here.wrong(at, at, *participle)
 }
 
-/// "have been wait", "I have attach".
+/// Finds a base form after "have" or "have been": "have been wait", "I have attach".
 pub(super) fn perfect(here: At) -> Option<Wrong> {
     if !here.is(0, "have|has|had") {
         return None;
     }
     if here.word(1) == "been" {
         let verb = here.word(2);
-        let own_participle = matches!(
-            verb,
-            "run"
-                | "come"
-                | "become"
-                | "design"
-                | "value"
-                | "support"
-                | "love"
-                | "work"
-                | "contact"
-                | "help"
-                | "use"
-                | "plan"
-                | "study"
-                | "call"
-                | "request"
-                | "offer"
-        );
-        return if own_participle || here.is(3, "free|") && verb == "like" {
-            None
-        } else {
-            here.wrong(2, 2, ing(verb)?)
-        };
+        // These are participles or nouns too.
+        const RIGHT: [&str; 16] = [
+            "run", "come", "become", "design", "value", "support", "love", "work", "contact", "help", "use",
+            "plan", "study", "call", "request", "offer",
+        ];
+        if RIGHT.contains(&verb) || verb == "like" && here.is(3, "free|") {
+            return None;
+        }
+        return here.wrong(2, 2, ing(verb)?);
     }
     let participle = match here.word(1) {
         "attach" => "attached",
@@ -88,7 +73,7 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
     if here.is(-1, "i|we|you|they") { here.wrong(1, 1, participle) } else { None }
 }
 
-/// "I can to start", "I will can start", "I would be appreciate".
+/// Finds wrong words after a modal verb: "I can to start", "I will can start", "I would be appreciate".
 pub(super) fn modal(here: At) -> Option<Wrong> {
     if !here.is(-1, "i|we|you|they|he|she|it") {
         return None;
@@ -107,7 +92,7 @@ pub(super) fn modal(here: At) -> Option<Wrong> {
     None
 }
 
-/// "did not received", "could went".
+/// Finds a past form after "do" or a modal verb: "did not received", "could went".
 pub(super) fn after_do(here: At) -> Option<Wrong> {
     const REGULAR: [(&str, &str); 20] = [
         ("received", "receive"),
@@ -135,7 +120,7 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     if !modal || here.word(0) == "do" && here.word(1) != "not" {
         return None;
     }
-    // "I did went"
+    // "I did went" becomes "I went".
     let told = here.is(-1, "i|we|you|they|he|she|it");
     let past =
         IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
@@ -149,7 +134,6 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
         _ => return None,
     };
     let verb = here.word(at);
-    // "would had" is wrong too, but "what you would had" is not worth guessing; nouns ("needed skills") come after "the".
     let regular = REGULAR.iter().find(|(past, _)| *past == verb).map(|(_, base)| *base);
     let irregular = IRREGULAR
         .iter()
@@ -158,7 +142,7 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     here.wrong(at, at, regular.or(irregular)?)
 }
 
-/// The form of a verb with -ing.
+/// Returns the form of a verb that ends in "-ing", or `None` if the verb is not in the list.
 fn ing(verb: &str) -> Option<String> {
     const DOUBLED: [&str; 6] = ["get", "begin", "run", "plan", "put", "sit"];
     Some(match verb {
@@ -177,18 +161,16 @@ fn ing(verb: &str) -> Option<String> {
     })
 }
 
-/// "looking forward to hear", "interested in join", "I am write".
+/// Finds a base form in place of one in "-ing": "looking forward to hear", "interested in join", "I am
+/// write".
 pub(super) fn gerund(here: At) -> Option<Wrong> {
     if here.says("look|looking|looks|looked forward to") {
-        // "to work" may be a noun only after an article, "your call" after a pronoun.
-        return here.wrong(
-            3,
-            3,
-            ing(here.word(3)).filter(|_| {
-                !here.is(3, "work|share|support|request|value|help|call|talk|contact")
-                    || here.is(4, "with|for|at|on|you|to|your")
-            })?,
-        );
+        // These may be nouns. The words after them show that they are verbs.
+        let noun = here.is(3, "work|share|support|request|value|help|call|talk|contact");
+        if noun && !here.is(4, "with|for|at|on|you|to|your") {
+            return None;
+        }
+        return here.wrong(3, 3, ing(here.word(3))?);
     }
     if here.says("look|looking|looks|looked forward for") && here.is(3, "your|the|our|a|hearing|meeting|this")
     {
@@ -205,34 +187,12 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
     if here.says("interested|experienced in") || here.says("thank|thanks you|for for") {
         let verb = here.word(2);
         let follows = here.is(3, "your|the|with|for|at|on|more|about|this|a|me|in");
-        let noun = matches!(
-            verb,
-            "work"
-                | "design"
-                | "support"
-                | "research"
-                | "help"
-                | "contact"
-                | "value"
-                | "plan"
-                | "study"
-                | "share"
-                | "request"
-                | "talk"
-                | "call"
-                | "respect"
-                | "run"
-                | "show"
-                | "like"
-                | "love"
-                | "need"
-                | "hope"
-                | "lead"
-                | "make"
-                | "use"
-                | "start"
-        );
-        return if follows && !noun { here.wrong(2, 2, ing(verb)?) } else { None };
+        const NOUNS: [&str; 24] = [
+            "work", "design", "support", "research", "help", "contact", "value", "plan", "study", "share",
+            "request", "talk", "call", "respect", "run", "show", "like", "love", "need", "hope", "lead",
+            "make", "use", "start",
+        ];
+        return if follows && !NOUNS.contains(&verb) { here.wrong(2, 2, ing(verb)?) } else { None };
     }
     if here.says("am") && here.word(-1) == "i" {
         let verb = here.word(1);
@@ -248,7 +208,7 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
     None
 }
 
-/// "informations", "advices".
+/// Finds a plural of an uncountable noun: "informations", "advices".
 pub(super) fn uncountable(here: At) -> Option<Wrong> {
     const NOUNS: [(&str, &str); 12] = [
         ("informations", "information"),
@@ -265,13 +225,13 @@ pub(super) fn uncountable(here: At) -> Option<Wrong> {
         ("researches", "research"),
     ];
     let (wrong, meant) = NOUNS.iter().find(|(wrong, _)| *wrong == here.word(0))?;
-    // "she evidences", "he researches" are verbs.
+    // "she evidences" and "he researches" are verbs.
     let verb = matches!(*wrong, "evidences" | "researches" | "staffs")
         && !here.is(-1, "the|your|my|more|some|many|any|these");
     if verb { None } else { here.wrong(0, 0, *meant) }
 }
 
-/// "more better", "most easiest".
+/// Finds a double comparison: "more better", "most easiest".
 pub(super) fn double_degree(here: At) -> Option<Wrong> {
     const HIGHER: [&str; 14] = [
         "better", "easier", "faster", "stronger", "bigger", "higher", "worse", "sooner", "earlier", "later",
@@ -279,7 +239,7 @@ pub(super) fn double_degree(here: At) -> Option<Wrong> {
     ];
     const HIGHEST: [&str; 8] =
         ["best", "easiest", "fastest", "strongest", "biggest", "highest", "worst", "happiest"];
-    // "no more later", "once more earlier this year"
+    // "no more later" and "once more earlier this year" are right.
     if here.word(0) == "more"
         && HIGHER.contains(&here.word(1))
         && !here.is(-1, "no|once|any|even|one")
@@ -293,7 +253,7 @@ pub(super) fn double_degree(here: At) -> Option<Wrong> {
     None
 }
 
-/// "to went", "to discussing" after "like"; "want to joining".
+/// Finds another form in place of an infinitive: "like to went", "want to joining".
 pub(super) fn infinitive(here: At) -> Option<Wrong> {
     if !here.says("want|wanted|wants|like|love|hope|wish|need|able|happy|glad|pleased to") {
         return None;
@@ -305,7 +265,7 @@ pub(super) fn infinitive(here: At) -> Option<Wrong> {
         return here.wrong(2, 2, *base);
     }
     let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
-    // "look forward to" and "happy to meeting" differ: only plain wishes count.
+    // After "look forward to" the form in "-ing" is right, so only wishes count.
     let wish =
         here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
     if wish && verb != "meeting" && verb != "working" { here.wrong(2, 2, *base) } else { None }

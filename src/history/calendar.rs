@@ -1,12 +1,14 @@
-//! A calendar file (RFC 5545) for the next good day to write.
+//! Calendar files (RFC 5545) for the next good day to write.
 
 use super::limits;
 use chrono::{Duration, NaiveDate, NaiveTime};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Trigger};
 use jiff::civil::Date;
 
-/// An entry for a whole day, with a reminder at nine in the morning, local time. `uid` names the entry, so that bringing it
-/// in again replaces it; `stamp` is the day the file is made. `None` for days outside the calendar's years.
+/// Returns a calendar file with an all-day entry and a reminder at nine in the morning, local time.
+///
+/// `uid` identifies the entry, so that a second import replaces the first. `stamp` is the day on which the
+/// file is made. Returns `None` if the calendar library cannot represent one of the days.
 pub fn entry(uid: &str, summary: &str, description: &str, day: Date, stamp: Date) -> Option<String> {
     let date = |d: Date| {
         NaiveDate::from_ymd_opt(
@@ -26,7 +28,7 @@ pub fn entry(uid: &str, summary: &str, description: &str, day: Date, stamp: Date
     Some(Calendar::new().push(event.done()).done().to_string())
 }
 
-/// The words without what a reader of the file could take for a line of its own, or for a change of direction.
+/// Removes the characters that could begin a new line of the file or change the direction of the text.
 fn clean(words: &str) -> String {
     let marks = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}');
     words.chars().filter(|c| *c == '\n' || !limits::is_control(*c) && !marks(*c)).collect()
@@ -37,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_what_the_standard_says() {
+    fn the_file_follows_the_standard() {
         let day = Date::constant(2026, 12, 31);
         let file = entry(
             "7@tactful",

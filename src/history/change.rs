@@ -1,4 +1,4 @@
-//! What a person may change in their history on the People page. Every change is whole or not at all.
+//! Changes that the user makes to the history on the People page. A change is made completely or not at all.
 
 use super::{
     correspondent::Correspondent,
@@ -11,89 +11,93 @@ use crate::{draft::Person, moment::Moment, refusal::Refusal};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// A change.
+/// A change to the history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryChange"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
-    /// A person is written down.
+    /// Adds a person.
     AddPerson {
-        /// Their name and address; one of both is enough.
+        /// The name and address, one of which may be empty.
         person: Person,
     },
-    /// Their name or employer is written down anew.
+    /// Replaces a person's name and employer.
     DescribePerson {
-        /// Their number.
+        /// The number of the person.
         person: u32,
-        /// The name; empty where only the address is known.
+        /// The new name, which may be empty if an address is known.
         name: String,
-        /// The employer; empty where it is not known.
+        /// The new employer, or an empty text.
         company: String,
     },
-    /// A person and everything about them goes.
+    /// Removes a person with all their events.
     RemovePerson {
-        /// Their number.
+        /// The number of the person.
         person: u32,
     },
-    /// Everybody goes.
+    /// Removes all people.
     RemoveAll,
-    /// Something that happened is written down.
+    /// Adds an event.
     AddEvent {
-        /// The person's number.
+        /// The number of the person.
         person: u32,
-        /// When.
+        /// The local time.
         at: Moment,
-        /// What.
+        /// The kind of event.
         what: What,
     },
-    /// Something that happened was otherwise: the old entry goes, the new one stands.
+    /// Replaces an event.
     ReplaceEvent {
-        /// The person's number.
+        /// The number of the person.
         person: u32,
-        /// The event's.
+        /// The number of the event to replace.
         event: u32,
-        /// When.
+        /// The new local time.
         at: Moment,
-        /// What.
+        /// The new kind of event.
         what: What,
     },
-    /// Something did not happen.
+    /// Removes an event.
     RemoveEvent {
-        /// The person's number.
+        /// The number of the person.
         person: u32,
-        /// The event's.
+        /// The number of the event.
         event: u32,
     },
-    /// What a site told counts on every site from now on.
+    /// Confirms events from a site, so that they count on every site.
     Confirm {
-        /// The person's number.
+        /// The number of the person.
         person: u32,
-        /// The event's; all of the person's if there is none.
+        /// The number of the event, or `None` for all events of the person.
         #[serde(default)]
         event: Option<u32>,
     },
-    /// The person wants to be reminded on a day, or no longer.
+    /// Sets or clears the day of a reminder.
     Remind {
-        /// The person's number.
+        /// The number of the person.
         person: u32,
-        /// The day.
+        /// The local day, or `None` for no reminder.
         #[cfg_attr(test, ts(type = "string | null"))]
         on: Option<Date>,
     },
-    /// An exported text is taken in.
+    /// Imports an exported history.
     Import {
-        /// The text.
+        /// The exported text.
         text: String,
     },
-    /// What was removed since a text was exported comes back.
+    /// Restores the people and events that were removed since an export.
     BringBack {
-        /// The text.
+        /// The exported text.
         text: String,
     },
 }
 
 impl Store {
-    /// Makes a change; an error says in words what was wrong, and nothing has changed.
+    /// Makes a change. Returns the number of imported people and events after an import.
+    ///
+    /// # Errors
+    /// If the person or the event no longer exists, the values are invalid, a limit is reached, or the
+    /// imported text cannot be read.
     pub fn change(&mut self, change: Change) -> Result<Option<Imported>, Refusal> {
         match change {
             Change::AddPerson { person } => {
@@ -171,7 +175,7 @@ impl Store {
 }
 
 impl Correspondent {
-    /// Takes in what the person says; it stands even where the same was removed before.
+    /// Adds an event that the user has entered, even if the same event was removed before.
     pub(super) fn tell(&mut self, event: Event) {
         let is_grave =
             |e: &Event| e.removed && e.is_same(&event) && (e.is_everywhere() || e.is_told_like(&event));
@@ -180,12 +184,12 @@ impl Correspondent {
     }
 }
 
-/// A person types no more events than are kept.
+/// Returns an error if a person has the most events that are stored.
 fn has_room(person: &Correspondent) -> Result<(), Refusal> {
     if person.events.len() < limits::EVENTS { Ok(()) } else { Err(Refusal::TooManyEvents(limits::EVENTS)) }
 }
 
-/// A promise cannot end before it begins.
+/// Returns an error for a promise that ends before it begins or before it was made.
 fn valid(what: &What, at: Moment) -> Result<(), Refusal> {
     match what {
         What::Promised { first, last, .. } if first > last || *last < at.date => {
@@ -211,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_are_whole_or_not_at_all() {
+    fn a_rejected_change_changes_nothing() {
         let mut store = store();
         let before = store.clone();
         let promised = What::Promised { first: day("2026-11-20"), last: day("2026-11-20"), away: false };
@@ -249,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_that_was_removed_can_be_written_down_again() {
+    fn a_removed_event_can_be_added_again() {
         let mut store = store();
         let add = |store: &mut Store| {
             store.change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview })

@@ -1,4 +1,4 @@
-//! One person the writer corresponds with about a job, and what happened between them.
+//! A person with whom the writer corresponds about a job, and the events between them.
 
 use super::{
     event::{Event, OnPage, Sent, What},
@@ -14,54 +14,54 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
-/// A correspondent, as kept in the browser.
+/// A correspondent, as stored in the browser.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Correspondent {
-    /// Their number in the store.
+    /// The number in the store.
     #[serde(default)]
     pub id: u32,
-    /// Their name as the address field showed it; empty where only the address is known.
+    /// The name as the address field showed it. Empty if only the address is known.
     #[serde(default)]
     pub name: String,
-    /// Their addresses, lower case.
+    /// The addresses in lower case.
     #[serde(default)]
     pub emails: Vec<String>,
-    /// Where they work, where the person or the letters say so.
+    /// The employer, as the user or the letters name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
-    /// What happened, oldest first.
+    /// The events, oldest first.
     #[serde(default)]
     pub events: Vec<Event>,
-    /// The day on which the writer wants to be reminded to write.
+    /// The local day of the reminder to write.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remind_on: Option<Date>,
-    /// The highest number an event ever had.
+    /// The highest number that an event of this person ever had.
     #[serde(default)]
     pub last_event: u32,
     #[serde(skip)]
     full_name: FullName,
 }
 
-/// What learning an event came to.
+/// The result of [`Correspondent::learn`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Learnt {
-    /// It was not known; its number.
+    /// The event was not known and has this number.
     New(u32),
-    /// It was known, and something of it was not.
+    /// The event was known and was completed.
     Completed,
-    /// Nothing was new, or there is no room for more.
+    /// Nothing was new, or there was no room.
     Nothing,
 }
 
 impl Learnt {
-    /// Returns the number of an event that was not known.
+    /// Returns the number of a new event, or `None` if it was known.
     pub fn new_id(self) -> Option<u32> {
         if let Learnt::New(id) = self { Some(id) } else { None }
     }
 }
 
 impl Correspondent {
-    /// A correspondent of whom nothing else is known.
+    /// Returns a correspondent without events.
     pub fn new(person: &Person) -> Self {
         let Person { name, email } = limits::person(person);
         Correspondent {
@@ -71,8 +71,10 @@ impl Correspondent {
         }
     }
 
-    /// Whether this is the person of an address field: by address; by their full name where one of both has no address; by
-    /// whatever name they are shown with where neither has one.
+    /// Returns whether this is the person of an address field.
+    ///
+    /// If both have an address, the addresses are compared. If one of them has no address, the full names are
+    /// compared. If neither has one, equal display names are enough.
     pub fn is(&self, person: &Person) -> bool {
         match (self.emails.as_slice(), person.email.as_str()) {
             ([], "") if !self.name.is_empty() && self.name == person.name.trim() => return true,
@@ -83,7 +85,7 @@ impl Correspondent {
         theirs.is_some() && theirs == self.full_name()
     }
 
-    /// Returns the folded full name, worked out once; `None` if only a first name is known.
+    /// Returns the folded full name, or `None` if only a first name is known. The result is cached.
     pub fn full_name(&self) -> Option<String> {
         let mut kept = self.full_name.0.borrow_mut();
         match kept.as_ref() {
@@ -96,12 +98,12 @@ impl Correspondent {
         }
     }
 
-    /// What to call them.
+    /// Returns a name for display: the name, else the address, else "somebody".
     pub fn shown(&self) -> &str {
         if self.name.is_empty() { self.emails.first().map_or("somebody", String::as_str) } else { &self.name }
     }
 
-    /// Takes over a name or an address that was not known.
+    /// Adds a name or an address that was not known. Returns whether anything changed.
     pub fn meet(&mut self, person: &Person) -> bool {
         let Person { name, email } = limits::person(person);
         let mut changed = false;
@@ -116,17 +118,19 @@ impl Correspondent {
         changed
     }
 
-    /// Them as an address field would show them.
+    /// Returns the name and the first address, as in an address field.
     pub fn as_person(&self) -> Person {
         Person { name: self.name.clone(), email: self.emails.first().cloned().unwrap_or_default() }
     }
 
-    /// Takes in an event. What the same site told before is only completed; what another site told stays an event of its own.
+    /// Adds an event, or completes it if the same site has reported it before. Reports from different sites
+    /// are separate events.
     pub fn learn(&mut self, event: Event) -> Learnt {
         if let Some(known) = sorted::find(&self.events, &event, |known| known.is_told_like(&event)) {
             let kept = &mut self.events[known];
             let completed = if kept.removed {
-                // The page tells it by itself, so its marks count it although the person does not.
+                // The page itself reports the event, so its marks depend on it although the user has removed
+                // it.
                 let counts = kept.on_page == OnPage::Never && event.on_page == OnPage::Counted;
                 kept.on_page = if counts { OnPage::Always } else { kept.on_page };
                 counts
@@ -138,7 +142,7 @@ impl Correspondent {
         self.record(event).map_or(Learnt::Nothing, Learnt::New)
     }
 
-    /// Writes an event down as one of its own, whatever is known already; returns its number. `None` if there is no room.
+    /// Adds an event without comparing it with others. Returns its number, or `None` if there is no room.
     pub fn record(&mut self, event: Event) -> Option<u32> {
         if self.events.len() >= limits::EVENTS && !self.make_room(&event) {
             return None;
@@ -149,26 +153,27 @@ impl Correspondent {
         Some(id)
     }
 
-    /// Drops the oldest message they or the writer sent, unless that is older than the event to come.
+    /// Removes the oldest message to make room for an event. Returns `false`, without a change, if there is
+    /// no such message or if the event is an older message itself.
     fn make_room(&mut self, event: &Event) -> bool {
         let is_message = |e: &Event| matches!(e.what, What::Sent(_) | What::Answered { .. });
-        let oldest = self.events.iter().position(|e| is_message(e) && !e.is_vouched());
-        let Some(oldest) =
-            oldest.filter(|at| !is_message(event) || self.events[*at].order() <= event.order())
-        else {
+        let Some(oldest) = self.events.iter().position(|e| is_message(e) && !e.is_vouched()) else {
             return false;
         };
+        if is_message(event) && self.events[oldest].order() > event.order() {
+            return false;
+        }
         self.events.remove(oldest);
         true
     }
 
-    /// Returns an event that was not removed.
+    /// Returns the event with a number, unless it was removed.
     pub fn event(&mut self, id: u32) -> Option<&mut Event> {
         self.events.iter_mut().find(|e| e.id == id && !e.removed)
     }
 
-    /// Removes an event for the person, with the other records of it from the same place. What the page tells again stays
-    /// away; false where there is none.
+    /// Removes an event for the user, with its other records from the same place. If the page reports it
+    /// again, it stays removed. Returns `false` if there is no such event.
     pub fn remove(&mut self, event: u32) -> bool {
         let Some(removed) = self.event(event).cloned() else { return false };
         let same = |e: &Event| {
@@ -178,19 +183,21 @@ impl Correspondent {
         true
     }
 
-    /// Removes an event because something else is known: the marks on the page that told it stay as they were.
+    /// Removes an event because of information from elsewhere. The marks on the page that reported it do not
+    /// change.
     pub fn remove_quietly(&mut self, event: u32) {
         if let Some(event) = self.event(event) {
             bury(event, OnPage::Always);
         }
     }
 
-    /// The events a person sees: what was not removed, each once.
+    /// Returns the events that the user sees: each one once, without the removed ones.
     pub fn timeline(&self) -> impl Iterator<Item = &Event> {
         self.events.iter().filter(|e| !e.removed && !self.is_repeated(e))
     }
 
-    /// Whether another record says the same: one that counts everywhere, or an earlier one from the same place.
+    /// Returns whether there is another record of the event: one that counts everywhere, or an earlier one
+    /// from the same place.
     fn is_repeated(&self, event: &Event) -> bool {
         let says_it = |e: &Event| {
             let everywhere = e.is_everywhere() && !event.is_everywhere();
@@ -200,20 +207,21 @@ impl Correspondent {
         event.provenance.is_some() && sorted::find(&self.events, event, says_it).is_some()
     }
 
-    /// What is known of them wherever it was told; what a site told against the person's own word does not count.
+    /// Returns the history from all sites at a local time, for one job or all. Facts from a site that
+    /// contradict the user's own entries do not count.
     pub fn history(&self, now: Moment, job: Option<&str>) -> Facts {
         let visible = Visible::everywhere(self.events.iter(), now, job);
         Facts { company: self.company.clone(), ..facts::of_events(&visible.events, now, job) }
     }
 
-    /// The part of an address after the @, where it is an employer's own.
+    /// Returns the domain of the first address, or `None` if it is a public mail provider's.
     pub fn domain(&self) -> Option<&str> {
         let domain = self.emails.first()?.split_once('@')?.1;
         (!is_public(domain)).then_some(domain)
     }
 }
 
-/// Leaves of an event what tells it again.
+/// Marks an event as removed and drops its details, except for those by which it is recognised again.
 fn bury(event: &mut Event, on_page: OnPage) {
     event.removed = true;
     event.confirmed = false;
@@ -228,18 +236,19 @@ fn bury(event: &mut Event, on_page: OnPage) {
     }
 }
 
-/// The folded full name of a correspondent, with the shown name it was worked out from.
+/// The cache of [`Correspondent::full_name`]: the display name and its folded full name.
 #[derive(Debug, Clone, Default)]
 struct FullName(RefCell<Option<(String, Option<String>)>>);
 
 impl PartialEq for FullName {
-    /// It follows from the name, which is compared.
+    /// Always holds, since the cache follows from the name, which is compared itself.
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The letters of a shown name that is more than a first name; titles, remarks and the order "Family, Given" change nothing.
+/// Returns the folded full name of a display name, or `None` if it is only a first name. Titles, remarks and
+/// the order "Family, Given" do not matter.
 pub(super) fn full_name(shown: &str) -> Option<String> {
     let read = PersonName::read(&Person { name: shown.to_owned(), email: String::new() });
     // Some scripts write given and family name as one word.
@@ -248,7 +257,7 @@ pub(super) fn full_name(shown: &str) -> Option<String> {
     whole.then(|| fold(&read.full()))
 }
 
-/// Domains anybody may have an address in.
+/// Returns whether a domain is a public mail provider's.
 fn is_public(domain: &str) -> bool {
     const PUBLIC: [&str; 22] = [
         "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com",
@@ -266,7 +275,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_person_is_known_by_address_or_by_the_full_name() {
+    fn a_person_is_recognised_by_address_or_by_full_name() {
         let person = |name: &str, email: &str| Person { name: name.into(), email: email.into() };
         for (kept, asked, same) in [
             (person("Dana Reyes", "dana@n.example"), person("D. R.", "Dana@N.example"), true),

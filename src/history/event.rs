@@ -1,4 +1,4 @@
-//! One thing that happened between the writer and a correspondent.
+//! Events between the writer and a correspondent.
 
 use super::{fingerprint::Fingerprint, provenance::Provenance};
 use crate::{
@@ -12,53 +12,57 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Something that happened, with its moment in local time.
+/// Something that happened, with its local time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// Its number among the person's events; 0 until it is kept.
+    /// The number among the person's events, or 0 until the event is stored.
     #[serde(default)]
     pub id: u32,
-    /// When; of a promise, when it was made.
+    /// The local time. For a promise, the time at which it was made.
     pub at: Moment,
-    /// What.
+    /// The kind, with its details.
     pub what: What,
-    /// The job it was about, as the letter names it, where one was named.
+    /// The job, as the letter names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job: Option<String>,
-    /// How it became known.
+    /// How the event became known.
     #[serde(default)]
     pub source: Source,
-    /// The person has removed it: it is kept without its details, so that the same page does not bring it back.
+    /// The user has removed the event. It is stored without details, so that the same page does not add it
+    /// again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub removed: bool,
-    /// Where it became known; `None` for what version 0.1.0 kept, and for what the person typed on our own pages.
+    /// The site and account on which the event became known. `None` if version 0.1.0 stored it, or if the
+    /// user entered it on the extension's own pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
-    /// The person has confirmed it, so that it counts on every site.
+    /// The user has confirmed the event, so it counts on every site.
     #[serde(default, skip_serializing_if = "is_false")]
     pub confirmed: bool,
-    /// The person it is about, as the site named them: the address, else the folded name. Empty if no site told it.
+    /// The correspondent as the site named them: the address, else the folded name. Empty if no site named
+    /// them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub to: String,
-    /// Whether the marks on the site that told it take it into account.
+    /// Whether the marks on the site that reported the event depend on it.
     #[serde(default, skip_serializing_if = "OnPage::is_counted")]
     pub on_page: OnPage,
-    /// What takes the sending back for a few minutes. Never exported.
+    /// The ticket that can undo the sending for a few minutes. Never exported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Ticket>,
 }
 
-/// Whether the marks on a page count an event that the page's own site told. The page can see marks, so they must not depend
-/// on anything else that is kept.
+/// Whether the marks on a page depend on an event that the page's own site reported. A page can see its
+/// marks, so they must not depend on anything that only other sites or the user have reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnPage {
-    /// They count it unless it was removed.
+    /// The marks depend on the event unless it was removed.
     #[default]
     Counted,
-    /// They never count it: it was kept only because of what is known from elsewhere.
+    /// The marks never depend on the event. It was stored only because of information from elsewhere.
     Never,
-    /// They count it although it was removed: it was removed only because something else is known.
+    /// The marks depend on the event even after its removal. It was removed only because of information from
+    /// elsewhere.
     Always,
 }
 
@@ -69,62 +73,62 @@ impl OnPage {
     }
 }
 
-/// What takes a sending back.
+/// The ticket that can undo a sending.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ticket {
-    /// A text nobody can guess.
+    /// A random text that cannot be guessed.
     pub text: String,
-    /// When the sending was recorded, in milliseconds since 1970.
+    /// The time of the sending, in milliseconds since 1970.
     pub at: i64,
-    /// The person was not known before this sending.
+    /// The correspondent was not known before this sending.
     #[serde(default, skip_serializing_if = "is_false")]
     pub met: bool,
 }
 
-/// What happened.
+/// The kind of an event, with its details.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryEvent"))]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// The writer applied.
     Applied,
-    /// An interview took place, or is to.
+    /// An interview took place, or is planned.
     Interview,
-    /// A message of the writer's went out.
+    /// The writer sent a message.
     Sent(Sent),
-    /// They wrote.
+    /// The correspondent wrote.
     Answered {
-        /// By a machine: an out-of-office reply, a receipt. It answers nothing.
+        /// The message is automatic, such as an out-of-office reply. It does not count as an answer.
         automatic: bool,
     },
-    /// They said by when they would answer.
+    /// The correspondent named a day for the answer.
     Promised {
         /// The first day that may be meant.
         #[cfg_attr(test, ts(type = "string"))]
         first: Date,
-        /// The last.
         #[cfg_attr(test, ts(type = "string"))]
+        /// The last day that may be meant.
         last: Date,
-        /// Nobody promised; whoever decides is away until then.
+        /// The message promised no answer. It said that its writer is away until then.
         #[serde(default, skip_serializing_if = "is_false")]
         #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
         away: bool,
     },
-    /// How it ended.
+    /// The candidacy ended.
     Outcome(Outcome),
 }
 
-/// A message that went out.
+/// A sent message.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistorySent"))]
 pub struct Sent {
-    /// It asked for news.
+    /// The message asked for news.
     #[serde(default)]
     pub asks: bool,
-    /// It was a thank-you.
+    /// The message was a thank-you.
     #[serde(default)]
     pub thanks: bool,
-    /// What tells a copy of it; never its text.
+    /// The fingerprint by which a copy is recognised. The text is never stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub print: Option<Fingerprint>,
@@ -135,23 +139,23 @@ pub struct Sent {
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "HistoryOutcome"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// They said no.
+    /// The writer was rejected.
     Rejected,
-    /// They offered the job.
+    /// The writer was offered the job.
     Offered,
     /// The writer withdrew.
     Withdrawn,
 }
 
-/// How an event became known.
+/// The way in which an event became known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
-    /// Read from the conversation on the page.
+    /// The event was read from the conversation on a page.
     Page,
-    /// Seen being sent.
+    /// The sending was noticed on a page.
     Send,
-    /// Told by the person.
+    /// The user entered the event.
     #[default]
     Person,
 }
@@ -161,11 +165,12 @@ fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// Two records of one sending lie so many minutes apart at most: the page rounds and clocks differ.
+/// The most minutes between two records of one sending. Pages round their times and clocks differ. Chosen by
+/// hand.
 const SAME_SENDING: i64 = 20;
 
 impl Event {
-    /// An event as the page or the person tells it.
+    /// Returns an event that is not stored yet.
     pub fn new(at: Moment, what: What, source: Source) -> Self {
         Event {
             id: 0,
@@ -182,40 +187,40 @@ impl Event {
         }
     }
 
-    /// A promise made at a moment.
+    /// Returns the event of a promise made at a local time.
     pub fn promise(made: Moment, promise: Promise, source: Source) -> Self {
         let Promise { window: Window { first, last }, away } = promise;
         Event::new(made, What::Promised { first, last, away }, source)
     }
 
-    /// Where it stands among others.
+    /// Returns the local date and time to sort by.
     pub fn order(&self) -> DateTime {
         self.at.order()
     }
 
-    /// Returns whether the person vouches for it: they typed it or confirmed it.
+    /// Returns whether the user has entered or confirmed the event.
     pub fn is_vouched(&self) -> bool {
         self.source == Source::Person || self.confirmed
     }
 
-    /// Returns whether it counts on every site: the person vouches for it, or version 0.1.0 kept it.
+    /// Returns whether the event counts on every site: the user vouches for it, or version 0.1.0 stored it.
     pub fn is_everywhere(&self) -> bool {
         self.is_vouched() || self.provenance.is_none()
     }
 
-    /// Returns whether it was told on this site and account.
+    /// Returns whether the event became known on this site and account.
     pub fn is_from(&self, at: &Provenance) -> bool {
         self.provenance.as_ref().is_some_and(|own| own.matches(at))
     }
 
-    /// Returns whether two events were told in the same place, about the person under the same name.
+    /// Returns whether two events became known in the same place, about the same name of the correspondent.
     pub fn is_told_like(&self, other: &Event) -> bool {
         let is_typed = |e: &Event| e.source == Source::Person;
         self.is_from_place_of(other)
             && (self.provenance.is_none() || self.to == other.to && is_typed(self) == is_typed(other))
     }
 
-    /// Returns whether both were told on the same site and account, or both on none.
+    /// Returns whether both events became known on the same site and account, or both on no site.
     pub fn is_from_place_of(&self, other: &Event) -> bool {
         match (&self.provenance, &other.provenance) {
             (None, None) => true,
@@ -224,7 +229,7 @@ impl Event {
         }
     }
 
-    /// Whether two records are of the same thing.
+    /// Returns whether two records describe the same event.
     pub fn is_same(&self, other: &Event) -> bool {
         match (&self.what, &other.what) {
             (What::Sent(a), What::Sent(b)) => {
@@ -243,6 +248,8 @@ impl Event {
         }
     }
 
+    /// Returns whether two times are at most [`SAME_SENDING`] apart, or on the same day if one of them has no
+    /// time.
     fn is_near(&self, other: &Event) -> bool {
         if self.at.time.is_none() || other.at.time.is_none() {
             return self.at.date == other.at.date;
@@ -251,7 +258,7 @@ impl Event {
         first.checked_add(SAME_SENDING.minutes()).is_ok_and(|end| last <= end)
     }
 
-    /// Takes over what another record of the same thing knows better; returns whether there was anything.
+    /// Completes the event with the details of another record of it. Returns whether anything changed.
     pub fn enrich(&mut self, other: &Event) -> bool {
         let mut changed = false;
         if self.at.time.is_none() && self.at.date == other.at.date && other.at.time.is_some() {

@@ -1,26 +1,28 @@
-//! Tells whether two notes are nearly the same text, from a few numbers of each.
+//! Fingerprints of notes, which show whether two notes are nearly the same text.
 //!
-//! MinHash over runs of three words (Broder 1997, "On the resemblance and containment of documents"): the share of equal
-//! numbers estimates the share of common runs. Names of people written to are left out, so that a note with another name in
-//! it is still a copy.
+//! The method is MinHash over runs of three words (Broder 1997, "On the resemblance and containment of
+//! documents"). The share of equal numbers estimates the share of common runs. Names of recipients are
+//! replaced, so that a note with another name in it is still a copy.
 //!
-//! What can be learnt from the numbers: an unknown text cannot be read out of them, for each keeps 16 bits of one run in many.
-//! Whoever has them and guesses a text can check the guess, and the closer the guess, the more numbers agree. They have no
-//! key, so that an export is still compared on another computer; they stay in the browser's profile and in exports.
-//! Ignored words and messages are fingerprinted with a key ([`Key`]), since they are short enough to be guessed.
+//! A fingerprint does not reveal an unknown text, since each number keeps 16 bits of one run. A guess of the
+//! text can be checked against it, and a closer guess has more equal numbers. Fingerprints of notes have no
+//! key, so that an import on another computer can still be compared. They are in the browser's profile and in
+//! exports only. Ignored words and messages are short enough to be guessed, so their fingerprints have a key
+//! ([`Key`]).
 
 use fnv::FnvHasher;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::{fmt, hash::Hasher, str::FromStr};
 
-/// How many numbers there are.
+/// The number of numbers. The standard error of the estimated share is at most 1/16.
 const SIZE: usize = 64;
-/// Runs of words below which two notes are alike by chance.
+/// The fewest runs of words for a fingerprint. Shorter notes are alike by chance. Chosen by hand.
 const LEAST_RUNS: usize = 12;
-/// The share of common runs from which a note is a copy: some four words in five are the same.
+/// The share of equal numbers from which a note is a copy: about four words in five are the same. Chosen by
+/// hand.
 const COPY: f64 = 0.6;
 
-/// The numbers of a note.
+/// The fingerprint of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct Fingerprint([u16; SIZE]);
@@ -38,14 +40,15 @@ impl Fingerprint {
         (count >= LEAST_RUNS).then(|| Fingerprint(least.map(|n| (n & 0xffff) as u16)))
     }
 
-    /// Whether two notes are nearly the same text.
+    /// Returns whether two notes are nearly the same text.
     pub fn is_copy_of(&self, other: &Fingerprint) -> bool {
         let equal = self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count();
         equal as f64 >= COPY * SIZE as f64
     }
 }
 
-/// One number for several words, the same on every machine; where one word ends and the next begins counts.
+/// Returns a hash of several words (FNV-1a), which is the same on every machine. The boundaries between words
+/// count.
 pub fn hash<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
     let mut hasher = FnvHasher::default();
     words.for_each(|word| {
@@ -55,12 +58,13 @@ pub fn hash<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
     hasher.finish()
 }
 
-/// A random number of one browser profile. Without it nobody can check a guess of what a fingerprint was made from.
+/// The random key of a browser profile. Without it, a guess of the text behind a fingerprint cannot be
+/// checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(u64, u64);
 
 impl Key {
-    /// Returns one number for several words (SipHash-2-4, Aumasson and Bernstein 2012).
+    /// Returns a keyed hash of several words (SipHash-2-4, Aumasson and Bernstein 2012).
     #[expect(
         deprecated,
         reason = "the standard library has no other hasher with a key and a fixed algorithm"
@@ -69,7 +73,7 @@ impl Key {
         let mut hasher = std::hash::SipHasher::new_with_keys(self.0, self.1);
         words.for_each(|word| {
             hasher.write(word.as_bytes());
-            hasher.write(&[0xff]); // no text has this byte
+            hasher.write(&[0xff]); // This byte cannot occur in UTF-8.
         });
         hasher.finish()
     }
@@ -79,6 +83,9 @@ impl FromStr for Key {
     type Err = String;
 
     /// Reads 32 hexadecimal digits.
+    ///
+    /// # Errors
+    /// If the text is anything else.
     fn from_str(text: &str) -> Result<Self, String> {
         let half = |part: Option<&str>| part.and_then(|part| u64::from_str_radix(part, 16).ok());
         let is_key = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
@@ -156,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_told_from_another_note() {
+    fn a_copy_is_distinguished_from_another_note() {
         let first = print("Dana Reyes", NOTE).expect("long enough");
         let copy = |text: &str| print("Joe Marsh", text).expect("long enough").is_copy_of(&first);
         assert!(copy(NOTE));
@@ -171,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_written_and_read_alike_and_holds_no_word() {
+    fn a_fingerprint_is_read_as_it_was_written_and_contains_no_word() {
         let first = print("Dana Reyes", NOTE).expect("long enough");
         let text = serde_json::to_string(&first).expect("text");
         assert_eq!(text.len(), 258);

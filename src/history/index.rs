@@ -1,31 +1,31 @@
-//! Finds the correspondent of an address field without looking at each. Answers what [`Correspondent::is`] answers for the
-//! first of them.
+//! An index that finds the correspondent of an address field. The result is the first one for whom
+//! [`Correspondent::is`] holds, but without a search through all of them.
 
 use super::correspondent::{Correspondent, full_name};
 use crate::draft::Person;
 use std::collections::HashMap;
 
-/// Where each address and each name is first.
+/// The first correspondent with each address and each name, as places in the list of people.
 #[derive(Default)]
 pub struct Index {
     by_email: HashMap<String, usize>,
-    /// Full names of everybody.
+    /// Folded full names of all people.
     by_name: HashMap<String, usize>,
-    /// Full names of those without an address.
+    /// Folded full names of people without an address.
     nameonly: HashMap<String, usize>,
-    /// Shown names of those without an address.
+    /// Display names of people without an address.
     shown: HashMap<String, usize>,
 }
 
 impl Index {
-    /// Reads everybody once.
+    /// Returns the index of a list of people.
     pub fn of(people: &[Correspondent]) -> Self {
         let mut index = Index::default();
         people.iter().enumerate().for_each(|(at, person)| index.add(person, at));
         index
     }
 
-    /// Adds one who comes after all others.
+    /// Adds a person whose place is after all others.
     pub fn add(&mut self, person: &Correspondent, at: usize) {
         for email in &person.emails {
             self.by_email.entry(email.to_ascii_lowercase()).or_insert(at);
@@ -40,13 +40,13 @@ impl Index {
         self.by_name.entry(name).or_insert(at);
     }
 
-    /// Adds an address of one who had another before.
+    /// Adds a further address of a person.
     pub fn add_address(&mut self, email: &str, at: usize) {
         let first = self.by_email.entry(email.to_ascii_lowercase()).or_insert(at);
         *first = at.min(*first);
     }
 
-    /// Returns the place of the correspondent of an address field.
+    /// Returns the place of the correspondent of an address field, or `None` if they are not known.
     pub fn find(&self, person: &Person) -> Option<usize> {
         let by = |map: &HashMap<String, usize>| {
             if map.is_empty() {
@@ -87,7 +87,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn the_index_finds_whom_looking_at_each_finds(kept in prop::collection::vec(person(), 0..8), asked in person()) {
+        fn the_index_finds_the_same_person_as_a_search(kept in prop::collection::vec(person(), 0..8), asked in person()) {
             let people: Vec<Correspondent> = kept.iter().map(Correspondent::new).collect();
             prop_assert_eq!(Index::of(&people).find(&asked), people.iter().position(|p| p.is(&asked)));
         }

@@ -1,31 +1,34 @@
-//! How much is kept at most, so that no page and no file fills the storage or stops the worker.
+//! Limits of the stored data, so that no page and no file can fill the storage or stop the worker. All but
+//! the length of an address were chosen by hand.
 
 use crate::{draft::Person, refusal::Refusal};
 
-/// People in the store.
+/// The most people in the store.
 pub const PEOPLE: usize = 2000;
-/// Events of one person.
+/// The most events of one person.
 pub const EVENTS: usize = 500;
-/// People recorded for one message.
+/// The most people recorded for one message.
 pub const RECORDED: usize = 25;
-/// Letters of a name or of an employer.
+/// The most code points in the name of a person or an employer.
 pub const NAME: usize = 100;
-/// Letters of an address (RFC 5321 allows no more).
+/// The most code points in a mail address (RFC 5321).
 pub const ADDRESS: usize = 254;
-/// Letters of a job's name.
+/// The most code points in the name of a job.
 pub const JOB: usize = 60;
-/// Bytes of a file to take in.
+/// The most bytes in an imported file.
 pub const FILE: usize = 8_000_000;
-/// Days ahead from which the date of something that happened cannot be right.
+/// The days ahead of today beyond which the date of an event cannot be right.
 pub const AHEAD: i64 = 60;
 
-/// Returns the name of a person, an employer or a job as it is kept: without controls, at most `most` letters.
+/// Returns the name of a person, an employer or a job as it is stored: without control characters, at most
+/// `most` code points.
 pub fn name(shown: &str, most: usize) -> String {
     let clean: String = shown.chars().filter(|c| !is_control(*c)).take(most.saturating_mul(2)).collect();
     clean.trim().chars().take(most).collect::<String>().trim_end().to_owned()
 }
 
-/// Returns an address as it is kept: in lower case, or nothing if no address can be so long.
+/// Returns an address as it is stored: in lower case, or an empty text if it is too long or has control
+/// characters.
 pub fn address(shown: &str) -> String {
     let shown = shown.trim();
     if shown.len() > ADDRESS * 4 || shown.contains(is_control) {
@@ -35,20 +38,21 @@ pub fn address(shown: &str) -> String {
     if lower.chars().count() <= ADDRESS { lower } else { String::new() }
 }
 
-/// Returns a person of an address field as they are kept.
+/// Returns a person as they are stored.
 pub fn person(shown: &Person) -> Person {
     Person { name: name(&shown.name, NAME), email: address(&shown.email) }
 }
 
-/// Refuses a text that is too long to be taken in.
+/// Checks the size of a file before it is imported.
 ///
 /// # Errors
-/// If the text has more than [`FILE`] bytes.
+/// [`Refusal::TooLarge`] if the text has more than [`FILE`] bytes.
 pub fn file(text: &str) -> Result<(), Refusal> {
     if text.len() > FILE { Err(Refusal::TooLarge(FILE / 1_000_000)) } else { Ok(()) }
 }
 
-/// Returns whether a character controls the terminal or the direction of the text around it, and is none of its words.
+/// Returns whether a character is a control character, a line separator, or changes the direction of the
+/// text.
 pub fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,4 +1,5 @@
-//! Where an event became known: the site, and the writer's own account there. What one site tells counts on that site only.
+//! The provenance of an event: the site on which it became known, and the writer's account there. Facts from
+//! a site count on that site alone.
 
 use crate::{draft::Person, names::fold::fold};
 use serde::{Deserialize, Serialize};
@@ -6,40 +7,42 @@ use serde::{Deserialize, Serialize};
 /// A site and an account on it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
-    /// The site's origin, such as "https://mail.google.com"; empty if the browser named none.
+    /// The site's origin, such as `https://mail.google.com`. Empty if the browser named no site.
     #[serde(default)]
     pub site: String,
-    /// The writer's own account there: the address in lower case, else the folded name, else nothing.
+    /// The writer's account on the site: the address in lower case, else the folded name, else an empty text.
     #[serde(default)]
     pub account: String,
 }
 
 impl Provenance {
-    /// Returns the provenance of what is read on a site while `writer` writes.
+    /// Returns the provenance of facts read on a site while `writer` writes.
     pub fn new(site: &str, writer: &Person) -> Self {
         Provenance { site: site.to_owned(), account: key(writer) }
     }
 
-    /// Returns whether both are the same site and the same account. An account that is not known fits any; a site that is
-    /// not known fits none, not even itself.
+    /// Returns whether both are the same site and account. An unknown account matches every account. An
+    /// unknown site matches no site, not even itself.
     pub fn matches(&self, other: &Provenance) -> bool {
         let same = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
         !self.site.is_empty() && self.site == other.site && same(&self.account, &other.account)
     }
 
-    /// Returns the site as a person reads it: "mail.google.com".
+    /// Returns the host of the site for display: "mail.google.com".
     pub fn host(&self) -> &str {
         self.site.split_once("://").map_or(self.site.as_str(), |(_, host)| host)
     }
 }
 
-/// Returns what tells one person of an address field from another: the address in lower case, else the folded name.
+/// Returns the identity of a person in an address field: the address in lower case, else the folded name.
 pub fn key(person: &Person) -> String {
     if person.email.is_empty() { fold(&person.name) } else { person.email.trim().to_lowercase() }
 }
 
-/// Returns the origin of an address: scheme, host and a port that is not the scheme's own. `None` if it names no host.
+/// Returns the origin of a web address: scheme, host and a port that is not the scheme's default. `None` if
+/// the address names no host.
 ///
+/// # Examples
 /// ```
 /// use tactful::history::provenance::origin;
 /// assert_eq!(origin("https://Mail.Example:443/u/1?q#x").as_deref(), Some("https://mail.example"));
@@ -85,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn an_account_that_is_not_known_fits_any_and_a_site_that_is_not_known_fits_none() {
+    fn an_unknown_account_matches_every_account_and_an_unknown_site_matches_no_site() {
         let at = |site: &str, account: &str| Provenance { site: site.into(), account: account.into() };
         assert!(at("https://a", "sam").matches(&at("https://a", "sam")));
         assert!(at("https://a", "sam").matches(&at("https://a", "")));

@@ -1,4 +1,4 @@
-//! What a page tells against the person's own word, as a question to the person.
+//! Questions to the user about facts on a page that contradict what the user has entered.
 
 use super::{
     conversation,
@@ -12,32 +12,32 @@ use crate::{moment::said, reading::Reading, refusal::Refusal};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// A question the panel asks.
+/// A question shown in the panel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Question {
-    /// Names it in the answer; the same fact has the same id.
+    /// The id, which the answer repeats. The same fact always has the same id.
     pub id: String,
     /// The question, in English.
     pub says: String,
-    /// The words of the button that keeps what is known.
+    /// The label of the button that keeps the stored fact.
     pub keep: String,
-    /// The words of the button that takes the new fact.
+    /// The label of the button that accepts the new fact.
     pub change: String,
 }
 
-/// A fact that does not take effect, and what it contradicts.
+/// A new fact that has no effect yet, with the stored event it contradicts.
 #[derive(Debug, Clone)]
 pub struct Doubt {
-    /// The fact.
+    /// The new fact.
     pub event: Event,
     against: Event,
-    /// The message at hand tells it; otherwise an earlier one did.
+    /// The fact is in the conversation on the page. Otherwise an earlier message contained it.
     is_told_now: bool,
 }
 
 impl Doubt {
-    /// Returns the doubt about a promise or an outcome, if it contradicts what stands.
+    /// Returns the doubt about a promise or an outcome, or `None` if it contradicts nothing.
     pub(super) fn of(event: &Event, standing: &Standing, is_told_now: bool) -> Option<Self> {
         let newer = |known: &&Event| event.order() >= known.order();
         let other = match (&event.what, standing.outcome) {
@@ -50,19 +50,19 @@ impl Doubt {
             (What::Outcome(_), Some(outcome)) => {
                 Some(outcome).filter(newer).filter(|known| known.what != event.what)
             }
-            // An older outcome would end the candidacy as well.
+            // An outcome ends the candidacy even if it is older than the promise.
             (What::Outcome(_), None) => standing.promise,
             _ => None,
         };
         other.map(|against| Doubt { event: event.clone(), against: against.clone(), is_told_now })
     }
 
-    /// Returns whether it is newer than what it contradicts, so that it is worth a question.
+    /// Returns whether the fact is at least as new as the event it contradicts, so that a question is needed.
     pub fn is_news(&self) -> bool {
         self.event.order() >= self.against.order()
     }
 
-    /// Returns what names the fact in an answer.
+    /// Returns the id of the fact.
     pub fn id(&self) -> String {
         let what = match &self.event.what {
             What::Promised { last, .. } => format!("promised-{last}"),
@@ -72,7 +72,7 @@ impl Doubt {
         format!("{what}-{}", self.event.at)
     }
 
-    /// Returns the question; a day in another year than `today`'s has its year.
+    /// Returns the question. A day in another year than `today` is shown with its year.
     pub fn question(&self, today: Date) -> Question {
         let day = |date: Date| said(date, today);
         let source = if self.is_told_now {
@@ -108,10 +108,11 @@ pub fn newest(doubts: &[Doubt]) -> Option<&Doubt> {
 }
 
 impl Store {
-    /// Answers a question about a letter: the new fact is confirmed and wins, or it is removed and not asked about again.
+    /// Records the answer to a question about a letter. With `take` the new fact is confirmed and takes
+    /// effect. Otherwise it is removed and not asked about again.
     ///
     /// # Errors
-    /// If the question is no longer open.
+    /// [`Refusal::QuestionGone`] if the question is no longer open.
     pub fn settle(
         &mut self,
         reading: &Reading,
@@ -139,6 +140,7 @@ impl Store {
     }
 }
 
+/// Records the answer for one correspondent.
 fn settle_for(known: &mut Correspondent, event: &Event, to: &str, take: bool) {
     let kept = known
         .events
@@ -146,7 +148,7 @@ fn settle_for(known: &mut Correspondent, event: &Event, to: &str, take: bool) {
         .filter(|e| !e.removed && !e.is_vouched() && e.is_from_place_of(event) && e.is_same(event));
     let mut ids: Vec<u32> = kept.map(|e| e.id).collect();
     if ids.is_empty() {
-        // The page tells it only now; its own marks must not learn of the answer.
+        // The fact was not stored yet. The page must not see the answer in its marks.
         ids.extend(known.record(Event { to: to.to_owned(), on_page: OnPage::Never, ..event.clone() }));
     }
     for id in ids {

@@ -1,16 +1,16 @@
-//! Events as the person reads them: the keys of messages, and the choices of the form that writes one down.
+//! Events as the user sees them: the keys of their messages, and the choices of the form that adds one.
 
 use super::event::{Event, Outcome, Sent, Source, What};
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 
-/// The kinds of event a person may write down, by their code in the form.
+/// The codes of the kinds of event in the form.
 pub const KINDS: [&str; 10] = [
     "interview", "applied", "thanks", "asked", "wrote", "answered", "promised", "rejected", "offered",
     "withdrawn",
 ];
 
-/// The code of an event's kind.
+/// Returns the code of an event's kind.
 pub fn code(what: &What) -> &'static str {
     match what {
         What::Interview => "interview",
@@ -26,7 +26,10 @@ pub fn code(what: &What) -> &'static str {
     }
 }
 
-/// The event a code means; `by` is the day named in a promise. An error says what is missing.
+/// Returns the kind of event that a code means. `by` is the promised day.
+///
+/// # Errors
+/// [`Refusal::NoDay`] for a promise without a day, and [`Refusal::NoKind`] for an unknown code.
 pub fn what(code: &str, by: Option<Date>) -> Result<What, Refusal> {
     let sent = |thanks, asks| What::Sent(Sent { asks, thanks, print: None });
     Ok(match code {
@@ -47,7 +50,7 @@ pub fn what(code: &str, by: Option<Date>) -> Result<What, Refusal> {
     })
 }
 
-/// What happened: the key of the message that says so, and the days in it.
+/// Returns the key of the message that describes an event, and the days in it.
 pub fn message(event: &Event) -> (&'static str, Vec<Date>) {
     match &event.what {
         What::Answered { automatic: true } => ("eventAutomatic", Vec::new()),
@@ -66,7 +69,7 @@ pub fn message(event: &Event) -> (&'static str, Vec<Date>) {
     }
 }
 
-/// How an event became known: the key of the message that says so, and the site and account in it.
+/// Returns the key of the message that says how an event became known, and the site and account in it.
 pub fn source(event: &Event) -> (&'static str, Vec<&str>) {
     let place = event.provenance.as_ref().filter(|p| !p.site.is_empty());
     let values = place
@@ -89,7 +92,7 @@ mod tests {
     use crate::history::provenance::Provenance;
 
     #[test]
-    fn every_kind_goes_there_and_back() {
+    fn every_code_is_the_code_of_its_kind() {
         let day = Some(Date::constant(2026, 11, 27));
         for name in KINDS {
             let made = what(name, day).expect(name);

@@ -1,4 +1,5 @@
-//! Whether a name somebody wrote is the name of a person known from an address field. Where the evidence is thin it says so.
+//! Compares a name in a letter with the name of a person known from an address field. The result is
+//! [`Verdict::Unknown`] if the evidence is too weak.
 
 use super::{
     fold::{folds, sound},
@@ -7,16 +8,16 @@ use super::{
 };
 use crate::letter::tokens::capital;
 
-/// The answer.
+/// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is their name, or may well be.
+    /// The written name is the person's, or may be.
     Same,
-    /// It is their name, spelt another way; theirs is this word.
+    /// The written name is a misspelling of this word of the person's name.
     Misspelt(String),
-    /// It is somebody else's name.
+    /// The written name is another person's.
     Other,
-    /// Too little is known.
+    /// Too little is known about the person's name.
     Unknown,
 }
 
@@ -25,12 +26,30 @@ const PARTICLES: [&str; 30] = [
     "al", "bin", "ibn", "bint", "ben", "ter", "ten", "zu", "y", "e", "st", "abu", "mac", "mc",
 ];
 
-/// Whether a lower-case word is a small part of surnames, such as "van".
+/// Returns whether a lower-case word is a particle of surnames, such as "van".
 pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// Compares the words of a written name with a person's; `titled` when "Ms." or the like stood before it.
+/// Compares the words of a written name with a person's name. `titled` says that a title such as "Ms." came
+/// before it.
+///
+/// # Examples
+/// ```
+/// use tactful::{
+///     draft::Person,
+///     names::{
+///         compare::{Verdict, compare},
+///         person::PersonName,
+///     },
+/// };
+///
+/// let person = Person { name: "Rebecca Stone".into(), email: String::new() };
+/// let name = PersonName::read(&person);
+/// assert_eq!(compare(&["Becky"], false, &name), Verdict::Same);
+/// assert_eq!(compare(&["Rebeca"], false, &name), Verdict::Misspelt("Rebecca".into()));
+/// assert_eq!(compare(&["Michael"], false, &name), Verdict::Other);
+/// ```
 pub fn compare(written: &[&str], titled: bool, person: &PersonName) -> Verdict {
     if person.evidence == Evidence::None {
         return Verdict::Unknown;
@@ -55,7 +74,7 @@ pub fn compare(written: &[&str], titled: bool, person: &PersonName) -> Verdict {
         return if person.romanised { Verdict::Unknown } else { Verdict::Misspelt(right) };
     }
     if strangers.len() < words.len() {
-        return Verdict::Same; // one word is theirs; the other may be a middle or a married name
+        return Verdict::Same; // One word is theirs. The other may be a middle name or a married name.
     }
     if person.romanised && !person.address.iter().any(|w| w.len() >= 3) {
         return Verdict::Unknown;
@@ -67,7 +86,8 @@ fn joined(words: &[&str]) -> Vec<String> {
     folds(&words.concat())
 }
 
-/// "Ji Hoon" for Jihoon, "Chen Wei" for Wei Chen, "TJ" for Thomas Jenkins.
+/// Returns whether the written words, joined, are known: "Ji Hoon" for Jihoon, "Wei Chen" for the address
+/// "weichen@".
 fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
     let plain = |w: &NameWord| w.plain().to_owned();
     let all: Vec<String> = person.words.iter().map(plain).collect();
@@ -80,7 +100,7 @@ fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
         || (!address.is_empty() && whole.contains(&address))
 }
 
-/// Whether one written word is a name, nickname or initial of the person.
+/// Returns whether one written word is a name, nickname or initial of the person.
 fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
     let forms = folds(word);
     let plain = &forms[0];
@@ -104,12 +124,13 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
                 && part.len() >= 2
                 && plain.ends_with(&part[1..])
                 && part.len() >= plain.len();
-        // What the address runs together counts only while the shown name does not contradict it.
+        // A name inside a longer word of the address counts only if no display name contradicts it.
         same || inside && (!shown || person.romanised)
     })
 }
 
-/// Halves of hyphenated names: "Anna" of "Anna-Lena".
+/// Returns the folded parts of hyphenated names, if they have three code points or more: "Anna" of
+/// "Anna-Lena".
 fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
     words
         .iter()
@@ -117,7 +138,7 @@ fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
         .flat_map(|w| w.text.split('-').filter(|p| p.chars().count() >= 3).flat_map(folds))
 }
 
-/// "J.", "TJ", "T.J.": initials of the person's names, in order.
+/// Returns whether a word consists of the person's initials in order: "J.", "TJ", "T.J.".
 fn initials(word: &str, person: &PersonName) -> bool {
     let letters: Vec<char> =
         word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
@@ -135,7 +156,7 @@ fn initials(word: &str, person: &PersonName) -> bool {
     letters.iter().all(|l| rest.any(|f| f == l))
 }
 
-/// "Dear Ms. Lee" to Lee Sanders: the title takes the given name, which only looks like a surname.
+/// Finds a title before a given name that looks like a surname: "Dear Ms. Lee" to Lee Sanders.
 fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
     let two =
         person.words.len() == 2 && person.evidence == Evidence::Shown && !person.comma && !person.romanised;
@@ -153,7 +174,8 @@ fn surname_check(words: &[&str], titled: bool, person: &PersonName) -> Verdict {
     }
 }
 
-/// Surnames of languages that put the surname first, where "Kim Chen" may be either.
+/// Surnames from languages that put the surname first. Their order in a display name is uncertain: "Kim
+/// Chen".
 const EASTERN: [&str; 44] = [
     "lee", "kim", "park", "choi", "chen", "wang", "li", "zhang", "liu", "yang", "huang", "wu", "zhou", "xu",
     "sun", "ma", "zhu", "hu", "guo", "he", "lin", "lim", "tan", "wong", "chan", "cheung", "lau", "ng",
@@ -161,7 +183,8 @@ const EASTERN: [&str; 44] = [
     "kovacs", "toth",
 ];
 
-/// The person's own word that a written word misspells, if it is near one of them.
+/// Returns the word of the person's name that a written word misspells, or `None` if it is close to none of
+/// them.
 fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     let forms = folds(word);
     let shown =
@@ -171,7 +194,10 @@ fn spelt_another_way(word: &str, person: &PersonName) -> Option<String> {
     near.min_by_key(|(_, plain)| strsim::osa_distance(&forms[0], plain)).map(|(text, _)| text)
 }
 
-/// Whether two plain names are one name spelt in two ways, rather than two names that happen to be alike.
+/// Returns whether two folded names are probably one name in two spellings.
+///
+/// The distances, in edits by length of the shorter name, were chosen by hand on the table of names in the
+/// tests below.
 fn near(a: &str, b: &str) -> bool {
     let (len, distance) = (a.len().min(b.len()), strsim::osa_distance(a, b));
     match len {
@@ -193,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_under_many_names() {
+    fn many_forms_of_a_name_are_the_same_person() {
         for (written, titled, name, email) in [
             ("Maya", false, "Maya Lindqvist", ""),
             ("maya", false, "Maya Lindqvist", ""),
@@ -226,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn another_spelling_is_told_with_the_right_one() {
+    fn a_misspelt_name_comes_with_the_right_spelling() {
         for (written, titled, name, right) in [
             ("Sara", false, "Sarah Cole", "Sarah"),
             ("Cathrine", false, "Catherine Bell", "Catherine"),
@@ -244,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_else_is_somebody_else() {
+    fn another_persons_name_is_recognised() {
         for (written, titled, name, email) in [
             ("Mike", false, "Dana Reyes", ""),
             ("Patel", true, "Anil Shah", ""),
@@ -258,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn thin_evidence_says_nothing() {
+    fn weak_evidence_gives_no_verdict() {
         for (written, name, email) in [
             ("Priya", "Brightpath Careers", "no-reply@b.example"),
             ("Tom", "Reception", "frontdesk@b.example"),

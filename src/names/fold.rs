@@ -2,8 +2,17 @@
 
 use any_ascii::any_ascii;
 
-/// A name's letters in lower-case ASCII, in each common way of dropping its marks: "Müller" is "muller" and "mueller".
-/// Spaces, hyphens and apostrophes are dropped.
+/// Returns a name's letters and digits in lower-case ASCII, once for each common way of writing its accented
+/// letters. Spaces, hyphens and apostrophes are dropped. The list has one or two entries, [`fold`]'s result
+/// first.
+///
+/// # Examples
+/// ```
+/// use tactful::names::fold::folds;
+///
+/// assert_eq!(folds("Müller"), ["muller", "mueller"]);
+/// assert_eq!(folds("O’Brien"), ["obrien"]);
+/// ```
 pub fn folds(name: &str) -> Vec<String> {
     let mut all = vec![fold(name)];
     let spelt_out = |c: char| {
@@ -19,7 +28,7 @@ pub fn folds(name: &str) -> Vec<String> {
     all
 }
 
-/// The first of [`folds`].
+/// Returns a name's letters and digits in lower-case ASCII, with accents dropped: "Müller" is "muller".
 pub fn fold(name: &str) -> String {
     letters(&any_ascii(name))
 }
@@ -28,7 +37,7 @@ fn letters(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// Letters that some people write as two, or as another one, instead of dropping their marks.
+/// Letters that some people replace by one or two others instead of dropping the accent.
 const SPELT_OUT: [(char, &str); 15] = [
     ('ä', "ae"),
     ('ö', "oe"),
@@ -47,14 +56,17 @@ const SPELT_OUT: [(char, &str); 15] = [
     ('Æ', "A"),
 ];
 
-/// Whether a name is written in Latin letters.
+/// Returns whether all letters of a name are Latin. A name without letters is Latin too.
 pub fn is_latin(name: &str) -> bool {
     name.chars()
         .filter(|c| c.is_alphabetic())
         .all(|c| (c as u32) < 0x0250 || (0x1E00..0x1F00).contains(&(c as u32)))
 }
 
-/// A name boiled down to its sound, for names that reached us through another script: "Dmitry" and "Dmitriy" agree.
+/// Reduces a folded name to its sound, for names transliterated from another script: "Dmitry" and "Dmitriy"
+/// agree.
+///
+/// The replacements were chosen by hand for common transliterations, mostly from Russian and Chinese.
 pub fn sound(folded: &str) -> String {
     let mut out = folded.to_owned();
     for (from, to) in [

@@ -1,7 +1,7 @@
-//! Short forms of given names: who may be called what.
+//! Short forms of given names, such as "Bob" for "Robert".
 //!
-//! The English table is the package `nicknames` of the Python index (Apache-2.0), see `lists/make.py`; `lists/diminutives.txt`
-//! is ours, for the languages it leaves out.
+//! The English table is the package `nicknames` from the Python package index (Apache-2.0); see
+//! `lists/make.py`. `lists/diminutives.txt` was written by hand for other languages.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -36,19 +36,20 @@ impl Table {
 static GIVEN: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/given-names.txt").lines().collect());
 static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("lists/surnames.txt").lines().collect());
 
-/// Whether a folded word is a common given name.
+/// Returns whether a folded word is a common given name or a known short form.
 pub fn is_given_name(folded: &str) -> bool {
     GIVEN.binary_search(&folded).is_ok()
         || TABLE.full_forms.contains_key(folded)
         || TABLE.short_forms.contains_key(folded)
 }
 
-/// Whether a folded word is a common surname.
+/// Returns whether a folded word is a common surname.
 pub fn is_surname(folded: &str) -> bool {
     SURNAMES.binary_search(&folded).is_ok()
 }
 
-/// Whether two folded given names may name one person: a name and its short form, or two short forms of one name.
+/// Returns whether two folded given names may belong to one person: a name and its short form, or two short
+/// forms of one name.
 pub fn related(a: &str, b: &str) -> bool {
     in_table(a, b) || in_table(b, a) || short_of_same(a, b) || shortened(a, b) || shortened(b, a)
 }
@@ -57,6 +58,8 @@ fn in_table(full: &str, short: &str) -> bool {
     TABLE.short_forms.get(full).is_some_and(|forms| forms.contains(&short))
 }
 
+/// Returns whether both are short forms of one full name. Full names and near-identical spellings do not
+/// count, since "Jon" and "John" are usually two people.
 fn short_of_same(a: &str, b: &str) -> bool {
     if TABLE.short_forms.contains_key(a) || TABLE.short_forms.contains_key(b) {
         return false;
@@ -68,7 +71,9 @@ fn short_of_same(a: &str, b: &str) -> bool {
     TABLE.full_forms.get(a).is_some_and(|of_a| of_a.iter().any(|full| of_b.contains(full)))
 }
 
-/// A short form that the table may lack: a piece of the full name, perhaps with a friendly ending ("Raj", "Uli", "Manny").
+/// Returns whether `short` is formed from `full` by a common pattern: a part of the name, perhaps with a
+/// diminutive ending ("Raj", "Uli", "Manny"). The table does not list all of these. The lengths were chosen
+/// by hand.
 fn shortened(short: &str, full: &str) -> bool {
     if short.len() + 2 > full.len() {
         return false;
@@ -89,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_forms_are_known_and_look_alikes_are_not() {
+    fn short_forms_are_related_and_look_alikes_are_not() {
         for (a, b) in [
             ("bob", "robert"),
             ("rob", "bob"),

@@ -1,4 +1,4 @@
-//! What a shown name and an address tell about a person's name, and how sure that is.
+//! A person's name as read from a display name and a mail address, with how certain it is.
 
 use super::{
     fold::{fold, folds, is_latin},
@@ -6,12 +6,12 @@ use super::{
 };
 use crate::draft::Person;
 
-/// One word of a name, in every way it may be written.
+/// One word of a name, with the ways it may be spelled in ASCII.
 #[derive(Debug, Clone)]
 pub struct NameWord {
-    /// As the person writes it.
+    /// The word as the address field shows it.
     pub text: String,
-    /// Its plain forms; never empty.
+    /// The forms returned by [`folds`]. There is at least one.
     pub folds: Vec<String>,
 }
 
@@ -20,7 +20,7 @@ impl NameWord {
         NameWord { text: text.to_owned(), folds: folds(text) }
     }
 
-    /// The plainest form.
+    /// Returns the form with accents dropped.
     pub fn plain(&self) -> &str {
         &self.folds[0]
     }
@@ -29,33 +29,34 @@ impl NameWord {
 /// How much is known of a person's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// The shown name is a person's.
+    /// The display name is a person's name.
     Shown,
-    /// Only the address tells, and it spells a name out ("wei.chen@").
+    /// Only the address contains the name, and it spells the name out ("wei.chen@").
     Address,
-    /// The address may hold a name, but could hold anything ("jsmith@", "sarahlee92@").
+    /// The address may contain a name, but that is uncertain ("jsmith@", "sarahlee92@").
     Thin,
-    /// A role, a company or nothing.
+    /// No name is known: the field holds a role, a company or nothing.
     None,
 }
 
-/// A person's name as far as the address field tells it.
+/// A person's name, as far as the address field shows it.
 #[derive(Debug, Clone)]
 pub struct PersonName {
-    /// Words of the shown name, in the order shown; for "Chen, Wei" the given name first.
+    /// Words of the display name in their order. "Chen, Wei" gives "Wei", "Chen".
     pub words: Vec<NameWord>,
-    /// Other given names they go by: "(Jerry)" in the shown name, names they sign with.
+    /// Other given names the person uses: "(Jerry)" in the display name, or names under their messages.
     pub also: Vec<NameWord>,
-    /// Words of the address before the @.
+    /// Folded words of the address before the @.
     pub address: Vec<String>,
-    /// How sure it is.
+    /// How certain the name is.
     pub evidence: Evidence,
-    /// It was shown as "Family, Given", so that the order is certain.
+    /// The display name was "Family, Given", so the order is certain.
     pub comma: bool,
-    /// The name is shown in another script, so that its spelling in Latin letters is the writer's choice.
+    /// The display name is in another script, so more than one spelling in Latin letters is right.
     pub romanised: bool,
 }
 
+/// Words in a display name or address that name a role, a team or a service instead of a person.
 const ROLE_WORDS: [&str; 70] = [
     "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent",
     "team", "people", "info", "contact", "office", "admin", "support", "sales", "help", "hello", "noreply",
@@ -68,7 +69,7 @@ const ROLE_WORDS: [&str; 70] = [
 ];
 
 impl PersonName {
-    /// Reads an address field's name and address.
+    /// Reads the name from an address field's display name and address.
     pub fn read(person: &Person) -> Self {
         let (shown, aside) = without_asides(&person.name);
         let (host_words, address) = address_words(&person.email);
@@ -107,47 +108,45 @@ impl PersonName {
         PersonName { words, also, address, evidence, comma, romanised }
     }
 
-    /// The word that "Dear …" would take, where it is certain enough to be offered as a fix.
+    /// Returns the given name that "Dear …" would take, or `None` if it is not certain enough for a fix.
     pub fn given(&self) -> Option<&str> {
-        match self.words.len() {
-            0 => None,
-            _ if self.romanised => None,
-            _ => Some(self.words[0].text.as_str()).filter(|word| is_plain(word)),
-        }
+        let first = self.words.first()?.text.as_str();
+        if self.romanised || !is_plain(first) { None } else { Some(first) }
     }
 
-    /// The word that "Ms. …" would take, where it is certain enough to be offered as a fix.
+    /// Returns the surname that "Ms. …" would take, or `None` if it is not certain enough for a fix.
     pub fn family(&self) -> Option<String> {
         let words = &self.words;
         if self.romanised || words.len() < 2 || !words.iter().all(|w| is_plain(&w.text)) {
             return None;
         }
-        let particle = words
-            .iter()
-            .position(|w| super::compare::is_particle(&w.text.to_lowercase()))
-            .filter(|&at| at > 0);
+        let particle = words.iter().position(|w| super::compare::is_particle(&w.text.to_lowercase()));
         match particle {
-            Some(at) => Some(words[at..].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")),
-            None if words.len() == 2 => Some(words[1].text.clone()),
-            // Two surnames or a middle name: which one a title takes is not certain.
-            None => None,
+            Some(at) if at > 0 => {
+                Some(words[at..].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" "))
+            }
+            _ if words.len() == 2 => Some(words[1].text.clone()),
+            // With three words the last two may be two surnames, or a middle name and a surname.
+            _ => None,
         }
     }
 
-    /// The whole name.
+    /// Returns the whole name, or an empty text if none is known.
     pub fn full(&self) -> String {
         self.words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 }
 
-/// Whether a word is made of letters and the marks names have, so that it can be written into a letter.
+/// Returns whether a word can be written into a letter as a name: at most 40 code points, all letters,
+/// hyphens or apostrophes. The limit was chosen by hand.
 pub fn is_plain(word: &str) -> bool {
     word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         && word.starts_with(char::is_alphabetic)
         && word.chars().count() <= 40
 }
 
-/// The shown name without what stands in brackets or after a bar; a single bracketed word may be a name they go by.
+/// Splits a display name into the name and the single words in brackets or quotation marks, which may be
+/// nicknames. Text after a separator such as " | " or " via " is dropped.
 fn without_asides(name: &str) -> (String, Vec<String>) {
     let mut shown = String::new();
     let mut aside = String::new();
@@ -183,6 +182,8 @@ fn without_asides(name: &str) -> (String, Vec<String>) {
     (shown, asides.into_iter().filter(single).map(|a| a.trim().to_owned()).collect())
 }
 
+/// Returns the words of a display name without titles and suffixes, and whether it was written "Family,
+/// Given".
 fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
     if shown.contains('@') {
         return (Vec::new(), false);
@@ -205,7 +206,8 @@ fn shown_words(shown: &str) -> (Vec<NameWord>, bool) {
     (named.map(NameWord::new).filter(|w| !w.plain().is_empty()).collect(), comma)
 }
 
-/// The words of an address: of the host before its ending, and of the part before the @ without digits.
+/// Returns the labels of an address's host, and the folded words before its @ without leading or trailing
+/// digits.
 fn address_words(email: &str) -> (Vec<String>, Vec<String>) {
     let (local, host) = email.trim().split_once('@').unwrap_or((email.trim(), ""));
     let local = local.split('+').next().unwrap_or("").to_lowercase();
@@ -222,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn address_fields_tell_names() {
+    fn names_are_read_from_address_fields() {
         for (name, email, words, evidence) in [
             ("Sarah Lee", "sarah.lee@n.example", "Sarah Lee", Evidence::Shown),
             ("Chen, Wei", "chen.wei@n.example", "Wei Chen", Evidence::Shown),

@@ -1,4 +1,4 @@
-//! Titles, honorifics and letters around a name.
+//! Titles, honorifics and suffixes around a name.
 
 const TITLES: [&str; 56] = [
     "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame", "madam",
@@ -12,18 +12,18 @@ const SUFFIXES: [&str; 14] =
     ["jr", "phd", "ph.d", "md", "m.d", "mba", "esq", "ii", "iii", "iv", "cpa", "shrm", "sphr", "phr"];
 const HONORIFICS: [&str; 8] = ["-san", "-sama", "-sensei", "-ssi", "-nim", "-ji", "-kun", "-chan"];
 
-/// Whether a lower-case word without its full stop is a title; "mr./ms" is one too.
+/// Returns whether a lower-case word is a title, such as "mr", "dr." or "mr./ms.".
 pub fn is_title(word: &str) -> bool {
     let plain = |w: &str| TITLES.contains(&w.trim_matches(['.', '(', ')']));
     plain(word) || word.contains('/') && word.split('/').all(plain)
 }
 
-/// Whether a lower-case word follows a name and is no part of it.
+/// Returns whether a lower-case word is a suffix that may follow a name, such as "jr" or "phd".
 pub fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(&word.trim_matches(['.', ',']))
 }
 
-/// Whether a full stop after `text` belongs to a title or an initial.
+/// Returns whether `text` ends in a title or an initial, so that a full stop after it ends no sentence.
 pub fn ends_in_title_or_initial(text: &str) -> bool {
     let last = text.rsplit(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
     let initial =
@@ -31,12 +31,13 @@ pub fn ends_in_title_or_initial(text: &str) -> bool {
     initial || is_title(&last.to_lowercase())
 }
 
-/// Whether a name begins with a title.
+/// Returns whether a name begins with a title.
 pub fn starts_with_title(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|word| is_title(&word.to_lowercase()))
 }
 
-/// The length of the name before an honorific: 6 for "Tanaka-san".
+/// Returns the length in bytes of the name before an honorific, or `None` if there is no honorific: 6 for
+/// "Tanaka-san".
 pub fn without_honorific(word: &str) -> Option<usize> {
     let lower = word.to_lowercase();
     let honorific = HONORIFICS.iter().find(|h| lower.trim_end_matches([',', '.']).ends_with(**h))?;

@@ -1,9 +1,9 @@
-//! Reads a phrase as a rule writes it. Phrases are constants, so a malformed one panics.
+//! The parser of phrases. Phrases are constants of the program, so a malformed one panics.
 
 use super::{Item, lists::LISTS};
 use crate::{letter::tokens::tokens, span::Span};
 
-/// The items of a phrase.
+/// Parses a phrase.
 pub(super) fn parse(phrase: &str) -> Vec<Item> {
     let mut rest = phrase;
     let ways = parse_ways(&mut rest);
@@ -11,6 +11,7 @@ pub(super) fn parse(phrase: &str) -> Vec<Item> {
     ways.into_iter().next().expect("one way was counted")
 }
 
+/// Parses alternatives up to a closing bracket or the end.
 fn parse_ways(rest: &mut &str) -> Vec<Vec<Item>> {
     let mut ways = vec![Vec::new()];
     loop {
@@ -34,6 +35,7 @@ fn parse_ways(rest: &mut &str) -> Vec<Vec<Item>> {
     }
 }
 
+/// Parses one item, which begins with the character `first`.
 fn parse_item(rest: &mut &str, first: char) -> Item {
     match first {
         '(' => {
@@ -72,7 +74,7 @@ fn parse_item(rest: &mut &str, first: char) -> Item {
     }
 }
 
-/// Whether a word is one token as it stands: contractions are spelt out, and possessive endings are gone.
+/// Returns whether a word can be a token. Contractions and possessive forms cannot.
 fn is_token(word: &str) -> bool {
     let all = tokens(word, Span::new(0, word.len()));
     all.len() == 1 && all[0].word == word

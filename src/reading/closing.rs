@@ -1,20 +1,21 @@
-//! The end of a message: the sign-off, the name under it and the signature. Does not know whose name it should be.
+//! The end of a message: the sign-off, the name and the signature. The name is read without regard to the
+//! sender, so that rules can compare the two.
 
 use super::{lines::Line, tokens::tokens};
 use crate::{phrases, span::Span};
 
-/// "Best regards,\nSam Okafor".
+/// The end of a message, such as "Best regards,\nSam Okafor".
 #[derive(Debug, Clone)]
 pub struct Closing {
-    /// The sign-off words; `None` where only a name closes the message.
+    /// The sign-off, or `None` if only a name ends the message.
     pub phrase: Option<Span>,
-    /// The name in or under it.
+    /// The name under the sign-off or in it.
     pub name: Option<Span>,
-    /// The name stands in the sign-off's own line ("Thank you again, Bob").
+    /// The name is in the same line as the sign-off ("Thank you again, Bob").
     pub inline: bool,
-    /// Where the body ends.
+    /// The byte at which the body ends.
     pub start: usize,
-    /// Lines under the name: phone, address, job.
+    /// The lines under the name, such as phone number, address and job title.
     pub signature: Option<Span>,
 }
 
@@ -34,7 +35,8 @@ phrases! { SIGN_OFF: [
     "^ (apologies|sorry) again $", "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
 ] }
 
-/// Finds the end of a message in the writer's own lines.
+/// Finds the end of a message in the last ten of the writer's own lines. The body begins at byte `body_from`.
+/// The number of lines was chosen by hand.
 pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
     let mut lines: Vec<Line> =
         own.iter().copied().filter(|l| !l.is_blank() && l.trimmed.end > body_from).collect();
@@ -55,13 +57,14 @@ pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
     }
 }
 
+/// Reads a closing that begins at a line.
 fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Closing> {
     let line = Span::new(lines[at].trimmed.start.max(body_from), lines[at].trimmed.end).trimmed(text);
     let last = lines.last()?.trimmed;
     let under = lines.get(at + 1).map(|l| l.trimmed);
     let below = |from: usize| lines.get(from).map(|l| l.trimmed.to(last));
     let is_sign_off = |span: Span| SIGN_OFF.is_in(&tokens(text, span));
-    // With nothing before it, "Thanks for your time." is the message itself.
+    // If nothing comes before it, "Thanks for your time." is the message itself.
     let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from)
         && line.start <= lines[0].trimmed.start.max(body_from);
     if is_sign_off(line) && !begins {
@@ -124,7 +127,7 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     None
 }
 
-/// "Thank you again, Bob": the sign-off and the name.
+/// Splits a line such as "Thank you again, Bob" into the sign-off and the name.
 fn inline_name(text: &str, line: Span, is_sign_off: &dyn Fn(Span) -> bool) -> Option<(Span, Span)> {
     let comma = line.of(text).rfind([',', '–', '—', '-'])?;
     let phrase = Span::new(line.start, line.start + comma).trimmed(text);
@@ -133,7 +136,8 @@ fn inline_name(text: &str, line: Span, is_sign_off: &dyn Fn(Span) -> bool) -> Op
     (is_sign_off(phrase) && looks_like_name(name.of(text))).then(|| (phrase, name_only(text, name)))
 }
 
-/// One to five words that may be a person's name, without a verb's look.
+/// Returns whether a line may be a person's name: one to five words in at most 48 bytes, mostly capitalised,
+/// without digits. The limits were chosen by hand.
 fn looks_like_name(words: &str) -> bool {
     let plain = words.trim_matches(|c: char| !c.is_alphanumeric());
     let count = plain.split_whitespace().count();
@@ -155,13 +159,15 @@ fn looks_like_name(words: &str) -> bool {
         && !COMMON.contains(&lower.split_whitespace().next().unwrap_or(""))
 }
 
+/// Words that begin short lines and are no names.
 const COMMON: [&str; 40] = [
     "thanks", "thank", "regards", "best", "cheers", "yes", "no", "ok", "okay", "please", "hello", "hi",
     "great", "done", "sent", "attached", "and", "the", "i", "you", "we", "my", "your", "it", "this", "that",
     "looking", "let", "see", "have", "if", "sorry", "dear", "for", "to", "in", "on", "also", "what", "when",
 ];
 
-/// The name without a dash before it, a mark after it, or what follows a comma ("Sam Okafor, PhD").
+/// Returns the place of the name without marks around it or words after a comma: "Sam Okafor" of "- Sam
+/// Okafor, PhD".
 fn name_only(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let start = words.find(char::is_alphanumeric).unwrap_or(0);

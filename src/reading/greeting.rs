@@ -1,4 +1,5 @@
-//! The first line: who is greeted, and how. Does not know who the message goes to.
+//! The greeting in the first line. It is read without regard to the recipients, so that rules can compare the
+//! two.
 
 mod whom;
 
@@ -9,27 +10,27 @@ use crate::{
 };
 use whom::people;
 
-/// "Dear Ms. Okafor," or "Hi all".
+/// A greeting such as "Dear Ms. Okafor," or "Hi all".
 #[derive(Debug, Clone)]
 pub struct Greeting {
-    /// From the first word to the last word of the greeting, without the mark that ends it.
+    /// The place in bytes, without the mark that ends the greeting.
     pub span: Span,
-    /// Where the body begins: after the comma, colon or line.
+    /// The byte at which the body begins: after the comma, the colon or the line.
     pub end: usize,
-    /// The people it names.
+    /// The people in the greeting.
     pub addressees: Vec<Addressee>,
-    /// It greets a role, a group or nobody in particular, by these words.
+    /// The words that greet a role or a group, if the greeting names nobody.
     pub impersonal: Option<Span>,
 }
 
-/// One person named in a greeting.
+/// A person named in a greeting.
 #[derive(Debug, Clone)]
 pub struct Addressee {
     /// The name without its title.
     pub span: Span,
     /// The words of the name.
     pub words: Vec<Span>,
-    /// A title or an honorific such as "Ms." or "-san" comes with it.
+    /// The name has a title or an honorific, such as "Ms." or "-san".
     pub titled: bool,
 }
 
@@ -38,8 +39,9 @@ const SALUTATIONS: [&str; 22] = [
     "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
     "to", "hola", "salutations",
 ];
+/// Words between the salutation and the name.
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
-/// Words that greet a role, a group or nobody.
+/// Words that greet a role or a group, or are part of such a greeting.
 const ROLES: [&str; 62] = [
     "all", "everyone", "everybody", "team", "teams", "folks", "guys", "gang", "sir", "sirs", "madam",
     "ma'am", "hiring", "manager", "managers", "recruiter", "recruiters", "recruiting", "recruitment",
@@ -50,7 +52,18 @@ const ROLES: [&str; 62] = [
     "employer", "representative", "personnel", "admissions", "ladies", "gentlemen",
 ];
 
-/// Reads the greeting in the first own line that has words.
+/// Reads the greeting from the first line that has words, or returns `None` if the line is no greeting.
+///
+/// # Examples
+/// ```
+/// use tactful::letter::{greeting::greeting, lines::lines};
+///
+/// let text = "Dear Ms. Okafor, thank you for the interview.";
+/// let greeting = greeting(text, lines(text)[0]).expect("a greeting");
+/// assert_eq!(greeting.addressees[0].span.of(text), "Okafor");
+/// assert!(greeting.addressees[0].titled);
+/// assert_eq!(text[greeting.end..].trim_start(), "thank you for the interview.");
+/// ```
 pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     let line = first.trimmed;
     let lower = line.of(text).to_lowercase();
@@ -67,6 +80,7 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     }
 }
 
+/// Reads the words after a salutation, which ends at byte `from`.
 fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Option<Greeting> {
     let names = names_end(text, Span::new(from, line.end));
     let addressed = Span::new(from, names.end).trimmed(text);
@@ -87,7 +101,7 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
     Some(Greeting { span: Span::new(line.start, last), end, addressees, impersonal })
 }
 
-/// "Sarah," or "Ms. Lee -" alone on the first line.
+/// Reads a name without a salutation that is alone on its line: "Sarah," or "Ms. Lee -".
 fn bare_name(text: &str, line: Span) -> Option<Greeting> {
     let words = line.of(text);
     let name = words.strip_suffix([',', ':', '!', '-', '–', '—'])?.trim_end();
@@ -106,14 +120,17 @@ fn bare_name(text: &str, line: Span) -> Option<Greeting> {
     })
 }
 
+/// The end of the names in a greeting.
 struct NamesEnd {
+    /// The byte after the last name.
     end: usize,
+    /// The byte after the mark that ends the greeting.
     after: usize,
-    /// A mark or the line's end closes the greeting, so that lower-case words in it may be names.
+    /// A mark or the end of the line ends the greeting, so lower-case words in it may be names.
     ended: bool,
 }
 
-/// Where the words that name people end.
+/// Finds the end of the words that name people, in the part of the line after the salutation.
 fn names_end(text: &str, rest: Span) -> NamesEnd {
     let words = rest.of(text);
     if let Some(list) = list_of_names(words) {
@@ -137,7 +154,7 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
         }
         previous = c;
     }
-    // No mark: the names are the words before the first lower-case word that is no part of a name.
+    // Without a mark, the names end before the first lower-case word that is not part of a name.
     let mut end = 0;
     for word in words.split_whitespace() {
         let at = word.as_ptr() as usize - words.as_ptr() as usize;
@@ -154,7 +171,8 @@ fn names_end(text: &str, rest: Span) -> NamesEnd {
     NamesEnd { end: rest.end, after: rest.end, ended: true }
 }
 
-/// Whether words before a mark may all be a greeting, rather than a sentence that begins like one.
+/// Returns whether the words before a mark can be a greeting, and not a sentence that begins like one. Up to
+/// three words always can.
 fn is_plausible(words: &str) -> bool {
     let fits = |w: &str| {
         w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
@@ -164,12 +182,14 @@ fn is_plausible(words: &str) -> bool {
     words.split_whitespace().count() <= 3 || words.split_whitespace().all(fits)
 }
 
+/// Returns whether a word may be between the names of a greeting without being one.
 fn is_joint(word: &str) -> bool {
     let lower = word.to_lowercase();
     is_particle(&lower) || matches!(lower.as_str(), "and" | "&" | "or") || FILLERS.contains(&lower.as_str())
 }
 
-/// "Sarah, Tom and Priya," with nothing else on the line: the length of the list.
+/// Returns the length in bytes of a list of names, such as "Sarah, Tom and Priya,", if it is all there is on
+/// the line.
 fn list_of_names(words: &str) -> Option<usize> {
     let list = words.trim_end().trim_end_matches([',', ':', '!', ';']);
     let joined = list.contains(" and ") || list.contains(" & ");
@@ -199,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn greetings_name_whom_they_greet() {
+    fn greetings_are_read_with_their_names() {
         for (text, expected) in [
             ("Dear Sarah,", "Sarah >"),
             ("Hello sarah,", "sarah >"),

@@ -1,8 +1,8 @@
-//! The lines of a text as places. Knows nothing of what they say.
+//! The lines of a text as places.
 
 use crate::span::Span;
 
-/// One line, without its line end.
+/// A line without its line end.
 #[derive(Debug, Clone, Copy)]
 pub struct Line {
     /// The whole line.
@@ -12,18 +12,18 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether there is nothing on it.
+    /// Returns whether the line is empty or has only white space.
     pub fn is_blank(&self) -> bool {
         self.trimmed.start == self.trimmed.end
     }
 
-    /// Its words.
+    /// Returns the text of the line without white space at either end.
     pub fn of<'a>(&self, text: &'a str) -> &'a str {
         self.trimmed.of(text)
     }
 }
 
-/// The lines of `text`; `\n`, `\r\n` and `\r` end one.
+/// Splits a text into lines, which end in `\n`, `\r\n` or `\r`. There is always at least one.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut out = Vec::new();
     let mut start = 0;

@@ -1,4 +1,5 @@
-//! What a follow-up is made of: thanks, interest in the job, why the writer fits, a next step, an open door.
+//! The parts of a follow-up: thanks, interest in the job, a reason why the writer fits, a next step, an open
+//! door.
 
 use super::{Reading, sentences::Sentence};
 use crate::{phrase::Phrases, phrases};
@@ -98,37 +99,38 @@ phrases! { SMALL_TALK: [
      october|november|december)",
 ] }
 
-/// Whether a phrase stands anywhere in the writer's own words, sign-off included.
+/// Returns whether the writer's own words have a match, including the sign-off.
 pub fn says(letter: &Reading, phrases: &Phrases) -> bool {
     letter.spoken().any(|tokens| phrases.is_in(tokens))
 }
 
-/// Whether the letter thanks.
+/// Returns whether the letter says thank you.
 pub fn thanks(letter: &Reading) -> bool {
     says(letter, &THANKS)
 }
 
-/// Whether it shows interest in the job.
+/// Returns whether the letter shows interest in the job.
 pub fn interest(letter: &Reading) -> bool {
     says(letter, &INTEREST)
 }
 
-/// Whether it has a word on why the writer fits.
+/// Returns whether the letter gives a reason why the writer fits the job.
 pub fn reason(letter: &Reading) -> bool {
     says(letter, &REASON)
 }
 
-/// Whether it asks something or says what comes next.
+/// Returns whether the letter asks a question or names a next step.
 pub fn next_step(letter: &Reading) -> bool {
     letter.sentences.iter().any(Sentence::is_question) || !letter.asked.is_empty() || says(letter, &NEXT_STEP)
 }
 
-/// Whether it leaves the door open after a rejection.
+/// Returns whether the letter leaves the door open after a rejection.
 pub fn open_door(letter: &Reading) -> bool {
     says(letter, &OPEN_DOOR)
 }
 
-/// How many sentences say more than thanks, pleasantries, interest and the question itself.
+/// Returns the number of sentences that say more than thanks, pleasantries, interest and the request for
+/// news. A sentence of six words or fewer does not count; the number was chosen by hand.
 pub fn substance(letter: &Reading) -> usize {
     let asks = |s: &Sentence| letter.asked.iter().any(|a| s.span.overlaps(*a));
     letter.sentences.iter().filter(|s| s.words() > 6 && !asks(s) && !SMALL_TALK.is_in(&s.tokens)).count()

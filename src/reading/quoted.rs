@@ -1,8 +1,9 @@
-//! Which lines of a box are an earlier message, quoted or forwarded, and not the writer's new words.
+//! Recognises the lines of a draft that are a quoted or forwarded message instead of the writer's own words.
 
 use super::lines::Line;
 
-/// For each line, whether it is quoted.
+/// Returns for each line whether it is quoted. Lines with ">" are. After a header block or an attribution
+/// line, the rest of the draft is, unless ">" marks the quoted lines.
 pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
     let mut quoted = vec![false; lines.len()];
     let mut at = 0;
@@ -16,7 +17,7 @@ pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
         } else if let Some(after) = attribution(text, lines, at) {
             let next = (after..lines.len()).find(|&l| !lines[l].is_blank());
             if next.is_some_and(|l| lines[l].of(text).starts_with('>')) {
-                quoted[at..after].fill(true); // the answer may stand between or below the quoted lines
+                quoted[at..after].fill(true); // The reply may be between or below the quoted lines.
             } else {
                 quoted[at..].fill(true);
                 return quoted;
@@ -27,11 +28,14 @@ pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
     quoted
 }
 
-/// A line that says "from here on, an earlier message".
+/// Returns whether an earlier message begins at a line: "-----Original Message-----", or the first of its
+/// header lines.
 fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
+    /// A longer line, in bytes, is a paragraph. Chosen by hand.
+    const LONGEST: usize = 200;
     let words = lines[at].of(text);
-    if words.len() > 200 {
-        return false; // a paragraph
+    if words.len() > LONGEST {
+        return false;
     }
     let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
     let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
@@ -59,16 +63,18 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
     if rule_of_underscores {
         return below(at + 1).next().flatten().is_some();
     }
-    // "From: …" with at least two more header lines right below it.
+    // "From: …" with at least two more header lines among the next four.
     header_field(words) == Some(Field::From) && below(at + 1).take(4).flatten().count() >= 2
 }
 
+/// A header line of a quoted message.
 #[derive(PartialEq)]
 enum Field {
     From,
     Other,
 }
 
+/// Returns the header field in a line, in any of the languages of common mail programs, if it has a value.
 fn header_field(line: &str) -> Option<Field> {
     let (name, value) = line.trim_start_matches('*').split_once(':')?;
     let name = name.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
@@ -84,7 +90,8 @@ fn header_field(line: &str) -> Option<Field> {
     }
 }
 
-/// "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:", perhaps over up to three lines; answers the line after it.
+/// Finds an attribution that begins at a line: "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:". It may take
+/// up to three lines. Returns the index of the line after it.
 pub(super) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     const STARTS: [&str; 8] = ["on ", "am ", "le ", "el ", "il ", "em ", "op ", "den "];
     const ENDS: [&str; 10] = [
@@ -130,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn each_form_of_quotation() {
+    fn each_form_of_quotation_is_recognised() {
         for (text, expected) in [
             ("Thanks!\n> old\n> older", "Thanks!"),
             (

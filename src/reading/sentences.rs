@@ -1,4 +1,5 @@
-//! Paragraphs and sentences of the writer's own lines. Knows abbreviations, bullets, wrapped lines and initials.
+//! Paragraphs and sentences of the writer's own lines. Abbreviations, initials, bullets and wrapped lines are
+//! recognised.
 
 use super::{
     lines::{Line, lines},
@@ -8,32 +9,41 @@ use super::{
 use crate::span::Span;
 use std::ops::Range;
 
-/// One sentence, or one item of a list.
+/// A sentence, or an item of a list.
 #[derive(Debug, Clone)]
 pub struct Sentence {
-    /// Its words, from the first letter to the closing mark.
+    /// The place in bytes, from the first letter to the closing mark.
     pub span: Span,
-    /// Its tokens.
+    /// The tokens.
     pub tokens: Tokens,
-    /// Which paragraph it stands in, counted from 0.
+    /// The number of its paragraph, counted from 0.
     pub paragraph: usize,
-    /// It is an item of a list.
+    /// The sentence is part of a list item.
     pub bullet: bool,
 }
 
 impl Sentence {
-    /// How many words it has.
+    /// Returns the number of words and numbers.
     pub fn words(&self) -> usize {
         self.tokens.iter().filter(|t| t.is_word()).count()
     }
 
-    /// Whether it ends in a question mark.
+    /// Returns whether the sentence ends in a question mark.
     pub fn is_question(&self) -> bool {
         self.tokens.iter().rev().take_while(|t| !t.is_word()).any(|t| t.word == "?")
     }
 }
 
-/// The sentences of a message without what it quotes.
+/// Returns the sentences of a message without the quoted lines.
+///
+/// # Examples
+/// ```
+/// use tactful::letter::sentences::own_sentences;
+///
+/// let text = "I met Dr. Abara at 3 p.m. on Friday. Any news?\n> We met on Monday.";
+/// let sentences: Vec<&str> = own_sentences(text).iter().map(|sentence| sentence.span.of(text)).collect();
+/// assert_eq!(sentences, ["I met Dr. Abara at 3 p.m. on Friday.", "Any news?"]);
+/// ```
 pub fn own_sentences(text: &str) -> Vec<Sentence> {
     let all = lines(text);
     let quoted = quoted_lines(text, &all);
@@ -42,7 +52,7 @@ pub fn own_sentences(text: &str) -> Vec<Sentence> {
     sentences(text, &own, 0)
 }
 
-/// Sentences of `lines`, which are consecutive or separated by lines that are not the writer's; `from` cuts the first line.
+/// Returns the sentences of the writer's own lines. The text before byte `from` is left out.
 pub fn sentences(text: &str, own: &[Line], from: usize) -> Vec<Sentence> {
     let mut out = Vec::new();
     let mut paragraph = 0;
@@ -75,7 +85,8 @@ pub fn sentences(text: &str, own: &[Line], from: usize) -> Vec<Sentence> {
     out
 }
 
-/// Bytes of a bullet or number at the beginning of a line.
+/// Returns the length in bytes of a bullet or number with its spaces at the beginning of a line, or 0 if
+/// there is none.
 fn bullet_len(line: &str) -> usize {
     let mark = line.chars().next().filter(|c| "•‣▪◦·*-–—".contains(*c));
     let len = match mark {
@@ -92,17 +103,22 @@ fn bullet_len(line: &str) -> usize {
     if spaces == 0 && mark != Some('•') { 0 } else { len + spaces }
 }
 
-/// Whether a line is the next line of the same, wrapped sentence.
+/// Returns whether `next` continues the wrapped sentence of the lines in `open`.
 fn continues(open: &str, next: &str) -> bool {
+    /// A line of fewer bytes was ended by the writer, not wrapped by a mail program. Chosen by hand: mail
+    /// programs wrap at some 70 columns.
+    const WRAPPED: usize = 45;
     let last_line = open.rsplit(['\n', '\r']).next().unwrap_or(open);
     let ended = open.ends_with(['.', '!', '?', ':', '…']) && !ends_in_abbreviation(open);
     let lower = next.chars().next().is_some_and(char::is_lowercase);
-    !ended && (lower || last_line.len() >= 45)
+    !ended && (lower || last_line.len() >= WRAPPED)
 }
 
-/// The sentences of a block: bytes from its beginning, and tokens.
+/// The sentences of a block, cached with its tokens. Spans are bytes from the beginning of the block, ranges
+/// are token indexes.
 struct Cuts(Vec<(Span, Range<usize>)>);
 
+/// Splits a block of lines into sentences and adds them to `out`.
 fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<Sentence>) {
     let all = tokens(text, block);
     let cuts = all.remember(|tokens| Cuts(cuts(block.of(text), block.start, tokens)));
@@ -112,7 +128,8 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
     }));
 }
 
-/// Cuts the words of a block, whose tokens count from `start` bytes before it.
+/// Finds the sentences in the text of a block, which begins at byte `start_of_block` of the text that the
+/// spans of its tokens refer to.
 fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<usize>)> {
     let mut out = Vec::new();
     let mut next_token = 0;
@@ -162,7 +179,8 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
     out
 }
 
-/// Whether a full stop belongs to an abbreviation or an initial and ends no sentence.
+/// Returns whether the full stop at the end of `before` belongs to an abbreviation or an initial and ends no
+/// sentence.
 fn is_inside(before: &str, after: &str) -> bool {
     let word = before
         .trim_end_matches('.')
@@ -186,10 +204,12 @@ fn ends_in_abbreviation(text: &str) -> bool {
     text.ends_with('.') && is_inside(text, " x")
 }
 
+/// Abbreviations that never end a sentence.
 const ALWAYS_INSIDE: [&str; 17] = [
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "sr", "sra", "messrs", "e.g", "i.e", "vs",
     "approx", "cf",
 ];
+/// Abbreviations that end a sentence only if a capital follows.
 const OFTEN_INSIDE: [&str; 30] = [
     "inc", "ltd", "co", "corp", "no", "nos", "jr", "a.m", "p.m", "etc", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ph.d", "b.a", "m.a", "dept", "ext",
@@ -206,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_end_where_a_reader_says() {
+    fn sentences_end_as_a_reader_expects() {
         for (text, expected) in [
             ("One. Two! Three?", vec!["One.", "Two!", "Three?"]),
             (
@@ -232,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_fall_to_their_sentence() {
+    fn each_sentence_has_its_own_tokens() {
         let text = "One two. Three!";
         let all = sentences(text, &lines(text), 0);
         assert_eq!(all.iter().map(Sentence::words).collect::<Vec<_>>(), [2, 1]);

@@ -1,4 +1,4 @@
-//! Whether a sentence asks them for news: a decision, a status, an answer. Knows nothing of dates.
+//! Requests for news: questions about a decision, a status or an answer.
 
 use super::sentences::Sentence;
 use crate::{phrases, span::Span};
@@ -47,7 +47,7 @@ phrases! { NEWS: [
     "(thank|thanks|grateful|appreciate) ..3 (for|the|your) ..2 (update|news|feedback|word|prompt)",
 ] }
 
-/// The places where the writer asks for news; nothing quoted.
+/// Returns the places at which the writer asks for news, outside quotation marks.
 pub fn in_sentences(sentences: &[Sentence]) -> Vec<Span> {
     sentences.iter().flat_map(|s| NEWS.spans_in(&s.tokens)).collect()
 }
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn asking_is_told_from_offering() {
+    fn asking_is_distinguished_from_offering() {
         for body in [
             "Is there any news on the analyst role?",
             "I wanted to ask where things stand with the analyst role.",

@@ -1,11 +1,12 @@
-//! Sentences that tell what once happened to others: "One guest had been left waiting, and nobody answered his calls."
+//! Sentences that tell a story about other people: "One guest had been left waiting, and nobody answered his
+//! calls."
 //!
-//! Hard words in them blame nobody who reads the letter.
+//! Hard words in such a sentence do not blame the reader of the letter.
 
 use super::sentences::Sentence;
 use crate::span::Span;
 
-/// People of whom a writer tells.
+/// Words for the people in a story.
 const OTHERS: &[&str] = &[
     "he", "she", "him", "his", "her", "they", "them", "their", "who", "guest", "guests", "customer",
     "customers", "client", "clients", "patient", "patients", "user", "users", "tenant", "tenants",
@@ -21,7 +22,7 @@ const OTHERS: &[&str] = &[
     "agency", "plant", "previous", "former", "old", "first", "everyone",
 ];
 
-/// Past forms of verbs that do not end in "-ed".
+/// Past forms of irregular verbs.
 const PAST: &[&str] = &[
     "was", "were", "had", "did", "went", "came", "got", "gave", "took", "made", "said", "told", "wrote",
     "rewrote", "drove", "found", "built", "rebuilt", "put", "kept", "left", "lost", "felt", "thought",
@@ -31,7 +32,7 @@ const PAST: &[&str] = &[
     "hid", "hit", "hung",
 ];
 
-/// Words that speak to the reader, or of now.
+/// Words that address the reader, or are about the present or the application.
 const HERE_AND_NOW: &[&str] = &[
     "you", "your", "yours", "yourself", "u", "ur", "am", "is", "are", "has", "have", "will", "shall", "do",
     "does", "still", "yet", "now", "today", "apparently", "clearly", "obviously", "evidently", "frankly",
@@ -41,16 +42,18 @@ const HERE_AND_NOW: &[&str] = &[
     "resume", "cv", "me", "mine",
 ];
 
-/// What is the writer's in a letter of complaint: "my messages".
+/// Things that a writer who complains calls "my": "my messages".
 const MINE: &[&str] = &[
     "message", "messages", "email", "emails", "mail", "call", "calls", "letter", "letters", "note", "notes",
     "time", "effort", "patience", "request", "question",
 ];
 
-/// Whether a sentence tells of others and of the past, and speaks neither to the reader nor of the writer's own wait.
+/// Returns whether a sentence is about other people and the past, and neither addresses the reader nor
+/// mentions the writer's own wait. A past form must be within four words of the person; the distance was
+/// chosen by hand.
 fn tells_of_others(sentence: &Sentence) -> bool {
     let words: Vec<&str> = sentence.tokens.iter().filter(|t| t.is_word()).map(|t| t.word.as_str()).collect();
-    // "told me", "asked me": the writer is spoken to, not wronged.
+    // In "told me" and "asked me" nobody has wronged the writer.
     let taught = |at: usize| {
         words[at] == "me"
             && at > 0
@@ -63,17 +66,19 @@ fn tells_of_others(sentence: &Sentence) -> bool {
         return false;
     }
     let others = (0..words.len()).filter(|at| OTHERS.contains(&words[*at]));
-    let near =
+    let has_past_form_near =
         |at: usize| words[at.saturating_sub(4)..(at + 5).min(words.len())].iter().any(|word| is_past(word));
-    others.into_iter().any(near)
+    others.into_iter().any(has_past_form_near)
 }
 
+/// Returns whether a lower-case word looks like the past form of a verb.
 fn is_past(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || PAST.contains(&word)
 }
 
-/// Of places in a sentence those that are meant for the reader; all of them, unless it is a story of others. What names the
-/// writer ("kept me waiting") is always meant.
+/// Returns those of some places in a sentence that are addressed to the reader: all of them, unless the
+/// sentence is a story about others. A place that mentions the writer ("kept me waiting") is always addressed
+/// to the reader.
 pub fn meant_for_reader(sentence: &Sentence, places: Vec<Span>) -> Vec<Span> {
     if places.is_empty() || !tells_of_others(sentence) {
         return places;

@@ -1,5 +1,23 @@
-//! Words of a text with their places, remembered with what was found in them. Knows contractions ("haven't" is "have not"),
-//! links and emoji; knows no grammar.
+//! The words of a text with their places, and a cache of them. Contractions are split ("haven't" is "have
+//! not"); links and emoji are single tokens.
+//!
+//! # The cache
+//!
+//! A letter is read again after every pause in writing, and nearly all of its paragraphs are as before. So
+//! [`tokens`] keeps the tokens of each text it has split, and each [`Tokens`] keeps the results of searches
+//! in it. Three rules make that correct:
+//!
+//! - The key is the whole text, and splitting depends on nothing else. Cached spans count from the beginning
+//!   of that text; [`tokens`] moves a copy of them to the place at which the text is now.
+//! - A cached result counts in tokens or in bytes of its own text, never in bytes of the letter. It depends
+//!   on the tokens and their text alone: not on the rest of the letter, the settings or the time. The
+//!   closures given to [`Tokens::remember`] and [`Tokens::recall`] must keep to this, since no type can check
+//!   it.
+//! - Each kind of result has a key of its own. For [`Tokens::remember`] this is its type, so each caller
+//!   defines a private type that nothing else can produce. For [`Tokens::recall`] it is the number of a
+//!   phrase list, which is different for every list in the process (`phrase.rs`).
+//!
+//! The cache belongs to one thread and is emptied when it is full, so memory stays bounded.
 
 mod split;
 
@@ -17,49 +35,49 @@ use std::{
 
 pub use split::is_emoji;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, perhaps with digits.
     Word,
     /// Digits only.
     Number,
-    /// One mark of punctuation or another sign.
+    /// One punctuation mark or another sign.
     Sign,
-    /// A picture character or an emoticon such as `:)`.
+    /// An emoji, or an emoticon such as `:)`.
     Emoji,
     /// A web or mail address.
     Link,
 }
 
-/// A word or sign at its place.
+/// A word or sign with its place.
 #[derive(Debug, Clone)]
 pub struct Token {
-    /// Where it stands; the two halves of a contraction share its letters between them.
+    /// The place in bytes. The two parts of a contraction divide its letters between them.
     pub span: Span,
-    /// Lower case, straight apostrophes, contractions spelt out, no possessive ending.
+    /// The word in lower case, with straight apostrophes and without a possessive ending.
     pub word: Word,
-    /// What it is.
+    /// The kind.
     pub kind: TokenKind,
-    /// It begins with a capital letter.
+    /// The token begins with a capital letter.
     pub capital: bool,
-    /// It stands inside quotation marks.
+    /// The token is inside quotation marks.
     pub in_quotes: bool,
 }
 
 impl Token {
-    /// A word or a number, as opposed to a sign.
+    /// Returns whether the token is a word or a number.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, TokenKind::Word | TokenKind::Number)
     }
 }
 
-/// A token's word, shared by all tokens that were read together.
+/// The text of a token's word, shared by all copies of the token.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Word(Rc<str>);
 
 impl Word {
-    /// The letters.
+    /// Returns the word as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -102,16 +120,14 @@ impl fmt::Display for Word {
     }
 }
 
-/// A word with a capital first.
+/// Returns a word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The tokens of one stretch of text, usually a sentence.
-///
-/// A letter is read again after every pause in writing, and nearly all of it is as before. So the tokens of a stretch are
-/// remembered with its text, and with them what was found in them ([`Tokens::recall`]); only their places are new.
+/// The tokens of one piece of text, usually a sentence or a paragraph, with the cached results of searches in
+/// them. Copies share their cached results. The module documentation says why that is correct.
 #[derive(Debug, Clone, Default)]
 pub struct Tokens {
     list: Vec<Token>,
@@ -120,11 +136,12 @@ pub struct Tokens {
     parts: Rc<Parts>,
 }
 
-/// What searches found, by the number of the search: token ranges.
+/// Results of searches as ranges of token indexes, by the number of the search.
 type Found = RefCell<Vec<Option<Rc<[Range<usize>]>>>>;
-/// What was found in parts of them, by the part.
+/// Results for parts of the tokens, by the range of the part. A range has the same tokens in every copy, so
+/// its results stay right.
 type Parts = RefCell<HashMap<Range<usize>, (Rc<Found>, Rc<Made>)>>;
-/// What else was made of them, by its type.
+/// Other results, by their type.
 type Made = RefCell<HashMap<TypeId, Rc<dyn Any>>>;
 
 impl Deref for Tokens {
@@ -143,13 +160,19 @@ impl<'a> IntoIterator for &'a Tokens {
 }
 
 impl Tokens {
-    /// Some of them, such as a sentence of a paragraph.
+    /// Returns the tokens in a range of indexes, such as a sentence of a paragraph.
+    ///
+    /// # Panics
+    /// If the range reaches beyond the tokens.
     pub fn part(&self, range: Range<usize>) -> Tokens {
         let (found, made) = self.parts.borrow_mut().entry(range.clone()).or_default().clone();
         Tokens { list: self.list[range].to_vec(), found, made, parts: Rc::default() }
     }
 
-    /// What is made of them, remembered by its type; it must depend on the tokens and their own text alone, and count in tokens.
+    /// Returns the cached result of type `T`, or computes it with `make` and caches it.
+    ///
+    /// The result must depend on the tokens and their own text alone, and count in tokens or in bytes of that
+    /// text. `T` must be used by one caller only. The module documentation says why.
     pub fn remember<T: 'static>(&self, make: impl FnOnce(&[Token]) -> T) -> Rc<T> {
         let known = RefCell::borrow(&self.made).get(&TypeId::of::<T>()).cloned();
         if let Some(known) = known.and_then(|k| k.downcast().ok()) {
@@ -160,7 +183,10 @@ impl Tokens {
         made
     }
 
-    /// What a search finds here, remembered under its number; a search must depend on the tokens alone.
+    /// Returns the cached matches of the search with this number, or finds them with `find` and caches them.
+    ///
+    /// The matches are ranges of token indexes and must depend on the tokens alone. A number must always mean
+    /// the same search.
     pub fn recall(
         &self,
         search: usize,
@@ -180,13 +206,15 @@ impl Tokens {
     }
 }
 
-/// Bytes of text remembered, at most; past it all is forgotten. Every pause in writing adds the paragraph being written.
+/// The most bytes of text in the cache. Every pause in writing adds the paragraph being written; when the
+/// cache is full, it is emptied. The size was chosen by hand: some fifty letters of 1,000 words.
 const REMEMBERED: usize = 300_000;
 
-/// Tokens counted from the beginning of their own text, by that text.
+/// The cache: tokens by their text, with spans from the beginning of that text.
 #[derive(Default)]
 struct Read {
     tokens: HashMap<Box<str>, Tokens>,
+    /// The sum of the lengths of the keys.
     bytes: usize,
 }
 
@@ -194,7 +222,18 @@ thread_local! {
     static READ: RefCell<Read> = RefCell::default();
 }
 
-/// Splits the words of `text` under `span`.
+/// Splits the part of `text` in `span` into tokens, or takes them from the cache. Their spans are places in
+/// `text`.
+///
+/// # Examples
+/// ```
+/// use tactful::{letter::tokens::tokens, span::Span};
+///
+/// let text = "I haven't heard.";
+/// let words: Vec<String> =
+///     tokens(text, Span::new(0, text.len())).iter().map(|token| token.word.to_string()).collect();
+/// assert_eq!(words, ["i", "have", "not", "heard", "."]);
+/// ```
 pub fn tokens(text: &str, span: Span) -> Tokens {
     let words = span.of(text);
     let known = READ.with_borrow(|read| read.tokens.get(words).cloned());
@@ -221,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_remembered_is_bounded() {
+    fn the_cache_is_bounded() {
         for n in 0..3000 {
             let text = format!("{n} {}", "word ".repeat(40));
             assert_eq!(tokens(&text, Span::new(0, text.len())).len(), 41);

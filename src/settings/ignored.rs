@@ -1,5 +1,5 @@
-//! A finding the person does not want to see: this time, in this message, for this person, or never. Keeps fingerprints of
-//! words and messages, not the words.
+//! Findings that the user does not want to see: this time, in this message, for this person, or never.
+//! Fingerprints of words and messages are stored, not the words.
 
 use crate::{
     history::{
@@ -14,7 +14,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// How far ignoring reaches.
+/// The scope of an ignored finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "IgnoreScope"))]
 #[serde(rename_all = "lowercase")]
@@ -29,7 +29,8 @@ pub enum Scope {
     Never,
 }
 
-/// Which finding of a report is meant: reports have no numbers of their own that outlive an edit.
+/// A reference to a finding of a report. It has no number, since numbers would change with each edit of the
+/// letter.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "FindingRef"))]
 pub struct Which {
@@ -38,57 +39,60 @@ pub struct Which {
     /// The marked words.
     #[serde(default)]
     pub quote: Option<String>,
-    /// Of several with the same rule and words, which one, from 0.
+    /// The number among the findings with the same rule and words, counted from 0.
     #[serde(default)]
     pub nth: usize,
 }
 
-/// One choice not to be told.
+/// A choice to ignore findings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ignored {
-    /// Its number.
+    /// The number.
     pub id: u32,
-    /// The local day on which it was chosen; empty where the page told none.
+    /// The local day of the choice, or an empty text if the page gave no date.
     #[serde(default)]
     pub on: String,
     /// The rule.
     pub rule: String,
-    /// How far it reaches.
+    /// The scope.
     pub scope: Scope,
-    /// The people it was written to: address, or name where there is no address.
+    /// The recipients: the address, or the folded name if there is no address.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub people: Vec<String>,
-    /// For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
-    /// everywhere.
+    /// With [`Scope::Person`], the site on which the choice applies. `None` if version 0.1.0 stored the
+    /// choice; it then applies everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub site: Option<String>,
-    /// Fingerprint of the message, where it matters.
+    /// The fingerprint of the message, if the scope needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub message: Option<String>,
-    /// Fingerprint of the words and what stands around them, where it matters.
+    /// The fingerprint of the words and their context, if the scope needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub words: Option<String>,
 }
 
-/// What the panel shows of it.
+/// An ignored finding as the panel shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct IgnoredHere {
-    /// The number to take it back by.
+    /// The number of the choice, by which it is undone.
     pub id: u32,
     /// The rule.
     pub rule: &'static str,
-    /// Its title.
+    /// The title of the rule.
     pub title: &'static str,
 }
 
 impl Ignored {
-    /// The choice about one finding of a letter. An error says why it cannot be made.
+    /// Returns the choice to ignore a finding of a letter. The fingerprints are made with the key `secret`.
+    ///
+    /// # Errors
+    /// [`Refusal::NoRecipient`] with [`Scope::Person`] if the letter has no recipient.
     pub fn new(
         id: u32,
         finding: &Reported,
@@ -114,7 +118,7 @@ impl Ignored {
         })
     }
 
-    /// The choice never to be told by a rule.
+    /// Returns the choice to ignore all findings of a rule.
     pub fn never(id: u32, rule: &str, on: &str) -> Ignored {
         let (on, rule) = (on.to_owned(), rule.to_owned());
         Ignored {
@@ -129,9 +133,9 @@ impl Ignored {
         }
     }
 
-    /// Whether it hides a finding on a site.
+    /// Returns whether the choice hides a finding on a site.
     pub fn hides(&self, finding: &Reported, letter: &Letter, site: &str, secret: Option<Key>) -> bool {
-        // What version 0.1.0 kept has no key.
+        // Version 0.1.0 made fingerprints without a key.
         let is = |kept: &Option<String>, parts: &dyn Fn() -> Vec<String>| {
             kept.as_ref()
                 .is_some_and(|kept| *kept == print(&parts(), secret.filter(|_| kept.starts_with(KEYED))))
@@ -151,30 +155,30 @@ impl Ignored {
             }
     }
 
-    /// Whether it can be known again with a key alone.
+    /// Returns whether the choice has fingerprints that were made with a key.
     pub fn is_keyed(&self) -> bool {
         [&self.message, &self.words].into_iter().flatten().any(|print| print.starts_with(KEYED))
     }
 
-    /// Whether another choice is the same but for its number and day.
+    /// Returns whether two choices differ in their number and day at most.
     pub fn is_same(&self, other: &Ignored) -> bool {
         let bare = |i: &Ignored| Ignored { id: 0, on: String::new(), ..i.clone() };
         bare(self) == bare(other)
     }
 
-    /// What is wrong according to its rule; the rule's id where this version has no such rule.
+    /// Returns the title of the rule, or its id if this version has no such rule.
     pub fn title(&self) -> &str {
         rules::by_id(&self.rule).map_or(&self.rule, |r| r.title)
     }
 }
 
-/// The message: to whom, about what, and how many went before it.
+/// Returns the identity of a message: recipients, subject and the number of earlier messages.
 fn message(letter: &Letter) -> Vec<String> {
     let draft = letter.draft;
     let mut people: Vec<String> = draft.to.iter().map(key).collect();
     people.sort();
     let subject = draft.subject.as_deref().unwrap_or("");
-    // "Re:", "AW:", "RE: [List]": what stands before the first colon, where it is short.
+    // "Re:" and "AW:" are dropped: up to four bytes before the first colon. The number was chosen by hand.
     let bare = subject
         .split_once(':')
         .filter(|(before, _)| before.trim().len() <= 4)
@@ -182,7 +186,8 @@ fn message(letter: &Letter) -> Vec<String> {
     vec![people.join(" "), fold(bare), draft.thread.len().to_string()]
 }
 
-/// The words of a finding and the few before and after it, so that the same words elsewhere are another matter.
+/// Returns the words of a finding with three words before and after them, so that the same words elsewhere
+/// are not ignored.
 fn words(finding: &Reported, letter: &Letter) -> Vec<String> {
     let Some(place) = finding.place else { return vec![finding.rule.to_owned()] };
     let body = &letter.draft.body;
@@ -191,7 +196,7 @@ fn words(finding: &Reported, letter: &Letter) -> Vec<String> {
     before.into_iter().rev().chain([&body[place.start..place.end]]).chain(after).map(str::to_owned).collect()
 }
 
-/// What a fingerprint with a key begins with.
+/// The first character of a fingerprint that was made with a key.
 pub const KEYED: char = 'k';
 
 fn print(parts: &[String], secret: Option<Key>) -> String {

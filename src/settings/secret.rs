@@ -1,22 +1,24 @@
-//! The key with which ignored words and messages are known again: of one profile, and in no export.
+//! The key by which ignored words and messages are recognised. It belongs to one browser profile and is never
+//! exported.
 
 use super::Settings;
 use crate::history::fingerprint::Key;
 
 impl Settings {
-    /// The text to export: what is kept, without the key.
+    /// Returns the text to export, which does not contain the key.
     pub fn export(&self) -> String {
         Settings { key: None, key_check: self.check_of_key(), ..self.clone() }.write()
     }
 
+    /// Returns a hash of the key, by which two profiles can see whether they have the same one.
     fn check_of_key(&self) -> Option<String> {
         let check =
             |key: Key| format!("{:016x}", key.hash(["the key of Tactful's fingerprints"].into_iter()));
         self.key.map(check).or_else(|| self.key_check.clone())
     }
 
-    /// Takes on the key of the profile, in place of what a file says. Fingerprints made with another are of no use here and
-    /// are left out.
+    /// Sets the key of the profile. If the fingerprints were made with another key, their choices are
+    /// removed, since they could never be recognised.
     pub fn take_key(&mut self, key: Option<Key>) {
         let made_with = self.check_of_key();
         self.key = key;
@@ -26,7 +28,7 @@ impl Settings {
         }
     }
 
-    /// Begins again, with the same key.
+    /// Resets all settings except the key.
     pub fn reset(&mut self) {
         *self = Settings { key: self.key, ..Settings::default() };
     }
@@ -71,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_ignored_without_a_key_and_with_it_holds() {
+    fn choices_made_with_and_without_a_key_are_recognised() {
         for scope in [Scope::Once, Scope::Message] {
             let mut settings = Settings::default();
             ignore(&mut settings, scope);
@@ -86,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn an_export_has_no_key_and_holds_on_its_own_profile_alone() {
+    fn an_export_has_no_key_and_is_recognised_on_its_own_profile_only() {
         let mut here = Settings { key: key('8'), ..Settings::default() };
         ignore(&mut here, Scope::Once);
         let text = here.export();

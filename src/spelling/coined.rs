@@ -1,8 +1,9 @@
-//! Words that no list holds but whose parts it knows: contractions, plurals, compounds.
+//! Words that are not in the list but are made of words in it: contractions, plurals, derived words and
+//! compounds.
 
 use super::lexicon::{entry, together};
 
-/// "I'd've", "Dana'll": a word with the endings that speech gives it.
+/// Returns whether a lower-case word is a known word with contracted endings: "I'd've", "who'll".
 pub fn is_contraction(lower: &str) -> bool {
     const ENDS: [&str; 6] = ["'ll", "'d", "'ve", "'re", "n't", "'m"];
     lower.contains('\'')
@@ -11,20 +12,21 @@ pub fn is_contraction(lower: &str) -> bool {
         })
 }
 
-/// "parsers", "lookups", "activations": the plural of a rare word, or of a noun that its ending shows to be one; of other
-/// frequent words ("thats") it would be in the list.
+/// Returns whether a lower-case word is the plural of a rare word, or of a word with the ending of a noun:
+/// "parsers", "activations". Plurals of frequent words are in the list, so "thats" is not one.
 pub fn is_plural(lower: &str) -> bool {
     const NOUNS: [&str; 5] = ["tion", "sion", "ship", "ist", "ism"];
     let one = lower.strip_suffix('s').filter(|one| *one != "information");
     let noun = |one: &str| one.len() > 6 && NOUNS.iter().any(|end| one.ends_with(end));
-    // Frowned upon, and said in every office.
+    // "trainings" and "learnings" are disputed, but common in offices.
     let jargon = matches!(one, Some("training" | "learning"));
     jargon
         || one.is_some_and(|one| entry(one).is_some_and(|e| e.is_lower() && (e.rarity() >= 13 || noun(one))))
 }
 
-/// "operationalise", "prototyped", "reprioritized": a known word in its British spelling, in another form, or with a beginning that
-/// goes with any verb. Only long words: a slip of a short one may look so by chance.
+/// Returns whether a lower-case word is a British spelling, another form, or a prefixed form of a known word:
+/// "operationalise", "prototyped", "reprioritized". Only long words count, since a misspelling of a short
+/// word can look like one. The lengths were chosen by hand.
 pub fn is_derived(lower: &str) -> bool {
     const BRITISH: [&str; 9] =
         ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"];
@@ -46,8 +48,9 @@ pub fn is_derived(lower: &str) -> bool {
     british || form || begun
 }
 
-/// "unmonitored", "shopfloor": a known word with a known beginning or ending, or two longer words in one, unless they often stand
-/// side by side as two ("eachother").
+/// Returns whether a lower-case word is a known word with a known beginning or ending, or consists of two
+/// longer words: "unmonitored", "shopfloor". Two words that often occur side by side are not a compound
+/// ("eachother"). The lengths were chosen by hand.
 pub fn is_compound(lower: &str) -> bool {
     const BEGINNINGS: [&str; 22] = [
         "un", "re", "non", "pre", "co", "anti", "multi", "micro", "sub", "over", "under", "post", "inter",
@@ -78,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_made_of_known_parts_stands_and_a_slip_that_looks_like_one_does_not() {
+    fn words_made_of_known_parts_are_right_and_similar_misspellings_are_not() {
         for word in ["parsers", "activations", "relocations", "trainings"] {
             assert!(is_plural(word), "{word}");
         }

@@ -1,4 +1,4 @@
-//! The words of English: which there are, how frequent, in which varieties, written how. Packed by `build.rs`.
+//! The list of English words, with their frequency, varieties and capitals. `build.rs` packs it.
 
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 use serde::{Deserialize, Serialize};
@@ -13,38 +13,39 @@ static PAIRS: LazyLock<Map<&'static [u8]>> = LazyLock::new(|| {
     Map::new(PACKED_PAIRS).unwrap_or_else(|e| panic!("the packed pairs cannot be read: {e}"))
 });
 
-/// How often two words, in small letters, stand side by side: 0 seldom, 3 most often.
+/// Returns how often two lower-case words occur side by side, from 0 for seldom to 3 for most often.
 pub fn together(first: &str, second: &str) -> u8 {
     PAIRS.get(format!("{first} {second}")).map_or(0, |often| often as u8)
 }
 
-/// What is known of a word.
+/// The entry of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry(u64);
 
 impl Entry {
-    /// It is written in small letters.
+    /// Returns whether the word is written in lower case.
     pub fn is_lower(self) -> bool {
         self.0 & 1 != 0
     }
 
-    /// It is written with a capital first.
+    /// Returns whether the word is written with a capital.
     pub fn is_capital(self) -> bool {
         self.0 & 2 != 0
     }
 
-    /// The varieties it belongs to.
+    /// Returns the varieties to which the word belongs.
     pub fn varieties(self) -> Varieties {
         Varieties((self.0 >> 4 & 15) as u8)
     }
 
-    /// How rare it is: 0 for "the", 24 for the rarest counted, 25 where nobody has counted it.
+    /// Returns how rare the word is: 0 for "the", 24 for the rarest words with a known frequency, 25 for
+    /// unknown.
     pub fn rarity(self) -> u8 {
         (self.0 >> 8) as u8
     }
 }
 
-/// A way of spelling English.
+/// A variety of English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
@@ -70,25 +71,26 @@ impl From<Variety> for Varieties {
 pub struct Varieties(pub u8);
 
 impl Varieties {
-    /// American.
+    /// American English alone.
     pub const AMERICAN: Varieties = Varieties(1);
-    /// British.
+    /// British English alone.
     pub const BRITISH: Varieties = Varieties(2);
-    /// All that are known.
+    /// All varieties.
     pub const ALL: Varieties = Varieties(15);
 
-    /// Whether it is written so everywhere.
+    /// Returns whether the set has all varieties.
     pub fn is_all(self) -> bool {
         self == Self::ALL
     }
 }
 
-/// Looks a word up, whatever its capitals; the apostrophe is straight.
+/// Returns the entry of a word in upper or lower case, with straight apostrophes, or `None` if it is not in
+/// the list.
 pub fn entry(word: &str) -> Option<Entry> {
     WORDS.get(word.to_lowercase()).map(Entry)
 }
 
-/// Every word an automaton accepts.
+/// Returns all words that an automaton accepts.
 pub fn search(automaton: impl Automaton) -> Vec<(String, Entry)> {
     let mut found = Vec::new();
     let mut stream = WORDS.search(automaton).into_stream();
@@ -103,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_known_with_their_ways() {
+    fn words_have_frequency_varieties_and_capitals() {
         let of = |word: &str| entry(word).unwrap_or_else(|| panic!("{word} is not known"));
         assert_eq!(of("the").rarity(), 0);
         assert!(of("conversation").rarity() < of("perspicacity").rarity());

@@ -1,13 +1,13 @@
-//! Words that stand in the list and are nearly always slips all the same.
+//! Words of the list that are nearly always misspellings of other words.
 
-/// What a word was nearly always meant to be, where it is one of these.
+/// Returns the word that was meant, or `None` if the word is not one of these.
 pub fn odd(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let names: &[_] = if lower == text { &NAMES } else { &[] };
     SLIPS.iter().chain(names).find(|(slip, _)| *slip == lower).map(|(_, meant)| *meant)
 }
 
-/// Rare words that are nearly always another word's slip.
+/// Rare words that are nearly always misspellings.
 const SLIPS: [(&str, &str); 28] = [
     ("cant", "can't"),
     ("wont", "won't"),
@@ -39,7 +39,7 @@ const SLIPS: [(&str, &str); 28] = [
     ("worthing", "worth"),
 ];
 
-/// Names that, without their capital, are nearly always a slip.
+/// Names that are nearly always misspellings if they have no capital.
 const NAMES: [(&str, &str); 24] = [
     ("ballance", "balance"),
     ("beng", "being"),
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_with_its_capital_is_no_slip() {
+    fn a_name_with_its_capital_is_right() {
         assert_eq!(odd("ballance"), Some("balance"));
         assert_eq!(odd("Ballance"), None);
         assert_eq!(odd("Teh"), Some("the"));

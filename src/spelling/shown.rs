@@ -1,5 +1,5 @@
-//! What the letter itself shows to be right: names of the people and companies around it, words the other side uses, words
-//! it capitalises, the person's own dictionary.
+//! The words that are right in the context of a letter: names of its people and companies, words of the
+//! correspondent's messages, capitalised words, and the user's dictionary.
 
 use crate::{
     letter::{
@@ -11,17 +11,17 @@ use crate::{
 };
 use std::collections::HashSet;
 
-/// Words a letter shows to be right, in small letters.
+/// The words that are right in the context of a letter, in lower case.
 pub struct Shown {
     words: HashSet<String>,
     /// Words with a capital inside a sentence.
     capitals: HashSet<String>,
-    /// Names that matter: misspelt, they are worth a word.
+    /// Names of people and companies. A misspelling of one is reported.
     pub names: Vec<String>,
 }
 
 impl Shown {
-    /// Gathers them.
+    /// Collects the words for a letter.
     pub fn by(letter: &Letter) -> Self {
         let draft = letter.draft;
         let mut words: HashSet<String> = draft.dictionary.iter().map(|w| w.to_lowercase()).collect();
@@ -79,24 +79,25 @@ impl Shown {
         Shown { words, capitals, names }
     }
 
-    /// Whether a word, in small letters, stands with a capital inside a sentence, so that it is a name at the beginning too.
+    /// Returns whether a lower-case word has a capital inside a sentence. At the beginning of a sentence it
+    /// is then a name.
     pub fn has_capital(&self, word: &str) -> bool {
         self.capitals.contains(word)
     }
 
-    /// Whether a word, in small letters, is shown.
+    /// Returns whether a lower-case word is right in the context of the letter.
     pub fn has(&self, word: &str) -> bool {
         self.words.contains(word)
     }
 }
 
-/// Whether a word with a capital may well be somebody's name.
+/// Returns whether a word is a common given name or surname.
 pub fn is_name(word: &str) -> bool {
     let folded = fold(word);
     nicknames::is_given_name(&folded) || nicknames::is_surname(&folded)
 }
 
-/// A word with a capital first where one is wanted.
+/// Returns a word with a capital if `wanted`, else unchanged.
 pub fn in_case_of(word: &str, wanted: bool) -> String {
     if wanted { capital(word) } else { word.to_owned() }
 }

@@ -1,14 +1,17 @@
-//! What a misspelt word was meant to be: known words near it, the likeliest first.
+//! Suggestions for a misspelt word: similar known words, the most likely first.
 //!
-//! Likeliest by how easily the one slips into the other (neighbouring keys, doubled letters, swapped letters, like sounds)
-//! and by how frequent the word is; a noisy channel after Kernighan, Church and Gale (1990).
+//! The model is a noisy channel after Kernighan, Church and Gale (1990, "A Spelling Correction Program Based
+//! on a Noisy Channel Model"). The cost of a suggestion is the cost of the edits plus the rarity of the word.
+//! An edit costs about 1, and less if it is a common mistake: a neighbouring key, a doubled letter, two
+//! swapped letters or a similar sound. The costs were chosen by hand. `docs/proofreading.md` has the results
+//! on lists that were not used for choosing them.
 
 use super::lexicon::{Entry, entry, search};
 use crate::letter::tokens::capital;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::sync::LazyLock;
 
-/// Swapped neighbours count as one edit.
+/// Two swapped neighbours count as one edit.
 const SWAPS: bool = true;
 static WITHIN_ONE: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, SWAPS));
@@ -17,23 +20,27 @@ static WITHIN_TWO: LazyLock<LevenshteinAutomatonBuilder> =
 static WITHIN_THREE: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(3, SWAPS));
 
-/// What a step of rarity costs, in edits.
+/// The cost of one step of rarity, of which there are 25.
 const RARITY: f64 = 0.075;
-/// What it costs that a word is written with a capital only.
+/// The cost of a word that is always written with a capital.
 const NAME: f64 = 0.35;
-/// How many suggestions are worth reading.
+/// The most suggestions.
 const MOST: usize = 5;
 
-/// A word that may have been meant.
+/// A suggestion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
-    /// The word, in small letters but for names.
+    /// The word, in lower case unless it is a name. It may be two words with a space between them.
     pub word: String,
-    /// How far it is: edits, weighed by how easily each happens, and the word's rarity. Less is likelier.
+    /// The cost of the edits and of the word's rarity. A lower cost is more likely.
     pub cost: f64,
 }
 
-/// Known words near `word`, which is given in small letters, the likeliest first; `fits` leaves out some.
+/// Returns known words similar to the lower-case `word`, the most likely first. Words for which `fits`
+/// returns `false` are left out.
+///
+/// Words of up to three code points may differ by one edit, others by two. If nothing is found for a word of
+/// seven or more, three edits are allowed.
 pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion> {
     let length = word.chars().count();
     let near = |builder: &LevenshteinAutomatonBuilder| -> Vec<Suggestion> {
@@ -54,6 +61,7 @@ pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion
     found
 }
 
+/// Returns a word with a capital if it is always written with one.
 fn shown(word: String, entry: Entry) -> String {
     if entry.is_lower() || !entry.is_capital() {
         return word;
@@ -61,7 +69,7 @@ fn shown(word: String, entry: Entry) -> String {
     capital(&word)
 }
 
-/// "alot", "infact": two frequent words run together.
+/// Splits a word into two frequent words, the most frequent pair of all: "alot", "infact".
 fn split(word: &str) -> Option<Suggestion> {
     const FREQUENT: u8 = 12;
     let frequent = |part: &str| {
@@ -81,7 +89,8 @@ fn split(word: &str) -> Option<Suggestion> {
     })
 }
 
-/// The weighed edits from a slip to a word, and the word's rarity.
+/// Returns the cost of a word for a misspelling: the least cost of edits between them, by dynamic
+/// programming, and the cost of the word's rarity.
 fn cost(slip: &str, word: &str, entry: Entry) -> f64 {
     let (a, b): (Vec<char>, Vec<char>) = (slip.chars().collect(), word.chars().collect());
     let width = b.len() + 1;
@@ -112,7 +121,7 @@ fn cost(slip: &str, word: &str, entry: Entry) -> f64 {
             table[at] = least;
         }
     }
-    // The same letters in another order: fast fingers.
+    // The same letters in another order are one mistake of typing.
     let jumbled = a.len() == b.len() && a.first() == b.first() && sorted(&a) == sorted(&b);
     let edits = if jumbled { table[table.len() - 1].min(1.0) } else { table[table.len() - 1] };
     let name = if entry.is_lower() { 0.0 } else { NAME };
@@ -125,51 +134,66 @@ fn sorted(letters: &[char]) -> Vec<char> {
     letters
 }
 
-/// A letter too many at `at` of the slip.
+/// Returns the cost of the letter at index `at` of the misspelling if the word does not have it. `done`
+/// letters of the word come before it.
 fn added(slip: &[char], at: usize, word: &[char], done: usize) -> f64 {
     let c = slip[at];
     let doubled = at > 0 && slip[at - 1] == c || slip.get(at + 1) == Some(&c);
     let beside =
         at > 0 && is_neighbour(slip[at - 1], c) || slip.get(at + 1).is_some_and(|n| is_neighbour(*n, c));
-    match () {
-        () if c == '\'' => 0.4,
-        () if doubled => 0.6,
-        () if at == 0 => 1.2,
-        () if done == word.len() && c == 'e' => 0.8,
-        () if beside => 0.85,
-        () => 1.0,
+    if c == '\'' {
+        0.4
+    } else if doubled {
+        0.6
+    } else if at == 0 {
+        1.2
+    } else if done == word.len() && c == 'e' {
+        0.8
+    } else if beside {
+        0.85
+    } else {
+        1.0
     }
 }
 
-/// A letter of the word that the slip lacks.
+/// Returns the cost of the letter at index `at` of the word if the misspelling lacks it. `done` letters of
+/// the misspelling come before it.
 fn missed(word: &[char], at: usize, done: usize) -> f64 {
     let c = word[at];
     let doubled = at > 0 && word[at - 1] == c;
-    match () {
-        () if c == '\'' => 0.3,
-        () if doubled => 0.55,
-        () if done == 0 => 1.3,
-        () if c == 'e' || c == 'h' => 0.85,
-        () if is_vowel(c) => 0.9,
-        () => 1.0,
+    if c == '\'' {
+        0.3
+    } else if doubled {
+        0.55
+    } else if done == 0 {
+        1.3
+    } else if c == 'e' || c == 'h' {
+        0.85
+    } else if is_vowel(c) {
+        0.9
+    } else {
+        1.0
     }
 }
 
-/// One letter for another.
+/// Returns the cost of one letter in place of another. A mistake in the first letter costs more.
 fn changed(slip: char, word: char, first: bool) -> f64 {
     const ALIKE: [&str; 9] = ["sc", "sz", "ck", "gj", "iy", "vw", "mn", "td", "kq"];
-    let pair = |p: &str| p.contains(slip) && p.contains(word);
-    let base = match () {
-        () if slip == word => return 0.0,
-        () if is_vowel(slip) && is_vowel(word) => 0.85,
-        () if ALIKE.iter().any(|p| pair(p)) => 0.8,
-        () if is_neighbour(slip, word) => 0.8,
-        () => 1.15,
+    if slip == word {
+        return 0.0;
+    }
+    let alike = ALIKE.iter().any(|pair| pair.contains(slip) && pair.contains(word));
+    let cost = if is_vowel(slip) && is_vowel(word) {
+        0.85
+    } else if alike || is_neighbour(slip, word) {
+        0.8
+    } else {
+        1.15
     };
-    base + if first { 0.4 } else { 0.0 }
+    if first { cost + 0.4 } else { cost }
 }
 
-/// Groups of letters that sound alike, at the ends of both.
+/// Returns the lengths in code points of two groups of letters that sound alike, at the ends of both texts.
 fn sounds(slip: &[char], word: &[char]) -> Option<(usize, usize)> {
     const PAIRS: [(&str, &str); 26] = [
         ("f", "ph"),
@@ -213,14 +237,14 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
-/// Whether two keys lie side by side on a QWERTY keyboard.
+/// Returns whether two keys are side by side on a QWERTY keyboard.
 fn is_neighbour(a: char, b: char) -> bool {
     const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     let place = |c: char| ROWS.iter().enumerate().find_map(|(row, keys)| Some((row, keys.find(c)?)));
     let (Some((row_a, a)), Some((row_b, b))) = (place(a), place(b)) else { return false };
     match row_a.abs_diff(row_b) {
         0 => a.abs_diff(b) == 1,
-        // A key lies between two of the row above.
+        // Each key is below two keys of the row above.
         1 => {
             let (upper, lower) = if row_a < row_b { (a, b) } else { (b, a) };
             upper == lower || upper == lower + 1
@@ -234,7 +258,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_meant_word_comes_first() {
+    fn the_right_word_comes_first() {
         for (slip, meant) in [
             ("recieve", "receive"),
             ("intrested", "interested"),
@@ -260,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_near_noise() {
+    fn noise_has_no_suggestions() {
         assert_eq!(suggest("xqzvkjw", |_, _| true), []);
     }
 }

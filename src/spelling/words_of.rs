@@ -1,5 +1,5 @@
-//! The words of a letter as they are written, and of them those that no list knows. Contractions are in one piece; links, code,
-//! quotations and words with digits are left out.
+//! The unknown words of a letter as they are written, with contractions in one piece. Links, code, quotations
+//! and words with digits are left out.
 
 use super::lexicon::entry;
 use crate::{
@@ -7,36 +7,36 @@ use crate::{
     span::Span,
 };
 
-/// A word that the list does not know.
+/// A word that is not in the list.
 #[derive(Debug, Clone)]
 pub struct Unknown {
-    /// Its first token and its last.
+    /// The indexes of its first and last token.
     pub tokens: (usize, usize),
-    /// Bytes at its end that are a possessive ending.
+    /// The length of its possessive ending in bytes.
     pub tail: usize,
-    /// As it stands, its apostrophe straight and a possessive ending left out.
+    /// The word as written, with a straight apostrophe and without the possessive ending.
     pub text: String,
-    /// It has a capital first.
+    /// The word begins with a capital.
     pub capital: bool,
-    /// It begins its sentence, or follows a colon or a full stop.
+    /// The word begins its sentence, or follows a colon or a full stop.
     pub first: bool,
-    /// It is joined to another by a hyphen.
+    /// A hyphen joins the word to another.
     pub hyphenated: bool,
-    /// The words before and after it, in small letters; empty where there is none.
+    /// The words before and after it in lower case, or an empty text if there is none.
     pub beside: [String; 2],
-    /// The next word has a capital too.
+    /// The next word begins with a capital.
     pub before_capital: bool,
 }
 
 impl Unknown {
-    /// Where it stands.
+    /// Returns the place of the word in the letter's body, in bytes, without the possessive ending.
     pub fn span(&self, group: &[Token]) -> Span {
         let span = group[self.tokens.0].span.to(group[self.tokens.1].span);
         Span::new(span.start, span.end - self.tail)
     }
 }
 
-/// The unknown words of one group of tokens; `odd` says what else is suspicious though it stands in the list.
+/// Returns the unknown words of a group of tokens, and the known words for which `odd` returns `true`.
 pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<Unknown> {
     let mut out: Vec<Unknown> = Vec::new();
     let mut at = 0;
@@ -44,7 +44,7 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
     while at < group.len() {
         let token = &group[at];
         let mut last = at;
-        // The halves of a contraction touch each other.
+        // The parts of a contraction have no space between them.
         while last + 1 < group.len()
             && group[last + 1].kind == TokenKind::Word
             && group[last].kind == TokenKind::Word
@@ -62,11 +62,11 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
             if !known && !token.in_quotes && !is_code(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
-                let word = |t: Option<&Token>| {
-                    t.filter(|t| t.is_word()).map_or_else(String::new, |t| t.word.to_string())
+                let word = |token: Option<&Token>| match token {
+                    Some(token) if token.is_word() => token.word.to_string(),
+                    _ => String::new(),
                 };
-                let beside =
-                    [word(at.checked_sub(1).and_then(|before| group.get(before))), word(group.get(last + 1))];
+                let beside = [word(group[..at].last()), word(group.get(last + 1))];
                 out.push(Unknown {
                     tokens: (at, last),
                     tail,
@@ -89,7 +89,8 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
     out
 }
 
-/// "next.js", "a@b", "#tag", "src/lib", "snake_case", "C++", "3rd"
+/// Returns whether a word is part of code, an address or a number: "next.js", "a@b", "#tag", "snake_case",
+/// "C++", "3rd".
 fn is_code(body: &str, span: Span) -> bool {
     let mut back = body[..span.start].chars().rev();
     let mut ahead = body[span.end..].chars();
@@ -120,6 +121,7 @@ fn is_code(body: &str, span: Span) -> bool {
     before.is_some_and(sign) || after.is_some_and(sign) || dotted
 }
 
+/// Returns whether a hyphen joins a word to another.
 fn is_hyphenated(body: &str, span: Span) -> bool {
     let joins = |c: char| matches!(c, '-' | '‐' | '‑');
     let mut ahead = body[span.end..].chars();
@@ -127,7 +129,7 @@ fn is_hyphenated(body: &str, span: Span) -> bool {
         || ahead.next().is_some_and(joins) && ahead.next().is_some_and(char::is_alphanumeric)
 }
 
-/// Bytes of a possessive ending.
+/// Returns the length of a possessive ending in bytes.
 fn tail(raw: &str) -> usize {
     ["'s", "’s", "‘s", "ʼs", "'", "’"].iter().find(|end| raw.ends_with(**end)).map_or(0, |end| end.len())
 }

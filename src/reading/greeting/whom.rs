@@ -3,7 +3,8 @@
 use super::{Addressee, FILLERS, ROLES};
 use crate::{names::titles, span::Span};
 
-/// The people among the greeted, and the words that greet a role or group.
+/// Returns the people named in a greeting. If it names nobody, also returns the words that greet a role or a
+/// group.
 pub(super) fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Span>) {
     let mut people = Vec::new();
     let mut impersonal: Option<Span> = None;
@@ -18,6 +19,7 @@ pub(super) fn people(text: &str, addressed: Span) -> (Vec<Addressee>, Option<Spa
     (people.clone(), impersonal.filter(|_| people.is_empty()))
 }
 
+/// Splits a greeting at commas and at "and".
 fn parts(text: &str, addressed: Span) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = addressed.start;
@@ -35,12 +37,14 @@ fn parts(text: &str, addressed: Span) -> Vec<Span> {
     out.into_iter().map(|p| p.trimmed(text)).filter(|p| p.start < p.end).collect()
 }
 
+/// The result of reading one part of a greeting.
 enum Who {
     Named(Addressee),
     Role(Span),
     Nobody,
 }
 
+/// Reads one part of a greeting.
 fn person(text: &str, part: Span) -> Who {
     let mut titled = false;
     let mut names: Vec<Span> = Vec::new();
@@ -76,7 +80,7 @@ fn person(text: &str, part: Span) -> Who {
     }
 }
 
-/// The words between white space.
+/// Returns the places of the words, which white space separates.
 fn word_spans(text: &str, span: Span) -> Vec<Span> {
     let words = span.of(text);
     let base = words.as_ptr() as usize;
@@ -89,7 +93,7 @@ fn word_spans(text: &str, span: Span) -> Vec<Span> {
         .collect()
 }
 
-/// A word without marks around it; an initial keeps its full stops ("T.J.").
+/// Returns the place of a word without the marks around it. An initial keeps its full stops ("T.J.").
 fn name_letters(text: &str, word: Span) -> Span {
     let letters = word.of(text);
     let start = letters.find(char::is_alphanumeric).unwrap_or(letters.len());

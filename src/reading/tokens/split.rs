@@ -1,9 +1,10 @@
-//! From letters to tokens: words, contractions, links, emoticons, pictures, quotations.
+//! The splitting of a text into tokens: words, contractions, links, emoticons and emoji. Quotations are
+//! marked.
 
 use super::{Token, TokenKind, Word};
 use crate::span::Span;
 
-/// The tokens of a text, counted from its beginning.
+/// Splits a text into tokens, with spans in bytes from its beginning.
 pub(super) fn split(text: &str) -> Vec<Token> {
     let mut reader = Reader { text, at: 0, end: text.len(), out: Vec::new() };
     while reader.at < reader.end {
@@ -25,6 +26,7 @@ impl Reader<'_> {
         &self.text[self.at..self.end]
     }
 
+    /// Skips a space or reads one token.
     fn step(&mut self) {
         let Some(first) = self.rest().chars().next() else { return };
         if first.is_whitespace() {
@@ -55,6 +57,7 @@ impl Reader<'_> {
         self.out.push(Token { span, word: Word(word.into()), kind, capital, in_quotes: false });
     }
 
+    /// Adds a number, a word, or the two words of a contraction.
     fn push_word(&mut self, len: usize) {
         let span = Span::new(self.at, self.at + len);
         let plain = span.of(self.text).to_lowercase().replace(['’', '‘', 'ʼ'], "'");
@@ -66,7 +69,7 @@ impl Reader<'_> {
             let word = plain.strip_suffix("'s").or_else(|| plain.strip_suffix('\'')).unwrap_or(&plain);
             return self.push_as(span, word, TokenKind::Word);
         };
-        // Lower-casing may change the byte length, so the split is found in the text itself.
+        // Lower-casing may change the length in bytes, so the split is searched for in the text itself.
         let apostrophe = span.of(self.text).find(['\'', '’', '‘', 'ʼ']);
         let cut = match apostrophe {
             Some(at) if tail == "not" => span.start + at.saturating_sub(1),
@@ -79,7 +82,7 @@ impl Reader<'_> {
     }
 }
 
-/// The two words of a contraction: "can't" is "can", "not".
+/// Returns the two words of a contraction: "can" and "not" for "can't".
 fn contraction(word: &str) -> Option<(&str, &str)> {
     Some(match word {
         "can't" | "cant" | "cannot" => ("can", "not"),
@@ -116,7 +119,8 @@ fn contraction(word: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// Letters and digits with apostrophes between letters.
+/// Returns the length in bytes of the word at the beginning: letters and digits, with apostrophes between
+/// letters.
 fn word_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let mut len = 0;
@@ -137,10 +141,12 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}' | '\u{200C}' | '\u{200D}')
 }
 
+/// Returns the length in bytes of the web or mail address at the beginning, if there is one.
 fn link_len(text: &str) -> Option<usize> {
     const STARTS: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
     let web = STARTS.iter().any(|s| text.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)));
-    // A mail address is short; looking no further keeps the splitting linear.
+    // A mail address has at most 64 + 1 + 255 bytes (RFC 5321). The limit keeps the splitting linear in the
+    // text's length.
     let text = if web { text } else { &text[..text.floor_char_boundary(320)] };
     let len =
         text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|')).unwrap_or(text.len());
@@ -154,6 +160,7 @@ fn link_len(text: &str) -> Option<usize> {
     (web || text.starts_with(char::is_alphanumeric) && mail()).then_some(word.len())
 }
 
+/// Returns the length in bytes of the emoticon at the beginning, if there is one. It must follow a space.
 fn emoticon_len(text: &str, before: Option<char>) -> Option<usize> {
     if before.is_some_and(|c| !c.is_whitespace()) {
         return None;
@@ -167,20 +174,22 @@ fn emoticon_len(text: &str, before: Option<char>) -> Option<usize> {
     after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | '!' | ',')).then_some(face.len())
 }
 
-/// Whether a character is drawn as a picture.
+/// Returns whether a character is an emoji. Check marks, stars and signs of contact details are not, since
+/// they are ordinary in letters and signatures.
 pub fn is_emoji(c: char) -> bool {
     matches!(c, '\u{1F300}'..='\u{1FAFF}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{2600}'..='\u{27BF}' | '\u{2B50}' | '\u{2B55}')
         && !matches!(c, '\u{2713}'..='\u{2718}' | '\u{2605}' | '\u{2606}' | '\u{2610}'..='\u{2612}' | '\u{260E}' | '\u{260F}' | '\u{2709}' | '\u{270F}'..='\u{2712}' | '\u{2794}'..='\u{27BF}' | '\u{1F4DE}' | '\u{1F4E7}' | '\u{1F517}' | '\u{1F4F1}' | '\u{1F4CD}')
 }
 
-/// One picture with its variation selectors, skin tones and joined parts.
+/// Returns the length in bytes of the emoji at the beginning, with the emoji, variation selectors and joiners
+/// after them.
 fn emoji_len(text: &str) -> usize {
     text.char_indices()
         .find(|(at, c)| *at > 0 && !(is_emoji(*c) || matches!(c, '\u{FE0F}' | '\u{200D}' | '\u{20E3}')))
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// Marks the words between double quotation marks; an unclosed mark quotes nothing.
+/// Marks the tokens between double quotation marks. An unclosed mark quotes nothing.
 fn mark_quotations(tokens: &mut [Token]) {
     let mut open: Option<usize> = None;
     for at in 0..tokens.len() {
