@@ -7,21 +7,37 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// The content scripts, in the order they build on each other.
-const FILES: [&str; 39] = [
-    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js",
-    "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
-    "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js",
-    "sites/sogo.js", "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js",
-    "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js",
-    "content/panel.js", "content/card.js", "content/describe.js", "content/locate.js", "content/caret.js",
-    "content/fix-witness.js", "content/fix-selection.js", "content/fixer.js", "content/fixes.js",
-    "content/returns.js", "content/sending.js", "content/observe.js", "content/watch.js",
-    "content/session.js", "content/begin.js",
-];
-/// What begins a session: a press of the icon, or the opening of a page where it is always on.
-const PRESSED: &str = "content/start.js";
-const ALWAYS: &str = "content/always.js";
+/// The content scripts in load order, and the script that begins a session after them.
+#[derive(Deserialize)]
+struct Scripts {
+    /// Each script may use the ones before it.
+    content: Vec<String>,
+    /// Begins or ends a session when the icon is pressed.
+    pressed: String,
+    /// Begins a quiet session on a page of a site where Tactful is always on.
+    always: String,
+}
+
+impl Scripts {
+    /// Reads the list that the build and the tests read too.
+    ///
+    /// # Errors
+    /// If `extension/scripts.json` does not have these fields.
+    fn read() -> Result<Self, serde_json::Error> {
+        serde_json::from_str(include_str!("../../extension/scripts.json"))
+    }
+
+    fn when_pressed(mut self) -> Vec<String> {
+        self.content.push(self.pressed);
+        self.content
+    }
+
+    fn when_always_on(mut self) -> Vec<String> {
+        self.content.push(self.always);
+        self.content
+    }
+}
+
 /// The grant of a click may settle after the click: so many tries, so many milliseconds apart.
 pub const TRIES: u32 = 10;
 /// See [`TRIES`].
@@ -30,40 +46,37 @@ const REGISTERED: &str = "always-on";
 
 /// Runs the content scripts in a tab; answers what `start.js` answered, or `None` where the page cannot be touched.
 pub async fn press(tab: i32) -> Option<String> {
+    let files = Scripts::read().ok()?.when_pressed();
     for attempt in 0..TRIES {
         if attempt > 0 {
             TimeoutFuture::new(BETWEEN).await;
         }
-        if let Some(state) = inject(tab, PRESSED).await {
+        if let Some(state) = inject(tab, &files).await {
             return Some(state);
         }
     }
     None
 }
 
-async fn inject(tab: i32, start: &'static str) -> Option<String> {
+async fn inject(tab: i32, files: &[String]) -> Option<String> {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Target {
         tab_id: i32,
     }
     #[derive(Serialize)]
-    struct Injection {
+    struct Injection<'a> {
         target: Target,
-        files: Vec<&'static str>,
+        files: &'a [String],
     }
     #[derive(Deserialize)]
     struct Answer {
         result: Option<String>,
     }
-    let injection = border::to_js(&Injection { target: Target { tab_id: tab }, files: all(start) }).ok()?;
+    let injection = border::to_js(&Injection { target: Target { tab_id: tab }, files }).ok()?;
     let answers = JsFuture::from(browser::execute_script(&injection).ok()?).await.ok()?;
     let answers: Vec<Answer> = border::from_js(answers).ok()?;
     answers.into_iter().next()?.result
-}
-
-fn all(start: &'static str) -> Vec<&'static str> {
-    FILES.into_iter().chain([start]).collect()
 }
 
 /// The sites where Tactful is always on, as match patterns.
@@ -88,7 +101,7 @@ pub async fn register() -> Result<(), JsValue> {
     struct Script {
         id: &'static str,
         matches: Vec<String>,
-        js: Vec<&'static str>,
+        js: Vec<String>,
         run_at: &'static str,
         persist_across_sessions: bool,
     }
@@ -106,7 +119,7 @@ pub async fn register() -> Result<(), JsValue> {
         let script = Script {
             id: REGISTERED,
             matches,
-            js: all(ALWAYS),
+            js: Scripts::read()?.when_always_on(),
             run_at: "document_idle",
             persist_across_sessions: true,
         };
@@ -125,12 +138,13 @@ pub async fn begin_in_open_tabs(origins: &[String]) {
     struct Tab {
         id: Option<i32>,
     }
+    let Ok(files) = Scripts::read().map(Scripts::when_always_on) else { return };
     let Ok(query) = border::to_js(&Query { url: origins }) else { return };
     let Ok(found) = browser::query_tabs(&query) else { return };
     let Ok(tabs) = JsFuture::from(found).await else { return };
     for tab in border::from_js::<Vec<Tab>>(tabs).unwrap_or_default() {
         if let Some(id) = tab.id {
-            inject(id, ALWAYS).await;
+            inject(id, &files).await;
         }
     }
 }
