@@ -40,7 +40,7 @@ const ask = async (message) => {
   }
 };
 const begin = () => {
-  tactful.session ??= tactful.start(ask);
+  tactful.session ??= tactful.startSession(ask);
 };
 
 /** Lines as mail programs write them: a line a block, quoted ones in a quotation. @param {string} text */

@@ -140,13 +140,13 @@
   };
 
   /** Text as it is compared: white space counts as one space, letters without width not at all. @param {string} text */
-  tactful.squash = (text) =>
+  tactful.normalizeSpace = (text) =>
     text
       .replace(/[\u200B\uFEFF]/g, "")
       .replace(/\s+/g, " ")
       .trim();
   /** The text of runs, as it is compared. @param {Run[]} runs */
-  tactful.textOf = (runs) => tactful.squash(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
+  tactful.textOf = (runs) => tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";

@@ -10,7 +10,7 @@
    * answered with null.
    * @param {MessagePort} port @param {Record<string, (...args: any[]) => unknown>} methods @returns {Call}
    */
-  tactful.connect = (port, methods) => {
+  tactful.openRpc = (port, methods) => {
     /** @type {Map<number, (answer: any) => void>} */ const pending = new Map();
     let calls = 0;
     port.onmessage = async ({ data }) => {

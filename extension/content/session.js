@@ -9,16 +9,16 @@
 
   /**
    * @param {Ask} ask
-   * @param {Beginning} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
+   * @param {SessionOptions} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
    *   nobody writes a message; `isAlive` says whether the extension still is
    */
-  tactful.start = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
+  tactful.startSession = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
     const updated = message("updated"); // cannot be asked for when it is needed
     const stopper = new AbortController();
     const { signal } = stopper;
-    /** @type {Map<HTMLElement, Watch>} */ const watches = new Map();
-    /** @type {Watch | null} */ let active = null;
+    /** @type {Map<HTMLElement, EditorSession>} */ const watches = new Map();
+    /** @type {EditorSession | null} */ let active = null;
     let timer = 0;
     let inMessage = false;
     let removals = 0;
@@ -55,7 +55,7 @@
         return null;
       },
       keys: async () => (await askEngine({ kind: "keys" })) ?? [],
-      keepStand: (stand) => void askEngine({ kind: "panel", set: stand }),
+      savePosition: (position) => void askEngine({ kind: "panel", set: position }),
       openPeople: () => void askEngine({ kind: "open-people" }),
       openRule: (rule) => void askEngine({ kind: "open-rule", rule }),
       fix: (index, text) => active?.fix(index, text) ?? Promise.resolve({ done: false, why: "gone" }),
@@ -70,7 +70,7 @@
     const sending = tactful.sending(ask);
     sending.watchUndo(tactful.siteHere(), signal);
     void ask({ kind: "panel" }).then(
-      (stand) => panel.stand.remember(stand?.error ? null : stand),
+      (stored) => panel.position.remember(stored?.error ? null : stored),
       () => {},
     );
     /** @type {Record<string, () => void>} */
@@ -79,10 +79,10 @@
       previous: () => active?.step(-1),
       apply: () => panel.card.apply(),
       ignore: () => panel.card.ignore(),
-      fold: () => panel.stand.fold(),
+      fold: () => panel.position.fold(),
     };
-    const deaf = keys?.((name) => means[name]?.());
-    if (deaf) signal.addEventListener("abort", deaf);
+    const unsubscribe = keys?.((name) => means[name]?.());
+    if (unsubscribe) signal.addEventListener("abort", unsubscribe);
 
     const stopWatching = () => {
       for (const watch of watches.values()) watch.stop();
@@ -105,7 +105,7 @@
       if (active?.box === box) return;
       let watch = watches.get(box);
       if (!watch) {
-        watch = tactful.watch(box, {
+        watch = tactful.editorSession(box, {
           panel,
           sending,
           ask: askEngine,
@@ -146,7 +146,7 @@
       panel.say(
         message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"),
       );
-      panel.stand.clearOf(null);
+      panel.position.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
     };
@@ -167,7 +167,7 @@
       const focused = tactful.focused();
       if (active?.box.contains(focused)) return;
       listen();
-      const box = tactful.boxOf(focused);
+      const box = tactful.boxAround(focused);
       // On a known site a search field or a comment is no message; elsewhere any box may be.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
     };

@@ -94,7 +94,7 @@
   tactful.around = (box, selector) => {
     if (!selector) return null;
     for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at))
-      if (tactful.isPlain(at) && at.matches(selector)) return at;
+      if (tactful.isUnclobbered(at) && at.matches(selector)) return at;
     return null;
   };
 
@@ -105,7 +105,7 @@
   /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
   tactful.withInside = (from, selector) => {
     for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at))
-      if (tactful.isPlain(at) && at.querySelector(selector)) return at;
+      if (tactful.isUnclobbered(at) && at.querySelector(selector)) return at;
     return null;
   };
 

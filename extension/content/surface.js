@@ -65,7 +65,7 @@
       element.addEventListener("load", () => {
         call = null;
         const { port1, port2 } = new MessageChannel();
-        const mine = tactful.connect(port1, {
+        const mine = tactful.openRpc(port1, {
           ...methods,
           ready: () => {
             call = mine;

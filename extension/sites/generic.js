@@ -3,7 +3,7 @@
 // Any compose box, and what a known site's own file did not find: the fields around the box. Names, ids and types are looked
 // at before words, and where no name helps, the order in which every mail program puts them: recipients, subject, text.
 (() => {
-  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isPlain } =
+  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isUnclobbered } =
     globalThis.tactful;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
@@ -40,7 +40,7 @@
   /** The nearest ancestor of a box that also holds a subject or a recipient. @param {Element} box */
   const messageAround = (box) => {
     for (let at = parentOf(box); at && at !== bodyOf(); at = parentOf(at)) {
-      if (!isPlain(at)) continue;
+      if (!isUnclobbered(at)) continue;
       if (at.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`)) return at;
       if ([...at.querySelectorAll(LINE)].some((field) => isBefore(field, box))) return at;
     }
@@ -54,7 +54,7 @@
     let row = field;
     for (
       let up = parentOf(row);
-      up && isPlain(up) && !others.some((other) => up?.contains(other));
+      up && isUnclobbered(up) && !others.some((other) => up?.contains(other));
       up = parentOf(up)
     )
       row = up;

@@ -3,7 +3,7 @@
 // Gmail: a window of its own, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK, gmail.js, FlowCrypt
 // and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
 (() => {
-  const { sites, person, moment, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, person, parseDate, valueOf, wordsOf } = globalThis.tactful;
 
   /** @param {ParentNode} message @param {string} row @returns {Person[]} */
   const recipients = (message, row) => {
@@ -107,7 +107,7 @@
           const sender = item.querySelector("span.gD[email]");
           return {
             from: sender ? named(sender) : { name: "", email: "" },
-            at: moment(item.querySelector(".gK .g3")?.getAttribute("title")),
+            at: parseDate(item.querySelector(".gK .g3")?.getAttribute("title")),
             text: wordsOf(item.querySelector(".a3s")),
           };
         }),

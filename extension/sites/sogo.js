@@ -2,7 +2,7 @@
 "use strict";
 // SOGo 5: the dialog over the open message, CKEditor or plain text. Seen on a real server: tests/browser/sogo
 (() => {
-  const { sites, moment, person, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, valueOf, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="messageForm"]';
 
   /** @param {ParentNode} root @param {string} model @returns {Person[]} */
@@ -44,7 +44,7 @@
             ? [
                 {
                   from: { name: sender(view, ".name"), email: sender(view, ".email") },
-                  at: moment(wordsOf(view.querySelector("time.msg-date"))),
+                  at: parseDate(wordsOf(view.querySelector("time.msg-date"))),
                   text: wordsOf(open),
                 },
               ]

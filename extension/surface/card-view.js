@@ -11,7 +11,7 @@
     card.setAttribute("aria-label", message("whyMarked"));
     card.hidden = true;
     document.body.append(make("main", "", card));
-    /** @type {Acts} */
+    /** @type {FindingActions} */
     const act = {
       fix: (text) => void call("fix", text),
       ignore: (scope) => void call("ignore", scope),
@@ -55,7 +55,7 @@
         const { finding, whom, isPageOnly, sizedBy } = state;
         const whole = (/** @type {Finding} */ shown) => [
           inEnglish(make("h1", shown.level, shown.title)),
-          ...tactful.details(shown, whom, act),
+          ...tactful.findingDetails(shown, whom, act),
         ];
         if (isPageOnly) {
           const [title, why] = whole(finding);

@@ -19,7 +19,7 @@
       made.title = name;
       return made;
     };
-    const help = tactful.help(() => call("keys"));
+    const help = tactful.shortcutHelp(() => call("keys"));
     const tools = make(
       "div",
       "tools",
@@ -83,7 +83,7 @@
         : "";
       const title = inEnglish(button(`finding ${finding.level}`, "", ask("open", index)));
       title.append(make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
-      /** @type {Acts} */
+      /** @type {FindingActions} */
       const act = {
         fix: (text) => void call("fix", index, text),
         ignore: (scope) => void call("ignore", index, scope),
@@ -92,7 +92,7 @@
       };
       if (index === unfolded) {
         title.setAttribute("aria-expanded", "true");
-        return make("li", "", title, make("div", "details", ...tactful.details(finding, whom, act)));
+        return make("li", "", title, make("div", "details", ...tactful.findingDetails(finding, whom, act)));
       }
       if (!finding.at_words) title.setAttribute("aria-expanded", "false");
       const [text] = finding.quote ? finding.fixes : [];
@@ -102,7 +102,7 @@
             "li",
             "",
             title,
-            tactful.offer(finding, text, () => act.fix(text)),
+            tactful.fixButton(finding, text, () => act.fix(text)),
           );
     };
 
@@ -209,7 +209,7 @@
 
   /**
    * Lets the panel be dragged by its header. Firefox, and Chromium once it has captured the pointer, report the moves here;
-   * else the page's side gets them (content/stand.js). They are reported in the page's pixels: on a zoomed page these are
+   * else the page's side gets them (content/panel-position.js). They are reported in the page's pixels: on a zoomed page these are
    * not the screen's, and the first moves, before the frame follows, tell the ratio.
    * @param {HTMLElement} handle @param {Call} call
    */

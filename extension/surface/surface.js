@@ -19,7 +19,7 @@
     if (event.data.messages) tactful.takeMessages(event.data.messages);
     document.documentElement.lang = tactful.message("language");
     /** @type {(state: any) => number | null} */ let render = () => null;
-    const call = tactful.connect(port, { render: (state) => render(state) });
+    const call = tactful.openRpc(port, { render: (state) => render(state) });
     render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.

@@ -9,13 +9,14 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The content scripts in load order, and the script that begins a session after them.
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Scripts {
     /// Each script may use the ones before it.
     content: Vec<String>,
     /// Begins or ends a session when the icon is pressed.
-    pressed: String,
+    toggle: String,
     /// Begins a quiet session on a page of a site where Tactful is always on.
-    always: String,
+    auto_start: String,
 }
 
 impl Scripts {
@@ -23,17 +24,17 @@ impl Scripts {
     ///
     /// # Errors
     /// If `extension/scripts.json` does not have these fields.
-    fn read() -> Result<Self, serde_json::Error> {
-        serde_json::from_str(include_str!("../../extension/scripts.json"))
+    fn read() -> Result<Self, JsError> {
+        Ok(serde_json::from_str(include_str!("../../extension/scripts.json"))?)
     }
 
     fn when_pressed(mut self) -> Vec<String> {
-        self.content.push(self.pressed);
+        self.content.push(self.toggle);
         self.content
     }
 
     fn when_always_on(mut self) -> Vec<String> {
-        self.content.push(self.always);
+        self.content.push(self.auto_start);
         self.content
     }
 }
@@ -44,7 +45,7 @@ pub const TRIES: u32 = 10;
 pub const BETWEEN: u32 = 100;
 const REGISTERED: &str = "always-on";
 
-/// Runs the content scripts in a tab; answers what `start.js` answered, or `None` where the page cannot be touched.
+/// Runs the content scripts in a tab; returns the state that `toggle.js` returned, or `None` where the page cannot be touched.
 pub async fn press(tab: i32) -> Option<String> {
     let files = Scripts::read().ok()?.when_pressed();
     for attempt in 0..TRIES {

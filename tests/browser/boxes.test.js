@@ -3,7 +3,7 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn, underlined, mirrored, inWorld } = require("./seen.js");
+const { panel, pressIn, underlined, overlaid, inWorld } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { kept, keep } = require("./kept.js");
 
@@ -142,7 +142,7 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
     });
     await when(page, `box ${n}`, (s) => has(s, "[role]"));
     await page.locator("#place textarea").focus();
-    await until("the mirror", async () => (await mirrored(page)).length);
+    await until("the overlay", async () => (await overlaid(page)).length);
     await page.evaluate(() => document.getElementById("place")?.replaceChildren());
     await when(page, "no box", (s) => /No message box/.test(s.state));
   };
@@ -337,7 +337,7 @@ test("moments are read as pages write them, in their language", async () => {
   ];
   const found = await inWorld(
     page,
-    `${JSON.stringify(cases)}.map(([lang, text]) => tactful.moment(text, { lang, now: new Date("${now}") }))`,
+    `${JSON.stringify(cases)}.map(([lang, text]) => tactful.parseDate(text, { lang, now: new Date("${now}") }))`,
   );
   cases.forEach(([lang, text, wanted], n) => assert.equal(found[n], wanted, `${lang}: ${text}`));
   await page.close();
@@ -395,7 +395,7 @@ const place = (page, word) =>
   }, word);
 
 for (const [name, style] of Object.entries(SHAPES)) {
-  test(`the mirror lies on the words of a text box: ${name}`, async () => {
+  test(`the overlay lies on the words of a text box: ${name}`, async () => {
     const { page } = await show(browser.context, "textarea");
     const box = page.locator("textarea");
     await box.evaluate(
@@ -411,7 +411,7 @@ for (const [name, style] of Object.entries(SHAPES)) {
       await until(
         `${name}: the mark on "[topic]" ${what} (${last})`,
         async () => {
-          const mark = (await mirrored(page)).find((m) => m.text === "[topic]");
+          const mark = (await overlaid(page)).find((m) => m.text === "[topic]");
           const wanted = await place(page, "[topic]");
           last = JSON.stringify({ mark, wanted });
           return mark && Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.y - wanted.y) < 5;
@@ -460,22 +460,22 @@ test("a text box that is cut off by what is around it shows marks only where it 
   );
   assert.ok(
     shown.bottom <= edge + 1,
-    `the mirror shows down to ${shown.bottom}, the box is seen down to ${edge}`,
+    `the overlay shows down to ${shown.bottom}, the box is seen down to ${edge}`,
   );
   await page.close();
 });
 
-/** Down to where the mirror shows anything. @param {Page} page */
+/** Down to where the overlay shows anything. @param {Page} page */
 async function inMirror(page) {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
-  /** @type {any} */ let mirror = null;
+  /** @type {any} */ let overlay = null;
   const visit = (/** @type {any} */ node) => {
-    if ((node.attributes ?? []).includes("mirror")) mirror = node;
+    if ((node.attributes ?? []).includes("overlay")) overlay = node;
     [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
   };
   visit(root);
-  const { object } = await cdp.send("DOM.resolveNode", { nodeId: mirror.nodeId });
+  const { object } = await cdp.send("DOM.resolveNode", { nodeId: overlay.nodeId });
   const { result } = await cdp.send("Runtime.callFunctionOn", {
     objectId: object.objectId,
     returnByValue: true,

@@ -3,7 +3,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, underlined, mirrored } = require("./seen.js");
+const { panel, underlined, overlaid } = require("./seen.js");
 const { show, promised } = require("./fixtures.js");
 const { keep } = require("./kept.js");
 
@@ -160,7 +160,7 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
   await page.close();
 });
 
-test("a plain text box is underlined by a mirror that lies on its words", async () => {
+test("a plain text box is underlined by an overlay that lies on its words", async () => {
   await keep(browser, { history: undefined });
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
@@ -174,7 +174,7 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
     new Set(["The greeting names somebody else", "This sounds desperate", "A blank was not filled in"]),
   );
   assert.deepEqual(
-    (await mirrored(page)).map((m) => m.text),
+    (await overlaid(page)).map((m) => m.text),
     ["Mike", "I really need this job", "[topic]"],
   );
   assert.equal(await box.inputValue(), value);
@@ -202,7 +202,7 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
     copy.remove();
     return { x, y };
   });
-  const [mark] = await mirrored(page);
+  const [mark] = await overlaid(page);
   assert.ok(
     Math.abs(mark.x - wanted.x) < 1.5 && Math.abs(mark.y - wanted.y) < 3,
     `${JSON.stringify(mark)} is not at ${JSON.stringify(wanted)}`,
@@ -210,14 +210,14 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
 
   // Scrolling moves the marks along; typing before them moves them too.
   await box.evaluate((area) => (area.scrollTop = 40));
-  await until("the marks to scroll", async () => Math.abs((await mirrored(page))[0].y - (mark.y - 40)) < 1.5);
+  await until("the marks to scroll", async () => Math.abs((await overlaid(page))[0].y - (mark.y - 40)) < 1.5);
   await box.evaluate((area) => (area.scrollTop = 0));
   await box.evaluate((area) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(0, 0));
   await page.keyboard.type("Oh! ");
   await until(
     "the marks after the edit to stay",
     async () =>
-      (await mirrored(page))
+      (await overlaid(page))
         .map((m) => m.text)
         .slice(-2)
         .join() === "I really need this job,[topic]",

@@ -47,10 +47,10 @@ test("the version stands in one place, and what is built has it", () => {
 });
 
 test("the worker injects every content script and site, and only files that exist", () => {
-  const { content, pressed, always } = JSON.parse(
+  const { content, toggle, autoStart } = JSON.parse(
     fs.readFileSync(path.join(extension, "scripts.json"), "utf8"),
   );
-  const injected = [...content, pressed, always];
+  const injected = [...content, toggle, autoStart];
   const present = ["content", "sites"].flatMap((folder) =>
     fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`),
   );

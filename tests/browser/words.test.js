@@ -4,7 +4,7 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
-const { panel, mirrored, pressIn } = require("./seen.js");
+const { panel, overlaid, pressIn } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { stopWorker } = require("./kept.js");
 
@@ -30,7 +30,7 @@ test("a slip is underlined with its correction; a word of one's own is added fro
     return now && misspelt(now).length === 3 && now;
   });
   assert.deepEqual(misspelt(seen), ["oppurtunity", "organizr", "hear"]);
-  const marks = (await mirrored(page)).map((m) => m.text);
+  const marks = (await overlaid(page)).map((m) => m.text);
   for (const word of ["oppurtunity", "organizr", "hear"])
     assert.ok(marks.includes(word), `${word} in ${marks}`);
   await seen.press(seen.findings.findIndex((f) => f.quote === "oppurtunity"));

@@ -17,7 +17,7 @@
   /** @param {Document} [doc] @returns {HTMLElement} */
   tactful.bodyOf = (doc = document) => body.call(doc);
   /** Whether an element can be asked: its methods are its own, not fields of the page. @param {Element} element */
-  tactful.isPlain = (element) =>
+  tactful.isUnclobbered = (element) =>
     ["matches", "contains", "querySelector", "querySelectorAll", "addEventListener"].every(
       (name) => typeof (/** @type {any} */ (element)[name]) === "function",
     );

@@ -5,7 +5,7 @@
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
 
   /** @param {Context & {missing: Part[]}} context @param {PageReport} report @param {Site} site */
-  tactful.describe = (context, report, site) => {
+  tactful.summarize = (context, report, site) => {
     const { message, count, joined } = tactful;
     const names = context.to.map((person) => person.name || person.email).filter(Boolean);
     const kind = site.id === "generic" ? message("messagePlain") : message("messageOf", site.name);

@@ -5,7 +5,7 @@
   const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
 
   /** @param {() => Promise<{shortcut?: string, description?: string}[]>} keys */
-  tactful.help = (keys) => {
+  tactful.shortcutHelp = (keys) => {
     const { message } = tactful;
     const sheet = tactful.make("section", "help");
     sheet.hidden = true;

@@ -89,7 +89,7 @@
     return style?.visibility === "hidden" || style?.display === "none" ? 0 : rect.width * rect.height;
   };
 
-  tactful.boxOf = rootOf;
+  tactful.boxAround = rootOf;
   tactful.roots = () => roots(document);
 
   /** The documents of the frames a box lies in, its own first, the page's last. @param {Element} box @returns {Document[]} */
@@ -105,7 +105,7 @@
   };
 
   /** Does something with a window that may be gone: in Firefox, whatever belonged to one can no longer be touched. @param {() => void} what */
-  tactful.quietly = (what) => {
+  tactful.ignoreDeadWindow = (what) => {
     try {
       what();
     } catch {
@@ -116,7 +116,7 @@
   /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
   tactful.isGone = (box) => {
     let gone = true;
-    tactful.quietly(
+    tactful.ignoreDeadWindow(
       () =>
         void (gone =
           !box.isConnected ||

@@ -7,7 +7,7 @@
   const MOST = 2000; // letters beside some words that are compared
 
   /**
-   * Returns the text of the runs as it is compared (see `squash`), and the run and offset of each of its letters. The
+   * Returns the text of the runs as it is compared (see `normalizeSpace`), and the run and offset of each of its letters. The
    * space between two lines has the offset -1.
    * @param {Run[]} runs @returns {Flat}
    */

@@ -26,7 +26,7 @@
    * @param {HTMLElement} box @param {Site} site @param {AbortSignal} signal tells that the box is no longer watched
    * @param {() => void} onWriting called before anything the person writes meanwhile arrives
    */
-  tactful.witness = (box, site, signal, onWriting) => {
+  tactful.monitorFix = (box, site, signal, onWriting) => {
     const doc = box.ownerDocument;
     const view = /** @type {Window & typeof globalThis} */ (doc.defaultView);
     const stopper = new AbortController();
@@ -48,7 +48,7 @@
     signal.addEventListener(
       "abort",
       () => {
-        if (!hasLeft) tactful.quietly(onWriting);
+        if (!hasLeft) tactful.ignoreDeadWindow(onWriting);
         hasLeft = true;
       },
       { signal: stopper.signal },
@@ -90,7 +90,7 @@
     };
 
     return {
-      /** Returns the text of the box, with its lines, as it is compared by this witness. */
+      /** Returns the text of the box, with its lines, as it is compared by this monitor. */
       letters,
       /** Returns whether the person writes on, or the box is no longer watched. */
       hasLeft: () => hasLeft,

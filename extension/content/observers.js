@@ -18,7 +18,7 @@
       if (!on.isGone()) on.changed();
     });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
-    if (around && tactful.isPlain(around)) {
+    if (around && tactful.isUnclobbered(around)) {
       observer.observe(around, { childList: true, subtree: true });
       around.addEventListener("change", on.changed, { signal });
       around.addEventListener("input", on.changed, { signal });

@@ -12,7 +12,7 @@
    * @param {string} old @param {string} now
    * @returns {(mark: {from: number, to: number}) => {from: number, to: number} | null} where a mark stands now
    */
-  tactful.edit = (old, now) => {
+  tactful.rangeShift = (old, now) => {
     const most = Math.min(old.length, now.length);
     let same = 0;
     while (same < most && now.charCodeAt(same) === old.charCodeAt(same)) same++;

@@ -9,9 +9,9 @@
 
   /**
    * @param {HTMLElement} box @param {() => void} check judges the box again @param {AbortSignal} signal ends it
-   * @returns {Returns}
+   * @returns {RecheckOnReturn}
    */
-  tactful.returns = (box, check, signal) => {
+  tactful.recheckOnReturn = (box, check, signal) => {
     const view = /** @type {Window} */ (box.ownerDocument.defaultView);
     let judgedOn = today();
     let isRestored = false;

@@ -38,10 +38,10 @@
   ];
 
   /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shadowRoot @returns {Painter} */
-  tactful.mirrorPainter = (box, shadowRoot) => {
+  tactful.overlayPainter = (box, shadowRoot) => {
     const frame = shadowRoot.ownerDocument.createElement("div");
     const copy = shadowRoot.ownerDocument.createElement("div");
-    frame.className = "mirror";
+    frame.className = "overlay";
     frame.inert = true; // the page's search and a screen reader find the words once, in the box
     frame.append(copy);
     shadowRoot.prepend(frame);
@@ -144,7 +144,7 @@
         draw();
       },
       edited() {
-        const stands = tactful.edit(painted, box.value);
+        const stands = tactful.rangeShift(painted, box.value);
         places = places.flatMap((mark) => {
           const at = stands(mark);
           return at ? [{ ...mark, ...at }] : [];
@@ -169,9 +169,9 @@
       marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
         stopper.abort();
-        tactful.quietly(() => view.cancelAnimationFrame(frameOfDraw));
-        tactful.quietly(() => restyled.disconnect());
-        tactful.quietly(unfollow);
+        tactful.ignoreDeadWindow(() => view.cancelAnimationFrame(frameOfDraw));
+        tactful.ignoreDeadWindow(() => restyled.disconnect());
+        tactful.ignoreDeadWindow(unfollow);
         frame.remove();
       },
     };

@@ -10,9 +10,9 @@
   /**
    * @param {HTMLElement} box
    * @param {{panel: Panel, sending: Sending, ask: Ask, isActive: () => boolean, onGone: () => void}} session
-   * @returns {Watch}
+   * @returns {EditorSession}
    */
-  tactful.watch = (box, { panel, sending, ask, isActive, onGone }) => {
+  tactful.editorSession = (box, { panel, sending, ask, isActive, onGone }) => {
     const { message } = tactful;
     const stopper = new AbortController();
     const { signal } = stopper;
@@ -33,7 +33,7 @@
     const sendable = ({ runs, context }) => ({ revision, runs, ...context });
     const snapshot = () => sendable(read());
 
-    const fixes = tactful.fixes(
+    const fixes = tactful.offeredFixes(
       box,
       site,
       {
@@ -70,8 +70,8 @@
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
-      panel.show(report, tactful.describe(judged.context, report, site), tactful.whom(judged.context), open);
-      panel.stand.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+      panel.show(report, tactful.summarize(judged.context, report, site), tactful.whom(judged.context), open);
+      panel.position.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
     const later = () => {
       stale = true;
@@ -185,7 +185,7 @@
       },
       { signal },
     );
-    tactful.pointing(box, painter, panel.card, { open: openMark, isAbout }, signal);
+    tactful.explainOnHover(box, painter, panel.card, { open: openMark, isAbout }, signal);
     box.ownerDocument.addEventListener(
       "keydown",
       (event) => {
@@ -194,7 +194,7 @@
       { signal, capture: true },
     );
 
-    const returns = tactful.returns(box, () => void (isActive() && report && check()), signal);
+    const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
       box,
       site,
@@ -215,7 +215,7 @@
 
     const stop = () => {
       stopper.abort();
-      tactful.quietly(() => view.clearTimeout(timer));
+      tactful.ignoreDeadWindow(() => view.clearTimeout(timer));
       painter.clear();
       if (isActive()) panel.card.hide();
     };

@@ -13,7 +13,7 @@
    *   whether the card is about it
    * @param {AbortSignal} signal
    */
-  tactful.pointing = (box, painter, card, { open, isAbout }, signal) => {
+  tactful.explainOnHover = (box, painter, card, { open, isAbout }, signal) => {
     let timer = 0;
     /** The mark the card was opened for by pointing alone. @type {number | null} */ let pointed = null;
     /** @type {MouseEvent | null} */ let last = null;

@@ -121,7 +121,7 @@
    * they cannot be read, for the engine knows more forms of English.
    * @param {string | null | undefined} text @param {{lang?: string, now?: Date}} [options] @returns {string | null}
    */
-  tactful.moment = (text, { lang = tactful.rootOf().lang || navigator.language, now = new Date() } = {}) => {
+  tactful.parseDate = (text, { lang = tactful.rootOf().lang || navigator.language, now = new Date() } = {}) => {
     const clean = (text ?? "").replace(/[\u200E\u200F\u202F\u00A0]/g, " ").trim();
     if (!clean) return null;
     const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(clean) ? new Date(clean) : null;

@@ -7,9 +7,9 @@
   /**
    * @param {HTMLElement} box @param {Site} site @param {WatchedBox} watched what is known of the box now
    * @param {AbortSignal} signal ends it
-   * @returns {Fixes}
+   * @returns {OfferedFixes}
    */
-  tactful.fixes = (box, site, watched, signal) => {
+  tactful.offeredFixes = (box, site, watched, signal) => {
     const { message } = tactful;
     /** The finding that is explained, and the report it is in. @typedef {{index: number, report: PageReport, runs: Run[]}} Opened */
     /** @type {Opened | null} */ let opened = null;

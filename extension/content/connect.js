@@ -25,7 +25,7 @@
       return false;
     }
   };
-  tactful.begin = (how) => {
+  tactful.connect = (how) => {
     sweep();
     // The address changes with every run of the browser in Chromium, so that no page can ask for it; the origin does not.
     const url = chrome.runtime.getURL("surface/surface.html");
@@ -33,7 +33,7 @@
       ? `chrome-extension://${chrome.runtime.id}`
       : new URL(url).origin;
     tactful.surfacePage = { url, origin };
-    return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), {
+    return tactful.startSession(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), {
       keys,
       isAlive,
       ...how,
