@@ -192,8 +192,10 @@ run_tests() {
   cargo test
   build
   need_node_packages
-  say "Types of the scripts"
-  "$BROWSER_TESTS/node_modules/.bin/tsc" --noEmit -p extension/jsconfig.json
+  say "Formatting, lints and types of the scripts"
+  "$BROWSER_TESTS/node_modules/.bin/biome" ci . ||
+    fail "biome objects: see above; '$BROWSER_TESTS/node_modules/.bin/biome check --write .' mends what it can"
+  "$BROWSER_TESTS/node_modules/.bin/tsc" -p tsconfig.json || fail "tsc objects: see above"
   find_browsers
   if is_debian_root; then
     need openssl openssl "install openssl"

@@ -69,6 +69,8 @@ type Sending = {
   watchUndo(site: Site, signal: AbortSignal): void;
   stop(): void;
 };
+type IgnoredView = { element: HTMLElement; show(all: IgnoredHere[]): void };
+type QuestionView = { element: HTMLElement; show(asked: Question | undefined): void };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints marks on one box. Marks are named by their number in the report. */
 type Painter = {
@@ -186,6 +188,18 @@ type RecheckOnReturn = { checked(): boolean };
 type OfferedFixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
 type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
+type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
+/** Explains the findings of one box. Marks are named by their number in the report. */
+type Explainer = {
+  open(finding: number): void;
+  openMark(mark: number): void;
+  /** Returns whether the card explains this mark. */
+  isAbout(mark: number): boolean;
+  /** Returns the card's actions, with the card placed at a finding's words. */
+  cardFor(finding: number): CardActions;
+  /** Explains the next finding (1) or the one before (-1), in the order of the text. */
+  step(by: 1 | -1): void;
+};
 type Ask = (message: object) => Promise<any>;
 /** The one object the content scripts share. */
 interface Tactful {
@@ -205,7 +219,7 @@ interface Tactful {
   around(box: Element, selector: string | undefined): Element | null;
   messageOf(box: Element, site: Site): Element | null;
   withInside(from: Element, selector: string): Element | null;
-  valueOf(field: Element | null | undefined): string;
+  fieldValue(field: Element | null | undefined): string;
   wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
@@ -259,11 +273,30 @@ interface Tactful {
   panelView(call: Call): (state: PanelState) => null;
   cardView(call: Call): (state: CardState | null) => number | null;
   findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
+  ignoredView(call: Call): IgnoredView;
+  questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   sending(ask: Ask): Sending;
   editorSession(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): EditorSession;
+  boxRequests(
+    ask: Ask,
+    box: {
+      judged: () => { report: PageReport; snapshot: object } | null;
+      snapshot: () => object;
+      check: () => void;
+    },
+  ): BoxRequests;
+  explainer(
+    box: HTMLElement,
+    session: {
+      panel: Panel;
+      painter: Painter;
+      fixes: OfferedFixes;
+      current: () => { report: PageReport; context: Context } | null;
+    },
+  ): Explainer;
   whom(context: Context): string;
   panelPosition(frame: HTMLElement, save: (stored: StoredPosition) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): PanelPosition;
   shortcutHelp(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };

@@ -2,7 +2,7 @@
 "use strict";
 // Begins a session that asks the worker of the extension and hears its keys.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** @param {(name: string) => void} pressed */
   const keys = (pressed) => {
     const heard = (/** @type {any} */ message) =>
@@ -33,10 +33,13 @@
       ? `chrome-extension://${chrome.runtime.id}`
       : new URL(url).origin;
     tactful.surfacePage = { url, origin };
-    return tactful.startSession(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), {
-      keys,
-      isAlive,
-      ...how,
-    });
+    return tactful.startSession(
+      async (/** @type {object} */ message) => chrome.runtime.sendMessage(message),
+      {
+        keys,
+        isAlive,
+        ...how,
+      },
+    );
   };
 })();

@@ -3,7 +3,7 @@
 // Watches one box: reads it, asks the engine, paints the answer, and reads it again at every pause in writing and whenever
 // something around it changes. Everything it adds is gone when it stops.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const PAUSE = 250; // milliseconds without an edit before the box is read again
   const LONGEST = 2000; // milliseconds after which it is read although the edits do not end
 
@@ -45,6 +45,18 @@
       signal,
     );
 
+    const explain = tactful.explainer(box, {
+      panel,
+      painter,
+      fixes,
+      current: () => (report && judged ? { report, context: judged.context } : null),
+    });
+    const requests = tactful.boxRequests(ask, {
+      judged: () => (report && judged ? { report, snapshot: sendable(judged) } : null),
+      snapshot,
+      check: () => void check(),
+    });
+
     const check = async () => {
       if (signal.aborted || stopIfGone()) return;
       view.clearTimeout(timer);
@@ -70,7 +82,12 @@
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
-      panel.show(report, tactful.summarize(judged.context, report, site), tactful.whom(judged.context), open);
+      panel.show(
+        report,
+        tactful.summarize(judged.context, report, site),
+        tactful.whom(judged.context),
+        explain.open,
+      );
       panel.position.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
     };
     const later = () => {
@@ -90,93 +107,14 @@
       later();
     };
 
-    /** The mark of a finding; -1 where it has no words on the page. @param {number | null} index */
-    const markOf = (index) => report?.marks.findIndex((mark) => mark.finding === index) ?? -1;
-    /** Where a finding's words are, or the box. @param {number} mark */
-    const near = (mark) =>
-      painter.rects(mark)[0] ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
-    /** Explains a finding: at its words, or in the list. A finding that has no mark rests on what the page must not learn,
-     * or is about the whole message. @param {number} index */
-    const open = (index) => {
-      const finding = report?.findings[index];
-      if (!report || !finding || !judged) return;
-      fixes.opens(index);
-      if (!finding.at_words) return panel.unfold(index);
-      const mark = markOf(index);
-      const sizedBy = report.page_only[report.marks[mark]?.page_only ?? -1];
-      panel.card.show(finding, index, near(mark), tactful.whom(judged.context), sizedBy);
-    };
-    /** Explains a mark. @param {number} mark */
-    const openMark = (mark) => {
-      const { finding, page_only } = report?.marks[mark] ?? {};
-      const alone = report?.page_only[page_only ?? -1];
-      if (typeof finding === "number") open(finding);
-      else if (alone && judged) panel.card.show(alone, null, near(mark), tactful.whom(judged.context));
-    };
-    const isAbout = (/** @type {number} */ mark) =>
-      panel.card.isOpen() && panel.card.about() === (report?.marks[mark]?.finding ?? null);
-    /** The card, put where a finding's words are, for what is pressed in the list. @param {number} index */
-    const cardFor = (index) => panel.card.beside(near(markOf(index)));
-    /** @param {number} index @param {string} scope @returns {Promise<{id: number} | string>} */
-    const ignore = async (index, scope) => {
-      const finding = report?.findings[index];
-      if (!finding || !judged) return message("noLonger");
-      // Of several findings with the same words, which one.
-      const nth = report?.findings
-        .slice(0, index)
-        .filter((f) => f.rule === finding.rule && f.quote === finding.quote).length;
-      const answer = await ask({
-        kind: "ignore",
-        snapshot: sendable(judged),
-        rule: finding.rule,
-        quote: finding.quote,
-        nth,
-        scope,
-      });
-      if (!answer || answer.error)
-        return message(
-          "notIgnored",
-          String(answer?.error ?? message("engineSilent")).replace(/^Error: /, ""),
-        );
-      void check();
-      return answer;
-    };
-
-    /** Explains the finding after or before the one that is explained, in the order of the text. @param {1 | -1} by */
-    const step = (by) => {
-      const all = report?.findings ?? [];
-      if (!all.length) return panel.announce(message("nothingToExplain"));
-      const now = panel.card.about() ?? panel.unfolded();
-      const next = now === null ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length;
-      if (markOf(next) >= 0) painter.reveal(markOf(next));
-      open(next);
-      panel.announce(
-        message(
-          "announced",
-          next + 1,
-          all.length,
-          all[next].title + (all[next].quote ? `, “${all[next].quote}”` : ""),
-          all[next].advice,
-        ),
-      );
-    };
-
-    /** @param {{interview: string | null, promised: string | null}} dates */
-    const saveDates = async (dates) => {
-      const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
-      if (answer?.error) return message("notSaved", String(answer.error).replace(/^Error: /, ""));
-      void check();
-      return null;
-    };
-    /** Settles a question about what this page says against what is known. @param {string} id @param {boolean} take */
-    const settle = async (id, take) => {
-      if (!judged) return;
-      await ask({ kind: "settle", snapshot: sendable(judged), id, take });
-      void check();
-    };
-
     box.addEventListener("input", edited, { signal });
-    box.addEventListener("compositionstart", () => void (composing = true), { signal });
+    box.addEventListener(
+      "compositionstart",
+      () => {
+        composing = true;
+      },
+      { signal },
+    );
     box.addEventListener(
       "compositionend",
       (event) => {
@@ -185,7 +123,13 @@
       },
       { signal },
     );
-    tactful.explainOnHover(box, painter, panel.card, { open: openMark, isAbout }, signal);
+    tactful.explainOnHover(
+      box,
+      painter,
+      panel.card,
+      { open: explain.openMark, isAbout: explain.isAbout },
+      signal,
+    );
     box.ownerDocument.addEventListener(
       "keydown",
       (event) => {
@@ -223,15 +167,13 @@
     return {
       box,
       stop,
-      saveDates,
-      settle,
-      ignore,
-      step,
+      ...requests,
+      step: explain.step,
       fix: fixes.fix,
       undoFix: fixes.undoFix,
       checkAgain: () => void check(),
-      fixFromList: (index, text) => void cardFor(index).change(index, text),
-      ignoreFromList: (index, scope) => void cardFor(index).ignore(index, scope),
+      fixFromList: (index, text) => void explain.cardFor(index).change(index, text),
+      ignoreFromList: (index, scope) => void explain.cardFor(index).ignore(index, scope),
       about: (index) => {
         const finding = report?.findings[index];
         return finding && judged ? { title: finding.title, whom: tactful.whom(judged.context) } : null;
@@ -245,13 +187,4 @@
       },
     };
   };
-
-  /** Whom a message goes to, for a sentence. @param {Context} context */
-  tactful.whom = ({ to }) =>
-    tactful.joined(
-      to
-        .slice(0, 2)
-        .map((person) => person.name || person.email)
-        .filter(Boolean),
-    );
 })();

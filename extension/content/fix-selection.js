@@ -2,7 +2,7 @@
 "use strict";
 // Selects words of a box and tells its editor that they are about to be replaced, as the browser itself does.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const TRIES = 3; // to select words in a box that is being rewritten
 
   /** @param {number} ms */

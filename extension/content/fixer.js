@@ -4,7 +4,7 @@
 // of undo takes it back. The box is read again afterwards. A change that went wrong is undone only if it is certain
 // that the undo takes nothing else.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const SETTLED = 400; // milliseconds an editor may take to write what was typed
   const STAYS = 40; // milliseconds after which it would have put its own text back
   const SHOWN = 80; // letters that a sentence about the box repeats at most

@@ -3,7 +3,7 @@
 // The looks of what stands on the page itself: the frames' edges, and the overlay that underlines a text box. What is
 // inside the frames is styled in surface/surface.css.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   tactful.hostStyle = `
     :host { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important;
       margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important;

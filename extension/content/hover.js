@@ -3,7 +3,7 @@
 // Explains marked words when the pointer rests on them, until it leaves them and the card. A click keeps the card open.
 // Only a person's own pointer counts: events that a page makes up open nothing.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const REST = 350; // milliseconds on the words before they are explained
   const LEAVE = 400; // milliseconds away from words and card before it goes
 

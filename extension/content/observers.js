@@ -3,7 +3,7 @@
 // Notices what changes in and around one box: the editor rewriting itself, recipients and files coming and going, the box
 // growing, moving, or being taken out of the page with a frame around it. Nothing else on the page is watched.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /**
    * @param {HTMLElement} box @param {Site} site
@@ -34,7 +34,9 @@
     });
     signal.addEventListener("abort", () => {
       observer.disconnect();
-      sizes.forEach((size) => size.disconnect());
+      sizes.forEach((size) => {
+        size.disconnect();
+      });
     });
   };
 })();

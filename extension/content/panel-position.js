@@ -5,7 +5,7 @@
 // The page can see the frame's place and size, so neither depends on what is known of anybody: only on the window, the box
 // and the number of marks (SECURITY.md).
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const NARROW = 520; // pixels of a window in which the panel would hide what is written
   const EDGE = 16; // pixels the panel keeps from the window's edges
   const WIDTH = 332;

@@ -3,7 +3,7 @@
 // The panel, as the content script sees it: it turns a report into a state that the panel's frame draws (surface/panel-view.js),
 // and does what is pressed there. The card is card.js.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
@@ -44,14 +44,20 @@
       keys: () => on.keys(),
       fold: (/** @type {boolean} */ folded) => position.fold(folded),
       moveOn: () => position.moveOn(),
-      dragStart: (/** @type {number} */ x, /** @type {number} */ y) => position.drag(surface.shadowRoot, x, y),
+      dragStart: (/** @type {number} */ x, /** @type {number} */ y) =>
+        position.drag(surface.shadowRoot, x, y),
       drag: (/** @type {number} */ dx, /** @type {number} */ dy) => position.dragBy(dx, dy),
       dragEnd: () => position.drop(),
       close: () => on.onClose(),
       escape: () => on.onEscape(),
     });
     frame.onRendered(() => frame.element.classList.add("shown"));
-    const position = tactful.panelPosition(frame.element, on.savePosition, (folded) => draw({ folded }), gone.signal);
+    const position = tactful.panelPosition(
+      frame.element,
+      on.savePosition,
+      (folded) => draw({ folded }),
+      gone.signal,
+    );
     const card = tactful.card(surface, on);
 
     return {

@@ -2,7 +2,7 @@
 "use strict";
 // Where marks stand after an edit: those before it stay, those after it move along, those it touched are gone.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** Whether the letters on both sides of a place make one word. @param {string} text @param {number} at */
   const isInWord = (text, at) =>
     at > 0 && at < text.length && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));

@@ -3,7 +3,7 @@
 // Reads a compose box into runs of text: one run a text node, or the value of a text box. Keeps the nodes, so that an
 // answer about run i is an answer about nodes[i]. Writes nothing and knows no language.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** Elements that mail programs put around quoted text, whatever the site. */
   const QUOTED = [
@@ -146,7 +146,8 @@
       .replace(/\s+/g, " ")
       .trim();
   /** The text of runs, as it is compared. @param {Run[]} runs */
-  tactful.textOf = (runs) => tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
+  tactful.textOf = (runs) =>
+    tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";

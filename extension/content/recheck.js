@@ -3,7 +3,7 @@
 // Notices when the writer comes back to a box and what was judged holds no longer: on another day, or on a page out of the
 // back-forward cache.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** The local day and the offset from UTC: with another one, the advice is another. */
   const today = () => `${tactful.now().slice(0, 10)} ${new Date().getTimezoneOffset()}`;
 

@@ -3,7 +3,7 @@
 // Calls over a message port, between the content script and the frames that show panel and card. Each side lists its
 // methods; the other calls one by name and gets a promise of its answer.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /**
    * Serves `methods` on a port and returns the function that calls the other side's. A call to an unknown method is

@@ -3,7 +3,7 @@
 // Properties read past the names a page may give its fields: <input name="parentElement"> hides a form's own parent from
 // everybody who asks the form, and <form name="body"> hides the document's body.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
     /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
   const parent = getter(Node.prototype, "parentElement");

@@ -3,7 +3,7 @@
 // One run of the checker on a page: from a press of the icon to the next. Follows the writer from box to box: the one with
 // the focus is judged, the others keep their marks. Everything it adds is gone when it stops.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const MOST_REMOVALS = 10; // by a page that does not want the panel
   const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
 

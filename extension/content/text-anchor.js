@@ -2,7 +2,7 @@
 "use strict";
 // Finds words again by the letters around them, after the text has changed elsewhere.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const ENOUGH = 12; // letters beside some words that tell them from others
   const MOST = 2000; // letters beside some words that are compared
 

@@ -4,7 +4,7 @@
 // with its subject, the note of an invitation. Never an address, only names. Facts: docs/sites.md.
 // Fixtures: tests/browser/pages/linkedin-*.html
 (() => {
-  const { sites, around, parseDate, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, around, parseDate, fieldValue, wordsOf } = globalThis.tactful;
   const BUBBLE = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
   const NOTE = 'textarea#custom-message, textarea[name="message"]';
   const one = (/** @type {string} */ name) => ({ name, email: "" });
@@ -87,7 +87,7 @@
         "";
       const files = message.querySelectorAll(".msg-form__attachment-upload-input");
       return {
-        subject: subject ? valueOf(subject) : null,
+        subject: subject ? fieldValue(subject) : null,
         from: one(me.trim()),
         to: note ? invited(box) : recipients(message),
         cc: [],

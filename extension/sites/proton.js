@@ -3,7 +3,7 @@
 // Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own source and tests,
 // docs/sites.md. Fixtures: tests/browser/pages/proton*.html
 (() => {
-  const { sites, parseDate, person, valueOf, withInside, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-testid="${name}"]`;
   const REMOVE = "remove-address-button-";
 
@@ -59,7 +59,7 @@
         `${id("conversation-header:subject")}, ${id("message-view:subject")}`,
       );
       return {
-        subject: subject ? valueOf(subject) : quick ? wordsOf(title) : null,
+        subject: subject ? fieldValue(subject) : quick ? wordsOf(title) : null,
         from: person(wordsOf(message.querySelector(id("composer:from")))),
         to: quick ? thread.map(({ from }) => from).slice(-1) : row("to"),
         cc: row("cc"),

@@ -3,7 +3,7 @@
 // What a finding says in full: why, advice, the changes it offers, the ways to ignore it, its source. The card shows it, and
 // the list where a finding has no words of its own on the page.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** How far ignoring may reach; the recipient's name completes the third. */
   const SCOPES = /** @type {const} */ (["once", "message", "person", "never"]);
 

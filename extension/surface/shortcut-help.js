@@ -2,7 +2,7 @@
 "use strict";
 // The sheet of keys in the panel, as the browser has them now: the person may have changed them.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {() => Promise<{shortcut?: string, description?: string}[]>} keys */
   tactful.shortcutHelp = (keys) => {

@@ -23,10 +23,10 @@
     render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
-    document.addEventListener(
-      "mousedown",
-      (down) => void (/** @type {Element} */ ((down.target).closest("input") || down.preventDefault())),
-    );
+    document.addEventListener("mousedown", (down) => {
+      const isInField = down.target instanceof Element && down.target.closest("input");
+      if (!isInField) down.preventDefault();
+    });
     document.addEventListener("keydown", (key) => key.key === "Escape" && void call("escape"));
     void call("ready");
   });

@@ -8,7 +8,9 @@ const { show, promised } = require("./fixtures.js");
 const { keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const titles = (/** @type {any} */ seen) => seen.findings.map((/** @type {any} */ f) => f.title);
@@ -184,8 +186,8 @@ test("a plain text box is underlined by an overlay that lies on its words", asyn
   const wanted = await box.evaluate((area) => {
     const style = getComputedStyle(area);
     const copy = document.createElement("div");
-    for (const name of ["font", "padding", "lineHeight", "letterSpacing", "whiteSpace", "overflowWrap"])
-      /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
+    const { font, padding, lineHeight, letterSpacing, whiteSpace, overflowWrap } = style;
+    Object.assign(copy.style, { font, padding, lineHeight, letterSpacing, whiteSpace, overflowWrap });
     const at = area.getBoundingClientRect();
     Object.assign(copy.style, {
       position: "fixed",

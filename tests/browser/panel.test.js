@@ -12,7 +12,9 @@ const { serve } = require("./serve.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 /** The Gmail fixture, checked. */
@@ -155,13 +157,15 @@ const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
   await page.addInitScript(
     (direction) =>
-      addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction)),
+      addEventListener("DOMContentLoaded", () => {
+        document.documentElement.dir = direction;
+      }),
     direction,
   );
   await page.goto(`${url}/index.html`);
   const [sheet, card] = await until("the frames", async () => {
-    const both = [frameOf(page, "panel"), frameOf(page, "card")];
-    return both[0] && both[1] && both;
+    const [sheet, card] = [frameOf(page, "panel"), frameOf(page, "card")];
+    return sheet && card && /** @type {const} */ ([sheet, card]);
   });
   await sheet.locator(".finding").first().waitFor();
   return { page, sheet, card };

@@ -88,7 +88,7 @@ const show = async () => {
 const shows = (page, what, fits) =>
   until(what, async () => {
     const now = await panel(page);
-    return now && fits(now) && now;
+    return now && fits(now) ? now : null;
   });
 
 test("each letter shows what it is there for, and no letter is missing here", async () => {

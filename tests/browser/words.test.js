@@ -9,7 +9,9 @@ const { show } = require("./fixtures.js");
 const { stopWorker } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const LETTER =
@@ -85,13 +87,11 @@ test("the page of one's own words: add, remove, take along", async () => {
   assert.equal(fs.readFileSync(await download.path(), "utf8"), "glarbnox\norganizr\n");
   await page.getByRole("button", { name: "Remove organizr" }).click();
   await said("organizr was removed.");
-  await page
-    .locator("#file")
-    .setInputFiles({
-      name: "words.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
-    });
+  await page.locator("#file").setInputFiles({
+    name: "words.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
+  });
   await said("2 new words were taken in.");
   assert.deepEqual(await page.locator("#words li span").allInnerTexts(), [
     "frobnicate",
