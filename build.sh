@@ -127,9 +127,9 @@ find_browsers() {
   export TACTFUL_FIREFOX
 }
 
-# The content scripts as a page of our own loads them, in the order of src/web/scripts.rs; FOLDER is before their names.
+# content_scripts FOLDER: the script elements for a page of our own, in load order. FOLDER is put before each name.
 content_scripts() {
-  grep -oE '"(content|sites)/[a-z-]+\.js"' src/web/scripts.rs | tr -d '"' | grep -vE '/(start|always)\.js' | sed "s|.*|<script src=\"$1&\"></script>|"
+  sed -n '/"content": \[/,/\]/s|^ *"\([a-z/-]*\.js\)",*$|<script src="'"$1"'\1"></script>|p' extension/scripts.json
 }
 put_scripts() {
   sed -i.old -e '/<!-- content scripts -->/{r dist/scripts' -e 'd;}' "$1" && rm "$1.old"
@@ -193,8 +193,10 @@ run_tests() {
   cargo test
   build
   need_node_packages
-  say "Types of the scripts"
-  "$BROWSER_TESTS/node_modules/.bin/tsc" --noEmit -p extension/jsconfig.json
+  say "Formatting, lints and types of the scripts"
+  "$BROWSER_TESTS/node_modules/.bin/biome" ci . ||
+    fail "biome objects: see above; '$BROWSER_TESTS/node_modules/.bin/biome check --write .' mends what it can"
+  "$BROWSER_TESTS/node_modules/.bin/tsc" -p tsconfig.json || fail "tsc objects: see above"
   find_browsers
   if is_debian_root; then
     need openssl openssl "install openssl"

@@ -26,7 +26,10 @@ globalThis.addEventListener("unhandledrejection", (event) => isFall(event.reason
 export const engine = async (work) => {
   await ready;
   /** @type {(error: Error) => void} */ let fail = () => {};
-  const fallen = new Promise((_, reject) => waiting.add((fail = reject)));
+  const fallen = new Promise((_, reject) => {
+    fail = reject;
+    waiting.add(fail);
+  });
   fallen.catch(() => {}); // perhaps nobody waits any more
   try {
     return await /** @type {Promise<T>} */ (Promise.race([work(), fallen]));

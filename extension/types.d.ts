@@ -52,6 +52,8 @@ type Sending = {
   watchUndo(site: Site, signal: AbortSignal): void;
   stop(): void;
 };
+type IgnoredView = { element: HTMLElement; show(all: IgnoredHere[]): void };
+type QuestionView = { element: HTMLElement; show(asked: Question | undefined): void };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints marks on one box. Marks are named by their number in the report. */
 type Painter = {
@@ -76,25 +78,27 @@ type Surface = {
   remove(): void;
 };
 /** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: PageReport | null; what: Description | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
+type PanelState = { report: PageReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
-type Acts = { fix(text: string): void; ignore(scope: IgnoreScope): void; addWord(word: string): void; openRule(rule: string): void };
+type FindingActions = { fix(text: string): void; ignore(scope: IgnoreScope): void; addWord(word: string): void; openRule(rule: string): void };
 /** What is done for a finding, with the card saying what came of it. */
-type CardActs = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: IgnoreScope): Promise<void> };
+type CardActions = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: IgnoreScope): Promise<void> };
 type Card = {
   element: HTMLElement;
   show(finding: Finding, index: number | null, near: DOMRect, whom: string, sizedBy?: Finding): void;
-  beside(at: DOMRect): CardActs;
+  beside(at: DOMRect): CardActions;
   hide(): void;
   isOpen(): boolean;
   about(): number | null;
   apply(): void;
   ignore(): void;
 };
-type Stand = {
-  remember(known: PanelStand | null): void;
+/** Where the panel stands: shares of the room there is for it, and whether it is folded to the counter. */
+type StoredPosition = PanelStand;
+type PanelPosition = {
+  remember(known: StoredPosition | null): void;
   clearOf(around: DOMRect | null): void;
   fit(marks: number | null): void;
   fold(folded?: boolean): void;
@@ -105,9 +109,9 @@ type Stand = {
   drop(): void;
 };
 /** What is read, what could not be, and what was looked for, in sentences. */
-type Description = { reading: string; unread: string; checked: string };
+type Summary = { reading: string; unread: string; checked: string };
 /** How a session begins. */
-type Beginning = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
+type SessionOptions = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
 type PanelActions = {
@@ -126,7 +130,7 @@ type PanelActions = {
   openPeople: () => void;
   openRule: (rule: string) => void;
   keys: () => Promise<Command[]>;
-  keepStand: (stand: PanelStand) => void;
+  savePosition: (stored: StoredPosition) => void;
   fix: (index: number, text: string) => Promise<Outcome>;
   undoFix: () => Promise<string | null>;
   ignore: (index: number, scope: IgnoreScope) => Promise<IgnoreAnswer | string>;
@@ -135,17 +139,17 @@ type PanelActions = {
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
-  show(report: PageReport, what: Description, whom: string, open: (index: number) => void): void;
+  show(report: PageReport, what: Summary, whom: string, open: (index: number) => void): void;
   unfold(index: number): void;
   unfolded(): number | null;
   say(sentence: string): void;
   announce(sentence: string): void;
-  stand: Stand;
+  position: PanelPosition;
   hide(hidden: boolean): void;
   putBack(): void;
   remove(): void;
 };
-type Watch = {
+type EditorSession = {
   box: HTMLElement;
   stop(): void;
   activate(): void;
@@ -163,10 +167,22 @@ type Watch = {
 /** What is known of a watched box: the newest report with the runs it judged, whether the box has changed since, whether a
  * word is being composed, and a way to check again. */
 type WatchedBox = { judged: () => { report: PageReport; runs: Run[] } | null; isStale: () => boolean; isComposing: () => boolean; check: () => Promise<void> };
-type Returns = { checked(): boolean };
-type Fixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
-/** What happens to a box while words of it are changed (content/fix-witness.js). */
-type FixWitness = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
+type RecheckOnReturn = { checked(): boolean };
+type OfferedFixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
+/** What happens to a box while words of it are changed (content/fix-monitor.js). */
+type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
+type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
+/** Explains the findings of one box. Marks are named by their number in the report. */
+type Explainer = {
+  open(finding: number): void;
+  openMark(mark: number): void;
+  /** Returns whether the card explains this mark. */
+  isAbout(mark: number): boolean;
+  /** Returns the card's actions, with the card placed at a finding's words. */
+  cardFor(finding: number): CardActions;
+  /** Explains the next finding (1) or the one before (-1), in the order of the text. */
+  step(by: 1 | -1): void;
+};
 /** A request that failed; the sentence is for the user. */
 type Failure = { error: string };
 /** The reply to a request. */
@@ -181,7 +197,7 @@ interface Tactful {
   parentOf(node: Node): Element | null;
   rootOf(doc?: Document): HTMLElement;
   bodyOf(doc?: Document): HTMLElement;
-  isPlain(element: Element): boolean;
+  isUnclobbered(element: Element): boolean;
   siteHere(): Site;
   siteOf(box: Element): Site;
   person(text: string): Person;
@@ -193,35 +209,35 @@ interface Tactful {
   around(box: Element, selector: string | undefined): Element | null;
   messageOf(box: Element, site: Site): Element | null;
   withInside(from: Element, selector: string): Element | null;
-  valueOf(field: Element | null | undefined): string;
+  fieldValue(field: Element | null | undefined): string;
   wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
-  moment(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
+  parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
   context(box: HTMLElement, site: Site): Context & { site: string; channel: Channel; now: string; missing: Part[] };
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
-  squash(text: string): string;
+  normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
   isTextBox(element: Element): boolean;
   isWritable(box: HTMLElement): boolean;
   isGone(box: HTMLElement): boolean;
-  quietly(what: () => void): void;
-  boxOf(element: Element | null): HTMLElement | null;
+  ignoreDeadWindow(what: () => void): void;
+  boxAround(element: Element | null): HTMLElement | null;
   focused(): Element | null;
   roots(): Iterable<Document | ShadowRoot>;
   documentsOf(box: Element): Document[];
   findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" };
-  edit(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
+  rangeShift(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
   painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;
-  mirrorPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
+  overlayPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
   onMoved(box: HTMLElement, moved: () => void): () => void;
   toTop(doc: Document, rect: DOMRect): DOMRect;
   fix(box: HTMLElement, site: Site, change: { places: Place[]; quote: string; text: string }, signal: AbortSignal): Promise<Outcome>;
   whyNot(outcome: Outcome & { done: false }): string;
-  returns(box: HTMLElement, check: () => void, signal: AbortSignal): Returns;
-  fixes(box: HTMLElement, site: Site, watched: WatchedBox, signal: AbortSignal): Fixes;
+  recheckOnReturn(box: HTMLElement, check: () => void, signal: AbortSignal): RecheckOnReturn;
+  offeredFixes(box: HTMLElement, site: Site, watched: WatchedBox, signal: AbortSignal): OfferedFixes;
   holdsFocus(box: HTMLElement): boolean;
-  witness(box: HTMLElement, site: Site, signal: AbortSignal, onWriting: () => void): FixWitness;
-  selectSurely(box: HTMLElement, site: Site, runs: Run[], places: Place[], witness: FixWitness): Promise<{ before: Run[]; at: Place[] } | "gone" | "read-only" | "composing" | "changed" | "refused">;
+  monitorFix(box: HTMLElement, site: Site, signal: AbortSignal, onWriting: () => void): FixMonitor;
+  selectWords(box: HTMLElement, site: Site, runs: Run[], places: Place[], monitor: FixMonitor): Promise<{ before: Run[]; at: Place[] } | "gone" | "read-only" | "composing" | "changed" | "refused">;
   isSelected(box: HTMLElement, site: Site, places: Place[]): boolean;
   unselectAfterUndo(box: HTMLElement, site: Site, caret: Caret, words: { start: number; end: number }, signal: AbortSignal): void;
   announce(box: HTMLElement, text: string, places: Place[]): boolean;
@@ -238,7 +254,7 @@ interface Tactful {
   lettersAt(nodes: (Text | HTMLElement)[], places: Place[]): { start: number; end: number };
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   button(kind: string, words: string, press: () => void): HTMLButtonElement;
-  connect(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
+  openRpc(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
   hostStyle: string;
   surfacePage: SurfacePage | null;
   surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;
@@ -246,19 +262,38 @@ interface Tactful {
   card(surface: Surface, on: PanelActions): Card;
   panelView(call: Call): (state: PanelState) => null;
   cardView(call: Call): (state: CardState | null) => number | null;
-  details(finding: Finding, whom: string, act: Acts): HTMLElement[];
+  findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
+  ignoredView(call: Call): IgnoredView;
+  questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   sending(ask: Ask): Sending;
-  watch(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): Watch;
+  editorSession(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): EditorSession;
+  boxRequests(
+    ask: Ask,
+    box: {
+      judged: () => { report: PageReport; snapshot: object } | null;
+      snapshot: () => object;
+      check: () => void;
+    },
+  ): BoxRequests;
+  explainer(
+    box: HTMLElement,
+    session: {
+      panel: Panel;
+      painter: Painter;
+      fixes: OfferedFixes;
+      current: () => { report: PageReport; context: Context } | null;
+    },
+  ): Explainer;
   whom(context: Context): string;
-  stand(frame: HTMLElement, keep: (stand: PanelStand) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): Stand;
-  help(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
-  pointing(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
-  describe(context: Context & { missing: Part[] }, report: PageReport, site: Site): Description;
-  start(ask: Ask, how?: Beginning): Session;
-  begin(how: { quiet: boolean }): Session;
+  panelPosition(frame: HTMLElement, save: (stored: StoredPosition) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): PanelPosition;
+  shortcutHelp(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
+  explainOnHover(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
+  summarize(context: Context & { missing: Part[] }, report: PageReport, site: Site): Summary;
+  startSession(ask: Ask, how?: SessionOptions): Session;
+  connect(how: { quiet: boolean }): Session;
   session: Session | null;
   messages: (key: string, values: string[]) => string;
   takeMessages(table: Record<string, string>): void;
@@ -266,7 +301,7 @@ interface Tactful {
   count(key: string, number: number): string;
   joined(names: string[]): string;
   inEnglish<T extends HTMLElement>(element: T): T;
-  offer(finding: Finding, text: string, press: () => void): HTMLElement;
+  fixButton(finding: Finding, text: string, press: () => void): HTMLElement;
 }
 declare var tactful: Tactful;
 declare module "*/tactful.js" {

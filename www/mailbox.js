@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 // Dana's mail is three days old, whenever the demo is opened.
 const sent = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
@@ -7,4 +8,4 @@ const day = new Intl.DateTimeFormat("en-US", {
   day: "numeric",
   year: "numeric",
 }).format(sent);
-document.getElementById("date").textContent = `${day} at 4:10 PM`;
+/** @type {HTMLElement} */ (document.getElementById("date")).textContent = `${day} at 4:10 PM`;

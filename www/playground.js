@@ -40,20 +40,22 @@ const ask = async (message) => {
   }
 };
 const begin = () => {
-  tactful.session ??= tactful.start(ask);
+  tactful.session ??= tactful.startSession(ask);
 };
 
 /** Lines as mail programs write them: a line a block, quoted ones in a quotation. @param {string} text */
 const lines = (text) => {
   const quote = document.createElement("blockquote");
-  return text.split("\n").flatMap((line) => {
+  /** @param {string} line @returns {HTMLElement[]} */
+  const blockOf = (line) => {
     const block = document.createElement("div");
     const words = line.replace(/^> ?/, "");
     block.append(words || document.createElement("br"));
     if (words === line) return [block];
     quote.append(block);
     return quote.childElementCount === 1 ? [quote] : [];
-  });
+  };
+  return text.split("\n").flatMap(blockOf);
 };
 
 /** @param {(typeof EXAMPLES)[number]} example */

@@ -3,7 +3,7 @@
 // The card at marked words, as the content script sees it: what it is about, what its buttons do and where it stands. Its
 // frame draws it (surface/card-view.js).
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const WIDTH = 360;
 
   /** @param {Surface} surface @param {PanelActions} on @returns {Card} */

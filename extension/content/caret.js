@@ -2,7 +2,7 @@
 "use strict";
 // Where the caret is in a box, and how it comes back to the same letters after a change elsewhere in the text.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /**
    * Returns the selection that a box is in.

@@ -2,7 +2,7 @@
 "use strict";
 // Selects words of a box and tells its editor that they are about to be replaced, as the browser itself does.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const TRIES = 3; // to select words in a box that is being rewritten
 
   /** @param {number} ms */
@@ -11,17 +11,17 @@
   /**
    * Selects the words and makes sure that they are selected, since the page hears of it and may write or move the
    * selection. Returns the box and the places of the words in it, or why they cannot be selected.
-   * @param {HTMLElement} box @param {Site} site @param {Run[]} runs @param {Place[]} places @param {FixWitness} witness
+   * @param {HTMLElement} box @param {Site} site @param {Run[]} runs @param {Place[]} places @param {FixMonitor} monitor
    * @returns {Promise<{before: Run[], at: Place[]} | "gone" | "read-only" | "composing" | "changed" | "refused">}
    */
-  tactful.selectSurely = async (box, site, runs, places, witness) => {
+  tactful.selectWords = async (box, site, runs, places, monitor) => {
     const wanted = tactful.surrounded(tactful.flatten(runs), places);
     let at = places;
     for (let tries = 0; tries < TRIES; tries++) {
       await select(box, tactful.read(box, site).nodes, at);
       if (tactful.isGone(box)) return "gone";
       if (!tactful.isWritable(box)) return "read-only";
-      if (witness.hasLeft()) return "composing";
+      if (monitor.hasLeft()) return "composing";
       const now = tactful.read(box, site).runs;
       const isSame = now.length === runs.length && now.every((run, n) => run.text === runs[n].text);
       const flat = tactful.flatten(now);

@@ -4,7 +4,7 @@
 // of undo takes it back. The box is read again afterwards. A change that went wrong is undone only if it is certain
 // that the undo takes nothing else.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const SETTLED = 400; // milliseconds an editor may take to write what was typed
   const STAYS = 40; // milliseconds after which it would have put its own text back
   const SHOWN = 80; // letters that a sentence about the box repeats at most
@@ -24,7 +24,7 @@
     if (!tactful.isWritable(box)) return { done: false, why: "read-only" };
     const { runs, nodes } = tactful.read(box, site);
     const words = wordsAt(runs, places);
-    const isThere = places.length > 0 && tactful.squash(words) === tactful.squash(quote);
+    const isThere = places.length > 0 && tactful.normalizeSpace(words) === tactful.normalizeSpace(quote);
     if (!isThere) return { done: false, why: "changed" };
     if (isTooLong(box, words, text)) return { done: false, why: "full" };
 
@@ -34,14 +34,14 @@
     const letters = tactful.lettersAt(nodes, places);
     // What the person writes while the words are selected, or after they were typed over, belongs at their own caret.
     const putBack = () => tactful.holdsFocus(box) && tactful.restoreCaret(box, site, caret, null);
-    const witness = tactful.witness(box, site, signal, putBack);
+    const monitor = tactful.monitorFix(box, site, signal, putBack);
     try {
-      const outcome = await attempt(box, site, { runs, places, text }, witness);
+      const outcome = await attempt(box, site, { runs, places, text }, monitor);
       if (tactful.isGone(box)) return outcome.done ? { done: false, why: "gone" } : outcome;
       if (caret && outcome.done && outcome.isLast)
         tactful.unselectAfterUndo(box, site, caret, letters, signal);
       // If the person writes on, or the focus has moved, the caret is theirs.
-      if (witness.hasLeft() || !tactful.holdsFocus(box)) return outcome;
+      if (monitor.hasLeft() || !tactful.holdsFocus(box)) return outcome;
       tactful.restoreCaret(box, site, caret, outcome.done ? { ...letters, text } : null);
       for (const { element, top, left } of scrolled) {
         if (element.scrollTop === top && element.scrollLeft === left) continue;
@@ -53,7 +53,7 @@
       }
       return outcome;
     } finally {
-      witness.stop();
+      monitor.stop();
     }
   };
 
@@ -69,11 +69,11 @@
   /**
    * Selects the words, types over them, and says what came of it.
    * @param {HTMLElement} box @param {Site} site @param {{runs: Run[], places: Place[], text: string}} change
-   * @param {FixWitness} witness
+   * @param {FixMonitor} monitor
    * @returns {Promise<Outcome>}
    */
-  const attempt = async (box, site, { runs, places, text }, witness) => {
-    const selected = await tactful.selectSurely(box, site, runs, places, witness);
+  const attempt = async (box, site, { runs, places, text }, monitor) => {
+    const selected = await tactful.selectWords(box, site, runs, places, monitor);
     if (typeof selected === "string") return { done: false, why: selected };
     const { before, at } = selected;
     const isTextBox = tactful.isTextBox(box);
@@ -94,16 +94,16 @@
       return found && found.score > (kept?.score ?? -1) ? found.at : null;
     };
 
-    const letters = witness.letters();
+    const letters = monitor.letters();
     tactful.endStep(box);
     const isForUs = isTextBox || tactful.announce(box, text, at);
     // The page may have moved the focus or written something when it heard of the change. Then nothing is typed.
-    const isAsBefore = witness.letters() === letters && tactful.isSelected(box, site, at);
-    const isOurs = isForUs && isAsBefore && witness.type(text);
-    const isDone = await settles(box, witness, () => findIn(read()) !== null);
+    const isAsBefore = monitor.letters() === letters && tactful.isSelected(box, site, at);
+    const isOurs = isForUs && isAsBefore && monitor.type(text);
+    const isDone = await settles(box, monitor, () => findIn(read()) !== null);
     if (tactful.isGone(box)) return { done: false, why: "gone" };
-    const isLast = isOurs && witness.isLast();
-    if (!witness.hasLeft()) tactful.endStep(box);
+    const isLast = isOurs && monitor.isLast();
+    if (!monitor.hasLeft()) tactful.endStep(box);
     if (isDone) {
       const now = read();
       const start = findIn(now) ?? wanted.left.length;
@@ -112,8 +112,8 @@
       return { done: true, was, isLast, there };
     }
     // Our change is in, it is not what was meant, and nothing has happened since: only then undo takes nothing else.
-    const isWrong = isOurs && witness.isLast() && witness.letters() !== letters;
-    if (isWrong && witness.takeBack(letters)) return { done: false, why: "taken-back" };
+    const isWrong = isOurs && monitor.isLast() && monitor.letters() !== letters;
+    if (isWrong && monitor.takeBack(letters)) return { done: false, why: "taken-back" };
     const now = read();
     if (now === whole(old)) return { done: false, why: "refused" };
     if (tactful.locate(now, old)) return { done: false, why: "kept", now: old.words };
@@ -126,17 +126,17 @@
 
   /**
    * Waits until the change is in and stays in. Returns false if it does not.
-   * @param {HTMLElement} box @param {FixWitness} witness @param {() => boolean} isIn
+   * @param {HTMLElement} box @param {FixMonitor} monitor @param {() => boolean} isIn
    */
-  const settles = async (box, witness, isIn) => {
+  const settles = async (box, monitor, isIn) => {
     for (let waited = 0; waited <= SETTLED && !tactful.isGone(box); waited += 20) {
       if (isIn()) {
         // An editor with a document model of its own may put back what it did not understand.
         await pause(STAYS);
         if (tactful.isGone(box)) return false;
-        if (witness.hasLeft() || isIn()) return isIn();
+        if (monitor.hasLeft() || isIn()) return isIn();
       }
-      if (witness.hasLeft()) return false;
+      if (monitor.hasLeft()) return false;
       await pause(20);
     }
     return false;

@@ -3,7 +3,7 @@
 // The looks of what stands on the page itself: the frames' edges, and the overlay that underlines a text box. What is
 // inside the frames is styled in surface/surface.css.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   tactful.hostStyle = `
     :host { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important;
       margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important;
@@ -20,13 +20,13 @@
     iframe.panel.folded { border-radius: 17px; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
     .sheet { position: fixed; inset: 0; z-index: 3; pointer-events: auto; cursor: grabbing; }
     [hidden] { display: none !important; }
-    .mirror, .mirror > div, .mirror span { box-sizing: border-box; }
-    .mirror { position: fixed; overflow: hidden; pointer-events: none; }
-    .mirror > div { color: transparent; transform-origin: 0 0; }
-    .mirror span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none;
+    .overlay, .overlay > div, .overlay span { box-sizing: border-box; }
+    .overlay { position: fixed; overflow: hidden; pointer-events: none; }
+    .overlay > div { color: transparent; transform-origin: 0 0; }
+    .overlay span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none;
       background: rgb(209 36 47 / 8%); }
-    .mirror span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }
-    .mirror span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
-    @media (forced-colors: active) { iframe { border-color: CanvasText; } .mirror { forced-color-adjust: none; }
-      .mirror span { background: none; } }`;
+    .overlay span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }
+    .overlay span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
+    @media (forced-colors: active) { iframe { border-color: CanvasText; } .overlay { forced-color-adjust: none; }
+      .overlay span { background: none; } }`;
 })();

@@ -3,7 +3,7 @@
 // Underlines findings without touching the editor: CSS highlights over its own text nodes, and for a text box a mirror
 // of its text that lies over it. The page can list highlight names, so they say nothing but the level.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const LEVELS = ["mistake", "caution", "hint"];
   const STYLE = `
     ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
@@ -13,7 +13,7 @@
   /** @param {HTMLElement} box @param {ShadowRoot} shadowRoot the extension's own closed root, for the overlay of a text box */
   tactful.painter = (box, shadowRoot) =>
     tactful.isTextBox(box)
-      ? tactful.mirrorPainter(/** @type {any} */ (box), shadowRoot)
+      ? tactful.overlayPainter(/** @type {any} */ (box), shadowRoot)
       : highlightPainter(box);
 
   /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
@@ -104,7 +104,8 @@
             return true;
           if (mark.node.isConnected && mark.node.nodeType !== 3) return true;
           touched = true;
-          const at = mark.node.isConnected && box.contains(mark.node) ? tactful.edit(old, now)(mark) : null;
+          const at =
+            mark.node.isConnected && box.contains(mark.node) ? tactful.rangeShift(old, now)(mark) : null;
           if (!at) return false;
           // Editors that write a whole line anew at every key have moved the range to its end.
           mark.range.setStart(mark.node, at.from);
@@ -129,8 +130,8 @@
       clear() {
         all.delete(box);
         if (!all.size) windows.delete(view);
-        tactful.quietly(() => show(view));
-        tactful.quietly(() => giveBack(root));
+        tactful.ignoreDeadWindow(() => show(view));
+        tactful.ignoreDeadWindow(() => giveBack(root));
       },
     };
   }

@@ -3,7 +3,7 @@
 // The panel, as the content script sees it: it turns a report into a state that the panel's frame draws (surface/panel-view.js),
 // and does what is pressed there. The card is card.js.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
@@ -42,25 +42,31 @@
       openPeople: () => on.openPeople(),
       openRule: (/** @type {string} */ rule) => on.openRule(rule),
       keys: () => on.keys(),
-      fold: (/** @type {boolean} */ folded) => stand.fold(folded),
-      moveOn: () => stand.moveOn(),
-      dragStart: (/** @type {number} */ x, /** @type {number} */ y) => stand.drag(surface.shadowRoot, x, y),
-      drag: (/** @type {number} */ dx, /** @type {number} */ dy) => stand.dragBy(dx, dy),
-      dragEnd: () => stand.drop(),
+      fold: (/** @type {boolean} */ folded) => position.fold(folded),
+      moveOn: () => position.moveOn(),
+      dragStart: (/** @type {number} */ x, /** @type {number} */ y) =>
+        position.drag(surface.shadowRoot, x, y),
+      drag: (/** @type {number} */ dx, /** @type {number} */ dy) => position.dragBy(dx, dy),
+      dragEnd: () => position.drop(),
       close: () => on.onClose(),
       escape: () => on.onEscape(),
     });
     frame.onRendered(() => frame.element.classList.add("shown"));
-    const stand = tactful.stand(frame.element, on.keepStand, (folded) => draw({ folded }), gone.signal);
+    const position = tactful.panelPosition(
+      frame.element,
+      on.savePosition,
+      (folded) => draw({ folded }),
+      gone.signal,
+    );
     const card = tactful.card(surface, on);
 
     return {
       shadowRoot: surface.shadowRoot,
       card,
-      stand,
+      position,
       putBack: surface.putBack,
       hide: surface.hide,
-      /** @param {PageReport} report @param {Description} what @param {string} whom @param {(index: number) => void} open */
+      /** @param {PageReport} report @param {Summary} what @param {string} whom @param {(index: number) => void} open */
       show(report, what, whom, open) {
         opens = open;
         const unfolded =
@@ -69,7 +75,7 @@
             ? state.unfolded
             : null;
         draw({ report, what, whom, sentence: "", unfolded });
-        stand.fit(
+        position.fit(
           new Set(
             report.marks.map(
               (mark) => mark.rule + mark.places.map((place) => `${place.run}:${place.from}`).join(),
@@ -80,12 +86,12 @@
       /** Shows one sentence in place of a report. @param {string} sentence */
       say(sentence) {
         draw({ report: null, what: null, sentence, unfolded: null });
-        stand.fit(null);
+        position.fit(null);
         card.hide();
       },
       /** Explains a finding inside the list, or folds it again. @param {number} index */
       unfold(index) {
-        if (stand.isFolded()) stand.fold(false);
+        if (position.isFolded()) position.fold(false);
         draw({ unfolded: state.unfolded === index ? null : index });
       },
       /** Which finding is unfolded in the list. */

@@ -3,7 +3,7 @@
 // Reads a compose box into runs of text: one run a text node, or the value of a text box. Keeps the nodes, so that an
 // answer about run i is an answer about nodes[i]. Writes nothing and knows no language.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** Elements that mail programs put around quoted text, whatever the site. */
   const QUOTED = [
@@ -140,13 +140,14 @@
   };
 
   /** Text as it is compared: white space counts as one space, letters without width not at all. @param {string} text */
-  tactful.squash = (text) =>
+  tactful.normalizeSpace = (text) =>
     text
       .replace(/[\u200B\uFEFF]/g, "")
       .replace(/\s+/g, " ")
       .trim();
   /** The text of runs, as it is compared. @param {Run[]} runs */
-  tactful.textOf = (runs) => tactful.squash(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
+  tactful.textOf = (runs) =>
+    tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";

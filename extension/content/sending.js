@@ -3,7 +3,7 @@
 // Notices that a person sends a message, so that the history fills itself; and that it did not go out after all. Listens
 // only: nothing here blocks, delays or changes the sending. Events that a page makes up are no sending.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const ONCE = 1500; // milliseconds in which a button, a key and a form tell of the same sending
   const PRESSED = 3000; // milliseconds after a person's press in which a form may be submitted by it
   const STILL_THERE = 60_000; // milliseconds after which an unchanged box was not sent
@@ -80,7 +80,9 @@
           tactful.messageOf(box, site) ?? tactful.around(box, "section, article, main") ?? tactful.bodyOf();
         const entry = { box, message };
         around.push(entry);
-        signal.addEventListener("abort", () => void (around = around.filter((other) => other !== entry)));
+        signal.addEventListener("abort", () => {
+          around = around.filter((other) => other !== entry);
+        });
         /** When the person pressed a button or a key in the message last. */
         let pressedAt = -Infinity;
         const pressed = (/** @type {Event} */ event) => {
@@ -154,7 +156,10 @@
             { signal, capture: true, passive: true },
           );
       },
-      stop: () => sent.forEach((one) => clearTimeout(one.timer)),
+      stop: () =>
+        sent.forEach((one) => {
+          clearTimeout(one.timer);
+        }),
     };
   };
 
@@ -168,7 +173,7 @@
     const names = ["name", "id", "aria-label", "title", "data-action", "data-testid", "data-test-id"].map(
       (name) => button.getAttribute(name) ?? "",
     );
-    return [...names, button.textContent ?? "", tactful.valueOf(button)].some((name) =>
+    return [...names, button.textContent ?? "", tactful.fieldValue(button)].some((name) =>
       NAMED_SEND.test(name.trim()),
     );
   }

@@ -3,22 +3,22 @@
 // One run of the checker on a page: from a press of the icon to the next. Follows the writer from box to box: the one with
 // the focus is judged, the others keep their marks. Everything it adds is gone when it stops.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const MOST_REMOVALS = 10; // by a page that does not want the panel
   const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
 
   /**
    * @param {Ask} ask
-   * @param {Beginning} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
+   * @param {SessionOptions} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
    *   nobody writes a message; `isAlive` says whether the extension still is
    */
-  tactful.start = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
+  tactful.startSession = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
     const updated = message("updated"); // cannot be asked for when it is needed
     const stopper = new AbortController();
     const { signal } = stopper;
-    /** @type {Map<HTMLElement, Watch>} */ const watches = new Map();
-    /** @type {Watch | null} */ let active = null;
+    /** @type {Map<HTMLElement, EditorSession>} */ const watches = new Map();
+    /** @type {EditorSession | null} */ let active = null;
     let timer = 0;
     let inMessage = false;
     let removals = 0;
@@ -59,7 +59,7 @@
         const answer = await askEngine({ kind: "keys" });
         return !answer || answer.error !== undefined ? [] : answer;
       },
-      keepStand: (stand) => void askEngine({ kind: "panel", set: stand }),
+      savePosition: (position) => void askEngine({ kind: "panel", set: position }),
       openPeople: () => void askEngine({ kind: "open-people" }),
       openRule: (rule) => void askEngine({ kind: "open-rule", rule }),
       fix: (index, text) => active?.fix(index, text) ?? Promise.resolve({ done: false, why: "gone" }),
@@ -74,7 +74,7 @@
     const sending = tactful.sending(ask);
     sending.watchUndo(tactful.siteHere(), signal);
     void ask({ kind: "panel" }).then(
-      (stand) => panel.stand.remember(!stand || stand.error !== undefined ? null : stand),
+      (stored) => panel.position.remember(!stored || stored.error !== undefined ? null : stored),
       () => {},
     );
     /** @type {Record<string, () => void>} */
@@ -83,10 +83,10 @@
       previous: () => active?.step(-1),
       apply: () => panel.card.apply(),
       ignore: () => panel.card.ignore(),
-      fold: () => panel.stand.fold(),
+      fold: () => panel.position.fold(),
     };
-    const deaf = keys?.((name) => means[name]?.());
-    if (deaf) signal.addEventListener("abort", deaf);
+    const unsubscribe = keys?.((name) => means[name]?.());
+    if (unsubscribe) signal.addEventListener("abort", unsubscribe);
 
     const stopWatching = () => {
       for (const watch of watches.values()) watch.stop();
@@ -109,7 +109,7 @@
       if (active?.box === box) return;
       let watch = watches.get(box);
       if (!watch) {
-        watch = tactful.watch(box, {
+        watch = tactful.editorSession(box, {
           panel,
           sending,
           ask: askEngine,
@@ -150,7 +150,7 @@
       panel.say(
         message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"),
       );
-      panel.stand.clearOf(null);
+      panel.position.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
     };
@@ -171,7 +171,7 @@
       const focused = tactful.focused();
       if (active?.box.contains(focused)) return;
       listen();
-      const box = tactful.boxOf(focused);
+      const box = tactful.boxAround(focused);
       // On a known site a search field or a comment is no message; elsewhere any box may be.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
     };

@@ -3,7 +3,7 @@
 // What every site file may use: people from text, the message around a box, the site of this page; and the reading of
 // everything around a box, in which the generic site fills what a site's own file did not find.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** @type {Site[]} */
   tactful.sites = [];
 
@@ -94,7 +94,7 @@
   tactful.around = (box, selector) => {
     if (!selector) return null;
     for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at))
-      if (tactful.isPlain(at) && at.matches(selector)) return at;
+      if (tactful.isUnclobbered(at) && at.matches(selector)) return at;
     return null;
   };
 
@@ -105,17 +105,21 @@
   /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
   tactful.withInside = (from, selector) => {
     for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at))
-      if (tactful.isPlain(at) && at.querySelector(selector)) return at;
+      if (tactful.isUnclobbered(at) && at.querySelector(selector)) return at;
     return null;
   };
 
   /** What a field holds. @param {Element | null | undefined} field */
-  tactful.valueOf = (field) =>
-    field ? /** @type {HTMLInputElement} */ ((field).value ?? field.textContent ?? "").trim() : "";
+  tactful.fieldValue = (field) => {
+    const { value, textContent } = /** @type {Partial<HTMLInputElement>} */ (field ?? {});
+    return (value ?? textContent ?? "").trim();
+  };
 
   /** The words a person sees in an element. @param {Element | null | undefined} element */
-  tactful.wordsOf = (element) =>
-    /** @type {HTMLElement | null | undefined} */ ((element)?.innerText ?? element?.textContent ?? "").trim();
+  tactful.wordsOf = (element) => {
+    const { innerText, textContent } = /** @type {Partial<HTMLElement>} */ (element ?? {});
+    return (innerText ?? textContent ?? "").trim();
+  };
 
   /** Everything around a box. @param {HTMLElement} box @param {Site} site */
   tactful.context = (box, site) => {

@@ -4,7 +4,7 @@
 // the extension's own origin for each. Their words are in the frames, where no script, search, selection or listener of
 // the page reaches (docs/architecture.md, "Why frames"). The root holds no words, except the overlay of a text box.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const STAYS = 1500; // milliseconds after which a page that was to be left is still there: a download, a question
   const SLOW = 5000; // milliseconds after which a frame that does not answer is taken for blocked
 
@@ -65,13 +65,15 @@
       element.addEventListener("load", () => {
         call = null;
         const { port1, port2 } = new MessageChannel();
-        const mine = tactful.connect(port1, {
+        const mine = tactful.openRpc(port1, {
           ...methods,
           ready: () => {
             call = mine;
             clearTimeout(slow);
             if (shown !== undefined) void mine("render", shown).then((height) => rendered(height));
-            waiting.splice(0).forEach((next) => next());
+            waiting.splice(0).forEach((next) => {
+              next();
+            });
           },
         });
         // Only a page of this origin can take the port; the frame of a blocked page has another.
@@ -86,7 +88,9 @@
           if (call) void call("render", state).then((height) => shown === state && rendered(height));
           else if (state !== null) requestAnimationFrame(() => later(load, 0)); // once the marks are painted
         },
-        onRendered: (then) => void (rendered = then),
+        onRendered: (then) => {
+          rendered = then;
+        },
       };
     };
     // Chromium keeps no page with a frame of ours in its back-forward cache, and without the cache Back may cost a draft.
@@ -116,7 +120,9 @@
         guard.disconnect();
         removeEventListener("beforeunload", leave);
         removeEventListener("pageshow", stay);
-        timers.forEach((timer) => clearTimeout(timer));
+        timers.forEach((timer) => {
+          clearTimeout(timer);
+        });
         host.remove();
       },
     };

@@ -10,7 +10,7 @@ const press = async () => {
   if (tactful.session) return tactful.session.stop();
   document.getElementById("editor")?.scrollIntoView({ block: "center" });
   document.getElementById("editor")?.focus({ preventScroll: true });
-  tactful.session = tactful.begin({ quiet: false });
+  tactful.session = tactful.connect({ quiet: false });
 };
 document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("try")?.addEventListener("click", press);

@@ -3,7 +3,7 @@
 // Fastmail. Little is known for certain (docs/sites.md): what is, is read here, and the generic reading does the rest.
 // Fixture: tests/browser/pages/fastmail.html
 (() => {
-  const { sites, people, person, valueOf } = globalThis.tactful;
+  const { sites, people, person, fieldValue } = globalThis.tactful;
 
   sites.push({
     id: "fastmail",
@@ -18,14 +18,14 @@
       );
       const field = (/** @type {string} */ row) =>
         [...message.querySelectorAll(`textarea[id$="${row}-input"], input[id$="${row}-input"]`)].flatMap(
-          (e) => people(valueOf(e)),
+          (e) => people(fieldValue(e)),
         );
       // "bcc-input" ends with "cc-input".
       const cc = [
         ...message.querySelectorAll(
           'textarea[id$="cc-input"]:not([id$="bcc-input"]), input[id$="cc-input"]:not([id$="bcc-input"])',
         ),
-      ].flatMap((e) => people(valueOf(e)));
+      ].flatMap((e) => people(fieldValue(e)));
       return {
         subject: null,
         from: person(from?.selectedOptions?.[0]?.text ?? ""),

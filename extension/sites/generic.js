@@ -3,7 +3,7 @@
 // Any compose box, and what a known site's own file did not find: the fields around the box. Names, ids and types are looked
 // at before words, and where no name helps, the order in which every mail program puts them: recipients, subject, text.
 (() => {
-  const { sites, people, person, chips, labelOf, outer, valueOf, parentOf, bodyOf, isPlain } =
+  const { sites, people, person, chips, labelOf, outer, fieldValue, parentOf, bodyOf, isUnclobbered } =
     globalThis.tactful;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
@@ -40,7 +40,7 @@
   /** The nearest ancestor of a box that also holds a subject or a recipient. @param {Element} box */
   const messageAround = (box) => {
     for (let at = parentOf(box); at && at !== bodyOf(); at = parentOf(at)) {
-      if (!isPlain(at)) continue;
+      if (!isUnclobbered(at)) continue;
       if (at.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`)) return at;
       if ([...at.querySelectorAll(LINE)].some((field) => isBefore(field, box))) return at;
     }
@@ -54,7 +54,7 @@
     let row = field;
     for (
       let up = parentOf(row);
-      up && isPlain(up) && !others.some((other) => up?.contains(other));
+      up && isUnclobbered(up) && !others.some((other) => up?.contains(other));
       up = parentOf(up)
     )
       row = up;
@@ -64,7 +64,7 @@
   /** The people in a row: its field's value, and the chips beside it. @param {Element | null} field @param {Element[]} others @returns {Person[]} */
   const inRow = (field, others) => {
     if (!field) return [];
-    const typed = people(valueOf(field)).filter((one) => ADDRESS.test(one.email) || one.name.length > 1);
+    const typed = people(fieldValue(field)).filter((one) => ADDRESS.test(one.email) || one.name.length > 1);
     if (typed.length) return typed;
     const row = rowOf(
       field,
@@ -81,6 +81,9 @@
     );
   };
 
+  /** The names of the files chosen in a field. @param {HTMLInputElement} input */
+  const namesIn = (input) => [...(input.files ?? [])].map((file) => file.name);
+
   sites.push({
     id: "generic",
     name: "this page",
@@ -91,8 +94,9 @@
       const mark = outer(box);
       // Fields may lie beside the box in its own shadow root or frame, or in the page around that.
       const near = parentOf(box) && messageAround(box);
-      const message =
-        near && near.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`) ? near : messageAround(mark);
+      const message = near?.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`)
+        ? near
+        : messageAround(mark);
       const before = [...message.querySelectorAll(LINE)].filter(
         (field) => field !== box && isBefore(field, message.contains(box) ? box : mark),
       );
@@ -110,8 +114,8 @@
               field !== cc &&
               /** @type {HTMLInputElement} */ (field).type !== "email" &&
               !field.matches('[role="combobox"], [type="search"]') &&
-              valueOf(field) &&
-              !ADDRESS.test(valueOf(field)),
+              fieldValue(field) &&
+              !ADDRESS.test(fieldValue(field)),
           )
           .at(-1) ??
         null;
@@ -129,17 +133,15 @@
       );
       const sender =
         from?.selectedOptions?.[0]?.text ??
-        valueOf(message.querySelector('input[name="from" i], input[name="_from" i]'));
+        fieldValue(message.querySelector('input[name="from" i], input[name="_from" i]'));
       const files = message.querySelectorAll('input[type="file"]');
       return {
-        subject: subject ? valueOf(subject) : null,
+        subject: subject ? fieldValue(subject) : null,
         from: sender ? person(sender) : undefined,
         to: whom,
         cc: inRow(cc, others),
         attachments: files.length
-          ? [...files].flatMap((input) =>
-              [.../** @type {HTMLInputElement} */ ((input).files ?? [])].map((file) => file.name),
-            )
+          ? [...files].flatMap((input) => namesIn(/** @type {HTMLInputElement} */ (input)))
           : null,
       };
     },

@@ -3,7 +3,7 @@
 // Gmail: a window of its own, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK, gmail.js, FlowCrypt
 // and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
 (() => {
-  const { sites, person, moment, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, person, parseDate, fieldValue, wordsOf } = globalThis.tactful;
 
   /** @param {ParentNode} message @param {string} row @returns {Person[]} */
   const recipients = (message, row) => {
@@ -14,7 +14,7 @@
         email: chip.getAttribute("data-hovercard-id") ?? "",
       }));
     const hidden = [...message.querySelectorAll(`input[type="hidden"][name="${row}"]`)];
-    if (hidden.some(valueOf)) return hidden.map((input) => person(valueOf(input)));
+    if (hidden.some(fieldValue)) return hidden.map((input) => person(fieldValue(input)));
     // A folded header names everybody at once, so only the To row may use it.
     const folded = row === "to" ? [...message.querySelectorAll(".aoD span[email], .oL span[email]")] : [];
     return folded.map(named);
@@ -28,7 +28,7 @@
 
   /** The account's own name and address. @param {ParentNode} message @returns {Person} */
   const account = (message) => {
-    const chosen = person(valueOf(message.querySelector('input[name="from"]')));
+    const chosen = person(fieldValue(message.querySelector('input[name="from"]')));
     const link =
       document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
     // "Google Account: Sam Okafor (sam@…)" in any language: what stands before the address, after the last colon.
@@ -75,7 +75,7 @@
           ?.closest("button")
           ?.closest('[role="dialog"]')
           ?.querySelectorAll('input[jsname="YPqjbf"]') ?? []),
-      ].map(valueOf);
+      ].map(fieldValue);
       return fields.length === 2 && target?.closest("button[data-mdc-dialog-action=ok], button:last-of-type")
         ? scheduled(fields.join(" "))
         : false;
@@ -98,7 +98,7 @@
       );
       const thread = inline || to.some((person) => known.includes(person.email)) ? about : [];
       return {
-        subject: valueOf(subject) || (inline ? title : subject ? "" : null),
+        subject: fieldValue(subject) || (inline ? title : subject ? "" : null),
         from,
         to,
         cc: recipients(message, "cc"),
@@ -107,7 +107,7 @@
           const sender = item.querySelector("span.gD[email]");
           return {
             from: sender ? named(sender) : { name: "", email: "" },
-            at: moment(item.querySelector(".gK .g3")?.getAttribute("title")),
+            at: parseDate(item.querySelector(".gK .g3")?.getAttribute("title")),
             text: wordsOf(item.querySelector(".a3s")),
           };
         }),

@@ -4,7 +4,7 @@
 // with its subject, the note of an invitation. Never an address, only names. Facts: docs/sites.md.
 // Fixtures: tests/browser/pages/linkedin-*.html
 (() => {
-  const { sites, around, moment, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, around, parseDate, fieldValue, wordsOf } = globalThis.tactful;
   const BUBBLE = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
   const NOTE = 'textarea#custom-message, textarea[name="message"]';
   const one = (/** @type {string} */ name) => ({ name, email: "" });
@@ -43,7 +43,7 @@
       from = wordsOf(event.querySelector(".msg-s-message-group__name")) || from;
       for (const item of event.querySelectorAll(".msg-s-event-listitem")) {
         const text = [...item.querySelectorAll(".msg-s-event-listitem__body")].map(wordsOf).join("\n");
-        if (text) thread.push({ from: one(from), at: moment(`${day} ${hour}`), text });
+        if (text) thread.push({ from: one(from), at: parseDate(`${day} ${hour}`), text });
       }
     }
     return thread;
@@ -87,7 +87,7 @@
         "";
       const files = message.querySelectorAll(".msg-form__attachment-upload-input");
       return {
-        subject: subject ? valueOf(subject) : null,
+        subject: subject ? fieldValue(subject) : null,
         from: one(me.trim()),
         to: note ? invited(box) : recipients(message),
         cc: [],

@@ -3,7 +3,7 @@
 // Outlook on the web: office.com, office365.com, live.com, cloud.microsoft and servers of one's own; a new message, a
 // window of its own, a reply in the reading pane. Facts: docs/sites.md. Fixtures: tests/browser/pages/outlook*.html
 (() => {
-  const { sites, chips, labelOf, moment, person, valueOf, withInside, wordsOf } = globalThis.tactful;
+  const { sites, chips, labelOf, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
   const BODY = '[contenteditable="true"][aria-multiline="true"]';
   // Authors disagree on the class of a pill, so any of them will do.
   const PILL =
@@ -18,7 +18,7 @@
     const sender = item?.querySelector(SENDER);
     return {
       from: person(sender ? labelOf(sender) : ""),
-      at: moment(time?.getAttribute("title") || wordsOf(time)),
+      at: parseDate(time?.getAttribute("title") || wordsOf(time)),
       text: wordsOf(body),
     };
   };
@@ -65,7 +65,11 @@
       const cards = [...message.querySelectorAll('[data-testid="AttachmentCard"]')];
       const others = cards.length ? cards : [...message.querySelectorAll('div[aria-label^="Attachment"]')];
       return {
-        subject: subject ? valueOf(subject) : inline ? title?.getAttribute("title") || wordsOf(title) : null,
+        subject: subject
+          ? fieldValue(subject)
+          : inline
+            ? title?.getAttribute("title") || wordsOf(title)
+            : null,
         from: me,
         to,
         cc: chips(rows[1], PILL),

@@ -3,7 +3,7 @@
 // Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own source and tests,
 // docs/sites.md. Fixtures: tests/browser/pages/proton*.html
 (() => {
-  const { sites, moment, person, valueOf, withInside, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-testid="${name}"]`;
   const REMOVE = "remove-address-button-";
 
@@ -49,7 +49,7 @@
         const address = wordsOf(sender?.querySelector(id("recipient-address"))).replace(/^<|>$/g, "");
         return {
           from: { name: wordsOf(sender?.querySelector(id("recipient-label"))), email: address },
-          at: moment(time?.getAttribute("datetime") || wordsOf(time)),
+          at: parseDate(time?.getAttribute("datetime") || wordsOf(time)),
           text: wordsOf(frame.contentDocument?.querySelector("#proton-root")),
         };
       });
@@ -59,7 +59,7 @@
         `${id("conversation-header:subject")}, ${id("message-view:subject")}`,
       );
       return {
-        subject: subject ? valueOf(subject) : quick ? wordsOf(title) : null,
+        subject: subject ? fieldValue(subject) : quick ? wordsOf(title) : null,
         from: person(wordsOf(message.querySelector(id("composer:from")))),
         to: quick ? thread.map(({ from }) => from).slice(-1) : row("to"),
         cc: row("cc"),

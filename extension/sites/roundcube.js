@@ -2,7 +2,7 @@
 "use strict";
 // Roundcube 1.5 and 1.6, skin elastic, plain text and TinyMCE. Seen on a real server: tests/browser/roundcube
 (() => {
-  const { sites, people, person, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, people, person, fieldValue, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="form"]';
 
   sites.push({
@@ -18,10 +18,10 @@
     read: (message) => {
       const from = /** @type {HTMLSelectElement | null} */ (message.querySelector('[name="_from"]'));
       return {
-        subject: valueOf(message.querySelector('input[name="_subject"]')),
-        from: person(from?.selectedOptions?.[0]?.text ?? valueOf(from)),
-        to: people(valueOf(message.querySelector('[name="_to"]'))),
-        cc: people(valueOf(message.querySelector('[name="_cc"]'))),
+        subject: fieldValue(message.querySelector('input[name="_subject"]')),
+        from: person(from?.selectedOptions?.[0]?.text ?? fieldValue(from)),
+        to: people(fieldValue(message.querySelector('[name="_to"]'))),
+        cc: people(fieldValue(message.querySelector('[name="_cc"]'))),
         attachments: [...message.querySelectorAll("#attachment-list li")].map(wordsOf),
       };
     },

@@ -2,7 +2,7 @@
 "use strict";
 // SOGo 5: the dialog over the open message, CKEditor or plain text. Seen on a real server: tests/browser/sogo
 (() => {
-  const { sites, moment, person, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, fieldValue, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="messageForm"]';
 
   /** @param {ParentNode} root @param {string} model @returns {Person[]} */
@@ -32,8 +32,8 @@
       const open = document.querySelector("#detailView .msg-body");
       const view = document.querySelector("#detailView");
       return {
-        subject: subject ? valueOf(subject) : null,
-        from: person(valueOf(message.querySelector('input[name="from"]'))),
+        subject: subject ? fieldValue(subject) : null,
+        from: person(fieldValue(message.querySelector('input[name="from"]'))),
         to: chips(message, "editor.message.editable.to"),
         cc: chips(message, "editor.message.editable.cc"),
         attachments: [...message.querySelectorAll('md-chips[ng-model="editor.uploader.queue"] md-chip')].map(
@@ -44,7 +44,7 @@
             ? [
                 {
                   from: { name: sender(view, ".name"), email: sender(view, ".email") },
-                  at: moment(wordsOf(view.querySelector("time.msg-date"))),
+                  at: parseDate(wordsOf(view.querySelector("time.msg-date"))),
                   text: wordsOf(open),
                 },
               ]

@@ -2,7 +2,7 @@
 "use strict";
 // Yahoo Mail and AOL Mail, which are one program. Facts: docs/sites.md. Fixture: tests/browser/pages/yahoo.html
 (() => {
-  const { sites, chips, labelOf, moment, person, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, chips, labelOf, parseDate, person, fieldValue, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-test-id="${name}"]`;
   /** @param {ParentNode} message @param {string} row */
   const recipients = (message, row) =>
@@ -28,7 +28,7 @@
           ?.getAttribute("aria-label") ?? "";
       const subject = message.querySelector(`input${id("compose-subject")}`);
       return {
-        subject: subject ? valueOf(subject) : null,
+        subject: subject ? fieldValue(subject) : null,
         from: { name: "", email: /[^\s()]+@[^\s()]+/.exec(account)?.[0] ?? "" },
         to: recipients(message, "to"),
         cc: recipients(message, "cc"),
@@ -40,7 +40,7 @@
           );
           return {
             from: person(sender ? labelOf(sender) : ""),
-            at: moment(wordsOf(item.querySelector(id("message-date")))),
+            at: parseDate(wordsOf(item.querySelector(id("message-date")))),
             text: wordsOf(item.querySelector(id("message-view-body-content"))),
           };
         }),

@@ -2,7 +2,7 @@
 "use strict";
 // Draws the card: a finding in full, or a sentence about what was done, with its undo or the words to copy.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {Call} call asks the content script @returns {(state: CardState | null) => number | null} answers the height in pixels */
   tactful.cardView = (call) => {
@@ -11,7 +11,7 @@
     card.setAttribute("aria-label", message("whyMarked"));
     card.hidden = true;
     document.body.append(make("main", "", card));
-    /** @type {Acts} */
+    /** @type {FindingActions} */
     const act = {
       fix: (text) => void call("fix", text),
       ignore: (scope) => void call("ignore", scope),
@@ -33,10 +33,9 @@
           ),
         );
       if (copy !== null) {
-        const press = async () =>
-          void (made.textContent = message(
-            (await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied",
-          ));
+        const press = async () => {
+          made.textContent = message((await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied");
+        };
         const made = button("choice", message("copyWords", copy), () => void press());
         rows.push(make("p", "", made));
       }
@@ -55,7 +54,7 @@
         const { finding, whom, isPageOnly, sizedBy } = state;
         const whole = (/** @type {Finding} */ shown) => [
           inEnglish(make("h1", shown.level, shown.title)),
-          ...tactful.details(shown, whom, act),
+          ...tactful.findingDetails(shown, whom, act),
         ];
         if (isPageOnly) {
           const [title, why] = whole(finding);

@@ -2,7 +2,7 @@
 "use strict";
 // Draws the panel: what was read, when to write, the findings by level, what is ignored; or, folded, the counter.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
 
   /** @param {Call} call asks the content script @returns {(state: PanelState) => null} */
@@ -19,7 +19,7 @@
       made.title = name;
       return made;
     };
-    const help = tactful.help(() => call("keys"));
+    const help = tactful.shortcutHelp(() => call("keys"));
     const tools = make(
       "div",
       "tools",
@@ -34,7 +34,7 @@
     const reading = make("p", "reading");
     const unread = make("p", "unread");
     const when = inEnglish(make("p", "when"));
-    const question = make("div", "question");
+    const question = tactful.questionView(call);
     const dates = tactful.datesForm(
       (days) => call("saveDates", days),
       () => void call("openPeople"),
@@ -48,7 +48,7 @@
     );
     const notice = make("p", "notice");
     const list = make("div", "list");
-    const ignored = make("div", "ignored");
+    const ignored = tactful.ignoredView(call);
     const state = make("p", "state");
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
@@ -61,14 +61,14 @@
       reading,
       unread,
       when,
-      question,
+      question.element,
       dates.element,
       elsewhere,
       notice,
       state,
       checked,
       list,
-      ignored,
+      ignored.element,
     );
     panel.setAttribute("aria-label", "Tactful");
     tactful.draggable(header, call);
@@ -83,7 +83,7 @@
         : "";
       const title = inEnglish(button(`finding ${finding.level}`, "", ask("open", index)));
       title.append(make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
-      /** @type {Acts} */
+      /** @type {FindingActions} */
       const act = {
         fix: (text) => void call("fix", index, text),
         ignore: (scope) => void call("ignore", index, scope),
@@ -92,7 +92,7 @@
       };
       if (index === unfolded) {
         title.setAttribute("aria-expanded", "true");
-        return make("li", "", title, make("div", "details", ...tactful.details(finding, whom, act)));
+        return make("li", "", title, make("div", "details", ...tactful.findingDetails(finding, whom, act)));
       }
       if (!finding.at_words) title.setAttribute("aria-expanded", "false");
       const [text] = finding.quote ? finding.fixes : [];
@@ -102,40 +102,8 @@
             "li",
             "",
             title,
-            tactful.offer(finding, text, () => act.fix(text)),
+            tactful.fixButton(finding, text, () => act.fix(text)),
           );
-    };
-
-    /** Lists what was ignored in this message, each with the way back. @param {IgnoredHere[]} all */
-    const showIgnored = (all) => {
-      ignored.hidden = !all.length;
-      if (!all.length) return ignored.replaceChildren();
-      const rows = all.map(({ id, title }) => {
-        const back = button("choice", message("showAgain"), ask("unignore", id));
-        back.setAttribute("aria-label", message("showAgainLabel", title));
-        return make("li", "", inEnglish(make("span", "", title)), back);
-      });
-      const open = ignored.querySelector("details")?.open ?? false;
-      const details = /** @type {HTMLDetailsElement} */ (
-        make("details", "", make("summary", "", counted("ignoredHere", all.length)), make("ul", "", ...rows))
-      );
-      details.open = open;
-      ignored.replaceChildren(details);
-    };
-
-    /** Asks about what a page says against what is known. @param {Question | undefined} asked */
-    const showQuestion = (asked) => {
-      question.hidden = !asked;
-      if (!asked) return question.replaceChildren();
-      question.replaceChildren(
-        inEnglish(make("p", "", asked.says)),
-        make(
-          "p",
-          "choices",
-          inEnglish(button("choice", asked.keep, ask("settle", asked.id, false))),
-          inEnglish(button("choice", asked.change, ask("settle", asked.id, true))),
-        ),
-      );
     };
 
     /** What the list shows now. A list that says the same stays as it is: a press on a button that is replaced is lost. */
@@ -161,9 +129,9 @@
       notice.hidden = !report?.notice;
       checked.textContent = what?.checked ?? "";
       const [first] = report?.questions ?? [];
-      if (JSON.stringify(first) !== asked) showQuestion(first);
+      if (JSON.stringify(first) !== asked) question.show(first);
       asked = JSON.stringify(first);
-      showIgnored(report?.ignored ?? []);
+      ignored.show(report?.ignored ?? []);
       const findings = report?.findings ?? [];
       const says = JSON.stringify([
         shown.unfolded,
@@ -205,44 +173,5 @@
       showReport(shown);
       return null;
     };
-  };
-
-  /**
-   * Lets the panel be dragged by its header. Firefox, and Chromium once it has captured the pointer, report the moves here;
-   * else the page's side gets them (content/stand.js). They are reported in the page's pixels: on a zoomed page these are
-   * not the screen's, and the first moves, before the frame follows, tell the ratio.
-   * @param {HTMLElement} handle @param {Call} call
-   */
-  tactful.draggable = (handle, call) => {
-    const SURE = 6; // pixels after which the ratio is known well enough
-    handle.addEventListener("pointerdown", (down) => {
-      if (down.button !== 0 || /** @type {Element} */ (down.target).closest("button")) return;
-      const ended = new AbortController();
-      let ratio = 0;
-      handle.setPointerCapture(down.pointerId);
-      void call("dragStart", down.clientX, down.clientY);
-      handle.addEventListener(
-        "pointermove",
-        (move) => {
-          const [dx, dy] = [move.screenX - down.screenX, move.screenY - down.screenY];
-          if (!ratio) {
-            const screen = Math.hypot(dx, dy);
-            if (screen < SURE) return;
-            ratio = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) / screen;
-          }
-          void call("drag", dx * ratio, dy * ratio);
-        },
-        { signal: ended.signal },
-      );
-      for (const end of ["pointerup", "pointercancel"])
-        handle.addEventListener(
-          end,
-          () => {
-            ended.abort();
-            void call("dragEnd");
-          },
-          { signal: ended.signal },
-        );
-    });
   };
 })();

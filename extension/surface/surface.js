@@ -19,14 +19,14 @@
     if (event.data.messages) tactful.takeMessages(event.data.messages);
     document.documentElement.lang = tactful.message("language");
     /** @type {(state: any) => number | null} */ let render = () => null;
-    const call = tactful.connect(port, { render: (state) => render(state) });
+    const call = tactful.openRpc(port, { render: (state) => render(state) });
     render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
     // Pressing a button must not take the focus out of the draft; the keyboard still can.
-    document.addEventListener(
-      "mousedown",
-      (down) => void (/** @type {Element} */ ((down.target).closest("input") || down.preventDefault())),
-    );
+    document.addEventListener("mousedown", (down) => {
+      const isInField = down.target instanceof Element && down.target.closest("input");
+      if (!isInField) down.preventDefault();
+    });
     document.addEventListener("keydown", (key) => key.key === "Escape" && void call("escape"));
     void call("ready");
   });

@@ -8,23 +8,41 @@ use super::{
     storage,
 };
 use gloo_timers::future::TimeoutFuture;
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-/// The content scripts, in the order they build on each other.
-const FILES: [&str; 39] = [
-    "content/message.js", "content/rpc.js", "content/plain.js", "content/reader.js", "content/site.js",
-    "content/when.js", "content/boxes.js", "sites/gmail.js", "sites/outlook.js", "sites/yahoo.js",
-    "sites/proton.js", "sites/linkedin.js", "sites/fastmail.js", "sites/zoho.js", "sites/roundcube.js",
-    "sites/sogo.js", "sites/generic.js", "content/marks.js", "content/painter.js", "content/mirror.js",
-    "content/host-style.js", "content/surface.js", "content/stand.js", "content/pointing.js",
-    "content/panel.js", "content/card.js", "content/describe.js", "content/locate.js", "content/caret.js",
-    "content/fix-witness.js", "content/fix-selection.js", "content/fixer.js", "content/fixes.js",
-    "content/returns.js", "content/sending.js", "content/observe.js", "content/watch.js",
-    "content/session.js", "content/begin.js",
-];
-/// What begins a session: a press of the icon, or the opening of a page where it is always on.
-const PRESSED: &str = "content/start.js";
-const ALWAYS: &str = "content/always.js";
+/// The content scripts in load order, and the script that begins a session after them.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Scripts {
+    /// Each script may use the ones before it.
+    content: Vec<&'static str>,
+    /// Begins or ends a session when the icon is pressed.
+    toggle: &'static str,
+    /// Begins a quiet session on a page of a site where Tactful is always on.
+    auto_start: &'static str,
+}
+
+impl Scripts {
+    /// Reads the list that the build and the tests read too.
+    ///
+    /// # Errors
+    /// If `extension/scripts.json` does not have these fields.
+    fn read() -> Result<Self, JsError> {
+        Ok(serde_json::from_str(include_str!("../../extension/scripts.json"))?)
+    }
+
+    fn when_pressed(mut self) -> Vec<&'static str> {
+        self.content.push(self.toggle);
+        self.content
+    }
+
+    fn when_always_on(mut self) -> Vec<&'static str> {
+        self.content.push(self.auto_start);
+        self.content
+    }
+}
+
 /// How often injecting is tried. A browser may grant access to a tab a moment after the press.
 pub const TRIES: u32 = 10;
 /// The time between two tries, in milliseconds.
@@ -34,25 +52,22 @@ const REGISTERED: &str = "always-on";
 /// Runs the content scripts in a tab and returns the result of the last one. `None` if the browser keeps
 /// extensions out of the page.
 pub async fn press(tab: i32) -> Option<String> {
+    let files = Scripts::read().ok()?.when_pressed();
     for attempt in 0..TRIES {
         if attempt > 0 {
             TimeoutFuture::new(BETWEEN).await;
         }
-        if let Some(state) = inject(tab, PRESSED).await {
+        if let Some(state) = inject(tab, files.clone()).await {
             return Some(state);
         }
     }
     None
 }
 
-async fn inject(tab: i32, start: &'static str) -> Option<String> {
+async fn inject(tab: i32, files: Vec<&'static str>) -> Option<String> {
     // The error is the browser's way to say that it keeps extensions out of the page; the icon tells the
     // user.
-    browser::execute_script(tab, all(start)).await.ok().flatten()
-}
-
-fn all(start: &'static str) -> Vec<&'static str> {
-    FILES.into_iter().chain([start]).collect()
+    browser::execute_script(tab, files).await.ok().flatten()
 }
 
 /// Returns the sites where Tactful is always on, as match patterns.
@@ -80,7 +95,7 @@ pub async fn register() -> Result<(), JsValue> {
     let script = ContentScript {
         id: REGISTERED,
         matches,
-        js: all(ALWAYS),
+        js: Scripts::read()?.when_always_on(),
         run_at: "document_idle",
         persist_across_sessions: true,
     };
@@ -89,10 +104,14 @@ pub async fn register() -> Result<(), JsValue> {
 
 /// Starts quiet sessions in the open tabs of sites that were added, so that they need no reload.
 pub async fn begin_in_open_tabs(origins: Vec<String>) {
+    let files = match Scripts::read() {
+        Ok(scripts) => scripts.when_always_on(),
+        Err(error) => return browser::report("read the list of content scripts", &error.into()),
+    };
     match browser::query_tabs(origins).await {
         Ok(tabs) => {
             for id in tabs.into_iter().filter_map(|tab| tab.id) {
-                inject(id, ALWAYS).await;
+                inject(id, files.clone()).await;
             }
         }
         Err(error) => browser::report("find the open tabs of a site", &error),

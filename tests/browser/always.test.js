@@ -9,7 +9,9 @@ const { show } = require("./fixtures.js");
 const { stopWorker } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 /** Adds a site as a person does. @param {string} written @param {string} pattern */

@@ -76,7 +76,9 @@ const learnsNothing = ({ texts, oracles }, phrases) => {
 };
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open({ extension: process.env.TACTFUL_EXTENSION })));
+before(async () => {
+  browser = await open({ extension: process.env.TACTFUL_EXTENSION });
+});
 after(async () => void (await browser.close()));
 
 /** Writes somebody down: what was read on another site, and what the person typed. */
@@ -168,7 +170,9 @@ test("Chromium: presses, keys and drags in panel and card reach no listener of t
   assert.ok(sheet, "there is no panel in a frame of ours");
   await sheet.locator(".dates summary").click();
   await made.locator("#box").focus();
-  await made.evaluate(() => void (/** @type {any} */ ((window).heard.length = 0)));
+  await made.evaluate(() => {
+    /** @type {any} */ (window).heard.length = 0;
+  });
   // Buttons: nothing is heard at all, and the draft keeps the focus.
   await pressIn(made, "?");
   await pressIn(made, "?");
@@ -258,10 +262,12 @@ test("Chromium: a page cannot fetch or frame the page of our frames", async () =
 });
 
 test("Chromium: a page that isolates itself (COEP) or forbids all frames still gets the panel, and no report of it", async () => {
-  for (const headers of [
+  /** @type {Record<string, string>[]} */
+  const policies = [
     { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" },
     { "content-security-policy": "frame-src 'none'; child-src 'none'; default-src 'unsafe-inline'" },
-  ]) {
+  ];
+  for (const headers of policies) {
     const made = await browser.context.newPage();
     await made.route(/^https?:/, (route) =>
       route.request().url() === HOSTILE

@@ -78,8 +78,9 @@ function readEverything(phrases) {
   }
 
   // Copy.
-  const copied = (/** @type {ClipboardEvent} */ event) =>
-    void (texts.copy = `${texts.copy ?? ""}${selected()}${attempt(() => event.clipboardData?.getData("text/plain"))}`);
+  const copied = (/** @type {ClipboardEvent} */ event) => {
+    texts.copy = `${texts.copy ?? ""}${selected()}${attempt(() => event.clipboardData?.getData("text/plain"))}`;
+  };
   addEventListener("copy", copied, true);
   attempt(() => selection().selectAllChildren(document.documentElement));
   attempt(() => document.execCommand("copy"));
@@ -151,7 +152,8 @@ function seeShapes() {
 
 /** Hears everything that reaches the page's listeners, before anything of ours is there. */
 function listen() {
-  const heard = /** @type {any} */ ((window).heard = /** @type {string[]} */ ([]));
+  /** @type {string[]} */ const heard = [];
+  Object.assign(window, { heard });
   const kinds = [
     "keydown",
     "keypress",
@@ -194,7 +196,8 @@ function listen() {
     );
   }
   // Everything that passes through what the page may replace.
-  const caught = /** @type {any} */ ((window).caught = /** @type {string[]} */ ([]));
+  /** @type {string[]} */ const caught = [];
+  Object.assign(window, { caught });
   const spy = (/** @type {any} */ owner, /** @type {string} */ name) => {
     const own = owner?.[name];
     if (typeof own !== "function") return;
@@ -225,7 +228,9 @@ function listen() {
   for (const type of ["resource", "navigation", "longtask", "layout-shift", "element", "event"]) {
     try {
       new PerformanceObserver((list) =>
-        list.getEntries().forEach((entry) => caught.push(`${entry.entryType} ${JSON.stringify(entry)}`)),
+        list.getEntries().forEach((entry) => {
+          caught.push(`${entry.entryType} ${JSON.stringify(entry)}`);
+        }),
       ).observe({ type, buffered: true });
     } catch {
       // the browser has no such entries

@@ -10,7 +10,7 @@ const BLANK = "Placeholder left in";
 /**
  * One visit to a place.
  * @typedef {object} Visit
- * @property {import("./places.js").PLACES[number]} place
+ * @property {typeof import("./places.js").PLACES[number]} place
  * @property {() => Promise<void>} focus puts the caret into the box, before the word "interview"
  * @property {() => Promise<string>} html of the box, and its value
  * @property {() => Promise<string>} text of the box, white space as one space
@@ -147,7 +147,8 @@ const BEHAVIOURS = {
 
 /** What must be read around a box. @param {Visit} at */
 async function reads(at) {
-  const { context, runs } = await at.reads?.();
+  assert.ok(at.reads, "this place cannot be read");
+  const { context, runs } = await at.reads();
   const { reads: wanted } = at.place;
   for (const part of ["subject", "from", "to", "cc", "attachments"]) {
     if (wanted[part] !== undefined)

@@ -133,12 +133,16 @@ function requests(text) {
   }));
 }
 
-/** Waits until a condition holds, asking often. @template T @param {string} what @param {() => Promise<T | false | null | undefined>} ask @param {number} [most] milliseconds @returns {Promise<T>} */
+/**
+ * Polls until a condition holds, and returns what it gave.
+ * @template T @param {string} what @param {() => Promise<T>} ask @param {number} [most] milliseconds
+ * @returns {Promise<Exclude<T, false | 0 | "" | null | undefined>>}
+ */
 async function until(what, ask, most = 15000) {
   const end = Date.now() + most;
   for (;;) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return /** @type {Exclude<T, false | 0 | "" | null | undefined>} */ (answer);
     if (Date.now() > end) throw new Error(`waited ${most / 1000} s in vain for: ${what}`);
     await new Promise((resume) => setTimeout(resume, 40));
   }

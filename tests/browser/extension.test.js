@@ -3,12 +3,14 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, underlined, mirrored } = require("./seen.js");
+const { panel, underlined, overlaid } = require("./seen.js");
 const { show, promised } = require("./fixtures.js");
 const { keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const titles = (/** @type {any} */ seen) => seen.findings.map((/** @type {any} */ f) => f.title);
@@ -153,14 +155,13 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
   });
   assert.match(seen.text, /Dana Reyes and Mike Tan/);
   assert.ok(
-    !titles(seen).includes("Attachment missing") &&
-      !titles(seen).includes("Wrong name in the greeting"),
+    !titles(seen).includes("Attachment missing") && !titles(seen).includes("Wrong name in the greeting"),
   );
   assert.ok(titles(seen).includes("One message to several interviewers"));
   await page.close();
 });
 
-test("a plain text box is underlined by a mirror that lies on its words", async () => {
+test("a plain text box is underlined by an overlay that lies on its words", async () => {
   await keep(browser, { history: undefined });
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
@@ -174,7 +175,7 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
     new Set(["Wrong name in the greeting", "This may sound desperate", "Placeholder left in"]),
   );
   assert.deepEqual(
-    (await mirrored(page)).map((m) => m.text),
+    (await overlaid(page)).map((m) => m.text),
     ["Mike", "I really need this job", "[topic]"],
   );
   assert.equal(await box.inputValue(), value);
@@ -184,8 +185,8 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
   const wanted = await box.evaluate((area) => {
     const style = getComputedStyle(area);
     const copy = document.createElement("div");
-    for (const name of ["font", "padding", "lineHeight", "letterSpacing", "whiteSpace", "overflowWrap"])
-      /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
+    const { font, padding, lineHeight, letterSpacing, whiteSpace, overflowWrap } = style;
+    Object.assign(copy.style, { font, padding, lineHeight, letterSpacing, whiteSpace, overflowWrap });
     const at = area.getBoundingClientRect();
     Object.assign(copy.style, {
       position: "fixed",
@@ -202,7 +203,7 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
     copy.remove();
     return { x, y };
   });
-  const [mark] = await mirrored(page);
+  const [mark] = await overlaid(page);
   assert.ok(
     Math.abs(mark.x - wanted.x) < 1.5 && Math.abs(mark.y - wanted.y) < 3,
     `${JSON.stringify(mark)} is not at ${JSON.stringify(wanted)}`,
@@ -210,14 +211,14 @@ test("a plain text box is underlined by a mirror that lies on its words", async 
 
   // Scrolling moves the marks along; typing before them moves them too.
   await box.evaluate((area) => (area.scrollTop = 40));
-  await until("the marks to scroll", async () => Math.abs((await mirrored(page))[0].y - (mark.y - 40)) < 1.5);
+  await until("the marks to scroll", async () => Math.abs((await overlaid(page))[0].y - (mark.y - 40)) < 1.5);
   await box.evaluate((area) => (area.scrollTop = 0));
   await box.evaluate((area) => /** @type {HTMLTextAreaElement} */ (area).setSelectionRange(0, 0));
   await page.keyboard.type("Oh! ");
   await until(
     "the marks after the edit to stay",
     async () =>
-      (await mirrored(page))
+      (await overlaid(page))
         .map((m) => m.text)
         .slice(-2)
         .join() === "I really need this job,[topic]",

@@ -9,7 +9,9 @@ const { show } = require("./fixtures.js");
 const { inside, keep, kept, stopWorker } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 beforeEach(() =>
   keep(browser, {
@@ -36,7 +38,7 @@ const shows = (
 ) =>
   until(what, async () => {
     const now = await panel(page);
-    return now && fits(now) && now;
+    return now && fits(now) ? now : null;
   });
 /** Does something in the worker, waking it. @template T @param {(argument: any) => T} what @param {any} [argument] */
 const inWorker = async (what, argument) => {
@@ -53,6 +55,7 @@ const ask = async (message) =>
       chrome.runtime.sendMessage(message).catch((/** @type {unknown} */ error) => ({ error: String(error) })),
     message,
   );
+/** @returns {Promise<Record<string, any> & {words: string[]}>} */
 const storage = async () => (await inside(browser)).evaluate(() => chrome.storage.local.get());
 const type = async (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) => {
   await page.bringToFront();

@@ -8,13 +8,12 @@ const { CASES, HOST, ADDRESS, html } = require("./fix-cases.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let firefox;
 let current = CASES[0];
-before(
-  async () =>
-    void (firefox = await open(HOST, () => ({
-      headers: { "content-type": "text/html; charset=utf-8" },
-      body: html(current.body, current.script),
-    }))),
-);
+before(async () => {
+  firefox = await open(HOST, () => ({
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: html(current.body, current.script),
+  }));
+});
 after(() => firefox.close());
 
 for (const one of CASES.filter(({ only }) => only !== "chromium")) {

@@ -24,6 +24,6 @@ const press = (kind, name, nth) => `${WORDS}
 
 /** The words that the overlays of text boxes underline. */
 const MIRRORED = `${WORDS}
-  return root ? [...root.querySelectorAll(".mirror:not([hidden]) span")].map((mark) => mark.textContent) : [];`;
+  return root ? [...root.querySelectorAll(".overlay:not([hidden]) span")].map((mark) => mark.textContent) : [];`;
 
 module.exports = { PANEL, MIRRORED, press };

@@ -324,7 +324,11 @@ async function connect(port) {
       else asked?.resolve(result);
     }
   });
-  socket.on("close", () => waiting.forEach(({ reject }) => reject(new Error("Firefox has gone"))));
+  socket.on("close", () =>
+    waiting.forEach(({ reject }) => {
+      reject(new Error("Firefox has gone"));
+    }),
+  );
   socket.on("error", () => {});
   return (name, parameters = {}) =>
     new Promise((resolve, reject) => {

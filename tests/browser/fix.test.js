@@ -25,7 +25,9 @@ const {
 } = cases;
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 /** A tab with a page, as the cases use it. @param {string} body @param {string} [script] */
@@ -57,7 +59,7 @@ async function visit(body, script) {
   return { page, at };
 }
 
-for (const { name, body, script, only, act } of CASES.filter((one) => one.only !== "firefox")) {
+for (const { name, body, script, act } of CASES.filter((one) => one.only !== "firefox")) {
   test(name, async () => {
     const { page, at } = await visit(body, script);
     await act(at);

@@ -11,7 +11,9 @@ const { show } = require("./fixtures.js");
 const { inside, kept, keep, stopWorker, fillDates } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const day = (/** @type {number} */ days) => {
@@ -366,21 +368,17 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await page.getByRole("button", { name: "Yes, delete all" }).click();
   await said("Everybody was deleted.");
   assert.equal((await kept(browser)).people.length, 0);
-  await page
-    .locator("#file")
-    .setInputFiles({
-      name: "broken.json",
-      mimeType: "application/json",
-      buffer: Buffer.from('{"version":1,"people":[{"events":[{"at":"never","what":"interview"}]}]}'),
-    });
+  await page.locator("#file").setInputFiles({
+    name: "broken.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"version":1,"people":[{"events":[{"at":"never","what":"interview"}]}]}'),
+  });
   await said("people[0].events[0].at: expected a local day");
-  await page
-    .locator("#file")
-    .setInputFiles({
-      name: "history.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(exported.text),
-    });
+  await page.locator("#file").setInputFiles({
+    name: "history.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(exported.text),
+  });
   await said("Taken in: 1 new people, 3 new entries.");
   assert.equal(await page.locator("details.card").count(), 1);
   await page.close();

@@ -7,7 +7,9 @@ const { open, until } = require("./chromium.js");
 const { panel, frameOf } = require("./seen.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const LETTER =
@@ -40,7 +42,7 @@ const shows = (made, what, fits) =>
     what,
     async () => {
       const now = await panel(made);
-      return now && fits(now) && now;
+      return now && fits(now) ? now : null;
     },
     30000,
   );
@@ -53,7 +55,9 @@ test("a page that throws the panel out again and again has its way, and hangs no
   const made = await page(
     FORM(BOX(LETTER)),
     `
-    new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => { if (node.localName === "div") { node.remove(); window.thrown = (window.thrown ?? 0) + 1; } }))).observe(document.documentElement, { childList: true });`,
+    new MutationObserver((changes) => changes.forEach((change) => {
+change.addedNodes.forEach((node) => { if (node.localName === "div") { node.remove(); window.thrown = (window.thrown ?? 0) + 1; } });
+})).observe(document.documentElement, { childList: true });`,
   );
   const before = await made.locator("#box").evaluate((box) => box.outerHTML);
   await pressed(made);
@@ -74,7 +78,9 @@ test("a page that throws the panel out once gets it back", async () => {
   await made.evaluate(() =>
     [...document.documentElement.children]
       .filter((one) => one.localName === "div")
-      .forEach((one) => one.remove()),
+      .forEach((one) => {
+        one.remove();
+      }),
   );
   await shows(made, "the panel again", isWarned);
   await made.close();
@@ -137,7 +143,9 @@ test("events in loops, a focus that is taken away, and a box that rewrites itsel
   );
   await pressed(made);
   await shows(made, "the findings", isWarned);
-  await made.evaluate(() => void (/** @type {any} */ ((window).blurs = true)));
+  await made.evaluate(() => {
+    /** @type {any} */ (window).blurs = true;
+  });
   assert.ok(await answers(made));
   await browser.press(made);
   await until("off", async () => (await panel(made)) === null);
@@ -190,9 +198,9 @@ test("strange characters: Zalgo, bidi controls, lone surrogates, NUL, no break a
     spaces: "\u00a0\u200b\u3000\ufeff".repeat(500),
   };
   for (const [name, text] of Object.entries(strange)) {
-    await made
-      .locator("#box")
-      .evaluate((box, text) => void (box.textContent = text), `${text} [${name}] [role]`);
+    await made.locator("#box").evaluate((box, text) => {
+      box.textContent = text;
+    }, `${text} [${name}] [role]`);
     await shows(made, name, (now) => isWarned(now) || now.text.includes("could not be checked"));
     assert.equal(
       await made.locator("#box").evaluate((box) => box.childNodes.length),

@@ -3,7 +3,7 @@
 const { until } = require("./chromium.js");
 const { frameOf } = require("./seen.js");
 
-/** @typedef {Awaited<ReturnType<import("./chromium.js").open>>} Browser */
+/** @typedef {Awaited<ReturnType<typeof import("./chromium.js").open>>} Browser */
 
 /** @type {WeakMap<Browser, import("playwright-core").Page>} */
 const pages = new WeakMap();

@@ -9,7 +9,9 @@ const { inside, keep } = require("./kept.js");
 const { serve } = require("./serve.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open({ backForwardCache: true })));
+before(async () => {
+  browser = await open({ backForwardCache: true });
+});
 after(async () => void (await browser.close()));
 
 const PAGE = `<!doctype html><html><body><form>To <input name="to" value="Dana Reyes &lt;dana.reyes@northwind.example&gt;"> <input name="subject" value="Analyst interview">
@@ -29,7 +31,9 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
   const page = await browser.context.newPage();
   await page.goto(`${server.url}/write.html`);
   await page.evaluate(() =>
-    addEventListener("pageshow", (event) => void (document.body.dataset.persisted = String(event.persisted))),
+    addEventListener("pageshow", (event) => {
+      document.body.dataset.persisted = String(event.persisted);
+    }),
   );
   await page.locator("#box").click();
   await browser.press(page);

@@ -47,15 +47,17 @@ test("the version stands in one place, and what is built has it", () => {
 });
 
 test("the worker injects every content script and site, and only files that exist", () => {
-  const scripts = fs.readFileSync(path.join(ROOT, "src/web/scripts.rs"), "utf8");
-  const injected = [...scripts.matchAll(/"((?:content|sites)\/[\w-]+\.js)"/g)].map(([, name]) => name);
+  const { content, toggle, autoStart } = JSON.parse(
+    fs.readFileSync(path.join(extension, "scripts.json"), "utf8"),
+  );
+  const injected = [...content, toggle, autoStart];
   const present = ["content", "sites"].flatMap((folder) =>
     fs.readdirSync(path.join(extension, folder)).map((name) => `${folder}/${name}`),
   );
   assert.deepEqual(
     [...injected].sort(),
     present.sort(),
-    "add the file to FILES in src/web/scripts.rs, or remove it there",
+    "add the file to extension/scripts.json, or remove it there",
   );
   assert.ok(
     injected.indexOf("sites/generic.js") > injected.indexOf("sites/gmail.js"),

@@ -10,7 +10,9 @@ const { inside, keep, kept } = require("./kept.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
@@ -93,7 +95,7 @@ test("a rule matters as the person says; the spelling is the one they chose", as
   await browser.press(page);
   const seen = await until("the findings", async () => {
     const now = await panel(page);
-    return has(now, "colour") && now;
+    return has(now, "colour") ? now : null;
   });
   assert.deepEqual(
     seen?.findings.filter((f) => ["[role]", "colour"].includes(f.quote)).map((f) => f.level),

@@ -15,12 +15,16 @@ const { show, ADDRESSES, served } = require("./fixtures.js");
 const { packAll, contents } = require("./package.js");
 
 /** @type {Awaited<ReturnType<typeof packAll>>} */ let archives;
-before(async () => void (archives = await packAll()));
+before(async () => {
+  archives = await packAll();
+});
 
 test("the same files give the same bytes", async () => {
   const first = Object.values(archives).map((file) => fs.readFileSync(file));
   const second = Object.values(await packAll()).map((file) => fs.readFileSync(file));
-  first.forEach((bytes, at) => assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]));
+  first.forEach((bytes, at) => {
+    assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]);
+  });
   // Nothing in the engine tells where it was built.
   const engine = fs.readFileSync(path.join(ROOT, "dist/extension/engine/tactful_bg.wasm"), "latin1");
   for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])

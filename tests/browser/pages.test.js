@@ -12,7 +12,9 @@ const { keep } = require("./kept.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open({ welcome: true })));
+before(async () => {
+  browser = await open({ welcome: true });
+});
 after(async () => void (await browser.close()));
 
 const PAGES = ["welcome.html", "options.html", "people.html", "words.html", "rules.html"];

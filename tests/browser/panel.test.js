@@ -12,7 +12,9 @@ const { serve } = require("./serve.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 /** The Gmail fixture, checked. */
@@ -96,10 +98,7 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
     return { x: x + width / 2, y: y + height / 2 };
   });
   await page.mouse.move(at.x, at.y, { steps: 3 });
-  assert.match(
-    await until("the card", async () => (await panel(page))?.card),
-    /Wrong name in the greeting/,
-  );
+  assert.match(await until("the card", async () => (await panel(page))?.card), /Wrong name in the greeting/);
   assert.ok(await box.evaluate((e) => document.activeElement === e), "the card took the focus");
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
   await until("the card to go", async () => (await panel(page))?.card === null);
@@ -107,7 +106,11 @@ test("a card opens where the pointer rests on marked words, and goes when it lea
   await until("the card", async () => (await panel(page))?.card);
   await page.mouse.move(at.x - 200, at.y - 300, { steps: 3 });
   await page.waitForTimeout(900);
-  assert.match((await panel(page))?.card ?? "", /Wrong name in the greeting/, "a card that was asked for stays");
+  assert.match(
+    (await panel(page))?.card ?? "",
+    /Wrong name in the greeting/,
+    "a card that was asked for stays",
+  );
   await page.close();
 });
 
@@ -155,13 +158,15 @@ const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
   await page.addInitScript(
     (direction) =>
-      addEventListener("DOMContentLoaded", () => void (document.documentElement.dir = direction)),
+      addEventListener("DOMContentLoaded", () => {
+        document.documentElement.dir = direction;
+      }),
     direction,
   );
   await page.goto(`${url}/index.html`);
   const [sheet, card] = await until("the frames", async () => {
-    const both = [frameOf(page, "panel"), frameOf(page, "card")];
-    return both[0] && both[1] && both;
+    const [sheet, card] = [frameOf(page, "panel"), frameOf(page, "card")];
+    return sheet && card && /** @type {const} */ ([sheet, card]);
   });
   await sheet.locator(".finding").first().waitFor();
   return { page, sheet, card };
@@ -223,7 +228,8 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
   }
   assert.equal(
-    sheet.filter((line) => /^button: (Wrong name|You're asking|Placeholder|Attachment|This gives)/.test(line)).length,
+    sheet.filter((line) => /^button: (Wrong name|You're asking|Placeholder|Attachment|This gives)/.test(line))
+      .length,
     5,
   );
   await (await panel(page))?.press(0);

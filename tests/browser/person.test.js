@@ -10,7 +10,9 @@ const { inside, kept, keep } = require("./kept.js");
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const HOST = "https://mail.other.example/write";

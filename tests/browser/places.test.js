@@ -17,10 +17,12 @@ const { table, DOCS } = require("./sites-table.js");
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 /** What was seen to work, a row a place. @type {Record<string, {site: string, read: any, works: string[]}>} */
 const results = {};
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
-/** Opens a place. @param {import("./places.js").PLACES[number]} place @param {string} [lang] */
+/** Opens a place. @param {typeof import("./places.js").PLACES[number]} place @param {string} [lang] */
 async function visit(place, lang) {
   await keep(browser, { history: undefined, settings: undefined });
   const page = await browser.context.newPage();

@@ -26,16 +26,16 @@ const SHOWN = {
     "This may sound desperate",
     "This looks like shouting",
   ],
-  "Names that do not fit": [
-    "Their name is misspelled",
-    "Wrong company name",
-    "Wrong name in the closing",
-  ],
+  "Names that do not fit": ["Their name is misspelled", "Wrong company name", "Wrong name in the closing"],
   "Parts that are missing": ["Attachment missing", "Placeholder left in", "Say thank you"],
   "Before the day they named": ["You're asking before the date they gave"],
   "Too many readers": ["One message to several interviewers"],
   "Begging and shouting": ["This looks like shouting", "This may sound desperate"],
-  "Impatient and blaming": ["This may sound impatient", "This sounds like blame", "This sounds like a threat"],
+  "Impatient and blaming": [
+    "This may sound impatient",
+    "This sounds like blame",
+    "This sounds like a threat",
+  ],
   "Too pleased with oneself": ["This may sound like showing off"],
   "Gifts and visits": [
     "Gifts and tricks feel like pressure",
@@ -88,7 +88,7 @@ const show = async () => {
 const shows = (page, what, fits) =>
   until(what, async () => {
     const now = await panel(page);
-    return now && fits(now) && now;
+    return now && fits(now) ? now : null;
   });
 
 test("each letter shows what it is there for, and no letter is missing here", async () => {

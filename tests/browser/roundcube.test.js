@@ -3,7 +3,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, underlined, mirrored } = require("./seen.js");
+const { panel, underlined, overlaid } = require("./seen.js");
 const { promised } = require("./fixtures.js");
 const { kept, keep, stopWorker } = require("./kept.js");
 const { NO_ROUNDCUBE, roundcube, outbox } = require("./mailservers.js");
@@ -78,7 +78,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   assert.match(seen.text, /Reading your Roundcube message to Dana Reyes: 43 words, no attachment\./);
   assert.ok(seen.text.includes(`they said ${promised(SENT).friday}`), seen.text);
   assert.deepEqual(
-    (await mirrored(page)).map((m) => m.text).filter((t) => t !== "checking in"),
+    (await overlaid(page)).map((m) => m.text).filter((t) => t !== "checking in"),
     ["Mike", "just checking in", "[project name]", "I have attached my references"],
   );
   assert.equal(await box.inputValue(), value, "checking changed the draft");
@@ -212,7 +212,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
   );
   assert.deepEqual(titles(seen), new Set(["You're asking before the date they gave"]));
   assert.deepEqual(
-    (await mirrored(page)).map((m) => m.text),
+    (await overlaid(page)).map((m) => m.text),
     ["any news"],
   );
   const { people } = await kept(browser);

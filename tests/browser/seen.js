@@ -183,15 +183,15 @@ const underlined = (frame) =>
     return found;
   });
 
-/** The words the mirrors of text boxes underline, and where. @param {import("playwright-core").Page} page */
-async function mirrored(page) {
+/** The words the overlays of text boxes underline, and where. @param {import("playwright-core").Page} page */
+async function overlaid(page) {
   const cdp = await page.context().newCDPSession(page);
   try {
     for (let tries = 0; ; tries++) {
       try {
         return await marksOf(cdp);
       } catch (error) {
-        if (tries > 10) throw error; // a mirror is drawn anew at every edit: what was listed is gone
+        if (tries > 10) throw error; // a overlay is drawn anew at every edit: what was listed is gone
       }
     }
   } finally {
@@ -204,11 +204,11 @@ async function marksOf(cdp) {
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });
   /** @type {any[]} */ const found = [];
   const visit = (/** @type {any} */ node) => {
-    if (pairs(node.attributes).class === "mirror") found.push(node);
+    if (pairs(node.attributes).class === "overlay") found.push(node);
     [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
   };
   visit(root);
-  const marks = found.flatMap((mirror) => all(mirror, (n) => n.localName === "span"));
+  const marks = found.flatMap((overlay) => all(overlay, (n) => n.localName === "span"));
   const boxes = [];
   for (const mark of marks) {
     const { model } = await cdp.send("DOM.getBoxModel", { nodeId: mark.nodeId });
@@ -217,4 +217,4 @@ async function marksOf(cdp) {
   return boxes;
 }
 
-module.exports = { panel, frameOf, placeOf, rectOf, inWorld, readAround, pressIn, underlined, mirrored };
+module.exports = { panel, frameOf, placeOf, rectOf, inWorld, readAround, pressIn, underlined, overlaid };

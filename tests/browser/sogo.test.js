@@ -53,7 +53,7 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
     (lines) =>
       new Promise((resume) => {
         const [editor] = /** @type {any[]} */ (Object.values(/** @type {any} */ (window).CKEDITOR.instances));
-        editor.setData(lines.join("<br>") + "<br><br>" + editor.getData(), () => resume(null));
+        editor.setData(`${lines.join("<br>")}<br><br>${editor.getData()}`, () => resume(null));
       }),
     LETTER,
   );
@@ -64,9 +64,14 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
         new Promise((resume) => {
           // It does so once more when its opening has ended.
           const settled = setTimeout(() => resume(true), 700);
-          document
-            .querySelector("iframe.cke_wysiwyg_frame")
-            ?.addEventListener("focus", () => (clearTimeout(settled), resume(false)), { once: true });
+          document.querySelector("iframe.cke_wysiwyg_frame")?.addEventListener(
+            "focus",
+            () => {
+              clearTimeout(settled);
+              resume(false);
+            },
+            { once: true },
+          );
         }),
     ),
   );
@@ -86,7 +91,8 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
     if (name === "sends") continue;
     await t.test(name, () => behave(at));
     if (name === "warns") {
-      const { context } = await at.reads?.();
+      assert.ok(at.reads);
+      const { context } = await at.reads();
       assert.deepEqual(
         context.thread.map((/** @type {any} */ m) => [
           m.from,

@@ -11,7 +11,9 @@ const { show } = require("./fixtures.js");
 const { inside, keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const BOX = '[g_editable="true"]';

@@ -1,7 +1,7 @@
 // @ts-check
 // Scripts that both browsers run on a page to look at a box and put the caret into it, and a visit in Chromium.
 const { until } = require("./chromium.js");
-const { panel, pressIn, readAround, mirrored } = require("./seen.js");
+const { panel, pressIn, readAround, overlaid } = require("./seen.js");
 const { kept } = require("./kept.js");
 const { find } = require("./places.js");
 
@@ -66,7 +66,7 @@ async function arrive(browser, page, place) {
       ).then(() => {}),
     marks: async () => [
       .../** @type {string[]} */ (await page.evaluate(script.marks)),
-      ...(await mirrored(page)).map((mark) => mark.text),
+      ...(await overlaid(page)).map((mark) => mark.text),
     ],
     key: (key) =>
       page.keyboard.press(

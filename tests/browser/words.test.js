@@ -4,12 +4,14 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
-const { panel, mirrored, pressIn } = require("./seen.js");
+const { panel, overlaid, pressIn } = require("./seen.js");
 const { show } = require("./fixtures.js");
 const { stopWorker } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 const LETTER =
@@ -30,7 +32,7 @@ test("a slip is underlined with its correction; a word of one's own is added fro
     return now && misspelt(now).length === 3 && now;
   });
   assert.deepEqual(misspelt(seen), ["oppurtunity", "organizr", "hear"]);
-  const marks = (await mirrored(page)).map((m) => m.text);
+  const marks = (await overlaid(page)).map((m) => m.text);
   for (const word of ["oppurtunity", "organizr", "hear"])
     assert.ok(marks.includes(word), `${word} in ${marks}`);
   await seen.press(seen.findings.findIndex((f) => f.quote === "oppurtunity"));
@@ -85,13 +87,11 @@ test("the page of one's own words: add, remove, take along", async () => {
   assert.equal(fs.readFileSync(await download.path(), "utf8"), "glarbnox\norganizr\n");
   await page.getByRole("button", { name: "Remove organizr" }).click();
   await said("organizr was removed.");
-  await page
-    .locator("#file")
-    .setInputFiles({
-      name: "words.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
-    });
+  await page.locator("#file").setInputFiles({
+    name: "words.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
+  });
   await said("2 new words were taken in.");
   assert.deepEqual(await page.locator("#words li span").allInnerTexts(), [
     "frobnicate",

@@ -83,7 +83,9 @@ const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Mat
       await page.evaluate(() =>
         document.addEventListener(
           "pointerdown",
-          () => void (document.body.dataset.at = String(performance.timeOrigin + performance.now())),
+          () => {
+            document.body.dataset.at = String(performance.timeOrigin + performance.now());
+          },
           { once: true, capture: true },
         ),
       );

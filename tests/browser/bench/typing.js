@@ -20,8 +20,10 @@ const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
     const { page } = await show(browser.context, kind);
     await page.evaluate(
       ([kind, text]) => {
-        if (kind === "textarea")
-          return void (/** @type {any} */ ((document.querySelector("textarea")).value = text));
+        if (kind === "textarea") {
+          /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea")).value = text;
+          return;
+        }
         const box = /** @type {HTMLElement} */ (document.querySelector(".text"));
         box.replaceChildren(
           ...text.split("\n").map((line) => {
@@ -40,7 +42,7 @@ const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
       await page.waitForTimeout(500);
     }
     /** @type {any[]} */ const events = [];
-    session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+    session.on("Tracing.dataCollected", (/** @type {{value: any[]}} */ { value }) => events.push(...value));
     await session.send("Tracing.start", {
       transferMode: "ReportEvents",
       traceConfig: {
@@ -107,7 +109,7 @@ const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
   await until("the findings", async () => ((await panel(page))?.findings.length ?? 0) > 0);
   await page.waitForTimeout(1000);
   /** @type {any[]} */ const events = [];
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  session.on("Tracing.dataCollected", (/** @type {{value: any[]}} */ { value }) => events.push(...value));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: { includedCategories: ["devtools.timeline"] },

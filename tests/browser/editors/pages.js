@@ -96,7 +96,7 @@ async function answer(url) {
     };
   const folder = kind === "npm" ? MODULES : kind === "bundle" ? await bundles() : null;
   const file = folder && path.join(folder, ...rest);
-  if (!folder || !file || !file.startsWith(folder) || !fs.existsSync(file) || !fs.statSync(file).isFile())
+  if (!folder || !file?.startsWith(folder) || !fs.existsSync(file) || !fs.statSync(file).isFile())
     return null;
   return {
     headers: { "content-type": /** @type {any} */ (TYPES)[path.extname(file)] ?? "application/octet-stream" },

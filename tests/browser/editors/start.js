@@ -1,3 +1,4 @@
+// @ts-check
 // Starts one real editor on the page, with the letter in it; the page's `data-editor` says which. Bundled by build.js.
 const LETTER = [
   "Dear Mike,",
@@ -7,13 +8,13 @@ const LETTER = [
   "Sam Okafor",
 ];
 const HTML = LETTER.map((line) => `<p>${line}</p>`).join("");
-const place = document.getElementById("editor");
+const place = /** @type {HTMLElement} */ (document.getElementById("editor"));
 
 /** @type {Record<string, () => unknown>} */
 const starters = {
   tinymce: () => {
     place.innerHTML = HTML;
-    window.tinymce.init({
+    /** @type {any} */ (window).tinymce.init({
       target: place,
       height: 360,
       license_key: "gpl",
@@ -26,7 +27,11 @@ const starters = {
   },
   ckeditor4: () => {
     place.innerHTML = HTML;
-    window.CKEDITOR.replace(place, { customConfig: "", versionCheck: false, height: 260 });
+    /** @type {any} */ (window).CKEDITOR.replace(place, {
+      customConfig: "",
+      versionCheck: false,
+      height: 260,
+    });
   },
   ckeditor5: async () => {
     const { ClassicEditor, Essentials, Paragraph, Bold, Undo } = await import("ckeditor5");
@@ -128,6 +133,7 @@ const starters = {
         default: { Editor, EditorState, ContentState },
       },
     ] = await Promise.all([import("react"), import("react-dom/client"), import("draft-js")]);
+    // biome-ignore lint/correctness/noComponentHookFactories: React is loaded for this editor alone
     const Box = () => {
       const [state, setState] = React.useState(() =>
         EditorState.createWithContent(ContentState.createFromText(LETTER.join("\n"))),
@@ -137,7 +143,11 @@ const starters = {
     createRoot(place).render(React.createElement(Box));
   },
 };
-Promise.resolve(starters[place.dataset.editor]()).then(
-  () => (document.body.dataset.ready = "yes"),
-  (error) => (document.body.dataset.ready = String(error)),
+Promise.resolve(starters[place.dataset.editor ?? ""]()).then(
+  () => {
+    document.body.dataset.ready = "yes";
+  },
+  (error) => {
+    document.body.dataset.ready = String(error);
+  },
 );

@@ -3,7 +3,7 @@
 // Explains marked words when the pointer rests on them, until it leaves them and the card. A click keeps the card open.
 // Only a person's own pointer counts: events that a page makes up open nothing.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const REST = 350; // milliseconds on the words before they are explained
   const LEAVE = 400; // milliseconds away from words and card before it goes
 
@@ -13,7 +13,7 @@
    *   whether the card is about it
    * @param {AbortSignal} signal
    */
-  tactful.pointing = (box, painter, card, { open, isAbout }, signal) => {
+  tactful.explainOnHover = (box, painter, card, { open, isAbout }, signal) => {
     let timer = 0;
     /** The mark the card was opened for by pointing alone. @type {number | null} */ let pointed = null;
     /** @type {MouseEvent | null} */ let last = null;

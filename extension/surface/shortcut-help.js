@@ -2,10 +2,10 @@
 "use strict";
 // The sheet of keys in the panel, as the browser has them now: the person may have changed them.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {() => Promise<{shortcut?: string, description?: string}[]>} keys */
-  tactful.help = (keys) => {
+  tactful.shortcutHelp = (keys) => {
     const { message } = tactful;
     const sheet = tactful.make("section", "help");
     sheet.hidden = true;

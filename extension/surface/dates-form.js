@@ -2,33 +2,24 @@
 "use strict";
 // The short form in the panel: when the interview was and by when they answer.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save answers what went wrong @param {() => void} openPeople */
   tactful.datesForm = (save, openPeople) => {
-    const { message } = tactful;
-    const make = (/** @type {string} */ tag, /** @type {string} */ text = "") => tactful.make(tag, "", text);
+    const { make, button, message } = tactful;
     const day = (/** @type {string} */ label) => {
-      const input = /** @type {HTMLInputElement} */ (make("input"));
+      const input = /** @type {HTMLInputElement} */ (make("input", ""));
       input.type = "date";
-      const around = make("label");
-      around.append(make("span", label), input);
-      return { around, input };
+      return { row: make("label", "", make("span", "", label), input), input };
     };
-    const details = /** @type {HTMLDetailsElement} */ (make("details"));
-    details.className = "dates";
-    const summary = make("summary");
     const interview = day(message("interviewedOn"));
     const promised = day(message("answerBy"));
-    const submit = /** @type {HTMLButtonElement} */ (make("button", message("save")));
-    const people = /** @type {HTMLButtonElement} */ (make("button", message("peopleAndDates")));
-    people.type = "button";
-    people.className = "link";
-    const said = make("p");
+    const summary = make("summary", "");
+    const form = make("form", "", interview.row, promised.row, make("button", "", message("save")));
+    const people = button("link", message("peopleAndDates"), openPeople);
+    const said = make("p", "");
     said.setAttribute("role", "status");
-    const form = make("form");
-    form.append(interview.around, promised.around, submit);
-    details.append(summary, form, said, people);
+    const details = /** @type {HTMLDetailsElement} */ (make("details", "dates", summary, form, said, people));
 
     /** The dates shown last, so that what the person has typed since is not written over. */
     let shown = "";
@@ -42,7 +33,6 @@
         },
       );
     });
-    people.addEventListener("click", openPeople);
     const words = (/** @type {string | null} */ date) =>
       date
         ? new Date(`${date}T12:00`)

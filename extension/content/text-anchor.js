@@ -2,12 +2,12 @@
 "use strict";
 // Finds words again by the letters around them, after the text has changed elsewhere.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const ENOUGH = 12; // letters beside some words that tell them from others
   const MOST = 2000; // letters beside some words that are compared
 
   /**
-   * Returns the text of the runs as it is compared (see `squash`), and the run and offset of each of its letters. The
+   * Returns the text of the runs as it is compared (see `normalizeSpace`), and the run and offset of each of its letters. The
    * space between two lines has the offset -1.
    * @param {Run[]} runs @returns {Flat}
    */

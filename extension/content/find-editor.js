@@ -2,7 +2,7 @@
 "use strict";
 // Finds the box being written in: the focused one first, through frames of the same origin and open shadow roots.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const EDITABLE =
     'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
   /** What pages write on boxes that no checker should read. Quill writes the first one on every box by itself, which says nothing. */
@@ -42,10 +42,13 @@
     );
   };
 
+  /** @param {HTMLTextAreaElement} box */
+  const isEnabled = (box) => !box.disabled && !box.readOnly;
+
   /** Whether a person could write in the box now. @param {HTMLElement} box */
   tactful.isWritable = (box) =>
     (tactful.isTextBox(box)
-      ? !(/** @type {any} */ ((box).disabled || /** @type {any} */ (box).readOnly))
+      ? isEnabled(/** @type {HTMLTextAreaElement} */ (box))
       : box.isContentEditable || box.ownerDocument.designMode === "on") &&
     box.getAttribute("aria-readonly") !== "true";
 
@@ -89,7 +92,7 @@
     return style?.visibility === "hidden" || style?.display === "none" ? 0 : rect.width * rect.height;
   };
 
-  tactful.boxOf = rootOf;
+  tactful.boxAround = rootOf;
   tactful.roots = () => roots(document);
 
   /** The documents of the frames a box lies in, its own first, the page's last. @param {Element} box @returns {Document[]} */
@@ -105,7 +108,7 @@
   };
 
   /** Does something with a window that may be gone: in Firefox, whatever belonged to one can no longer be touched. @param {() => void} what */
-  tactful.quietly = (what) => {
+  tactful.ignoreDeadWindow = (what) => {
     try {
       what();
     } catch {
@@ -113,20 +116,17 @@
     }
   };
 
+  /** @param {Document} doc */
+  const isShown = (doc) =>
+    !!doc.defaultView && (doc === document || doc.defaultView.frameElement?.isConnected === true);
+
   /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
   tactful.isGone = (box) => {
-    let gone = true;
-    tactful.quietly(
-      () =>
-        void (gone =
-          !box.isConnected ||
-          tactful
-            .documentsOf(box)
-            .some(
-              (doc) => !doc.defaultView || (doc !== document && !doc.defaultView.frameElement?.isConnected),
-            )),
-    );
-    return gone;
+    let isThere = false;
+    tactful.ignoreDeadWindow(() => {
+      isThere = box.isConnected && tactful.documentsOf(box).every(isShown);
+    });
+    return !isThere;
   };
 
   /** Every box a person sees, the largest first; on a known site only its message boxes. @returns {HTMLElement[]} */

@@ -3,7 +3,7 @@
 // Watches what happens to a box, and to the document around it, while words of it are changed: whether the person writes on,
 // and whether the change is the last thing that happened.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** What the person does to write, and what places the caret. */
   const WRITING = ["keydown", "beforeinput", "compositionstart", "paste"];
   const PLACING = ["pointerdown", "drop"];
@@ -26,7 +26,7 @@
    * @param {HTMLElement} box @param {Site} site @param {AbortSignal} signal tells that the box is no longer watched
    * @param {() => void} onWriting called before anything the person writes meanwhile arrives
    */
-  tactful.witness = (box, site, signal, onWriting) => {
+  tactful.monitorFix = (box, site, signal, onWriting) => {
     const doc = box.ownerDocument;
     const view = /** @type {Window & typeof globalThis} */ (doc.defaultView);
     const stopper = new AbortController();
@@ -48,7 +48,7 @@
     signal.addEventListener(
       "abort",
       () => {
-        if (!hasLeft) tactful.quietly(onWriting);
+        if (!hasLeft) tactful.ignoreDeadWindow(onWriting);
         hasLeft = true;
       },
       { signal: stopper.signal },
@@ -64,14 +64,19 @@
         heard,
       );
     }
-    const observer = new view.MutationObserver(() => void (hasMore = true));
+    const observer = new view.MutationObserver(() => {
+      hasMore = true;
+    });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
     // Every field of the document counts: they share one undo history.
     view.addEventListener(
       "input",
       (event) => {
         const isExpected = isTyping && event.isTrusted && isInBox(event) && ++inputs === 1;
-        if (!isExpected) return void (hasMore = true);
+        if (!isExpected) {
+          hasMore = true;
+          return;
+        }
         observer.takeRecords();
         result = letters();
       },
@@ -90,7 +95,7 @@
     };
 
     return {
-      /** Returns the text of the box, with its lines, as it is compared by this witness. */
+      /** Returns the text of the box, with its lines, as it is compared by this monitor. */
       letters,
       /** Returns whether the person writes on, or the box is no longer watched. */
       hasLeft: () => hasLeft,
@@ -98,7 +103,10 @@
        * Types over what is selected. Returns whether it is certain that this changed the box.
        * @param {string} text
        */
-      type: (text) => (ours = command(text ? "insertText" : "delete", text)) !== null,
+      type: (text) => {
+        ours = command(text ? "insertText" : "delete", text);
+        return ours !== null;
+      },
       /**
        * Undoes our change. Returns whether the box was then as before; if it was something else that was undone, does
        * that again.

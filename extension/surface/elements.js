@@ -2,7 +2,7 @@
 "use strict";
 // Makes elements. Everything shown in the frames is text, never markup.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** Makes an element with a class and content. @param {string} tag @param {string} className @param {...(Node | string)} inside */
   tactful.make = (tag, className, ...inside) => {

@@ -2,7 +2,7 @@
 "use strict";
 // Begins a session that asks the worker of the extension and hears its keys.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** @param {(name: string) => void} pressed */
   const keys = (pressed) => {
     const heard = (/** @type {any} */ message) =>
@@ -25,7 +25,7 @@
       return false;
     }
   };
-  tactful.begin = (how) => {
+  tactful.connect = (how) => {
     sweep();
     // The address changes with every run of the browser in Chromium, so that no page can ask for it; the origin does not.
     const url = chrome.runtime.getURL("surface/surface.html");
@@ -33,10 +33,13 @@
       ? `chrome-extension://${chrome.runtime.id}`
       : new URL(url).origin;
     tactful.surfacePage = { url, origin };
-    return tactful.start(async (/** @type {object} */ message) => chrome.runtime.sendMessage(message), {
-      keys,
-      isAlive,
-      ...how,
-    });
+    return tactful.startSession(
+      async (/** @type {object} */ message) => chrome.runtime.sendMessage(message),
+      {
+        keys,
+        isAlive,
+        ...how,
+      },
+    );
   };
 })();

@@ -3,15 +3,15 @@
 // Notices when the writer comes back to a box and what was judged holds no longer: on another day, or on a page out of the
 // back-forward cache.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** The local day and the offset from UTC: with another one, the advice is another. */
   const today = () => `${tactful.now().slice(0, 10)} ${new Date().getTimezoneOffset()}`;
 
   /**
    * @param {HTMLElement} box @param {() => void} check judges the box again @param {AbortSignal} signal ends it
-   * @returns {Returns}
+   * @returns {RecheckOnReturn}
    */
-  tactful.returns = (box, check, signal) => {
+  tactful.recheckOnReturn = (box, check, signal) => {
     const view = /** @type {Window} */ (box.ownerDocument.defaultView);
     let judgedOn = today();
     let isRestored = false;

@@ -2,10 +2,10 @@
 "use strict";
 // Says in a sentence what is being read, and in another what could not be, so that nobody wonders whether it works.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /** @param {Context & {missing: Part[]}} context @param {PageReport} report @param {Site} site */
-  tactful.describe = (context, report, site) => {
+  tactful.summarize = (context, report, site) => {
     const { message, count, joined } = tactful;
     const names = context.to.map((person) => person.name || person.email).filter(Boolean);
     const kind = site.id === "generic" ? message("messagePlain") : message("messageOf", site.name);
@@ -33,4 +33,13 @@
       checked: report.findings.length && report.english ? "" : message(checked),
     };
   };
+
+  /** Returns the names of the first two recipients, for a sentence. @param {Context} context */
+  tactful.whom = ({ to }) =>
+    tactful.joined(
+      to
+        .slice(0, 2)
+        .map((person) => person.name || person.email)
+        .filter(Boolean),
+    );
 })();

@@ -5,7 +5,7 @@
 // The page can see the frame's place and size, so neither depends on what is known of anybody: only on the window, the box
 // and the number of marks (SECURITY.md).
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const NARROW = 520; // pixels of a window in which the panel would hide what is written
   const EDGE = 16; // pixels the panel keeps from the window's edges
   const WIDTH = 332;
@@ -16,13 +16,13 @@
 
   /**
    * @param {HTMLElement} frame the panel's frame
-   * @param {(stand: PanelStand) => void} keep remembers the stand
+   * @param {(stored: StoredPosition) => void} save stores the position
    * @param {(folded: boolean) => void} drawFolded tells the frame which of its two forms to show
    * @param {AbortSignal} signal ends it
-   * @returns {Stand}
+   * @returns {PanelPosition}
    */
-  tactful.stand = (frame, keep, drawFolded, signal) => {
-    /** @type {PanelStand} */ let stand = { at: null, folded: false };
+  tactful.panelPosition = (frame, save, drawFolded, signal) => {
+    /** @type {StoredPosition} */ let stored = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
     /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks =
       null;
@@ -61,8 +61,8 @@
       return Math.max(0, wide) * Math.max(0, high);
     };
     const place = () => {
-      frame.classList.toggle("folded", stand.folded);
-      if (stand.folded) {
+      frame.classList.toggle("folded", stored.folded);
+      if (stored.folded) {
         // Above the box's corner, so that it hides no words.
         const [right, top] = box ? [box.right, box.top] : [innerWidth - EDGE, innerHeight - EDGE];
         const { width, height } = FOLDED;
@@ -73,7 +73,7 @@
         );
       }
       const space = room();
-      if (stand.at) return put(EDGE + stand.at[0] * space.x, EDGE + stand.at[1] * space.y, space);
+      if (stored.at) return put(EDGE + stored.at[0] * space.x, EDGE + stored.at[1] * space.y, space);
       /** @type {[number, number][]} */ const corners = [
         [space.x, 0],
         [space.x, space.y],
@@ -85,11 +85,11 @@
       );
       return put(EDGE + x, EDGE + y, space);
     };
-    const change = (/** @type {Partial<PanelStand>} */ to) => {
-      stand = { ...stand, ...to };
-      drawFolded(stand.folded);
+    const change = (/** @type {Partial<StoredPosition>} */ to) => {
+      stored = { ...stored, ...to };
+      drawFolded(stored.folded);
       place();
-      keep(stand);
+      save(stored);
     };
 
     // Zooming reports itself as a window of another size.
@@ -97,12 +97,12 @@
     place();
 
     return {
-      /** Takes over what was remembered. @param {PanelStand | null} known */
+      /** Takes over what was remembered. @param {StoredPosition | null} known */
       remember(known) {
         if (!known) return;
         // In a narrow window the counter comes first, unless the writer has chosen otherwise.
-        stand = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
-        drawFolded(stand.folded);
+        stored = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
+        drawFolded(stored.folded);
         place();
       },
       /** @param {DOMRect | null} around the box, in the window's pixels */
@@ -115,8 +115,8 @@
         marks = count;
         place();
       },
-      fold: (folded = !stand.folded) => change({ folded }),
-      isFolded: () => stand.folded,
+      fold: (folded = !stored.folded) => change({ folded }),
+      isFolded: () => stored.folded,
       /** Moves to the next corner, for those who do not drag. */
       moveOn() {
         /** @type {[number, number][]} */ const corners = [
@@ -161,8 +161,8 @@
         const space = room();
         const share = (/** @type {number} */ pixels, /** @type {number} */ all) =>
           all ? Math.min(1, Math.max(0, pixels / all)) : 0;
-        stand = {
-          ...stand,
+        stored = {
+          ...stored,
           at: [share(dragged.start.left - EDGE + dx, space.x), share(dragged.start.top - EDGE + dy, space.y)],
         };
         place();
@@ -172,7 +172,7 @@
         if (!dragged) return;
         dragged.sheet.remove();
         dragged = null;
-        keep(stand);
+        save(stored);
       },
     };
   };

@@ -3,7 +3,7 @@
 // Properties read past the names a page may give its fields: <input name="parentElement"> hides a form's own parent from
 // everybody who asks the form, and <form name="body"> hides the document's body.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
     /** @type {() => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
   const parent = getter(Node.prototype, "parentElement");
@@ -17,7 +17,7 @@
   /** @param {Document} [doc] @returns {HTMLElement} */
   tactful.bodyOf = (doc = document) => body.call(doc);
   /** Whether an element can be asked: its methods are its own, not fields of the page. @param {Element} element */
-  tactful.isPlain = (element) =>
+  tactful.isUnclobbered = (element) =>
     ["matches", "contains", "querySelector", "querySelectorAll", "addEventListener"].every(
       (name) => typeof (/** @type {any} */ (element)[name]) === "function",
     );

@@ -3,15 +3,15 @@
 // What a finding says in full: why, advice, the changes it offers, the ways to ignore it, its source. The card shows it, and
 // the list where a finding has no words of its own on the page.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** How far ignoring may reach; the recipient's name completes the third. */
   const SCOPES = /** @type {const} */ (["once", "message", "person", "never"]);
 
   /**
-   * @param {Finding} finding @param {string} whom the recipients, for a sentence @param {Acts} act
+   * @param {Finding} finding @param {string} whom the recipients, for a sentence @param {FindingActions} act
    * @returns {HTMLElement[]}
    */
-  tactful.details = (finding, whom, act) => {
+  tactful.findingDetails = (finding, whom, act) => {
     const { make, button, message, inEnglish } = tactful;
     const rows = [make("p", "why", finding.why), make("p", "advice", finding.advice)].map(inEnglish);
     if (finding.fixes.length && finding.quote) {
@@ -19,7 +19,7 @@
         make(
           "div",
           "fixes",
-          ...finding.fixes.slice(0, 3).map((text) => tactful.offer(finding, text, () => act.fix(text))),
+          ...finding.fixes.slice(0, 3).map((text) => tactful.fixButton(finding, text, () => act.fix(text))),
         ),
       );
     }
@@ -46,7 +46,7 @@
   };
 
   /** Makes a button that shows a change exactly: the words, struck out, and what takes their place. @param {Finding} finding @param {string} text @param {() => void} press */
-  tactful.offer = (finding, text, press) => {
+  tactful.fixButton = (finding, text, press) => {
     const { make } = tactful;
     const offer = tactful.button("fix", "", press);
     offer.replaceChildren(

@@ -3,7 +3,7 @@
 // Underlines in a text box, which has no text nodes to mark: a copy of its text, invisible but for the lines, lies over
 // it in the extension's own closed root and follows its scrolling, size, place and font.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const COPIED = [
     "direction",
     "fontFamily",
@@ -38,10 +38,10 @@
   ];
 
   /** @param {HTMLTextAreaElement} box @param {ShadowRoot} shadowRoot @returns {Painter} */
-  tactful.mirrorPainter = (box, shadowRoot) => {
+  tactful.overlayPainter = (box, shadowRoot) => {
     const frame = shadowRoot.ownerDocument.createElement("div");
     const copy = shadowRoot.ownerDocument.createElement("div");
-    frame.className = "mirror";
+    frame.className = "overlay";
     frame.inert = true; // the page's search and a screen reader find the words once, in the box
     frame.append(copy);
     shadowRoot.prepend(frame);
@@ -144,7 +144,7 @@
         draw();
       },
       edited() {
-        const stands = tactful.edit(painted, box.value);
+        const stands = tactful.rangeShift(painted, box.value);
         places = places.flatMap((mark) => {
           const at = stands(mark);
           return at ? [{ ...mark, ...at }] : [];
@@ -169,52 +169,11 @@
       marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
       clear() {
         stopper.abort();
-        tactful.quietly(() => view.cancelAnimationFrame(frameOfDraw));
-        tactful.quietly(() => restyled.disconnect());
-        tactful.quietly(unfollow);
+        tactful.ignoreDeadWindow(() => view.cancelAnimationFrame(frameOfDraw));
+        tactful.ignoreDeadWindow(() => restyled.disconnect());
+        tactful.ignoreDeadWindow(unfollow);
         frame.remove();
       },
     };
-  };
-
-  /**
-   * Tells when an element, or a frame around it, has moved without scrolling: a watcher whose edges lie exactly around it
-   * fires when it leaves them. @param {HTMLElement} box @param {() => void} moved @returns {() => void} stops it
-   */
-  tactful.onMoved = (box, moved) => {
-    /** @type {Map<Element, IntersectionObserver>} */ const watchers = new Map();
-    /** @param {Element} element @param {number} threshold */
-    const watch = (element, threshold) => {
-      watchers.get(element)?.disconnect();
-      const view = /** @type {any} */ (element.ownerDocument.defaultView);
-      const rect = element.getBoundingClientRect();
-      const { clientWidth, clientHeight } = tactful.rootOf(element.ownerDocument);
-      if (!view || !rect.width || !rect.height) return void watchers.delete(element);
-      const margin = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left]
-        .map((n) => `${-Math.floor(n)}px`)
-        .join(" ");
-      let first = true;
-      const watcher = new view.IntersectionObserver(
-        (/** @type {IntersectionObserverEntry[]} */ [entry]) => {
-          const ratio = entry.intersectionRatio || 1e-7;
-          if (first && ratio === threshold) return void (first = false);
-          const was = first ? rect : null;
-          first = false;
-          const now = element.getBoundingClientRect();
-          const stays =
-            was && now.x === was.x && now.y === was.y && now.width === was.width && now.height === was.height;
-          if (!stays) moved();
-          // Cut off by the window's edge, an element shows less than all of itself from the start.
-          watch(element, ratio);
-        },
-        { root: element.ownerDocument, rootMargin: margin, threshold },
-      );
-      watchers.set(element, watcher);
-      watcher.observe(element);
-    };
-    watch(box, 1);
-    for (const doc of tactful.documentsOf(box))
-      if (doc !== document && doc.defaultView?.frameElement) watch(doc.defaultView.frameElement, 1);
-    return () => watchers.forEach((watcher) => watcher.disconnect());
   };
 })();

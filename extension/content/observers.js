@@ -3,7 +3,7 @@
 // Notices what changes in and around one box: the editor rewriting itself, recipients and files coming and going, the box
 // growing, moving, or being taken out of the page with a frame around it. Nothing else on the page is watched.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /**
    * @param {HTMLElement} box @param {Site} site
@@ -18,7 +18,7 @@
       if (!on.isGone()) on.changed();
     });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
-    if (around && tactful.isPlain(around)) {
+    if (around && tactful.isUnclobbered(around)) {
       observer.observe(around, { childList: true, subtree: true });
       around.addEventListener("change", on.changed, { signal });
       around.addEventListener("input", on.changed, { signal });
@@ -34,7 +34,9 @@
     });
     signal.addEventListener("abort", () => {
       observer.disconnect();
-      sizes.forEach((size) => size.disconnect());
+      sizes.forEach((size) => {
+        size.disconnect();
+      });
     });
   };
 })();

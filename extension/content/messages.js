@@ -2,7 +2,8 @@
 "use strict";
 // The words of the interface in the person's language (_locales). What rules say stays English, as the letters are.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  globalThis.tactful ??= /** @type {Tactful} */ ({}); // every other script is loaded after this one
+  const { tactful } = globalThis;
 
   /** Where they come from; a page without an extension around it puts its own table here. */
   tactful.messages = (key, values) => chrome.i18n.getMessage(key, values);

@@ -2,14 +2,14 @@
 "use strict";
 // Makes the changes that findings offer, each once, for the finding that is meant, and takes the last one back.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
 
   /**
    * @param {HTMLElement} box @param {Site} site @param {WatchedBox} watched what is known of the box now
    * @param {AbortSignal} signal ends it
-   * @returns {Fixes}
+   * @returns {OfferedFixes}
    */
-  tactful.fixes = (box, site, watched, signal) => {
+  tactful.offeredFixes = (box, site, watched, signal) => {
     const { message } = tactful;
     /** The finding that is explained, and the report it is in. @typedef {{index: number, report: PageReport, runs: Run[]}} Opened */
     /** @type {Opened | null} */ let opened = null;
@@ -69,7 +69,9 @@
     const fix = (index, text) => {
       if (running?.index === index && running.text === text) return running.outcome;
       if (running) return Promise.resolve({ done: false, why: "busy" });
-      const outcome = fixOnce(index, text).finally(() => void (running = null));
+      const outcome = fixOnce(index, text).finally(() => {
+        running = null;
+      });
       running = { index, text, outcome };
       return outcome;
     };

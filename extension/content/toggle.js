@@ -7,6 +7,6 @@
   const was = tactful.session;
   was?.stop();
   if (was && !waits) return "off";
-  tactful.session = tactful.begin({ quiet: false });
+  tactful.session = tactful.connect({ quiet: false });
   return tactful.session.hasBox() ? "on" : "no-box";
 })();

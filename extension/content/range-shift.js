@@ -2,7 +2,7 @@
 "use strict";
 // Where marks stand after an edit: those before it stay, those after it move along, those it touched are gone.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   /** Whether the letters on both sides of a place make one word. @param {string} text @param {number} at */
   const isInWord = (text, at) =>
     at > 0 && at < text.length && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
@@ -12,7 +12,7 @@
    * @param {string} old @param {string} now
    * @returns {(mark: {from: number, to: number}) => {from: number, to: number} | null} where a mark stands now
    */
-  tactful.edit = (old, now) => {
+  tactful.rangeShift = (old, now) => {
     const most = Math.min(old.length, now.length);
     let same = 0;
     while (same < most && now.charCodeAt(same) === old.charCodeAt(same)) same++;

@@ -3,7 +3,7 @@
 // Moments as pages write them, in the page's language: "24. Nov. 2026, 16:10", "viernes 9:12", "Yesterday", "Sep 20". The
 // names of days and months come from the browser's own tables, so no language is written down here.
 (() => {
-  const tactful = (globalThis.tactful ??= /** @type {Tactful} */ ({}));
+  const { tactful } = globalThis;
   const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
   const day = (/** @type {Date} */ date) =>
     `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -121,7 +121,10 @@
    * they cannot be read, for the engine knows more forms of English.
    * @param {string | null | undefined} text @param {{lang?: string, now?: Date}} [options] @returns {string | null}
    */
-  tactful.moment = (text, { lang = tactful.rootOf().lang || navigator.language, now = new Date() } = {}) => {
+  tactful.parseDate = (
+    text,
+    { lang = tactful.rootOf().lang || navigator.language, now = new Date() } = {},
+  ) => {
     const clean = (text ?? "").replace(/[\u200E\u200F\u202F\u00A0]/g, " ").trim();
     if (!clean) return null;
     const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(clean) ? new Date(clean) : null;

@@ -1,0 +1,45 @@
+// @ts-check
+"use strict";
+// Requests of the panel about one box: ignore a finding, save dates, settle a question. The box is checked again after each.
+(() => {
+  const { tactful } = globalThis;
+  const reasonOf = (/** @type {unknown} */ error) => String(error).replace(/^Error: /, "");
+
+  /**
+   * @param {Ask} ask
+   * @param {{judged: () => {report: PageReport, snapshot: Snapshot} | null, snapshot: () => Snapshot, check: () => void}} box
+   *   the newest report with the snapshot it is about, the box as it is now, and the way to check it again
+   * @returns {BoxRequests}
+   */
+  tactful.boxRequests = (ask, { judged, snapshot, check }) => ({
+    async ignore(index, scope) {
+      const { message } = tactful;
+      const now = judged();
+      const finding = now?.report.findings[index];
+      if (!now || !finding) return message("noLonger");
+      const { rule, quote } = finding;
+      // The number of this finding among those with the same rule and words.
+      const nth = now.report.findings
+        .slice(0, index)
+        .filter((f) => f.rule === rule && f.quote === quote).length;
+      const answer = await ask({ kind: "ignore", snapshot: now.snapshot, rule, quote, nth, scope });
+      if (!answer || answer.error !== undefined) {
+        return message("notIgnored", reasonOf(answer?.error ?? message("engineSilent")));
+      }
+      check();
+      return answer;
+    },
+    async saveDates(dates) {
+      const answer = await ask({ kind: "dates", snapshot: snapshot(), ...dates });
+      if (answer && answer.error !== undefined) return tactful.message("notSaved", reasonOf(answer.error));
+      check();
+      return null;
+    },
+    async settle(id, take) {
+      const now = judged();
+      if (!now) return;
+      await ask({ kind: "settle", snapshot: now.snapshot, id, take });
+      check();
+    },
+  });
+})();

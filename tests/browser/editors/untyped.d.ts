@@ -1,0 +1,5 @@
+// Editors that come without types, and are only started here.
+declare module "quill1";
+declare module "draft-js";
+declare module "react";
+declare module "react-dom/client";
