@@ -187,7 +187,7 @@ type WatchedBox = { judged: () => { report: PageReport; runs: Run[] } | null; is
 type RecheckOnReturn = { checked(): boolean };
 type OfferedFixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
-type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
+type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; revert(before: string): boolean; isLast(): boolean; stop(): void };
 type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
 /** Explains the findings of one box. Marks are named by their number in the report. */
 type Explainer = {
