@@ -278,6 +278,7 @@ interface Tactful {
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
+  isSendButton(target: Node | null, message: Element): boolean;
   sending(ask: Ask): Sending;
   editorSession(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): EditorSession;
   boxRequests(

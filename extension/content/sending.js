@@ -8,7 +8,6 @@
   const PRESSED = 3000; // milliseconds after a press within which a submit event counts as its result
   const STILL_THERE = 60_000; // milliseconds after which an unchanged box counts as not sent
   const UNDO = 120_000; // milliseconds within which a site may undo a sending
-  const NAMED_SEND = /^(send|submit)(?![a-z])/i;
   /** Returns milliseconds of the monotonic clock. */
   const clock = () => performance.now();
 
@@ -112,7 +111,7 @@
               if (!event.isTrusted) return;
               const target = /** @type {Node | null} */ (event.composedPath()[0] ?? null);
               if (ownerOf(target) !== entry) return;
-              const told = site.sends ? site.sends(event) : isSendButton(target, message);
+              const told = site.sends ? site.sends(event) : tactful.isSendButton(target, message);
               if (told) goesOut(box, site, snapshot, told === true ? undefined : told.at);
             },
             { signal, capture: true, passive: true },
@@ -182,24 +181,6 @@
         }),
     };
   };
-
-  /**
-   * Returns whether a press on an unknown page sends the message, judged by the names of its button.
-   * @param {Node | null} target @param {Element} message
-   */
-  function isSendButton(target, message) {
-    const button =
-      target?.nodeType === 1
-        ? /** @type {Element} */ (target).closest('button, input[type="submit"], [role="button"]')
-        : null;
-    if (!button || !message.contains(button)) return false;
-    const names = ["name", "id", "aria-label", "title", "data-action", "data-testid", "data-test-id"].map(
-      (name) => button.getAttribute(name) ?? "",
-    );
-    return [...names, button.textContent ?? "", tactful.fieldValue(button)].some((name) =>
-      NAMED_SEND.test(name.trim()),
-    );
-  }
 
   /**
    * Returns the unquoted text of a box with normalised white space.
