@@ -227,6 +227,7 @@ interface Tactful {
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
   normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
+  unquotedText(box: HTMLElement, site: Site): string;
   isTextBox(element: Element): boolean;
   isWritable(box: HTMLElement): boolean;
   isGone(box: HTMLElement): boolean;

@@ -155,6 +155,19 @@
   tactful.textOf = (runs) =>
     tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
 
+  /**
+   * Returns the unquoted text of a box with normalised white space.
+   * @param {HTMLElement} box @param {Site} site
+   */
+  tactful.unquotedText = (box, site) =>
+    tactful
+      .read(box, site)
+      .runs.filter((run) => !run.quoted)
+      .map((run) => run.text)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
+
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";
 })();

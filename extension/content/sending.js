@@ -31,7 +31,7 @@
       );
       /** @type {SentMessage} */ const one = {
         box,
-        text: textOf(box, site),
+        text: tactful.unquotedText(box, site),
         to: whom(message),
         at: clock(),
         timer,
@@ -55,7 +55,7 @@
      */
     const isStillThere = (one, site) =>
       one.text !== "" &&
-      textOf(one.box, site).includes(one.text.slice(0, 80)) &&
+      tactful.unquotedText(one.box, site).includes(one.text.slice(0, 80)) &&
       one.box.getClientRects().length > 0;
 
     /**
@@ -78,7 +78,7 @@
        */
       watch(box, site, snapshot, signal) {
         // The text that was just sent is in a new box: the site has undone the sending.
-        const now = textOf(box, site);
+        const now = tactful.unquotedText(box, site);
         void takeBack(
           sent.findLast(
             (one) =>
@@ -182,18 +182,6 @@
     };
   };
 
-  /**
-   * Returns the unquoted text of a box with normalised white space.
-   * @param {HTMLElement} box @param {Site} site
-   */
-  const textOf = (box, site) =>
-    tactful
-      .read(box, site)
-      .runs.filter((run) => !run.quoted)
-      .map((run) => run.text)
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim();
   /** @param {any} snapshot */
   const whom = (snapshot) =>
     (snapshot.to ?? [])
