@@ -1,6 +1,6 @@
 // @ts-check
-// Hands the engine the browser's events. What is done with them is Rust (src/web/worker.rs).
-// Listeners must be there before the worker's first turn ends, so they wait for the engine, not the other way round.
+// Passes the browser's events to the engine, which handles them in Rust (src/web/worker.rs). The listeners
+// must be registered before the worker's first turn ends, so each listener waits for the engine.
 import {
   alarmed,
   clicked,
@@ -14,21 +14,21 @@ import {
   started,
   storageChanged,
 } from "./engine/tactful.js";
-import { answered, engine } from "./engine.js";
+import { answerFor, engine } from "./engine.js";
 
-/** Lets the engine see to an event; a fall is seen to where the engine is kept. @param {() => unknown} work */
+/** Lets the engine handle an event. A crash is handled in engine.js. @param {() => unknown} work */
 const on = (work) =>
   void engine(work).catch((error) =>
     console.warn(
       "Tactful:",
-      error instanceof WebAssembly.RuntimeError ? "the engine fell over and was begun anew" : error,
+      error instanceof WebAssembly.RuntimeError ? "the engine crashed and was restarted" : error,
     ),
   );
 
 chrome.action.onClicked.addListener((tab) => on(() => clicked(tab)));
 chrome.commands.onCommand.addListener((name, tab) => on(() => keyPressed(name, tab)));
 chrome.contextMenus.onClicked.addListener((info, tab) => {
-  // A permission may only be asked for during the press itself, so this cannot wait for the engine.
+  // A permission may only be requested during the press itself, so this cannot wait for the engine.
   const address = info.menuItemId === "always" ? (info.pageUrl ?? tab?.url) : undefined;
   if (address && /^https?:/.test(address)) {
     const { protocol, hostname } = new URL(address);
@@ -42,13 +42,13 @@ chrome.runtime.onInstalled.addListener(({ reason }) => on(() => installed(reason
 chrome.runtime.onStartup.addListener(() => on(() => started()));
 chrome.storage.onChanged.addListener(() => on(() => storageChanged()));
 chrome.alarms.onAlarm.addListener((alarm) => on(() => alarmed(alarm.name)));
-// The permission for notifications may come at any time, and with it their events.
+// The permission for notifications may be granted later. Their events exist only then.
 const listenToNotifications = () =>
   chrome.notifications?.onClicked.addListener((id) => on(() => notificationPressed(id)));
 if (chrome.notifications) listenToNotifications();
 else chrome.permissions.onAdded.addListener(listenToNotifications);
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return false;
-  answered(message, () => received(message, sender)).then(reply, (error) => reply({ error: String(error) }));
+  answerFor(message, () => received(message, sender)).then(reply, (error) => reply({ error: String(error) }));
   return true; // the reply comes later
 });

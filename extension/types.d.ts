@@ -170,7 +170,7 @@ type WatchedBox = { judged: () => { report: PageReport; runs: Run[] } | null; is
 type RecheckOnReturn = { checked(): boolean };
 type OfferedFixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
-type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; takeBack(before: string): boolean; isLast(): boolean; stop(): void };
+type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; revert(before: string): boolean; isLast(): boolean; stop(): void };
 type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
 /** Explains the findings of one box. Marks are named by their number in the report. */
 type Explainer = {
@@ -217,6 +217,7 @@ interface Tactful {
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
   normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
+  unquotedText(box: HTMLElement, site: Site): string;
   isTextBox(element: Element): boolean;
   isWritable(box: HTMLElement): boolean;
   isGone(box: HTMLElement): boolean;
@@ -268,6 +269,7 @@ interface Tactful {
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
+  isSendButton(target: Node | null, message: Element): boolean;
   sending(ask: Ask): Sending;
   editorSession(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): EditorSession;
   boxRequests(

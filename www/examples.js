@@ -1,12 +1,15 @@
 // @ts-check
-// Letters to try, one for each kind of mistake; all people and companies are invented. Lines that begin with ">" are quoted.
+// Example letters, one for each kind of mistake. All people and companies are invented. Lines with ">" are
+// quoted.
 const DANA = "Dana Reyes <dana.reyes@northwind.example>";
 const SAM = "Sam Okafor <sam.okafor@mail.example>";
 const GOOD =
   "I enjoyed hearing how your team forecasts demand, and my work on stock levels at my last job would help with it.";
 const END = "\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 
-/** @typedef {{name: string, about: string, text: string, to?: string, cc?: string, from?: string, subject?: string, now?: string}} Example */
+/**
+ * @typedef {{name: string, about: string, text: string, to?: string, cc?: string, from?: string, subject?: string, now?: string}} Example
+ */
 /** @type {Example[]} */
 export const EXAMPLES = [
   {
@@ -84,7 +87,7 @@ export const EXAMPLES = [
   },
 ];
 
-/** @param {Example} example the parts a letter has where its example says nothing */
+/** Adds the default fields to an example. @param {Example} example */
 export const whole = (example) => ({
   to: DANA,
   cc: "",

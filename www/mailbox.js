@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-// Dana's mail is three days old, whenever the demo is opened.
+// Dates Dana's mail three days before today.
 const sent = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
 const day = new Intl.DateTimeFormat("en-US", {
   weekday: "short",

@@ -1,6 +1,7 @@
 // @ts-check
-// The content scripts of the extension with the engine beside them: what the extension asks its worker is answered in the
-// page, and forgotten with it. The writer picks a letter, a date and recipients, and sees the real panel on a real box.
+// Runs the content scripts of the extension with the engine in the page. The page handles the requests that
+// the extension sends to its worker, and stores nothing. The visitor chooses a letter, a date and recipients,
+// and sees the real panel.
 import init, { answer, forget } from "./engine/tactful.js";
 import { EXAMPLES, whole } from "./examples.js";
 
@@ -10,7 +11,7 @@ const field = (/** @type {string} */ name) =>
 const editor = /** @type {HTMLElement} */ (document.getElementById("editor"));
 const LANGUAGES = ["en", "de"];
 
-/** The messages of the interface, in the visitor's language where there is one. */
+/** The language of the interface: the visitor's, if there is a translation. */
 const language =
   navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? "en";
 const [table] = await Promise.all([
@@ -25,7 +26,7 @@ tactful.surfacePage = {
   messages,
 };
 
-// The date of the page stands for the clock on the wall.
+// The date field replaces the system clock.
 const clock = tactful.now;
 tactful.now = (date) => (date || !field("now").value ? clock(date) : field("now").value);
 
@@ -43,7 +44,10 @@ const begin = () => {
   tactful.session ??= tactful.startSession(ask);
 };
 
-/** Lines as mail programs write them: a line a block, quoted ones in a quotation. @param {string} text */
+/**
+ * Builds the blocks of a letter as mail programs do: one per line, quoted lines in a blockquote.
+ * @param {string} text
+ */
 const lines = (text) => {
   const quote = document.createElement("blockquote");
   /** @param {string} line @returns {HTMLElement[]} */
@@ -68,7 +72,7 @@ const choose = (example) => {
     field(name).value = fields[name];
   /** @type {HTMLElement} */ (document.getElementById("about")).textContent = about;
   editor.replaceChildren(...lines(text));
-  editor.dispatchEvent(new Event("input", { bubbles: true })); // the session that goes on reads it
+  editor.dispatchEvent(new Event("input", { bubbles: true })); // a running session checks it
   begin();
 };
 

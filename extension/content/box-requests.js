@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// Requests of the panel about one box: ignore a finding, save dates, settle a question. The box is checked again after each.
+// Requests of the panel about one box: ignore a finding, save dates, settle a question. The box is checked
+// again after each.
 (() => {
   const { tactful } = globalThis;
   const reasonOf = (/** @type {unknown} */ error) => String(error).replace(/^Error: /, "");

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// The card at marked words, as the content script sees it: what it is about, what its buttons do and where it stands. Its
-// frame draws it (surface/card-view.js).
+// The content script's side of the card: its content, its place on the page and the actions of its buttons.
+// The frame draws the card (surface/card-view.js).
 (() => {
   const { tactful } = globalThis;
   const WIDTH = 360;
@@ -10,9 +10,9 @@
   tactful.card = (surface, on) => {
     const { message } = tactful;
     /** @type {CardState | null} */ let state = null;
-    /** Which finding it explains. @type {number | null} */ let about = null;
+    /** The index of the explained finding. @type {number | null} */ let about = null;
     let near = new DOMRect();
-    /** What "Undo" on the card does. @type {() => Promise<string | null>} */ let undo = async () => null;
+    /** The action of the "Undo" button. @type {() => Promise<string | null>} */ let undo = async () => null;
 
     const frame = surface.frame("card", {
       fix: (/** @type {string} */ text) => about !== null && void change(about, text),
@@ -38,7 +38,7 @@
       frame.render(wanted);
       if (!wanted) element.classList.remove("shown");
     };
-    // The card is placed when the frame says how high its words are.
+    // The card is placed once the frame has reported its height.
     frame.onRendered((height) => {
       if (!state || !height) return;
       const [width, high] = [Math.min(WIDTH, innerWidth - 16), Math.min(height + 2, innerHeight - 16)];
@@ -64,13 +64,16 @@
       about = null;
       if (state) draw(null);
     };
-    /** Shows a sentence, and what can be done about it. @param {string} said @param {{copy?: string, undo?: () => Promise<string | null>}} [also] */
+    /**
+     * Shows a sentence, with a button to undo or to copy.
+     * @param {string} said @param {{copy?: string, undo?: () => Promise<string | null>}} [also]
+     */
     const say = (said, also = {}) => {
       about = null;
       undo = also.undo ?? undo;
       draw({ said, copy: also.copy ?? null, undo: Boolean(also.undo) });
     };
-    /** Makes a change and says what came of it. @param {number} index @param {string} text */
+    /** Applies a fix and shows the outcome. @param {number} index @param {string} text */
     const change = async (index, text) => {
       const outcome = await on.fix(index, text);
       if (outcome.done) return say(message("changedTo", text), { undo: () => on.undoFix() });
@@ -79,7 +82,7 @@
         outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text },
       );
     };
-    /** Ignores a finding and says so. @param {number} index @param {IgnoreScope} scope */
+    /** Ignores a finding and shows a confirmation. @param {number} index @param {IgnoreScope} scope */
     const ignore = async (index, scope) => {
       const { title, whom } = on.about(index) ?? { title: "", whom: "" };
       const answer = await on.ignore(index, scope);
@@ -92,23 +95,23 @@
       hide,
       isOpen: () => state !== null,
       about: () => about,
-      /** Makes the first change it offers. */
+      /** Applies the first fix of the explained finding. */
       apply: () => {
         const [text] = state && "finding" in state && state.finding.quote ? state.finding.fixes : [];
         if (text !== undefined && about !== null) void change(about, text);
       },
-      /** Ignores its finding this time. */
+      /** Ignores the explained finding once. */
       ignore: () => about !== null && void ignore(about, "once"),
-      /** Makes a change, or ignores a finding, from the list; the card says what came of it. @param {DOMRect} at */
+      /** Returns actions for the list, with the card shown at `at`. @param {DOMRect} at */
       beside(at) {
         near = at;
         return { change, ignore };
       },
       /**
-       * Explains a finding. The page sees the card's height, so a finding that rests on more than the page knows is as
-       * high as what the page's own words say.
-       * @param {Finding} finding @param {number | null} index null: only the page's own words say so
-       * @param {DOMRect} at @param {string} whom @param {Finding} [sizedBy] what the page's own words say
+       * Explains a finding. The page can see the card's height, so a finding that depends on stored data gets
+       * the height of the explanation that the page's own words would get.
+       * @param {Finding} finding @param {number | null} index null if only the page's own words lead to it
+       * @param {DOMRect} at @param {string} whom @param {Finding} [sizedBy] the finding that sets the height
        */
       show(finding, index, at, whom, sizedBy) {
         about = index;

@@ -1,21 +1,21 @@
 // @ts-check
 "use strict";
-// Where the caret is in a box, and how it comes back to the same letters after a change elsewhere in the text.
+// Finds the caret in a box, and puts it back to the same letters after a change elsewhere in the text.
 (() => {
   const { tactful } = globalThis;
 
   /**
-   * Returns the selection that a box is in.
+   * Returns the selection of the root that a box is in.
    * @param {HTMLElement} box @returns {Selection | null}
    */
   tactful.selectionOf = (box) => {
     const root = /** @type {any} */ (box.getRootNode());
-    // Chromium keeps one selection per shadow root; Firefox has one for all.
+    // Chromium has one selection per shadow root, Firefox one per document.
     return root.nodeType === 11 && root.getSelection ? root.getSelection() : box.ownerDocument.getSelection();
   };
 
   /**
-   * Returns where words begin and end, counted in the letters of all nodes.
+   * Returns the start and end of words, counted in letters of all nodes.
    * @param {(Text | HTMLElement)[]} nodes @param {Place[]} places
    */
   tactful.lettersAt = (nodes, places) => {
@@ -25,7 +25,7 @@
   };
 
   /**
-   * Returns where the caret and the other end of the selection are.
+   * Returns the two ends of the selection, or null if they are outside the box.
    * @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @returns {Caret | null}
    */
   tactful.caretIn = (box, nodes) => {
@@ -69,10 +69,10 @@
   };
 
   /**
-   * Puts the caret back to the letters it was at before a change. If these letters are gone, leaves nothing selected,
-   * so that no key wipes out words.
+   * Puts the caret back to the letters it was at before a change. If these letters are gone, leaves nothing
+   * selected, so that the next key deletes no words.
    * @param {HTMLElement} box @param {Site} site @param {Caret | null} caret before the change
-   * @param {{start: number, end: number, text: string} | null} change which letters became what text, if any did
+   * @param {{start: number, end: number, text: string} | null} change the replaced letters and their new text
    */
   tactful.restoreCaret = (box, site, caret, change) => {
     const { nodes } = tactful.read(box, site);
@@ -87,7 +87,7 @@
     if (!caret || a === null || b === null) return void (selection?.rangeCount && selection.collapseToEnd());
     /** @param {Spot} spot @param {number} at @returns {[Node, number]} */
     const back = ({ node: element, offset }, at) => {
-      // A caret in an empty line is in no text at all.
+      // A caret in an empty line is in no text node.
       const isInElement = element.nodeType === 1 && element !== box && element.isConnected;
       if (isInElement && offset <= element.childNodes.length) return [element, offset];
       let left = at;
@@ -104,8 +104,10 @@
   };
 
   /**
-   * Returns where a letter is after our change and after any other change meanwhile, taken as one stretch.
-   * @param {string} before @param {{start: number, end: number, text: string} | null} change @param {string} now
+   * Returns the new position of a letter after our change and other changes meanwhile, which count as one
+   * replacement.
+   * @param {string} before @param {{start: number, end: number, text: string} | null} change
+   * @param {string} now
    * @returns {(at: number) => number | null}
    */
   const movedBy = (before, change, now) => {

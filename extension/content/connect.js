@@ -1,18 +1,18 @@
 // @ts-check
 "use strict";
-// Begins a session that asks the worker of the extension and hears its keys.
+// Starts a session that is connected to the background worker and receives the keyboard commands.
 (() => {
   const { tactful } = globalThis;
   /** @param {(name: string) => void} pressed */
   const keys = (pressed) => {
-    const heard = (/** @type {any} */ message) =>
+    const onMessage = (/** @type {any} */ message) =>
       void (message?.kind === "key" && pressed(String(message.name)));
-    chrome.runtime.onMessage.addListener(heard);
-    return () => chrome.runtime.onMessage.removeListener(heard);
+    chrome.runtime.onMessage.addListener(onMessage);
+    return () => chrome.runtime.onMessage.removeListener(onMessage);
   };
-  // An update leaves the panel of the version before it on the page, with nobody to take it away.
-  const sweep = () => {
-    const { dom } = /** @type {any} */ (chrome); // Chromium's way into closed roots; Firefox has its own
+  // After an update, the panel of the previous version is still on the page and nothing else removes it.
+  const removeStalePanels = () => {
+    const { dom } = /** @type {any} */ (chrome); // Chromium's access to closed roots; Firefox has another
     for (const host of document.querySelectorAll(":root > div[popover]")) {
       const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
       if (root?.querySelector('iframe.panel, section.panel[aria-label="Tactful"]')) host.remove();
@@ -26,8 +26,9 @@
     }
   };
   tactful.connect = (how) => {
-    sweep();
-    // The address changes with every run of the browser in Chromium, so that no page can ask for it; the origin does not.
+    removeStalePanels();
+    // In Chromium the URL changes with every run of the browser, so that no page can request it. The origin
+    // is stable.
     const url = chrome.runtime.getURL("surface/surface.html");
     const origin = url.startsWith("chrome-extension:")
       ? `chrome-extension://${chrome.runtime.id}`

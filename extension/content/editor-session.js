@@ -1,11 +1,11 @@
 // @ts-check
 "use strict";
-// Watches one box: reads it, asks the engine, paints the answer, and reads it again at every pause in writing and whenever
-// something around it changes. Everything it adds is gone when it stops.
+// Checks one box: reads it, asks the engine and paints the marks. Checks again at every pause in writing and
+// after every change around the box. Removes everything it added when it stops.
 (() => {
   const { tactful } = globalThis;
-  const PAUSE = 250; // milliseconds without an edit before the box is read again
-  const LONGEST = 2000; // milliseconds after which it is read although the edits do not end
+  const PAUSE = 250; // milliseconds without an edit before the next check
+  const LONGEST = 2000; // longest wait in milliseconds while edits go on
 
   /**
    * @param {HTMLElement} box
@@ -21,15 +21,15 @@
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
     let timer = 0;
-    /** Since when an edit waits to be read. */
-    let waits = 0;
+    /** The time of the first unchecked edit; 0 if there is none. */
+    let firstEdit = 0;
     let composing = false;
-    /** Whether the box has changed since it was read last. */
+    /** Whether the box has changed since the last check. */
     let stale = true;
     /** @type {PageReport | null} */ let report = null;
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
-    /** What was read, as the engine wants it. @param {ReturnType<typeof read>} what */
+    /** Builds a snapshot for the engine. @param {ReturnType<typeof read>} what */
     const sendable = ({ runs, context }) => ({ revision, runs, ...context });
     const snapshot = () => sendable(read());
 
@@ -61,12 +61,12 @@
       if (signal.aborted || stopIfGone()) return;
       view.clearTimeout(timer);
       const mine = ++revision;
-      waits = 0;
+      firstEdit = 0;
       const now = read();
       const answer = await ask({ kind: "check", snapshot: sendable(now), fresh: returns.checked() });
       if (!answer || signal.aborted) return;
       if (mine !== revision) {
-        // Something has stirred meanwhile. Where the words are the same, the answer is about them all the same.
+        // Something has changed meanwhile. If the words are the same, the answer is still valid.
         const fresh = tactful.read(box, site);
         if (
           fresh.runs.length !== now.runs.length ||
@@ -94,11 +94,11 @@
     };
     const later = () => {
       stale = true;
-      revision++; // an answer on its way is about older words
+      revision++; // a pending answer is about older words
       view.clearTimeout(timer);
       if (!isActive() || signal.aborted) return;
-      waits ||= Date.now();
-      timer = view.setTimeout(check, Math.min(PAUSE, Math.max(0, waits + LONGEST - Date.now())));
+      firstEdit ||= Date.now();
+      timer = view.setTimeout(check, Math.min(PAUSE, Math.max(0, firstEdit + LONGEST - Date.now())));
     };
     const edited = (/** @type {Event} */ event) => {
       painter.edited();
@@ -180,7 +180,7 @@
         const finding = report?.findings[index];
         return finding && judged ? { title: finding.title, whom: tactful.whom(judged.context) } : null;
       },
-      /** The writer has come to this box. */
+      /** Shows the report of this box, after the writer has moved to it. */
       activate() {
         panel.card.hide();
         sending.focused(box);

@@ -19,8 +19,8 @@
       painter.rects(mark)[0] ?? tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
 
     /**
-     * Explains a finding. A finding without a mark is explained in the list: it rests on data that the page must not
-     * learn, or is about the whole message.
+     * Explains a finding. A finding without a mark is explained in the list: it rests on data that the page
+     * must not learn, or is about the whole message.
      * @param {number} index
      */
     const open = (index) => {

@@ -1,17 +1,24 @@
 // @ts-check
 "use strict";
-// Finds the box being written in: the focused one first, through frames of the same origin and open shadow roots.
+// Finds the box the person writes in. The focused box comes first. Frames of the same origin and open shadow
+// roots are searched too.
 (() => {
   const { tactful } = globalThis;
   const EDITABLE =
     'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
-  /** What pages write on boxes that no checker should read. Quill writes the first one on every box by itself, which says nothing. */
+  /**
+   * Attributes by which pages opt out of checkers. Quill sets the first one on every box, so it does not
+   * count there.
+   */
   const OPT_OUT =
     '[data-gramm="false"]:not(.ql-editor), [data-enable-grammarly="false"], [data-lt-active="false"]';
-  /** Boxes for addresses, by the names every page gives them. */
+  /** Common names of address fields. */
   const ADDRESSES = /^_?(to|cc|bcc|reply-?to|recipients?)$/i;
 
-  /** @param {Element | null} element the editing root around an element, or null @returns {HTMLElement | null} */
+  /**
+   * Returns the editing root around an element, or null.
+   * @param {Element | null} element @returns {HTMLElement | null}
+   */
   const rootOf = (element) => {
     if (!element) return null;
     const view = element.ownerDocument.defaultView;
@@ -45,7 +52,7 @@
   /** @param {HTMLTextAreaElement} box */
   const isEnabled = (box) => !box.disabled && !box.readOnly;
 
-  /** Whether a person could write in the box now. @param {HTMLElement} box */
+  /** Returns whether the person can write in the box now. @param {HTMLElement} box */
   tactful.isWritable = (box) =>
     (tactful.isTextBox(box)
       ? isEnabled(/** @type {HTMLTextAreaElement} */ (box))
@@ -61,7 +68,7 @@
     }
   };
 
-  /** The element that has the focus, however deep. @returns {Element | null} */
+  /** Returns the focused element, inside frames and shadow roots too. @returns {Element | null} */
   tactful.focused = () => {
     let element = document.activeElement;
     for (;;) {
@@ -74,7 +81,10 @@
     }
   };
 
-  /** Every document and open shadow root that can be reached. @param {Document | ShadowRoot} root @returns {Generator<Document | ShadowRoot>} */
+  /**
+   * Yields every reachable document and open shadow root.
+   * @param {Document | ShadowRoot} root @returns {Generator<Document | ShadowRoot>}
+   */
   function* roots(root) {
     yield root;
     for (const frame of root.querySelectorAll("iframe")) {
@@ -85,8 +95,8 @@
       if (element.shadowRoot) yield* roots(element.shadowRoot);
   }
 
-  /** @param {HTMLElement} box @returns {number} how much a person sees of it, in square pixels */
-  const seen = (box) => {
+  /** Returns the visible area of a box in square pixels. @param {HTMLElement} box @returns {number} */
+  const visibleArea = (box) => {
     const rect = box.getBoundingClientRect();
     const style = box.ownerDocument.defaultView?.getComputedStyle(box);
     return style?.visibility === "hidden" || style?.display === "none" ? 0 : rect.width * rect.height;
@@ -95,7 +105,10 @@
   tactful.boxAround = rootOf;
   tactful.roots = () => roots(document);
 
-  /** The documents of the frames a box lies in, its own first, the page's last. @param {Element} box @returns {Document[]} */
+  /**
+   * Returns the documents of the frames around a box: its own first, the page's last.
+   * @param {Element} box @returns {Document[]}
+   */
   tactful.documentsOf = (box) => {
     const found = [box.ownerDocument];
     for (
@@ -107,12 +120,15 @@
     return found;
   };
 
-  /** Does something with a window that may be gone: in Firefox, whatever belonged to one can no longer be touched. @param {() => void} what */
+  /**
+   * Runs code for a window that may be gone. In Firefox, objects of a closed window throw when touched.
+   * @param {() => void} what
+   */
   tactful.ignoreDeadWindow = (what) => {
     try {
       what();
     } catch {
-      // there is nothing left to clean up
+      // nothing is left to clean up
     }
   };
 
@@ -120,7 +136,10 @@
   const isShown = (doc) =>
     !!doc.defaultView && (doc === document || doc.defaultView.frameElement?.isConnected === true);
 
-  /** Whether a box is no longer on the page: taken out, or its frame taken out or filled anew. @param {HTMLElement} box */
+  /**
+   * Returns whether a box has left the page: it was removed, or its frame was removed or reloaded.
+   * @param {HTMLElement} box
+   */
   tactful.isGone = (box) => {
     let isThere = false;
     tactful.ignoreDeadWindow(() => {
@@ -129,7 +148,10 @@
     return !isThere;
   };
 
-  /** Every box a person sees, the largest first; on a known site only its message boxes. @returns {HTMLElement[]} */
+  /**
+   * Returns the visible boxes, the largest first. On a known site only its message boxes count.
+   * @returns {HTMLElement[]}
+   */
   const visible = () => {
     const site = tactful.siteHere();
     /** @type {Set<HTMLElement>} */ const boxes = new Set();
@@ -142,13 +164,16 @@
       }
     }
     return [...boxes]
-      .map((box) => ({ box, size: seen(box) }))
+      .map((box) => ({ box, size: visibleArea(box) }))
       .filter(({ size }) => size > 2000)
       .sort((a, b) => b.size - a.size)
       .map(({ box }) => box);
   };
 
-  /** The box to read, or why there is none. @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}} */
+  /**
+   * Returns the box to read, or why none was found.
+   * @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}}
+   */
   tactful.findBox = () => {
     const active = tactful.focused();
     const here = rootOf(active);

@@ -1,30 +1,31 @@
 // @ts-check
 "use strict";
-// Watches what happens to a box, and to the document around it, while words of it are changed: whether the person writes on,
-// and whether the change is the last thing that happened.
+// Monitors a box and its document while a fix is applied: whether the person writes meanwhile, and whether
+// the fix is the last thing that happened.
 (() => {
   const { tactful } = globalThis;
-  /** What the person does to write, and what places the caret. */
+  /** Events of writing, and events that place the caret. */
   const WRITING = ["keydown", "beforeinput", "compositionstart", "paste"];
   const PLACING = ["pointerdown", "drop"];
 
   /**
-   * Returns whether keys go to the box.
+   * Returns whether the box receives keys.
    * @param {HTMLElement} box
    */
   tactful.holdsFocus = (box) => {
     const focused = tactful.focused();
     if (!focused) return false;
     if (box.contains(focused)) return true;
-    // A document that is edited as a whole may have no element with the focus.
+    // In a document with designMode no element may have the focus.
     const doc = box.ownerDocument;
     return box === doc.body && (focused === doc.documentElement || focused === doc.defaultView?.frameElement);
   };
 
   /**
-   * Watches what happens to a box, and to the document around it, while a change is made.
-   * @param {HTMLElement} box @param {Site} site @param {AbortSignal} signal tells that the box is no longer watched
-   * @param {() => void} onWriting called before anything the person writes meanwhile arrives
+   * Starts to monitor a box and its document.
+   * @param {HTMLElement} box @param {Site} site
+   * @param {AbortSignal} signal aborts when the session of the box ends
+   * @param {() => void} onWriting called before the person's own input arrives
    */
   tactful.monitorFix = (box, site, signal, onWriting) => {
     const doc = box.ownerDocument;
@@ -33,9 +34,9 @@
     const heard = { signal: stopper.signal, capture: true };
     let [hasLeft, isTyping, hasMore] = [signal.aborted, false, false];
     let inputs = 0;
-    /** The box right after a command of ours, before the page hears of it. @type {string | null} */
+    /** The text right after our command, before the listeners of the page run. @type {string | null} */
     let result = null;
-    /** The box right after our change. @type {string | null} */
+    /** The text right after our change. @type {string | null} */
     let ours = null;
     const letters = () =>
       JSON.stringify(tactful.read(box, site).runs.map(({ text, breaks }) => [text, breaks]));
@@ -68,7 +69,7 @@
       hasMore = true;
     });
     observer.observe(box, { childList: true, subtree: true, characterData: true });
-    // Every field of the document counts: they share one undo history.
+    // All fields of the document count, because they share one undo history.
     view.addEventListener(
       "input",
       (event) => {
@@ -83,7 +84,8 @@
       heard,
     );
     /**
-     * Runs a command. Returns the box right after it, or `null` if it is not certain that the command changed it.
+     * Runs a command. Returns the text right after it, or `null` if it is not certain that the command
+     * changed the box.
      * @param {string} name @param {string} [text]
      */
     const command = (name, text) => {
@@ -95,12 +97,12 @@
     };
 
     return {
-      /** Returns the text of the box, with its lines, as it is compared by this monitor. */
+      /** Returns the text of the box with its lines, for comparison. */
       letters,
-      /** Returns whether the person writes on, or the box is no longer watched. */
+      /** Returns whether the person writes, or the session has ended. */
       hasLeft: () => hasLeft,
       /**
-       * Types over what is selected. Returns whether it is certain that this changed the box.
+       * Types over the selection. Returns whether this surely changed the box.
        * @param {string} text
        */
       type: (text) => {
@@ -108,17 +110,19 @@
         return ours !== null;
       },
       /**
-       * Undoes our change. Returns whether the box was then as before; if it was something else that was undone, does
-       * that again.
+       * Undoes our change. Returns whether the box is as before. If the undo reverted something else, redoes
+       * it.
        * @param {string} before
        */
-      takeBack: (before) => {
+      revert: (before) => {
         const undone = command("undo");
         if (undone === null) return letters() === before;
         if (undone !== before && undone !== ours) command("redo");
         return undone === before;
       },
-      /** Returns whether our change is the last thing that happened, so that undo takes it back and nothing else. */
+      /**
+       * Returns whether our change is the last thing that happened, so that undo reverts it and nothing else.
+       */
       isLast: () => {
         if (observer.takeRecords().length) hasMore = true;
         if (hasMore || hasLeft || ours === null) return false;

@@ -1,17 +1,18 @@
 // @ts-check
 "use strict";
-// Selects words of a box and tells its editor that they are about to be replaced, as the browser itself does.
+// Selects words of a box and announces their replacement to the editor, as the browser itself does.
 (() => {
   const { tactful } = globalThis;
-  const TRIES = 3; // to select words in a box that is being rewritten
+  const TRIES = 3; // attempts to select words in a box that changes meanwhile
 
   /** @param {number} ms */
   const pause = (ms) => new Promise((resume) => setTimeout(resume, ms));
 
   /**
-   * Selects the words and makes sure that they are selected, since the page hears of it and may write or move the
-   * selection. Returns the box and the places of the words in it, or why they cannot be selected.
-   * @param {HTMLElement} box @param {Site} site @param {Run[]} runs @param {Place[]} places @param {FixMonitor} monitor
+   * Selects the words and checks the selection, because listeners of the page may edit the box or move the
+   * selection. Returns the runs and the places of the words in them, or why the words cannot be selected.
+   * @param {HTMLElement} box @param {Site} site @param {Run[]} runs @param {Place[]} places
+   * @param {FixMonitor} monitor
    * @returns {Promise<{before: Run[], at: Place[]} | "gone" | "read-only" | "composing" | "changed" | "refused">}
    */
   tactful.selectWords = async (box, site, runs, places, monitor) => {
@@ -34,7 +35,7 @@
   };
 
   /**
-   * Selects the words, and waits until the editor has noticed.
+   * Selects the words, and waits for the `selectionchange` event.
    * @param {HTMLElement} box @param {(Text | HTMLElement)[]} nodes @param {Place[]} places
    */
   const select = async (box, nodes, places) => {
@@ -57,7 +58,7 @@
   };
 
   /**
-   * Returns whether the words at these places, and nothing else, would be typed over now.
+   * Returns whether exactly the words at these places are selected.
    * @param {HTMLElement} box @param {Site} site @param {Place[]} places
    */
   tactful.isSelected = (box, site, places) => {
@@ -75,8 +76,8 @@
     Math.min(anchor.at, focus.at) === start && Math.max(anchor.at, focus.at) === end;
 
   /**
-   * Puts the caret back whenever our change is undone. Browsers then select the words that were typed over, and the
-   * next key would wipe them out.
+   * Restores the caret whenever our change is undone. Browsers then select the restored words, and the next
+   * key would delete them.
    * @param {HTMLElement} box @param {Site} site @param {Caret} caret before the change
    * @param {{start: number, end: number}} words the letters that were typed over
    * @param {AbortSignal} signal ends it
@@ -93,8 +94,9 @@
   };
 
   /**
-   * Tells the page of the change as the browser tells of a word that its own spelling checker replaces. Editors with a
-   * document model of their own make the change then, and prevent the rest. Returns whether it is for us to make.
+   * Dispatches the event with which the browser announces a replacement by its spelling checker. Editors with
+   * their own document model apply the change and cancel the event. Returns whether the event was not
+   * cancelled.
    * @param {HTMLElement} box @param {string} text @param {Place[]} places
    */
   tactful.announce = (box, text, places) => {
@@ -103,7 +105,7 @@
     const targetRanges = selection?.rangeCount ? [new view.StaticRange(selection.getRangeAt(0))] : [];
     const isInsertion = places[0].from === places[0].to;
     const inputType = !text ? "deleteContentBackward" : isInsertion ? "insertText" : "insertReplacementText";
-    // The words are in `data`: Firefox lets no page read a data transfer that an extension has filled.
+    // The words are in `data`, because in Firefox pages cannot read the data transfer of an extension.
     const told = {
       inputType,
       data: text || null,
@@ -116,7 +118,7 @@
   };
 
   /**
-   * Ends an undo step of TinyMCE and CKEditor 4. They keep steps of their own, and end one when any key comes up.
+   * Ends an undo step of TinyMCE and CKEditor 4, which end their own steps at any `keyup` event.
    * @param {HTMLElement} box
    */
   tactful.endStep = (box) => {

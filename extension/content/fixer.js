@@ -1,13 +1,13 @@
 // @ts-check
 "use strict";
-// Changes words in a box the way the person would: selected, then typed over. So the editor notices, and one press
-// of undo takes it back. The box is read again afterwards. A change that went wrong is undone only if it is certain
-// that the undo takes nothing else.
+// Replaces words in a box as a person would: selects them and types over them, so that the editor notices and
+// one undo reverts the change. The box is read again afterwards. A wrong change is undone only if the undo
+// surely reverts nothing else.
 (() => {
   const { tactful } = globalThis;
-  const SETTLED = 400; // milliseconds an editor may take to write what was typed
-  const STAYS = 40; // milliseconds after which it would have put its own text back
-  const SHOWN = 80; // letters that a sentence about the box repeats at most
+  const SETTLED = 400; // milliseconds that an editor may need to apply typed text
+  const STAYS = 40; // milliseconds within which an editor would restore its own text
+  const SHOWN = 80; // most letters of the box that a sentence quotes
 
   /** @param {number} ms */
   const pause = (ms) => new Promise((resume) => setTimeout(resume, ms));
@@ -15,8 +15,9 @@
   /**
    * Replaces words of a box.
    * @param {HTMLElement} box @param {Site} site
-   * @param {{places: Place[], quote: string, text: string}} change the places of the words in the box as it is now
-   * @param {AbortSignal} signal tells that the box is no longer watched
+   * @param {{places: Place[], quote: string, text: string}} change the current places of the words, and the
+   *   new text
+   * @param {AbortSignal} signal aborts when the session of the box ends
    * @returns {Promise<Outcome>}
    */
   tactful.fix = async (box, site, { places, quote, text }, signal) => {
@@ -32,7 +33,7 @@
     const scrolled = scrollsAround(box);
     const caret = tactful.caretIn(box, nodes);
     const letters = tactful.lettersAt(nodes, places);
-    // What the person writes while the words are selected, or after they were typed over, belongs at their own caret.
+    // Text that the person writes during the change belongs at their own caret.
     const putBack = () => tactful.holdsFocus(box) && tactful.restoreCaret(box, site, caret, null);
     const monitor = tactful.monitorFix(box, site, signal, putBack);
     try {
@@ -40,7 +41,7 @@
       if (tactful.isGone(box)) return outcome.done ? { done: false, why: "gone" } : outcome;
       if (caret && outcome.done && outcome.isLast)
         tactful.unselectAfterUndo(box, site, caret, letters, signal);
-      // If the person writes on, or the focus has moved, the caret is theirs.
+      // The caret belongs to the person if they write on or have moved the focus.
       if (monitor.hasLeft() || !tactful.holdsFocus(box)) return outcome;
       tactful.restoreCaret(box, site, caret, outcome.done ? { ...letters, text } : null);
       for (const { element, top, left } of scrolled) {
@@ -58,7 +59,7 @@
   };
 
   /**
-   * Says in a sentence why a change was not made.
+   * Returns a sentence that says why a change was not made.
    * @param {Outcome & {done: false}} outcome
    */
   tactful.whyNot = (outcome) => {
@@ -67,7 +68,7 @@
   };
 
   /**
-   * Selects the words, types over them, and says what came of it.
+   * Selects the words, types over them, and returns the outcome.
    * @param {HTMLElement} box @param {Site} site @param {{runs: Run[], places: Place[], text: string}} change
    * @param {FixMonitor} monitor
    * @returns {Promise<Outcome>}
@@ -84,7 +85,7 @@
     const wanted = tactful.surrounded(tactful.flatten(replaced(before, at, text)), newPlace);
     const read = () => tactful.flatten(tactful.read(box, site).runs).text;
     /**
-     * Finds the new words in a text; `null` if the change is not in it.
+     * Returns the index of the new words in a text, or `null` if the change is not in it.
      * @param {string} now @returns {number | null}
      */
     const findIn = (now) => {
@@ -97,7 +98,7 @@
     const letters = monitor.letters();
     tactful.endStep(box);
     const isForUs = isTextBox || tactful.announce(box, text, at);
-    // The page may have moved the focus or written something when it heard of the change. Then nothing is typed.
+    // The page may have moved the focus or edited the box on `beforeinput`. Then nothing is typed.
     const isAsBefore = monitor.letters() === letters && tactful.isSelected(box, site, at);
     const isOurs = isForUs && isAsBefore && monitor.type(text);
     const isDone = await settles(box, monitor, () => findIn(read()) !== null);
@@ -111,9 +112,9 @@
       const there = { left: now.slice(0, start), words, right: now.slice(start + words.length) };
       return { done: true, was, isLast, there };
     }
-    // Our change is in, it is not what was meant, and nothing has happened since: only then undo takes nothing else.
+    // Undo is safe only if our change had a wrong result and nothing has happened since.
     const isWrong = isOurs && monitor.isLast() && monitor.letters() !== letters;
-    if (isWrong && monitor.takeBack(letters)) return { done: false, why: "taken-back" };
+    if (isWrong && monitor.revert(letters)) return { done: false, why: "taken-back" };
     const now = read();
     if (now === whole(old)) return { done: false, why: "refused" };
     if (tactful.locate(now, old)) return { done: false, why: "kept", now: old.words };
@@ -125,13 +126,13 @@
   const whole = ({ left, words, right }) => left + words + right;
 
   /**
-   * Waits until the change is in and stays in. Returns false if it does not.
+   * Waits until the box contains the change for good. Returns false if it does not.
    * @param {HTMLElement} box @param {FixMonitor} monitor @param {() => boolean} isIn
    */
   const settles = async (box, monitor, isIn) => {
     for (let waited = 0; waited <= SETTLED && !tactful.isGone(box); waited += 20) {
       if (isIn()) {
-        // An editor with a document model of its own may put back what it did not understand.
+        // An editor with its own document model may revert a change that it did not handle.
         await pause(STAYS);
         if (tactful.isGone(box)) return false;
         if (monitor.hasLeft() || isIn()) return isIn();
@@ -143,7 +144,7 @@
   };
 
   /**
-   * Returns what a text says between what was before some words and what was after them; `null` if it cannot be told.
+   * Returns the text between the surroundings of some words, or `null` if it cannot be determined.
    * @param {string} now @param {Surrounded} words
    */
   const between = (now, { left, right }) => {
@@ -185,7 +186,7 @@
   };
 
   /**
-   * Returns everything around a box that can scroll, and how far it is scrolled.
+   * Returns the elements around a box with their scroll offsets.
    * @param {HTMLElement} box
    */
   const scrollsAround = (box) => {

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// The looks of what stands on the page itself: the frames' edges, and the overlay that underlines a text box. What is
-// inside the frames is styled in surface/surface.css.
+// Styles of the elements on the page itself: the frames' borders, and the overlay that underlines a text box.
+// The content of the frames is styled by surface/surface.css.
 (() => {
   const { tactful } = globalThis;
   tactful.hostStyle = `

@@ -1,24 +1,24 @@
 // @ts-check
 "use strict";
-// Explains marked words when the pointer rests on them, until it leaves them and the card. A click keeps the card open.
-// Only a person's own pointer counts: events that a page makes up open nothing.
+// Explains marked words while the pointer rests on them or on the card. A click keeps the card open. Only
+// trusted pointer events count, so a page cannot open the card.
 (() => {
   const { tactful } = globalThis;
-  const REST = 350; // milliseconds on the words before they are explained
-  const LEAVE = 400; // milliseconds away from words and card before it goes
+  const REST = 350; // milliseconds the pointer rests on words before the card opens
+  const LEAVE = 400; // milliseconds away from words and card before the card closes
 
   /**
    * @param {HTMLElement} box @param {Painter} painter @param {Card} card
-   * @param {{open: (mark: number) => void, isAbout: (mark: number) => boolean}} explain explains a mark of the report; says
-   *   whether the card is about it
+   * @param {{open: (mark: number) => void, isAbout: (mark: number) => boolean}} explain explains a mark;
+   *   `isAbout` returns whether the card explains it
    * @param {AbortSignal} signal
    */
   tactful.explainOnHover = (box, painter, card, { open, isAbout }, signal) => {
     let timer = 0;
-    /** The mark the card was opened for by pointing alone. @type {number | null} */ let pointed = null;
+    /** The mark whose card was opened by hovering. @type {number | null} */ let pointed = null;
     /** @type {MouseEvent | null} */ let last = null;
 
-    /** The mark under the pointer. @param {MouseEvent} event */
+    /** Returns the index of the mark under the pointer. @param {MouseEvent} event */
     const under = (event) => {
       const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
       const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
@@ -51,7 +51,7 @@
       if (index === undefined) return leave();
       if (isAbout(index)) return clearTimeout(timer);
       wait(() => {
-        if (card.isOpen() && pointed === null) return; // a card somebody has asked for stays
+        if (card.isOpen() && pointed === null) return; // a card opened by a click or key stays open
         pointed = index;
         open(index);
       }, REST);

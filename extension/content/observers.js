@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Notices what changes in and around one box: the editor rewriting itself, recipients and files coming and going, the box
-// growing, moving, or being taken out of the page with a frame around it. Nothing else on the page is watched.
+// Observes one box and the message around it: edits by the editor, changed recipients and files, a changed
+// size or place of the box, and its removal together with a frame. Nothing else on the page is observed.
 (() => {
   const { tactful } = globalThis;
 
@@ -23,12 +23,12 @@
       around.addEventListener("change", on.changed, { signal });
       around.addEventListener("input", on.changed, { signal });
     }
-    // A size is told of too when the box, or a frame around it, is taken out of the page.
+    // The removal of the box, or of a frame around it, counts as a resize too.
     const sizes = tactful.documentsOf(box).map((doc, at, docs) => {
       const element = at === 0 ? box : docs[at - 1].defaultView?.frameElement;
       const size = new /** @type {any} */ (doc.defaultView).ResizeObserver(() => on.isGone() || on.moved());
       if (element) size.observe(element);
-      element?.addEventListener("load", () => void on.isGone(), { signal }); // a frame that was filled anew
+      element?.addEventListener("load", () => void on.isGone(), { signal }); // the frame was reloaded
       doc.defaultView?.addEventListener("pagehide", () => setTimeout(on.isGone), { signal });
       return size;
     });

@@ -1,31 +1,37 @@
 // @ts-check
 "use strict";
-// Makes the changes that findings offer, each once, for the finding that is meant, and takes the last one back.
+// Applies the fixes that findings offer, each one once, and undoes the last one.
 (() => {
   const { tactful } = globalThis;
 
   /**
-   * @param {HTMLElement} box @param {Site} site @param {WatchedBox} watched what is known of the box now
+   * @param {HTMLElement} box @param {Site} site @param {WatchedBox} watched the current state of the box
    * @param {AbortSignal} signal ends it
    * @returns {OfferedFixes}
    */
   tactful.offeredFixes = (box, site, watched, signal) => {
     const { message } = tactful;
-    /** The finding that is explained, and the report it is in. @typedef {{index: number, report: PageReport, runs: Run[]}} Opened */
+    /**
+     * The explained finding with its report.
+     * @typedef {{index: number, report: PageReport, runs: Run[]}} Opened
+     */
     /** @type {Opened | null} */ let opened = null;
-    /** The last change made for the person, to undo it. @type {(Outcome & {done: true, edits: number}) | null} */
+    /** The last applied fix, for undo. @type {(Outcome & {done: true, edits: number}) | null} */
     let fixed = null;
-    /** The change that is being made. @type {{index: number, text: string, outcome: Promise<Outcome>} | null} */
+    /** The fix in progress. @type {{index: number, text: string, outcome: Promise<Outcome>} | null} */
     let running = null;
     let fixing = false;
-    /** How often any field of the document was edited by others than us: all fields share one undo history. */
+    /** The number of edits in the document that were not ours. All its fields share one undo history. */
     let edits = 0;
     box.ownerDocument.defaultView?.addEventListener("input", () => void (fixing || edits++), {
       signal,
       capture: true,
     });
 
-    /** Changes words and says what came of it. @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>} */
+    /**
+     * Replaces words and returns the outcome.
+     * @param {Place[]} places @param {string} quote @param {string} text @returns {Promise<Outcome>}
+     */
     const change = async (places, quote, text) => {
       if (watched.isComposing()) return { done: false, why: "composing" };
       if (fixing) return { done: false, why: "busy" };
@@ -38,7 +44,7 @@
       }
     };
     /**
-     * Returns the index that an explained finding has in the newest report; -1 if it cannot be told.
+     * Returns the index of the explained finding in the newest report, or -1 if it cannot be determined.
      * @param {Opened} old
      */
     const indexNow = (old) => {
@@ -59,11 +65,12 @@
         tactful.surrounded(flat, places[at]).left.length === found?.at;
       const there = now.find((at) => places[at].length > 0 && isThere(at));
       if (there !== undefined) return there;
-      // Its surroundings have changed. If there are as many as before, it is the one with the same number.
+      // Its surroundings have changed. With an unchanged number of candidates, the one with the same rank is
+      // meant.
       return before.length === now.length ? now[before.indexOf(old.index)] : -1;
     };
     /**
-     * Makes a change the card offers. If its button is pressed twice, it is made once.
+     * Applies a fix from the card. A second press of its button is ignored while the fix is in progress.
      * @param {number} index @param {string} text @returns {Promise<Outcome>}
      */
     const fix = (index, text) => {
@@ -80,7 +87,7 @@
       const newest = watched.judged();
       const meant = opened?.index === index ? opened : newest && { index, ...newest };
       const quote = meant?.report.findings[index]?.quote;
-      // An editor may rewrite itself while it is being read.
+      // An editor may rewrite its content during a check.
       for (let tries = 0; watched.isStale() && tries < 5; tries++) await watched.check();
       const now = meant ? indexNow(meant) : -1;
       const report = watched.judged()?.report;
@@ -90,7 +97,7 @@
       return outcome;
     };
     /**
-     * Takes the last change back, as a change of its own, at the place where it was made. Returns what went wrong.
+     * Undoes the last fix by a new change at the same place. Returns an error sentence, or null.
      * @returns {Promise<string | null>}
      */
     const undoFix = async () => {
@@ -106,7 +113,7 @@
       const outcome = await change(places, there.words, was);
       if (outcome.done) fixed = null;
       if (outcome.done) return null;
-      // Undo by keys is advised only if it takes our change and nothing of the person's own.
+      // The undo key is suggested only if it would revert our change and nothing of the person's own.
       const isStillIn = ["refused", "kept", "taken-back"].includes(outcome.why);
       return isStillIn
         ? message(isUntouched ? "undoElsewhere" : "undoRefused", was)
@@ -115,7 +122,7 @@
 
     return {
       isFixing: () => fixing,
-      /** Remembers which finding is explained, and in which report. @param {number} index */
+      /** Records the explained finding and its report. @param {number} index */
       opens(index) {
         const newest = watched.judged();
         opened = newest && { index, ...newest };

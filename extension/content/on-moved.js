@@ -5,8 +5,9 @@
   const { tactful } = globalThis;
 
   /**
-   * Tells when an element, or a frame around it, has moved without scrolling: a watcher whose edges lie exactly around it
-   * fires when it leaves them. @param {HTMLElement} box @param {() => void} moved @returns {() => void} stops it
+   * Calls `moved` when an element, or a frame around it, moves without scrolling. The root margins of an
+   * intersection observer fit the element exactly, so the observer fires as soon as the element moves.
+   * @param {HTMLElement} box @param {() => void} moved @returns {() => void} stops the observers
    */
   tactful.onMoved = (box, moved) => {
     /** @type {Map<Element, IntersectionObserver>} */ const watchers = new Map();
@@ -34,7 +35,7 @@
           const stays =
             was && now.x === was.x && now.y === was.y && now.width === was.width && now.height === was.height;
           if (!stays) moved();
-          // Cut off by the window's edge, an element shows less than all of itself from the start.
+          // At the window's edge only a part of the element is visible from the start.
           watch(element, ratio);
         },
         { root: element.ownerDocument, rootMargin: margin, threshold },

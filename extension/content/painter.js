@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Underlines findings without touching the editor: CSS highlights over its own text nodes, and for a text box a mirror
-// of its text that lies over it. The page can list highlight names, so they say nothing but the level.
+// Underlines findings without touching the editor: by CSS highlights over its text nodes, or by an overlay
+// for a text box. The page can list the names of highlights, so they contain the severity and nothing else.
 (() => {
   const { tactful } = globalThis;
   const LEVELS = ["mistake", "caution", "hint"];
@@ -10,19 +10,28 @@
     ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
     ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
 
-  /** @param {HTMLElement} box @param {ShadowRoot} shadowRoot the extension's own closed root, for the overlay of a text box */
+  /**
+   * @param {HTMLElement} box
+   * @param {ShadowRoot} shadowRoot the extension's own closed root, for the overlay of a text box
+   */
   tactful.painter = (box, shadowRoot) =>
     tactful.isTextBox(box)
       ? tactful.overlayPainter(/** @type {any} */ (box), shadowRoot)
       : highlightPainter(box);
 
   /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
-  /** The marks of every box of a window; the registry of highlights is one for all of them. @type {Map<Window, Map<HTMLElement, Painted[]>>} */
+  /**
+   * The marks of all boxes of a window, which share one highlight registry.
+   * @type {Map<Window, Map<HTMLElement, Painted[]>>}
+   */
   const windows = new Map();
-  /** How many boxes want the style in a root. @type {Map<Document | ShadowRoot, {sheet: CSSStyleSheet, boxes: number}>} */
+  /**
+   * The style sheet of each root, with the number of boxes that use it.
+   * @type {Map<Document | ShadowRoot, {sheet: CSSStyleSheet, boxes: number}>}
+   */
   const sheets = new Map();
 
-  /** Tells the browser all marks of a window. @param {any} view */
+  /** Passes all marks of a window to the browser. @param {any} view */
   const show = (view) => {
     const marks = [...(windows.get(view)?.values() ?? [])].flat();
     for (const level of LEVELS) {
@@ -47,7 +56,7 @@
     sheets.set(root, { sheet, boxes: 1 });
   };
   /** @param {Document | ShadowRoot} root */
-  const giveBack = (root) => {
+  const release = (root) => {
     const known = sheets.get(root);
     if (!known || --known.boxes) return;
     sheets.delete(root);
@@ -64,7 +73,7 @@
     if (!windows.has(view)) windows.set(view, new Map());
     const all = /** @type {Map<HTMLElement, Painted[]>} */ (windows.get(view));
     /** @type {Painted[]} */ let marks = [];
-    /** The text of each marked node, as it was when its marks were set. @type {Map<Node, string>} */
+    /** The text of each marked node when it was marked. @type {Map<Node, string>} */
     let texts = new Map();
     const keep = (/** @type {Painted[]} */ now) => {
       marks = now;
@@ -107,7 +116,7 @@
           const at =
             mark.node.isConnected && box.contains(mark.node) ? tactful.rangeShift(old, now)(mark) : null;
           if (!at) return false;
-          // Editors that write a whole line anew at every key have moved the range to its end.
+          // Editors that rewrite the whole line at every key move the range to its end.
           mark.range.setStart(mark.node, at.from);
           mark.range.setEnd(mark.node, at.to);
           Object.assign(mark, at);
@@ -131,12 +140,15 @@
         all.delete(box);
         if (!all.size) windows.delete(view);
         tactful.ignoreDeadWindow(() => show(view));
-        tactful.ignoreDeadWindow(() => giveBack(root));
+        tactful.ignoreDeadWindow(() => release(root));
       },
     };
   }
 
-  /** A rectangle of a frame's document in the top window's pixels. @param {Document} doc @param {DOMRect} rect @returns {DOMRect} */
+  /**
+   * Converts a rectangle of a frame's document to pixels of the top window.
+   * @param {Document} doc @param {DOMRect} rect @returns {DOMRect}
+   */
   tactful.toTop = (doc, rect) => {
     const frame = doc === document ? null : doc.defaultView?.frameElement;
     if (!frame) return rect;

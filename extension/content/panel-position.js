@@ -1,35 +1,35 @@
 // @ts-check
 "use strict";
-// Where the panel's frame stands, and how large it is: in the corner that hides least of the box, or where the writer has
-// put it by dragging or by the button that moves it on; or folded to a counter beside the box. Remembered for every page.
-// The page can see the frame's place and size, so neither depends on what is known of anybody: only on the window, the box
-// and the number of marks (SECURITY.md).
+// Places and sizes the panel's frame: in the corner that covers least of the box, at the place the writer has
+// chosen, or folded to a counter beside the box. The choice is stored for all pages. The page can see the
+// frame's place and size, so they depend only on the window, the box and the number of marks, never on stored
+// data (SECURITY.md).
 (() => {
   const { tactful } = globalThis;
-  const NARROW = 520; // pixels of a window in which the panel would hide what is written
-  const EDGE = 16; // pixels the panel keeps from the window's edges
+  const NARROW = 520; // window width in pixels below which the panel would cover the letter
+  const EDGE = 16; // pixels between the panel and the window's edges
   const WIDTH = 332;
-  const HEAD = 330; // pixels of height for what is read, when to write, dates and state
-  const ROW = 96; // pixels of height for a finding
-  const SENTENCE = 168; // pixels of height for one sentence in place of a report
+  const HEAD = 330; // pixels of height for the parts above the list
+  const ROW = 96; // pixels of height per finding
+  const SENTENCE = 168; // pixels of height for a single sentence
   const FOLDED = { width: 46, height: 34 };
 
   /**
    * @param {HTMLElement} frame the panel's frame
    * @param {(stored: StoredPosition) => void} save stores the position
-   * @param {(folded: boolean) => void} drawFolded tells the frame which of its two forms to show
+   * @param {(folded: boolean) => void} drawFolded shows the panel folded or whole
    * @param {AbortSignal} signal ends it
    * @returns {PanelPosition}
    */
   tactful.panelPosition = (frame, save, drawFolded, signal) => {
     /** @type {StoredPosition} */ let stored = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
-    /** The number of marks in the report, or null for one sentence. @type {number | null} */ let marks =
-      null;
+    /** The number of marks in the report, or null for one sentence. @type {number | null} */
+    let marks = null;
 
-    /** The drag that goes on. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
+    /** The current drag. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
 
-    /** The panel's size, and how far it may go from the corner at the top left. */
+    /** Returns the panel's size, and its largest distance from the top left corner, in pixels. */
     const room = () => {
       const wanted = marks === null ? SENTENCE : HEAD + marks * ROW;
       const width = Math.min(WIDTH, innerWidth - 16);
@@ -53,8 +53,11 @@
         height: `${height}px`,
       });
 
-    /** How many square pixels of the box it would hide there. @param {[number, number]} corner @param {ReturnType<typeof room>} space */
-    const hides = ([x, y], { width, height }) => {
+    /**
+     * Returns the area of the box that the panel would cover at a corner, in square pixels.
+     * @param {[number, number]} corner @param {ReturnType<typeof room>} space
+     */
+    const coveredArea = ([x, y], { width, height }) => {
       if (!box) return 0;
       const wide = Math.min(EDGE + x + width, box.right) - Math.max(EDGE + x, box.left);
       const high = Math.min(EDGE + y + height, box.bottom) - Math.max(EDGE + y, box.top);
@@ -63,7 +66,7 @@
     const place = () => {
       frame.classList.toggle("folded", stored.folded);
       if (stored.folded) {
-        // Above the box's corner, so that it hides no words.
+        // Above the box's corner, where it covers no words.
         const [right, top] = box ? [box.right, box.top] : [innerWidth - EDGE, innerHeight - EDGE];
         const { width, height } = FOLDED;
         return put(
@@ -81,7 +84,7 @@
         [0, 0],
       ];
       const [x, y] = corners.reduce((best, corner) =>
-        hides(corner, space) < hides(best, space) ? corner : best,
+        coveredArea(corner, space) < coveredArea(best, space) ? corner : best,
       );
       return put(EDGE + x, EDGE + y, space);
     };
@@ -92,15 +95,15 @@
       save(stored);
     };
 
-    // Zooming reports itself as a window of another size.
+    // Zooming counts as a resize of the window.
     addEventListener("resize", place, { signal });
     place();
 
     return {
-      /** Takes over what was remembered. @param {StoredPosition | null} known */
+      /** Restores the stored position. @param {StoredPosition | null} known */
       remember(known) {
         if (!known) return;
-        // In a narrow window the counter comes first, unless the writer has chosen otherwise.
+        // In a narrow window the panel starts folded, unless the writer has chosen otherwise.
         stored = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
         drawFolded(stored.folded);
         place();
@@ -110,14 +113,17 @@
         box = around;
         place();
       },
-      /** Makes room for a report with so many marks, or for one sentence (null). @param {number | null} count */
+      /**
+       * Sizes the panel for a report with `count` marks, or for one sentence (null).
+       * @param {number | null} count
+       */
       fit(count) {
         marks = count;
         place();
       },
       fold: (folded = !stored.folded) => change({ folded }),
       isFolded: () => stored.folded,
-      /** Moves to the next corner, for those who do not drag. */
+      /** Moves to the next corner, for people who do not drag. */
       moveOn() {
         /** @type {[number, number][]} */ const corners = [
           [1, 0],
@@ -134,9 +140,10 @@
         change({ at: corners[(at + 1) % 4] });
       },
       /**
-       * Begins dragging. A pointer that leaves the frame may be reported to the page, so a transparent sheet catches it.
-       * @param {ShadowRoot} root where the sheet is put @param {number} x where the frame was pressed, in its own pixels
-       * @param {number} y
+       * Starts a drag. When the pointer leaves the frame its events may go to the page, so a transparent
+       * sheet catches them.
+       * @param {ShadowRoot} root the parent of the sheet
+       * @param {number} x the pressed point, in pixels of the frame @param {number} y
        */
       drag(root, x, y) {
         this.drop();
@@ -155,7 +162,7 @@
         root.append(sheet);
         dragged = { start, sheet };
       },
-      /** @param {number} dx pixels from where dragging began @param {number} dy */
+      /** @param {number} dx pixels from the start of the drag @param {number} dy */
       dragBy(dx, dy) {
         if (!dragged) return;
         const space = room();
@@ -167,7 +174,7 @@
         };
         place();
       },
-      /** Ends dragging and remembers where. */
+      /** Ends the drag and stores the position. */
       drop() {
         if (!dragged) return;
         dragged.sheet.remove();

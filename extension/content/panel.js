@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// The panel, as the content script sees it: it turns a report into a state that the panel's frame draws (surface/panel-view.js),
-// and does what is pressed there. The card is card.js.
+// The content script's side of the panel: sends the state that the frame draws (surface/panel-view.js), and
+// handles the presses reported by it. The card is in card.js.
 (() => {
   const { tactful } = globalThis;
 
@@ -9,7 +9,7 @@
   tactful.panel = (on) => {
     const gone = new AbortController();
     const surface = tactful.surface({ onRemoved: on.onRemoved, onBlocked: on.onBlocked });
-    /** What the panel shows. @type {PanelState} */
+    /** The state that the panel shows. @type {PanelState} */
     let state = {
       report: null,
       what: null,
@@ -23,7 +23,7 @@
       state = { ...state, ...change };
       if (state.report || state.sentence) frame.render(state);
     };
-    /** What pressing a finding of the list does: the box it belongs to may have changed. @type {(index: number) => void} */
+    /** Opens a finding of the list, in the box that the list is about. @type {(index: number) => void} */
     let opens = () => {};
 
     const frame = surface.frame("panel", {
@@ -66,7 +66,10 @@
       position,
       putBack: surface.putBack,
       hide: surface.hide,
-      /** @param {PageReport} report @param {Summary} what @param {string} whom @param {(index: number) => void} open */
+      /**
+       * @param {PageReport} report @param {Summary} what @param {string} whom
+       * @param {(index: number) => void} open
+       */
       show(report, what, whom, open) {
         opens = open;
         const unfolded =
@@ -83,20 +86,20 @@
           ).size,
         );
       },
-      /** Shows one sentence in place of a report. @param {string} sentence */
+      /** Shows one sentence instead of a report. @param {string} sentence */
       say(sentence) {
         draw({ report: null, what: null, sentence, unfolded: null });
         position.fit(null);
         card.hide();
       },
-      /** Explains a finding inside the list, or folds it again. @param {number} index */
+      /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {
         if (position.isFolded()) position.fold(false);
         draw({ unfolded: state.unfolded === index ? null : index });
       },
-      /** Which finding is unfolded in the list. */
+      /** Returns the index of the finding that is explained in the list. */
       unfolded: () => state.unfolded,
-      /** Tells a screen reader, and nobody else. @param {string} sentence */
+      /** Announces a sentence to screen readers. @param {string} sentence */
       announce: (sentence) => draw({ spoken: sentence }),
       remove() {
         gone.abort();

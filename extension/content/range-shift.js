@@ -1,16 +1,18 @@
 // @ts-check
 "use strict";
-// Where marks stand after an edit: those before it stay, those after it move along, those it touched are gone.
+// Moves marks along with an edit. Marks before the edit stay, marks after it shift, and marks it touched are
+// dropped.
 (() => {
   const { tactful } = globalThis;
-  /** Whether the letters on both sides of a place make one word. @param {string} text @param {number} at */
+  /** Returns whether a position is inside a word. @param {string} text @param {number} at */
   const isInWord = (text, at) =>
     at > 0 && at < text.length && /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
   /**
-   * The edit between two states of a text, taken as one stretch that was replaced.
+   * Returns the shift between two states of a text. The whole difference counts as one replacement.
    * @param {string} old @param {string} now
-   * @returns {(mark: {from: number, to: number}) => {from: number, to: number} | null} where a mark stands now
+   * @returns {(mark: {from: number, to: number}) => {from: number, to: number} | null} gives the new place of
+   *   a mark, or null if the edit touched it
    */
   tactful.rangeShift = (old, now) => {
     const most = Math.min(old.length, now.length);

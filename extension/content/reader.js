@@ -1,11 +1,11 @@
 // @ts-check
 "use strict";
-// Reads a compose box into runs of text: one run a text node, or the value of a text box. Keeps the nodes, so that an
-// answer about run i is an answer about nodes[i]. Writes nothing and knows no language.
+// Reads a compose box into runs of text. A run is the text of one text node, or the value of a text box. Run
+// i belongs to nodes[i]. The reader changes nothing on the page and knows no language.
 (() => {
   const { tactful } = globalThis;
 
-  /** Elements that mail programs put around quoted text, whatever the site. */
+  /** Elements that mail programs put around quoted text, on all sites. */
   const QUOTED = [
     ".gmail_quote",
     ".gmail_quote_container",
@@ -20,7 +20,7 @@
     "#mail-editor-reference-message-container",
     "#olk_src_body_section",
   ].join(",");
-  /** Elements after which everything is quoted. */
+  /** Elements that start a quotation up to the end of the box. */
   const QUOTED_FROM = "#appendonsend, #divRplyFwdMsg";
   const SIGNATURE = ".gmail_signature, .protonmail_signature_block, .moz-signature, #_rc_sig, #Signature";
   const NEVER = new Set([
@@ -80,7 +80,10 @@
       breaks = Math.max(breaks, least);
       lineIsEmpty = true;
     };
-    /** @param {Text | HTMLElement} node @param {string} text @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at */
+    /**
+     * @param {Text | HTMLElement} node @param {string} text
+     * @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at
+     */
     const add = (node, text, at) => {
       if (!at.preformatted && lineIsEmpty && !/\S/.test(text)) return; // white space between blocks
       runs.push({
@@ -123,7 +126,7 @@
         quoted: at.quoted || child.matches(quoted),
         signature: at.signature || child.matches(signature),
       };
-      // Many editors put every line in a paragraph of its own, without space around it.
+      // Many editors put each line into its own paragraph, without margins.
       const spaced = tag === "P" && parseFloat(style.marginTop) + parseFloat(style.marginBottom) > 0;
       const block = BLOCKS.has(style.display) ? (spaced ? 2 : 1) : 0;
       if (block) endLine(runs.length ? block : 0);
@@ -139,15 +142,31 @@
     return { runs, nodes };
   };
 
-  /** Text as it is compared: white space counts as one space, letters without width not at all. @param {string} text */
+  /**
+   * Normalises text for comparison: white space becomes one space, and letters without width are dropped.
+   * @param {string} text
+   */
   tactful.normalizeSpace = (text) =>
     text
       .replace(/[\u200B\uFEFF]/g, "")
       .replace(/\s+/g, " ")
       .trim();
-  /** The text of runs, as it is compared. @param {Run[]} runs */
+  /** Returns the text of runs, normalised for comparison. @param {Run[]} runs */
   tactful.textOf = (runs) =>
     tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));
+
+  /**
+   * Returns the unquoted text of a box with normalised white space.
+   * @param {HTMLElement} box @param {Site} site
+   */
+  tactful.unquotedText = (box, site) =>
+    tactful
+      .read(box, site)
+      .runs.filter((run) => !run.quoted)
+      .map((run) => run.text)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
 
   /** @param {Element} element */
   tactful.isTextBox = (element) => element.tagName === "TEXTAREA";

@@ -1,22 +1,24 @@
 // @ts-check
 "use strict";
-// Notices when the writer comes back to a box and what was judged holds no longer: on another day, or on a page out of the
-// back-forward cache.
+// Checks a box again when the writer returns and the last report is out of date: on another day, or on a page
+// restored from the back-forward cache.
 (() => {
   const { tactful } = globalThis;
-  /** The local day and the offset from UTC: with another one, the advice is another. */
+  /** Returns the local day and the offset from UTC, on which the advice depends. */
   const today = () => `${tactful.now().slice(0, 10)} ${new Date().getTimezoneOffset()}`;
 
   /**
-   * @param {HTMLElement} box @param {() => void} check judges the box again @param {AbortSignal} signal ends it
+   * @param {HTMLElement} box @param {() => void} check checks the box again
+   * @param {AbortSignal} signal ends it
    * @returns {RecheckOnReturn}
    */
   tactful.recheckOnReturn = (box, check, signal) => {
     const view = /** @type {Window} */ (box.ownerDocument.defaultView);
-    let judgedOn = today();
+    let checkedOn = today();
     let isRestored = false;
-    // After midnight, a sleep, or a change of the time zone. No timer is needed: somebody who reads it has come back.
-    const returned = () => void (judgedOn !== today() && check());
+    // After midnight, a sleep, or a change of the time zone. No timer is needed: a person who reads the
+    // report has returned.
+    const returned = () => void (checkedOn !== today() && check());
     document.addEventListener("visibilitychange", returned, { signal });
     view.addEventListener("focus", returned, { signal });
     box.addEventListener("focus", returned, { signal });
@@ -24,16 +26,16 @@
       "pageshow",
       (event) => {
         if (!event.persisted) return;
-        isRestored = true; // the browser has wiped the icon
+        isRestored = true; // the browser has reset the icon
         check();
       },
       { signal },
     );
     return {
-      /** Notes that the box is judged now. Returns whether it is the first time since the page was restored. */
+      /** Records a check. Returns whether it is the first one since the page was restored. */
       checked() {
         const was = isRestored;
-        [judgedOn, isRestored] = [today(), false];
+        [checkedOn, isRestored] = [today(), false];
         return was;
       },
     };

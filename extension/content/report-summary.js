@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-// Says in a sentence what is being read, and in another what could not be, so that nobody wonders whether it works.
+// Summarises a report in sentences: what was read, which parts were not found, and which checks ran.
 (() => {
   const { tactful } = globalThis;
 
@@ -21,7 +21,7 @@
     const what = [[count("words", report.words), ...files].join(", "), ...thread].join("; ");
     const whom =
       names.length > 2 ? message("andMore", names.slice(0, 2).join(", "), names.length - 2) : joined(names);
-    // What was looked for, said where nothing was found.
+    // The checks that ran, for a report without findings.
     const checked = !report.english
       ? "checkedForeign"
       : !report.candidate

@@ -1,22 +1,23 @@
 // @ts-check
 "use strict";
-// Notices that a person sends a message, so that the history fills itself; and that it did not go out after all. Listens
-// only: nothing here blocks, delays or changes the sending. Events that a page makes up are no sending.
+// Records that the person sends a message, and removes the record if the message was not sent after all. The
+// listeners never block, delay or change the sending. Untrusted events are ignored.
 (() => {
   const { tactful } = globalThis;
-  const ONCE = 1500; // milliseconds in which a button, a key and a form tell of the same sending
-  const PRESSED = 3000; // milliseconds after a person's press in which a form may be submitted by it
-  const STILL_THERE = 60_000; // milliseconds after which an unchanged box was not sent
-  const UNDO = 120_000; // milliseconds in which a site may undo a sending
-  const NAMED_SEND = /^(send|submit)(?![a-z])/i;
-  /** Milliseconds on a clock that nobody sets. */
+  const ONCE = 1500; // milliseconds within which a button, a key and a form report the same sending
+  const PRESSED = 3000; // milliseconds after a press within which a submit event counts as its result
+  const STILL_THERE = 60_000; // milliseconds after which an unchanged box counts as not sent
+  const UNDO = 120_000; // milliseconds within which a site may undo a sending
+  /** Returns milliseconds of the monotonic clock. */
   const clock = () => performance.now();
 
-  /** @typedef {{box: HTMLElement, text: string, to: string, at: number, timer: number, recorded: Promise<any>}} SentMessage */
+  /**
+   * @typedef {{box: HTMLElement, text: string, to: string, at: number, timer: number, recorded: Promise<any>}} SentMessage
+   */
 
   /** @param {Ask} ask @returns {Sending} */
   tactful.sending = (ask) => {
-    /** What went out in the last minutes, oldest first. @type {SentMessage[]} */
+    /** The messages sent in the last minutes, oldest first. @type {SentMessage[]} */
     let sent = [];
     /** @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {string} [at] */
     const goesOut = (box, site, snapshot, at) => {
@@ -30,7 +31,7 @@
       );
       /** @type {SentMessage} */ const one = {
         box,
-        text: textOf(box, site),
+        text: tactful.unquotedText(box, site),
         to: whom(message),
         at: clock(),
         timer,
@@ -48,24 +49,36 @@
       if (answer?.recorded?.length) await ask({ kind: "unsent", ticket: answer.ticket }).catch(() => null);
     };
 
-    /** Whether a message that was sent is in its box unchanged. @param {SentMessage} one @param {Site} site */
+    /**
+     * Returns whether the text of a sent message is still in its box.
+     * @param {SentMessage} one @param {Site} site
+     */
     const isStillThere = (one, site) =>
       one.text !== "" &&
-      textOf(one.box, site).includes(one.text.slice(0, 80)) &&
+      tactful.unquotedText(one.box, site).includes(one.text.slice(0, 80)) &&
       one.box.getClientRects().length > 0;
 
-    /** The boxes that are listened around, the one the writer was in last at the end. @type {{box: HTMLElement, message: Element}[]} */
+    /**
+     * The observed boxes; the one the writer used last is at the end.
+     * @type {{box: HTMLElement, message: Element}[]}
+     */
     let around = [];
-    /** The box a press belongs to: the one in whose message it is, else the one the writer was in last. @param {Node | null} target */
+    /**
+     * Returns the box of a press: the one whose message contains the target, else the one used last.
+     * @param {Node | null} target
+     */
     const ownerOf = (target) =>
       around.findLast(({ message }) => target && message !== tactful.bodyOf() && message.contains(target)) ??
       around.at(-1);
 
     return {
-      /** Listens around a box. @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {AbortSignal} signal */
+      /**
+       * Listens around a box.
+       * @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {AbortSignal} signal
+       */
       watch(box, site, snapshot, signal) {
-        // The very text that went out a moment ago is in a box again: the site has undone the sending.
-        const now = textOf(box, site);
+        // The text that was just sent is in a new box: the site has undone the sending.
+        const now = tactful.unquotedText(box, site);
         void takeBack(
           sent.findLast(
             (one) =>
@@ -83,7 +96,7 @@
         signal.addEventListener("abort", () => {
           around = around.filter((other) => other !== entry);
         });
-        /** When the person pressed a button or a key in the message last. */
+        /** The time of the last press of a button or key in the message. */
         let pressedAt = -Infinity;
         const pressed = (/** @type {Event} */ event) => {
           const target = /** @type {Node | null} */ (event.composedPath()[0] ?? null);
@@ -98,7 +111,7 @@
               if (!event.isTrusted) return;
               const target = /** @type {Node | null} */ (event.composedPath()[0] ?? null);
               if (ownerOf(target) !== entry) return;
-              const told = site.sends ? site.sends(event) : isSendButton(target, message);
+              const told = site.sends ? site.sends(event) : tactful.isSendButton(target, message);
               if (told) goesOut(box, site, snapshot, told === true ? undefined : told.at);
             },
             { signal, capture: true, passive: true },
@@ -121,7 +134,7 @@
             { signal, capture: true, passive: true },
           );
         }
-        // A page's own script can submit a form at any time, and the browser calls that event trusted.
+        // A page can submit a form by script at any time, and the event is trusted all the same.
         tactful.around(box, "form")?.addEventListener(
           "submit",
           (event) => {
@@ -130,17 +143,23 @@
           { signal, capture: true },
         );
       },
-      /** The writer has come to a box. @param {HTMLElement} box */
+      /** Records that the writer has moved to a box. @param {HTMLElement} box */
       focused(box) {
         around.sort((a, b) => Number(a.box === box) - Number(b.box === box));
       },
-      /** The person goes on writing in a box: had its message gone out, its text would be gone. @param {HTMLElement} box @param {Site} site */
+      /**
+       * Removes the record if the person edits the box and its text is still there: the message was not sent.
+       * @param {HTMLElement} box @param {Site} site
+       */
       edited(box, site) {
         void takeBack(
           sent.findLast((one) => one.box === box && clock() - one.at > 50 && isStillThere(one, site)),
         );
       },
-      /** Takes the last message back at a press on the site's own undo. @param {Site} site @param {AbortSignal} signal */
+      /**
+       * Removes the record of the last message when the person presses the site's undo button.
+       * @param {Site} site @param {AbortSignal} signal
+       */
       watchUndo(site, signal) {
         const { undo } = site;
         if (undo)
@@ -163,30 +182,6 @@
     };
   };
 
-  /** A button that sends, on a page nobody has described: by its type in the form, or by its name. @param {Node | null} target @param {Element} message */
-  function isSendButton(target, message) {
-    const button =
-      target?.nodeType === 1
-        ? /** @type {Element} */ (target).closest('button, input[type="submit"], [role="button"]')
-        : null;
-    if (!button || !message.contains(button)) return false;
-    const names = ["name", "id", "aria-label", "title", "data-action", "data-testid", "data-test-id"].map(
-      (name) => button.getAttribute(name) ?? "",
-    );
-    return [...names, button.textContent ?? "", tactful.fieldValue(button)].some((name) =>
-      NAMED_SEND.test(name.trim()),
-    );
-  }
-
-  /** The words of a box, white space aside. @param {HTMLElement} box @param {Site} site */
-  const textOf = (box, site) =>
-    tactful
-      .read(box, site)
-      .runs.filter((run) => !run.quoted)
-      .map((run) => run.text)
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim();
   /** @param {any} snapshot */
   const whom = (snapshot) =>
     (snapshot.to ?? [])

@@ -1,20 +1,21 @@
 // @ts-check
 "use strict";
-// One run of the checker on a page: from a press of the icon to the next. Follows the writer from box to box: the one with
-// the focus is judged, the others keep their marks. Everything it adds is gone when it stops.
+// A session lasts from one press of the icon to the next. It follows the writer from box to box: the focused
+// box is checked, the others keep their marks. It removes everything it added when it stops.
 (() => {
   const { tactful } = globalThis;
-  const MOST_REMOVALS = 10; // by a page that does not want the panel
-  const REBUILT = 400; // milliseconds after which a box that was taken out may have been built anew
+  const MOST_REMOVALS = 10; // by a page that rejects the panel
+  const REBUILT = 400; // milliseconds within which a page may rebuild a removed box
 
   /**
    * @param {Ask} ask
-   * @param {SessionOptions} [how] `keys` tells of the extension's keys, until what it answers is called; `quiet` keeps out of sight while
-   *   nobody writes a message; `isAlive` says whether the extension still is
+   * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands and returns the unsubscribe
+   *   function; `quiet` hides the panel while no message is being written; `isAlive` returns whether the extension
+   *   is still there
    */
   tactful.startSession = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
-    const updated = message("updated"); // cannot be asked for when it is needed
+    const updated = message("updated"); // read now, because later the extension is gone
     const stopper = new AbortController();
     const { signal } = stopper;
     /** @type {Map<HTMLElement, EditorSession>} */ const watches = new Map();
@@ -28,7 +29,7 @@
       try {
         return await ask(request);
       } catch (error) {
-        // The extension was updated or removed under the open page: its messages go nowhere now.
+        // The extension was updated or removed while the page was open, so its messages are lost.
         stopWatching();
         panel.say(/context invalidated/i.test(String(error)) ? updated : message("engineSilent"));
         return null;
@@ -36,9 +37,9 @@
     };
     const panel = tactful.panel({
       onClose: () => stop("closed"),
-      // A page that throws it out again and again shall have its way; so shall another session, after an update.
+      // A page that removes the panel again and again wins. So does a newer session after an update.
       onRemoved: () => (isAlive() && ++removals <= MOST_REMOVALS ? panel.putBack() : stop("closed")),
-      // The page's policy lets no frame run: the marks stay, and the icon says what is missing.
+      // The page's policy blocks the frames: the marks stay, and the icon says that the panel is missing.
       onBlocked: () => void askEngine({ kind: "no-panel" }),
       onEscape: () => {
         if (panel.card.isOpen()) panel.card.hide();
@@ -78,14 +79,14 @@
       () => {},
     );
     /** @type {Record<string, () => void>} */
-    const means = {
+    const commands = {
       next: () => active?.step(1),
       previous: () => active?.step(-1),
       apply: () => panel.card.apply(),
       ignore: () => panel.card.ignore(),
       fold: () => panel.position.fold(),
     };
-    const unsubscribe = keys?.((name) => means[name]?.());
+    const unsubscribe = keys?.((name) => commands[name]?.());
     if (unsubscribe) signal.addEventListener("abort", unsubscribe);
 
     const stopWatching = () => {
@@ -123,7 +124,10 @@
       inMessage = true;
       watch.activate();
     };
-    /** A box was taken out of the page: another may have taken its place, at once or a moment later. @param {HTMLElement} box */
+    /**
+     * Looks for a new box after a box was removed. The page may insert it at once or a moment later.
+     * @param {HTMLElement} box
+     */
     const gone = (box) => {
       watches.delete(box);
       if (active?.box !== box) return;
@@ -136,7 +140,7 @@
     const look = () => {
       listen();
       const { box, why } = tactful.findBox();
-      // Uncalled, only a message of a known site, or a box the writer is in, is one to read.
+      // A quiet session reads only messages of known sites and the box that has the focus.
       if (box && (!quiet || tactful.siteOf(box).id !== "generic" || box.contains(tactful.focused()))) {
         follow(box);
         return true;
@@ -155,13 +159,13 @@
       return false;
     };
 
-    // The focus moves to another box: that one is judged from now on. Frames have documents of their own, and a window
-    // that loses the focus may have lost it to a frame that was not there before.
-    const heard = new WeakSet();
+    // The focused box is checked. Frames have their own documents, and a window may lose the focus to a frame
+    // that was added later.
+    const observed = new WeakSet();
     const listen = () => {
       for (const root of tactful.roots()) {
-        if (heard.has(root)) continue;
-        heard.add(root);
+        if (observed.has(root)) continue;
+        observed.add(root);
         root.addEventListener("focusin", onFocus, { signal, capture: true });
         if (root.nodeType === 9)
           /** @type {Document} */ (root).defaultView?.addEventListener("blur", onFocus, { signal });
@@ -172,7 +176,7 @@
       if (active?.box.contains(focused)) return;
       listen();
       const box = tactful.boxAround(focused);
-      // On a known site a search field or a comment is no message; elsewhere any box may be.
+      // On a known site only its message boxes count, not search fields or comments.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
     };
     const session = { stop, hasBox: () => active !== null, isWaiting: () => quiet && active === null };

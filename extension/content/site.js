@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// What every site file may use: people from text, the message around a box, the site of this page; and the reading of
-// everything around a box, in which the generic site fills what a site's own file did not find.
+// Helpers for the site files: people from text, the message around a box, the site of this page. Also reads
+// the context of a box: the generic site fills the parts that the site's own file did not find.
 (() => {
   const { tactful } = globalThis;
   /** @type {Site[]} */
@@ -9,18 +9,25 @@
 
   const generic = () => /** @type {Site} */ (tactful.sites.find((site) => site.id === "generic"));
 
-  /** The site of this page; the last one registered, the generic one, fits every page. @returns {Site} */
+  /**
+   * Returns the site of this page. The generic site is registered last and fits every page.
+   * @returns {Site}
+   */
   tactful.siteHere = () => /** @type {Site} */ (tactful.sites.find((site) => site.isHere()));
 
-  /** The site a box belongs to: the page's, where the box is one of its message boxes. @param {Element} box @returns {Site} */
+  /**
+   * Returns the site of a box: the site of the page if the box is one of its message boxes, else the generic
+   * one.
+   * @param {Element} box @returns {Site}
+   */
   tactful.siteOf = (box) => {
     const here = tactful.siteHere();
     return !here.box || box.matches(here.box) ? here : generic();
   };
 
-  /** "Name <address>", a bare address or a bare name. @param {string} text @returns {Person} */
+  /** Parses "Name <address>", a bare address or a bare name. @param {string} text @returns {Person} */
   tactful.person = (text) => {
-    // Webmail draws presence icons with private-use letters.
+    // Webmail draws presence icons with private-use characters.
     const clean = text
       .replace(/[\uE000-\uF8FF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
       .replace(/\s+/g, " ")
@@ -35,14 +42,17 @@
       : { name: clean, email: "" };
   };
 
-  /** "A <a@x>, "B, C" <c@x>". @param {string} text @returns {Person[]} */
+  /** Parses a list: "A <a@x>, "B, C" <c@x>". @param {string} text @returns {Person[]} */
   tactful.people = (text) =>
     (text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<>])+/g) ?? [])
       .map((part) => part.trim())
       .filter(Boolean)
       .map(tactful.person);
 
-  /** The people of the chips in a row, each once. Of chips inside chips the outermost counts. @param {Element | null | undefined} row @param {string} chip @returns {Person[]} */
+  /**
+   * Returns the people of the chips in a row. Of nested chips only the outermost counts.
+   * @param {Element | null | undefined} row @param {string} chip @returns {Person[]}
+   */
   tactful.chips = (row, chip) => {
     const all = [...(row?.querySelectorAll(chip) ?? [])];
     return all
@@ -51,16 +61,28 @@
       .filter((person) => person.name || person.email);
   };
 
-  /** Attributes in which pages tell an address. */
-  const TELLING = ["title", "aria-label", "data-email", "data-address", "data-hovercard-id", "email", "href"];
+  /** Attributes that may contain an address. */
+  const ADDRESS_ATTRIBUTES = [
+    "title",
+    "aria-label",
+    "data-email",
+    "data-address",
+    "data-hovercard-id",
+    "email",
+    "href",
+  ];
 
-  /** The words of a chip, or the title or label on or in it that tells the address as well. @param {Element} chip */
+  /**
+   * Returns the text of a chip, or the title or label on or in it that contains the address.
+   * @param {Element} chip
+   */
   tactful.labelOf = (chip) => {
     const words = (chip.textContent ?? "").replace(/^[\s|]+/, "").trim();
     if (words.includes("@")) return words;
-    const told = [chip, ...chip.querySelectorAll(TELLING.map((name) => `[${name}]`).join(", "))].flatMap(
-      (e) => TELLING.map((name) => e.getAttribute(name) ?? ""),
-    );
+    const told = [
+      chip,
+      ...chip.querySelectorAll(ADDRESS_ATTRIBUTES.map((name) => `[${name}]`).join(", ")),
+    ].flatMap((e) => ADDRESS_ATTRIBUTES.map((name) => e.getAttribute(name) ?? ""));
     const full = told
       .find((text) => text.includes("@"))
       ?.replace(/^mailto:/i, "")
@@ -72,13 +94,16 @@
         : `${words} <${full.match(/[^\s"',;]+@[^\s"',;]+/)?.[0]}>`;
   };
 
-  /** The element of the page itself that stands for a box: the frame around it, or the box. @param {Element} box @returns {Element} */
+  /** Returns the outermost frame around a box, or the box itself. @param {Element} box @returns {Element} */
   tactful.outer = (box) => {
     const frame = box.ownerDocument.defaultView?.frameElement;
     return frame && box.ownerDocument !== document ? tactful.outer(frame) : box;
   };
 
-  /** The element an element stands in: its parent, the host of its shadow root, or the frame of its document. @param {Element} element @returns {Element | null} */
+  /**
+   * Returns the parent of an element, the host of its shadow root, or the frame of its document.
+   * @param {Element} element @returns {Element | null}
+   */
   tactful.above = (element) => {
     const parent = tactful.parentOf(element);
     if (parent) return parent;
@@ -90,7 +115,10 @@
     );
   };
 
-  /** The nearest element around a box that matches, through frames and shadow roots. @param {Element} box @param {string | undefined} selector @returns {Element | null} */
+  /**
+   * Returns the nearest matching element around a box, through frames and shadow roots.
+   * @param {Element} box @param {string | undefined} selector @returns {Element | null}
+   */
   tactful.around = (box, selector) => {
     if (!selector) return null;
     for (let at = /** @type {Element | null} */ (box); at; at = tactful.above(at))
@@ -98,30 +126,36 @@
     return null;
   };
 
-  /** The element around a whole message: what the site calls so, else what pages put around their fields. @param {Element} box @param {Site} site */
+  /**
+   * Returns the element around the whole message, by the site's selector or by common containers of fields.
+   * @param {Element} box @param {Site} site
+   */
   tactful.messageOf = (box, site) =>
     tactful.around(box, site.message) ?? tactful.around(box, "form, [role=dialog], [role=form], fieldset");
 
-  /** The nearest ancestor that has something matching in it. @param {Element} from @param {string} selector @returns {Element | null} */
+  /**
+   * Returns the nearest ancestor that contains a match.
+   * @param {Element} from @param {string} selector @returns {Element | null}
+   */
   tactful.withInside = (from, selector) => {
     for (let at = tactful.parentOf(from); at; at = tactful.parentOf(at))
       if (tactful.isUnclobbered(at) && at.querySelector(selector)) return at;
     return null;
   };
 
-  /** What a field holds. @param {Element | null | undefined} field */
+  /** Returns the value of a field. @param {Element | null | undefined} field */
   tactful.fieldValue = (field) => {
     const { value, textContent } = /** @type {Partial<HTMLInputElement>} */ (field ?? {});
     return (value ?? textContent ?? "").trim();
   };
 
-  /** The words a person sees in an element. @param {Element | null | undefined} element */
+  /** Returns the visible text of an element. @param {Element | null | undefined} element */
   tactful.wordsOf = (element) => {
     const { innerText, textContent } = /** @type {Partial<HTMLElement>} */ (element ?? {});
     return (innerText ?? textContent ?? "").trim();
   };
 
-  /** Everything around a box. @param {HTMLElement} box @param {Site} site */
+  /** Reads the context of a box. @param {HTMLElement} box @param {Site} site */
   tactful.context = (box, site) => {
     const message =
       tactful.around(box, site.message) ?? /** @type {Document | ShadowRoot} */ (box.getRootNode());
@@ -129,7 +163,7 @@
     try {
       own = site.read(message, box);
     } catch {
-      // The site has changed in a way its file did not foresee: the generic reading carries on.
+      // The site has changed and its file no longer fits, so only the generic site is used.
     }
     const lacks = (/** @type {Part} */ part) =>
       part === "to"

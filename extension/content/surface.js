@@ -1,19 +1,20 @@
 // @ts-check
 "use strict";
-// Where panel and card stand on a page: a host element in the top layer with a closed shadow root, and in it one frame of
-// the extension's own origin for each. Their words are in the frames, where no script, search, selection or listener of
-// the page reaches (docs/architecture.md, "Why frames"). The root holds no words, except the overlay of a text box.
+// Puts panel and card on a page: a host element in the top layer with a closed shadow root, and in it one
+// frame of the extension's origin for each. Scripts, search, selection and listeners of the page cannot reach
+// the text in the frames (docs/architecture.md, "Why frames"). The root itself contains no text, except the
+// overlay of a text box.
 (() => {
   const { tactful } = globalThis;
-  const STAYS = 1500; // milliseconds after which a page that was to be left is still there: a download, a question
-  const SLOW = 5000; // milliseconds after which a frame that does not answer is taken for blocked
+  const STAYS = 1500; // milliseconds after which an announced navigation did not happen: a download, a prompt
+  const SLOW = 5000; // milliseconds after which a silent frame counts as blocked
 
-  /** Where the frames' page is, and its origin. Pages without an extension around them set their own. */
+  /** The URL and origin of the frames' page. Pages outside the extension set their own. */
   tactful.surfacePage ??= null;
 
   /**
-   * @param {{ onRemoved: () => void, onBlocked: () => void }} on `onRemoved`: the page took the host out;
-   *   `onBlocked`: the page's own policy keeps our frames from running
+   * @param {{ onRemoved: () => void, onBlocked: () => void }} on `onRemoved`: the page removed the host;
+   *   `onBlocked`: the page's policy blocks our frames
    * @returns {Surface}
    */
   tactful.surface = (on) => {
@@ -27,7 +28,7 @@
     let hidden = false;
     const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
     const putBack = () => {
-      tactful.rootOf().append(host); // its frames load anew, and are given their state again
+      tactful.rootOf().append(host); // its frames reload and get their state again
       host.setAttribute("popover", "manual");
       if (!hidden) host.showPopover();
       guard.observe(tactful.rootOf(), { childList: true });
@@ -39,16 +40,22 @@
       timers.add(timer);
       return timer;
     };
-    /** Frames that load once the first of them is there: marks come before the panel, the panel before the card. @type {(() => void)[]} */
+    /**
+     * Frames that load after the first one: the marks come before the panel, the panel before the card.
+     * @type {(() => void)[]}
+     */
     const waiting = [];
 
-    /** @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods @returns {SurfaceFrame} */
+    /**
+     * @param {"panel" | "card"} role @param {Record<string, (...args: any[]) => unknown>} methods
+     * @returns {SurfaceFrame}
+     */
     const frame = (role, methods) => {
       const { url, origin, messages } = /** @type {SurfacePage} */ (tactful.surfacePage);
       const element = document.createElement("iframe");
       element.className = role;
       element.title = tactful.message(role === "panel" ? "panelTitle" : "whyMarked");
-      // Pages that isolate themselves (COEP) load no other frame in Chromium; Firefox needs no such permission.
+      // In Chromium, isolated pages (COEP) load no other frames. Firefox does not need this.
       /** @type {any} */ (element).credentialless = true;
       /** @type {Call | null} */ let call = null;
       /** @type {unknown} */ let shown;
@@ -76,13 +83,16 @@
             });
           },
         });
-        // Only a page of this origin can take the port; the frame of a blocked page has another.
+        // Only a page of this origin gets the port. The frame of a blocked page has another origin.
         element.contentWindow?.postMessage({ tactful: role, messages }, origin, [port2]);
       });
       if (role === "card") waiting.push(load);
       return {
         element,
-        /** Shows a state; `onRendered` gets the height of what is shown, in pixels, also after the frame loaded anew. */
+        /**
+         * Shows a state. `onRendered` gets the height of the content in pixels, also after a reload of the
+         * frame.
+         */
         render(state) {
           shown = state;
           if (call) void call("render", state).then((height) => shown === state && rendered(height));
@@ -93,8 +103,8 @@
         },
       };
     };
-    // Chromium keeps no page with a frame of ours in its back-forward cache, and without the cache Back may cost a draft.
-    // So the frames go before the page is left, and come again if it stays or comes back.
+    // Chromium keeps no page with our frames in its back-forward cache, and without the cache "Back" may lose
+    // a draft. So the frames are removed before a navigation, and restored if the page stays or is restored.
     const leave = () => {
       guard.disconnect();
       host.remove();
@@ -109,7 +119,7 @@
       shadowRoot,
       frame,
       putBack,
-      /** Takes everything out of sight while nothing is being written, or shows it again. @param {boolean} wanted */
+      /** Hides everything while no message is being written, or shows it again. @param {boolean} wanted */
       hide(wanted) {
         if (wanted === hidden) return;
         hidden = wanted;

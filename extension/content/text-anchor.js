@@ -1,14 +1,14 @@
 // @ts-check
 "use strict";
-// Finds words again by the letters around them, after the text has changed elsewhere.
+// Finds words again by the text around them, after an edit elsewhere.
 (() => {
   const { tactful } = globalThis;
-  const ENOUGH = 12; // letters beside some words that tell them from others
-  const MOST = 2000; // letters beside some words that are compared
+  const ENOUGH = 12; // letters of context that identify words
+  const MOST = 2000; // most letters of context that are compared
 
   /**
-   * Returns the text of the runs as it is compared (see `normalizeSpace`), and the run and offset of each of its letters. The
-   * space between two lines has the offset -1.
+   * Returns the normalised text of the runs (see `normalizeSpace`), and the run and offset of each letter.
+   * The space between two lines has the offset -1.
    * @param {Run[]} runs @returns {Flat}
    */
   tactful.flatten = (runs) => {
@@ -30,7 +30,7 @@
   };
 
   /**
-   * Returns the words at some places of a text, with everything before and after them.
+   * Returns the words at some places of a text, with all the text before and after them.
    * @param {Flat} flat @param {Place[]} places @returns {Surrounded}
    */
   tactful.surrounded = (flat, places) => {
@@ -44,8 +44,8 @@
   };
 
   /**
-   * Finds words by their surroundings in a text that may have been edited since. Returns `null` if they are not there,
-   * or if it cannot be told which of several they are. `score` counts the letters beside them that are the same.
+   * Finds words by their context in a text that may have been edited since. Returns `null` if they are
+   * missing or ambiguous. `score` is the number of equal letters around them.
    * @param {string} text @param {Surrounded} wanted @returns {{at: number, score: number} | null}
    */
   tactful.locate = (text, { left, words, right }) => {
@@ -59,19 +59,19 @@
       const before = tactful.sameBefore(text, at, left, MOST);
       const after = tactful.sameAfter(text, end, right, MOST);
       const score = before + after;
-      // A side tells enough by itself, or else is all there is and the other side tells enough.
+      // One side is long enough, or it is complete and the other side is long enough.
       const [isAllBefore, isAllAfter] = [before === left.length, after === right.length];
       const isSureBefore = before >= ENOUGH || (isAllBefore && before === at);
       const isSureAfter = after >= ENOUGH || (isAllAfter && end + after === text.length);
       const isLike = (isSureBefore && (isSureAfter || isAllAfter)) || (isAllBefore && isSureAfter);
       if (isLike && score >= best.score) best = { at, score, isOnly: score > best.score };
-      if (at === text.length) break; // an empty string is found at the end again and again
+      if (at === text.length) break; // indexOf finds an empty string at the end forever
     }
     return best.isOnly ? { at: best.at, score: best.score } : null;
   };
 
   /**
-   * Counts the letters before a place that are the last of another text.
+   * Counts the letters before a position that equal the end of another text.
    * @param {string} text @param {number} at @param {string} left @param {number} [limit]
    */
   tactful.sameBefore = (text, at, left, limit = Infinity) => {
@@ -82,7 +82,7 @@
   };
 
   /**
-   * Counts the letters after a place that are the first of another text.
+   * Counts the letters after a position that equal the start of another text.
    * @param {string} text @param {number} at @param {string} right @param {number} [limit]
    */
   tactful.sameAfter = (text, at, right, limit = Infinity) => {
@@ -93,7 +93,7 @@
   };
 
   /**
-   * Returns the places of some letters of a text; if there are none, the place between two letters.
+   * Returns the places of a range of letters. An empty range gives the place between two letters.
    * @param {Flat} flat @param {number} from @param {number} to @returns {Place[]}
    */
   tactful.placesOf = (flat, from, to) => {

@@ -1,7 +1,8 @@
 // @ts-check
 "use strict";
-// Underlines in a text box, which has no text nodes to mark: a copy of its text, invisible but for the lines, lies over
-// it in the extension's own closed root and follows its scrolling, size, place and font.
+// Underlines words in a text box, which has no text nodes to mark. A copy of its text covers it in the
+// extension's closed root. Only the underlines of the copy are visible. It follows the scrolling, size, place
+// and font of the box.
 (() => {
   const { tactful } = globalThis;
   const COPIED = [
@@ -42,7 +43,7 @@
     const frame = shadowRoot.ownerDocument.createElement("div");
     const copy = shadowRoot.ownerDocument.createElement("div");
     frame.className = "overlay";
-    frame.inert = true; // the page's search and a screen reader find the words once, in the box
+    frame.inert = true; // so that search and screen readers find the words once, in the box
     frame.append(copy);
     shadowRoot.prepend(frame);
     const stopper = new AbortController();
@@ -50,8 +51,11 @@
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let painted = "";
 
-    /** The part of the page in which a person sees the box: what the elements and frames around it do not cut off. */
-    const seen = () => {
+    /**
+     * Returns the part of the page where the box is visible, not clipped by the elements and frames around
+     * it.
+     */
+    const visibleEdges = () => {
       const edge = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
       /** @param {DOMRect} rect */
       const cut = (rect) =>
@@ -74,13 +78,13 @@
     const place = () => {
       const style = view.getComputedStyle(box);
       const rect = tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
-      // A box that is drawn larger or smaller than it is laid out: CSS zoom or a transform.
+      // CSS zoom or a transform draws the box larger or smaller than its layout size.
       const scale = box.offsetWidth ? rect.width / box.offsetWidth : 1;
       for (const name of COPIED) /** @type {any} */ (copy.style)[name] = /** @type {any} */ (style)[name];
       copy.style.width = `${box.clientWidth}px`;
       copy.style.transform = `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`;
       const [left, top] = [rect.x + box.clientLeft * scale, rect.y + box.clientTop * scale];
-      const edge = seen();
+      const edge = visibleEdges();
       const [width, height] = [box.clientWidth, box.clientHeight];
       Object.assign(frame.style, {
         left: `${left}px`,
@@ -93,7 +97,7 @@
       });
       frame.hidden = rect.width === 0 || style.visibility === "hidden" || box.value !== painted;
     };
-    // Whatever moves, scrolls, resizes or restyles the box. Nothing here runs while nothing happens.
+    // Events that move, scroll, resize or restyle the box. There is no polling.
     box.addEventListener("scroll", place, { signal, passive: true });
     for (const doc of tactful.documentsOf(box)) {
       doc.defaultView?.addEventListener("resize", place, { signal, passive: true });
@@ -110,7 +114,7 @@
 
     /** @type {{from: number, to: number, index: number, level: string}[]} */
     let places = [];
-    /** The frame in which the copy is drawn anew: several keys may come before it. */
+    /** The animation frame that redraws the copy once for several keys. */
     let frameOfDraw = 0;
     const draw = () => {
       view.cancelAnimationFrame(frameOfDraw);
@@ -118,7 +122,7 @@
       copy.replaceChildren();
       let at = 0;
       for (const { from, to, index, level } of places) {
-        if (from < at) continue; // words already marked by the finding before
+        if (from < at) continue; // the finding before has marked these words
         copy.append(painted.slice(at, from));
         const mark = shadowRoot.ownerDocument.createElement("span");
         mark.className = level;
@@ -144,9 +148,9 @@
         draw();
       },
       edited() {
-        const stands = tactful.rangeShift(painted, box.value);
+        const shift = tactful.rangeShift(painted, box.value);
         places = places.flatMap((mark) => {
-          const at = stands(mark);
+          const at = shift(mark);
           return at ? [{ ...mark, ...at }] : [];
         });
         painted = box.value;

@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// The icon was pressed: on, or off when it was on. Answers the state, which the worker shows on the icon.
+// Turns the session on or off after a press of the icon. Returns the new state, which the worker shows on the
+// icon.
 (() => {
   const { tactful } = globalThis;
   const waits = tactful.session?.isWaiting();

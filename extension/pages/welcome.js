@@ -1,5 +1,6 @@
 // @ts-check
-// Loads the engine's messages into the page (src/web/message.rs), and checks its letter when the icon or the button is pressed.
+// Fills in the texts of the page (src/web/message.rs), and checks its letter after a press of the icon or the
+// button.
 import init, { translatePage } from "../engine/tactful.js";
 
 const ready = init({ module_or_path: chrome.runtime.getURL("engine/tactful_bg.wasm") }).then(translatePage);

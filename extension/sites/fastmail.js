@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-// Fastmail. Little is known for certain (docs/sites.md): what is, is read here, and the generic reading does the rest.
+// Fastmail. Only its confirmed selectors (docs/sites.md) are used here. The generic site reads the rest.
 // Fixture: tests/browser/pages/fastmail.html
 (() => {
   const { sites, people, person, fieldValue } = globalThis.tactful;

@@ -1,17 +1,21 @@
 // @ts-check
 "use strict";
-// Any compose box, and what a known site's own file did not find: the fields around the box. Names, ids and types are looked
-// at before words, and where no name helps, the order in which every mail program puts them: recipients, subject, text.
+// Reads the fields around any compose box, and the parts that a known site's own file did not find. Names,
+// ids and types come before labels. Without them the usual order of fields decides: recipients, subject,
+// text.
 (() => {
   const { sites, people, person, chips, labelOf, outer, fieldValue, parentOf, bodyOf, isUnclobbered } =
     globalThis.tactful;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
-  /** What tells an address: a value, an attribute or words. */
+  /** Elements that contain an address in an attribute. */
   const CHIP =
     '[data-email], [data-address], [data-hovercard-id*="@"], [email], [title*="@"], [aria-label*="@"], a[href^="mailto:"]';
 
-  /** Selectors of a field with one of these names, in whichever attribute pages write them. @param {string[]} names */
+  /**
+   * Returns a selector of fields with one of these names in any of the usual attributes.
+   * @param {string[]} names
+   */
   const named = (...names) =>
     names
       .flatMap((name) => [
@@ -31,13 +35,19 @@
   const SUBJECT =
     'input[name*="subject" i], input[id*="subject" i], input[aria-label*="subject" i], input[placeholder*="subject" i], input[data-testid*="subject" i], input[data-test-id*="subject" i]';
 
-  /** A field by its name, or by the label beside it. @param {ParentNode} message @param {string} selector @param {RegExp} label @returns {Element | null} */
+  /**
+   * Returns a field by its name or by its label.
+   * @param {ParentNode} message @param {string} selector @param {RegExp} label @returns {Element | null}
+   */
   const fieldOf = (message, selector, label) =>
     message.querySelector(selector) ??
     [...message.querySelectorAll("label")].find((e) => label.test((e.textContent ?? "").trim()))?.control ??
     null;
 
-  /** The nearest ancestor of a box that also holds a subject or a recipient. @param {Element} box */
+  /**
+   * Returns the nearest ancestor of a box that also contains a subject or a recipient.
+   * @param {Element} box
+   */
   const messageAround = (box) => {
     for (let at = parentOf(box); at && at !== bodyOf(); at = parentOf(at)) {
       if (!isUnclobbered(at)) continue;
@@ -49,7 +59,10 @@
   /** @param {Node} first @param {Node} second */
   const isBefore = (first, second) => (first.compareDocumentPosition(second) & 4) !== 0;
 
-  /** The largest element around a field that holds no other field of the message. @param {Element} field @param {Element[]} others */
+  /**
+   * Returns the largest element around a field that contains no other field of the message.
+   * @param {Element} field @param {Element[]} others
+   */
   const rowOf = (field, others) => {
     let row = field;
     for (
@@ -61,7 +74,10 @@
     return row;
   };
 
-  /** The people in a row: its field's value, and the chips beside it. @param {Element | null} field @param {Element[]} others @returns {Person[]} */
+  /**
+   * Returns the people in a row: from the field's value, or from the chips beside it.
+   * @param {Element | null} field @param {Element[]} others @returns {Person[]}
+   */
   const inRow = (field, others) => {
     if (!field) return [];
     const typed = people(fieldValue(field)).filter((one) => ADDRESS.test(one.email) || one.name.length > 1);
@@ -81,7 +97,7 @@
     );
   };
 
-  /** The names of the files chosen in a field. @param {HTMLInputElement} input */
+  /** Returns the names of the files chosen in a field. @param {HTMLInputElement} input */
   const namesIn = (input) => [...(input.files ?? [])].map((file) => file.name);
 
   sites.push({
@@ -92,7 +108,7 @@
     expects: ["to"],
     read: (_message, box) => {
       const mark = outer(box);
-      // Fields may lie beside the box in its own shadow root or frame, or in the page around that.
+      // The fields may be in the same shadow root or frame as the box, or in the page around it.
       const near = parentOf(box) && messageAround(box);
       const message = near?.querySelector(`${SUBJECT}, ${TO}, input[type="email"]`)
         ? near
@@ -104,7 +120,7 @@
         fieldOf(message, TO, /^to\b/i) ??
         message.querySelector('input[type="email"]:not([autocomplete*="email"])');
       const cc = fieldOf(message, CC, /^cc\b/i);
-      // The last line before the text is its subject, unless it is the recipients'.
+      // The last field before the text is the subject, unless it contains the recipients.
       const subject =
         fieldOf(message, SUBJECT, /subject/i) ??
         before
@@ -126,7 +142,7 @@
           : null) ??
         null;
       const others = [box, mark, subject, cc, first].filter((e) => e !== null);
-      // A line that nothing names may ask for the writer's own name: only addresses make it the recipients'.
+      // An unnamed field may ask for the writer's own name. Only addresses make it the recipients field.
       const whom = inRow(first, others).filter(({ email }) => to || email);
       const from = /** @type {HTMLSelectElement | null} */ (
         message.querySelector('select[name*="from" i], select[id*="from" i], select[name*="identity" i]')

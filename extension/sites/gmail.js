@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Gmail: a window of its own, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK, gmail.js, FlowCrypt
-// and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
+// Gmail: a separate window, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK,
+// gmail.js, FlowCrypt and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
 (() => {
   const { sites, person, parseDate, fieldValue, wordsOf } = globalThis.tactful;
 
@@ -15,23 +15,24 @@
       }));
     const hidden = [...message.querySelectorAll(`input[type="hidden"][name="${row}"]`)];
     if (hidden.some(fieldValue)) return hidden.map((input) => person(fieldValue(input)));
-    // A folded header names everybody at once, so only the To row may use it.
+    // A folded header lists all recipients, so only the To row uses it.
     const folded = row === "to" ? [...message.querySelectorAll(".aoD span[email], .oL span[email]")] : [];
     return folded.map(named);
   };
 
-  /** @param {Element} element with the address and perhaps the name in attributes @returns {Person} */
+  /** Reads a person from attributes. @param {Element} element @returns {Person} */
   const named = (element) => ({
     name: element.getAttribute("name") ?? wordsOf(element),
     email: element.getAttribute("email") ?? "",
   });
 
-  /** The account's own name and address. @param {ParentNode} message @returns {Person} */
+  /** Returns the account's name and address. @param {ParentNode} message @returns {Person} */
   const account = (message) => {
     const chosen = person(fieldValue(message.querySelector('input[name="from"]')));
     const link =
       document.querySelector('a[href*="SignOutOptions"][aria-label]')?.getAttribute("aria-label") ?? "";
-    // "Google Account: Sam Okafor (sam@…)" in any language: what stands before the address, after the last colon.
+    // "Google Account: Sam Okafor (sam@…)" in any language: the name is between the last colon and the
+    // address.
     const [, name = "", email = ""] = /(?:^|[:：])\s*([^:：(]*?)\s*\(([^()\s]+@[^()\s]+)\)/s.exec(link) ?? [];
     const titled = /[^\s()]+@[^\s()]+/.exec(document.title)?.[0] ?? "";
     return {
@@ -40,7 +41,10 @@
     };
   };
 
-  /** "Nov 24, 8:00 AM" or "11/24/2026 8:00 AM" as a moment of local time; now where it cannot be read. @param {string} words */
+  /**
+   * Parses "Nov 24, 8:00 AM" or "11/24/2026 8:00 AM" as local time; true (now) if it cannot be parsed.
+   * @param {string} words
+   */
   const scheduled = (words) => {
     const now = new Date();
     const dated = new Date(/\d{4}/.test(words) ? words : words.replace(",", ` ${now.getFullYear()},`));
@@ -67,7 +71,7 @@
         )
       )
         return !target.closest('[selector="scheduledSend"]');
-      // "Schedule send": a menu of moments, or a dialog with two fields.
+      // "Schedule send": a menu of times, or a dialog with two fields.
       const moment = target?.closest('[role="menuitem"]')?.querySelector(".Ay")?.textContent;
       if (moment) return scheduled(moment);
       const fields = [
@@ -85,7 +89,7 @@
       const inline = message instanceof Element && !message.closest('div[role="dialog"]');
       const title = document.querySelector("h2.hP")?.textContent ?? "";
       const from = account(message);
-      // A window of its own may lie over a conversation with somebody else.
+      // A separate window may cover a conversation with another person.
       const about = [...document.querySelectorAll("div.adn.ads[data-message-id]")];
       let to = recipients(message, "to");
       if (!to.length && inline)

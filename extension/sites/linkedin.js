@@ -1,15 +1,15 @@
 // @ts-check
 "use strict";
-// LinkedIn messages: the thread page, the bubble in an open shadow root, the older pages in a frame, a new message, an InMail
-// with its subject, the note of an invitation. Never an address, only names. Facts: docs/sites.md.
-// Fixtures: tests/browser/pages/linkedin-*.html
+// LinkedIn messages: the thread page, the bubble in an open shadow root, the older pages in a frame, a new
+// message, an InMail with its subject, the note of an invitation. LinkedIn shows names but no addresses.
+// Facts: docs/sites.md. Fixtures: tests/browser/pages/linkedin-*.html
 (() => {
   const { sites, around, parseDate, fieldValue, wordsOf } = globalThis.tactful;
   const BUBBLE = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
   const NOTE = 'textarea#custom-message, textarea[name="message"]';
   const one = (/** @type {string} */ name) => ({ name, email: "" });
 
-  /** Whom a conversation is with. @param {ParentNode} message @returns {Person[]} */
+  /** Returns the other people of a conversation. @param {ParentNode} message @returns {Person[]} */
   const recipients = (message) => {
     const pills = [...message.querySelectorAll(".artdeco-pill")].map(wordsOf).filter(Boolean);
     if (pills.length) return pills.map(one);
@@ -23,7 +23,10 @@
       : [];
   };
 
-  /** The note goes to whom the dialog or the profile page is about. @param {Element} box @returns {Person[]} */
+  /**
+   * Returns the recipient of a note: the person of the dialog or of the profile page.
+   * @param {Element} box @returns {Person[]}
+   */
   const invited = (box) => {
     const dialog = around(box, '[role="dialog"], .artdeco-modal');
     const name =
@@ -37,7 +40,7 @@
     /** @type {Earlier[]} */ const thread = [];
     let [day, hour, from] = ["", "", ""];
     for (const event of message.querySelectorAll("li.msg-s-message-list__event")) {
-      // Day, hour and name stand only once for several messages.
+      // Day, time and name are shown once for several messages.
       day = wordsOf(event.querySelector(".msg-s-message-list__time-heading")) || day;
       hour = wordsOf(event.querySelector(".msg-s-message-group__timestamp")) || hour;
       from = wordsOf(event.querySelector(".msg-s-message-group__name")) || from;
@@ -57,7 +60,7 @@
     box: `.msg-form__contenteditable[contenteditable="true"], ${NOTE}`,
     message: `${BUBBLE}, .msg-thread, .msg-inmail-compose, .msg-compose, .artdeco-modal, main, [role="dialog"]`,
     expects: ["to", "from"],
-    // Enter may send, as the person has chosen it; the button shows when it does.
+    // Enter alone sends if the person has set it so. Then the page shows a hint.
     sendKey: (event) =>
       event.key === "Enter" &&
       !event.shiftKey &&

@@ -1,17 +1,18 @@
 // @ts-check
 "use strict";
-// Outlook on the web: office.com, office365.com, live.com, cloud.microsoft and servers of one's own; a new message, a
-// window of its own, a reply in the reading pane. Facts: docs/sites.md. Fixtures: tests/browser/pages/outlook*.html
+// Outlook on the web: office.com, office365.com, live.com, cloud.microsoft and self-hosted servers; a new
+// message, a separate window, a reply in the reading pane. Facts: docs/sites.md. Fixtures:
+// tests/browser/pages/outlook*.html
 (() => {
   const { sites, chips, labelOf, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
   const BODY = '[contenteditable="true"][aria-multiline="true"]';
-  // Authors disagree on the class of a pill, so any of them will do.
+  // The sources disagree on the class of a pill, so each of them counts.
   const PILL =
     '[class*="_EType_RECIPIENT_ENTITY"], [data-lpc-hover-target-id], [class*="textContainer-"], [class*="individualText-"]';
   const SENDER = '[id^="MSG_"][id$="_FROM"], span[aria-label^="From:"]';
   const TIME = '[data-testid="SentReceivedSavedTime"]';
 
-  /** The message somebody sent, open on the page. @param {Element} body @returns {Earlier} */
+  /** Reads an open message of the thread. @param {Element} body @returns {Earlier} */
   const earlier = (body) => {
     const item = withInside(body, `${SENDER}, ${TIME}`);
     const time = item?.querySelector(TIME);
@@ -41,7 +42,7 @@
         '[data-testid="ComposeSendButton"] button:not([aria-haspopup="true"]), #splitButton-send__primaryActionButton, button[aria-label="Send"]',
       ),
     read: (message, box) => {
-      // To, Cc and Bcc are the boxes of one line, in this order; their labels are translated.
+      // To, Cc and Bcc are fields in this order. Their labels are translated.
       const rows = [
         ...message.querySelectorAll('[contenteditable="true"]:not([aria-multiline="true"])'),
       ].filter((row) => !box.contains(row));
@@ -56,7 +57,7 @@
       const title = document.querySelector('[role="heading"][id^="CONV_"][id$="_SUBJECT"]');
       const inline = thread.length > 0 && !subject;
       let to = chips(rows[0], PILL);
-      // A folded reply shows nobody: it goes to who wrote last.
+      // A folded reply shows no recipients: it goes to the last sender.
       if (!to.length && inline)
         to = thread
           .map(({ from }) => from)

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own source and tests,
-// docs/sites.md. Fixtures: tests/browser/pages/proton*.html
+// Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own
+// source and tests, docs/sites.md. Fixtures: tests/browser/pages/proton*.html
 (() => {
   const { sites, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-testid="${name}"]`;
@@ -16,7 +16,10 @@
     return { name: shown.name === email ? "" : shown.name, email: email || shown.email };
   };
 
-  /** The row a chip stands in, by its field's id or test id, which begin with to, cc or bcc. @param {Element} chip */
+  /**
+   * Returns the row of a chip, by the id or test id of its field, which begins with to, cc or bcc.
+   * @param {Element} chip
+   */
   const rowOf = (chip) => {
     const field =
       '[data-testid^="composer:to"], [data-testid^="composer:cc"], [data-testid^="composer:bcc"], input[id^="to-"], input[id^="cc-"], input[id^="bcc-"]';

@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// Roundcube 1.5 and 1.6, skin elastic, plain text and TinyMCE. Seen on a real server: tests/browser/roundcube
+// Roundcube 1.5 and 1.6, skin elastic, plain text and TinyMCE. Tested on a real server:
+// tests/browser/roundcube
 (() => {
   const { sites, people, person, fieldValue, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="form"]';

@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// SOGo 5: the dialog over the open message, CKEditor or plain text. Seen on a real server: tests/browser/sogo
+// SOGo 5: the dialog over the open message, CKEditor or plain text. Tested on a real server:
+// tests/browser/sogo
 (() => {
   const { sites, parseDate, person, fieldValue, wordsOf } = globalThis.tactful;
   const FORM = 'form[name="messageForm"]';

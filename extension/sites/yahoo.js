@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// Yahoo Mail and AOL Mail, which are one program. Facts: docs/sites.md. Fixture: tests/browser/pages/yahoo.html
+// Yahoo Mail and AOL Mail, which are the same program. Facts: docs/sites.md. Fixture:
+// tests/browser/pages/yahoo.html
 (() => {
   const { sites, chips, labelOf, parseDate, person, fieldValue, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-test-id="${name}"]`;
@@ -32,7 +33,7 @@
         from: { name: "", email: /[^\s()]+@[^\s()]+/.exec(account)?.[0] ?? "" },
         to: recipients(message, "to"),
         cc: recipients(message, "cc"),
-        // No source tells how attached files are shown, so nothing is said of them.
+        // The sources do not show how attached files look, so attachments are unknown.
         attachments: null,
         thread: [...document.querySelectorAll(id("message-view"))].map((item) => {
           const sender = item.querySelector(

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Zoho Mail. Only its editor's frame and its quote are known (docs/sites.md); the generic reading does the rest.
-// Fixture: tests/browser/pages/zoho.html
+// Zoho Mail. Only its editor's frame and its quote are known (docs/sites.md). The generic site reads the
+// rest. Fixture: tests/browser/pages/zoho.html
 (() => {
   const { sites } = globalThis.tactful;
 

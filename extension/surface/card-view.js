@@ -1,10 +1,13 @@
 // @ts-check
 "use strict";
-// Draws the card: a finding in full, or a sentence about what was done, with its undo or the words to copy.
+// Draws the card: a finding in full, or a sentence about an action, with a button to undo or to copy.
 (() => {
   const { tactful } = globalThis;
 
-  /** @param {Call} call asks the content script @returns {(state: CardState | null) => number | null} answers the height in pixels */
+  /**
+   * @param {Call} call calls the content script
+   * @returns {(state: CardState | null) => number | null} draws a state and returns its height in pixels
+   */
   tactful.cardView = (call) => {
     const { make, button, message, inEnglish } = tactful;
     const card = make("section", "card");
@@ -70,7 +73,7 @@
     };
   };
 
-  /** Copies in the old way, where the page forbids the new one. @param {string} text */
+  /** Copies by a command, for pages that forbid the clipboard API. @param {string} text */
   const copyHere = (text) => {
     const field = /** @type {HTMLTextAreaElement} */ (tactful.make("textarea", "copied"));
     field.value = text;

@@ -1,10 +1,13 @@
 // @ts-check
 "use strict";
-// The short form in the panel: when the interview was and by when they answer.
+// The form in the panel for the dates of the interview and of the promised answer.
 (() => {
   const { tactful } = globalThis;
 
-  /** @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save answers what went wrong @param {() => void} openPeople */
+  /**
+   * @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save returns an error sentence or null
+   * @param {() => void} openPeople
+   */
   tactful.datesForm = (save, openPeople) => {
     const { make, button, message } = tactful;
     const day = (/** @type {string} */ label) => {
@@ -21,7 +24,7 @@
     said.setAttribute("role", "status");
     const details = /** @type {HTMLDetailsElement} */ (make("details", "dates", summary, form, said, people));
 
-    /** The dates shown last, so that what the person has typed since is not written over. */
+    /** The dates shown last, so that the person's own input is not overwritten. */
     let shown = "";
     const now = () => `${interview.input.value}|${promised.input.value}`;
     form.addEventListener("submit", (event) => {

@@ -5,13 +5,14 @@
   const { tactful } = globalThis;
 
   /**
-   * Lets the panel be dragged by its header. Firefox, and Chromium once it has captured the pointer, report the moves here;
-   * else the page's side gets them (content/panel-position.js). They are reported in the page's pixels: on a zoomed page these are
-   * not the screen's, and the first moves, before the frame follows, tell the ratio.
+   * Makes the panel draggable by its header. Firefox, and Chromium after it has captured the pointer, send
+   * the moves here, else the content script gets them (content/panel-position.js). The moves are sent in
+   * pixels of the page. On a zoomed page these differ from pixels of the screen, so the first moves measure
+   * the ratio.
    * @param {HTMLElement} handle @param {Call} call
    */
   tactful.draggable = (handle, call) => {
-    const SURE = 6; // pixels after which the ratio is known well enough
+    const SURE = 6; // pixels after which the ratio is exact enough
     handle.addEventListener("pointerdown", (down) => {
       if (down.button !== 0 || /** @type {Element} */ (down.target).closest("button")) return;
       const ended = new AbortController();

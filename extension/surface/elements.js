@@ -1,10 +1,13 @@
 // @ts-check
 "use strict";
-// Makes elements. Everything shown in the frames is text, never markup.
+// Creates elements. The frames show text only, never markup.
 (() => {
   const { tactful } = globalThis;
 
-  /** Makes an element with a class and content. @param {string} tag @param {string} className @param {...(Node | string)} inside */
+  /**
+   * Creates an element with a class and content.
+   * @param {string} tag @param {string} className @param {...(Node | string)} inside
+   */
   tactful.make = (tag, className, ...inside) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
@@ -12,7 +15,7 @@
     return element;
   };
 
-  /** Makes a button. @param {string} kind its class @param {string} words @param {() => void} press */
+  /** Creates a button. @param {string} kind its class @param {string} words @param {() => void} press */
   tactful.button = (kind, words, press) => {
     const made = /** @type {HTMLButtonElement} */ (tactful.make("button", kind, words));
     made.type = "button";
@@ -20,7 +23,10 @@
     return made;
   };
 
-  /** Marks a text of the engine as English, for screen readers. @template {HTMLElement} T @param {T} element @returns {T} */
+  /**
+   * Marks a text of the engine as English for screen readers.
+   * @template {HTMLElement} T @param {T} element @returns {T}
+   */
   tactful.inEnglish = (element) => {
     element.lang = "en";
     return element;

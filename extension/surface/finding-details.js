@@ -1,10 +1,10 @@
 // @ts-check
 "use strict";
-// What a finding says in full: why, advice, the changes it offers, the ways to ignore it, its source. The card shows it, and
-// the list where a finding has no words of its own on the page.
+// Draws a finding in full: the reason, the advice, the fixes, the ways to ignore it, and the source. The card
+// shows it, and the list shows it for a finding without marked words.
 (() => {
   const { tactful } = globalThis;
-  /** How far ignoring may reach; the recipient's name completes the third. */
+  /** The scopes of ignoring; the label of the third contains the recipient's name. */
   const SCOPES = /** @type {const} */ (["once", "message", "person", "never"]);
 
   /**
@@ -45,7 +45,10 @@
     return rows;
   };
 
-  /** Makes a button that shows a change exactly: the words, struck out, and what takes their place. @param {Finding} finding @param {string} text @param {() => void} press */
+  /**
+   * Creates the button of a fix, which shows the words struck out and their replacement.
+   * @param {Finding} finding @param {string} text @param {() => void} press
+   */
   tactful.fixButton = (finding, text, press) => {
     const { make } = tactful;
     const offer = tactful.button("fix", "", press);

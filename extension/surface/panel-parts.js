@@ -1,10 +1,14 @@
 // @ts-check
 "use strict";
-// Two parts of the panel: the findings that are ignored in this message, and a question about what the page says.
+// Two parts of the panel: the findings that are ignored in this message, and a question about what the page
+// says.
 (() => {
   const { tactful } = globalThis;
 
-  /** Lists the ignored findings, each with a button that shows it again. @param {Call} call @returns {IgnoredView} */
+  /**
+   * Lists the ignored findings, each with a button that shows it again.
+   * @param {Call} call @returns {IgnoredView}
+   */
   tactful.ignoredView = (call) => {
     const { make, button, message, count, inEnglish } = tactful;
     const element = make("div", "ignored");
@@ -28,7 +32,10 @@
     };
   };
 
-  /** Asks the person to settle a contradiction between the page and the history. @param {Call} call @returns {QuestionView} */
+  /**
+   * Asks the person to settle a contradiction between the page and the history.
+   * @param {Call} call @returns {QuestionView}
+   */
   tactful.questionView = (call) => {
     const { make, button, inEnglish } = tactful;
     const element = make("div", "question");

@@ -1,11 +1,12 @@
 // @ts-check
 "use strict";
-// Draws the panel: what was read, when to write, the findings by level, what is ignored; or, folded, the counter.
+// Draws the panel: the summary, the timing, the findings by severity and the ignored ones; or the counter
+// when folded.
 (() => {
   const { tactful } = globalThis;
   const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
 
-  /** @param {Call} call asks the content script @returns {(state: PanelState) => null} */
+  /** @param {Call} call calls the content script @returns {(state: PanelState) => null} */
   tactful.panelView = (call) => {
     const { make, button, message, count: counted, inEnglish } = tactful;
     const ask =
@@ -106,7 +107,10 @@
           );
     };
 
-    /** What the list shows now. A list that says the same stays as it is: a press on a button that is replaced is lost. */
+    /**
+     * The content of the list. An unchanged list is not rebuilt, because a press on a replaced button is
+     * lost.
+     */
     let listed = "";
     let asked = "";
     /** @param {PanelState} shown */

@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-// The sheet of keys in the panel, as the browser has them now: the person may have changed them.
+// The list of keyboard shortcuts in the panel, as currently set in the browser.
 (() => {
   const { tactful } = globalThis;
 

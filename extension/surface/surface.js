@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// The page of the extension that is shown in the frames of panel and card. It draws what the content script sends over a
-// port and reports presses. It holds nothing else: it never asks the engine, so a page that framed it would learn nothing.
+// The script of the page in the frames of panel and card. It draws the states that the content script sends
+// over a port and reports presses. It never calls the engine, so a website that frames it learns nothing.
 (() => {
   const { tactful } = globalThis;
 
@@ -22,7 +22,7 @@
     const call = tactful.openRpc(port, { render: (state) => render(state) });
     render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
-    // Pressing a button must not take the focus out of the draft; the keyboard still can.
+    // A press on a button must not move the focus out of the draft. The keyboard can.
     document.addEventListener("mousedown", (down) => {
       const isInField = down.target instanceof Element && down.target.closest("input");
       if (!isInField) down.preventDefault();

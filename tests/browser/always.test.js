@@ -1,6 +1,6 @@
 // @ts-check
-// A site where Tactful is always on, in real Chromium: asked for on the options page, begun by itself, kept out of sight while
-// nobody writes, taken back.
+// A site where Tactful is always on, in real Chromium: asked for on the options page, begun by itself, kept
+// out of sight while nobody writes, taken back.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");

@@ -1,6 +1,7 @@
 // @ts-check
-// An attack from the page: with a history of somebody else in place, a hostile page tries to read panel and card, and to learn
-// from marks and shapes what is kept. In both browsers; TACTFUL_EXTENSION names another build to attack.
+// An attack from the page: with a history of somebody else in place, a hostile page tries to read panel and
+// card, and to learn from marks and shapes what is kept. In both browsers; TACTFUL_EXTENSION names another
+// build to attack.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
@@ -51,14 +52,20 @@ function shownHere() {
   }
   return found.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text.length > 3);
 }
-/** The phrases to look for: those of ours that the page does not hold itself. @param {string[]} shown @param {string} to */
+/**
+ * The phrases to look for: those of ours that the page does not hold itself.
+ * @param {string[]} shown @param {string} to
+ */
 const phrasesOf = (shown, to) => {
   const own = `${page(to)
     .replace(/<[^>]*>|&lt;/g, " ")
     .replace(/\s+/g, " ")} ${to} Analyst interview`.toLowerCase();
   return [...new Set([...shown, ...ALWAYS])].filter((phrase) => !own.includes(phrase.toLowerCase()));
 };
-/** Nothing that was read holds a phrase of ours. @param {{texts: Record<string, string>, oracles: string[]}} read @param {string[]} phrases */
+/**
+ * Nothing that was read holds a phrase of ours.
+ * @param {{texts: Record<string, string>, oracles: string[]}} read @param {string[]} phrases
+ */
 const learnsNothing = ({ texts, oracles }, phrases) => {
   assert.deepEqual(oracles, [], "the browser's search tells our words from nonsense");
   // That Tactful is there is seen by the names of its highlights (SECURITY.md).
@@ -302,7 +309,10 @@ test("Firefox: no phrase of panel and card is found, selected, copied or pointed
         : served("gmail")(),
     process.env.TACTFUL_EXTENSION ? { extension: process.env.TACTFUL_EXTENSION } : {},
   );
-  /** Runs a function in the page itself, as its own scripts do. @param {Function} what @param {unknown} [argument] */
+  /**
+   * Runs a function in the page itself, as its own scripts do.
+   * @param {Function} what @param {unknown} [argument]
+   */
   const inPage = async (what, argument) => {
     // The argument must not be part of the page that is read.
     const code = `{ const { argument } = document.documentElement.dataset; delete document.documentElement.dataset.argument; document.currentScript.remove();

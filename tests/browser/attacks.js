@@ -1,6 +1,6 @@
 // @ts-check
-// What a hostile page can try to read of ours with its own scripts. Each function runs in the page; what it answers is compared
-// with what is shown in panel and card.
+// What a hostile page can try to read of ours with its own scripts. Each function runs in the page; what it
+// answers is compared with what is shown in panel and card.
 
 /** Searches, selects, copies and points at everything, and answers whatever text came of it, and where a phrase of ours
  * behaves otherwise than nonsense. Self-contained: it is sent to the page as text.
@@ -21,7 +21,8 @@ function readEverything(phrases) {
   const clear = () => attempt(() => selection().removeAllRanges());
   const find = /** @type {any} */ (window).find.bind(window);
 
-  // Search, in every way the browser offers; a search that answers otherwise for our words than for nonsense is an oracle.
+  // Search, in every way the browser offers; a search that answers otherwise for our words than for nonsense
+  // is an oracle.
   const search = (/** @type {string} */ phrase) => {
     const answers = [];
     for (const [backwards, whole, inFrames] of [
@@ -125,7 +126,9 @@ function readEverything(phrases) {
   return { texts, oracles };
 }
 
-/** Where a page finds something of ours under its points: the edges of panel and card, and what is underlined. */
+/**
+ * Where a page finds something of ours under its points: the edges of panel and card, and what is underlined.
+ */
 function seeShapes() {
   const host = document.documentElement.lastElementChild;
   let [left, top, right, bottom, count] = [Infinity, Infinity, 0, 0, 0];

@@ -24,7 +24,10 @@ const violations = async (page) => {
   });
 };
 
-/** Nothing to object to, in light and dark, forced colours, a narrow window and at twice the size. @param {Looked} looked @param {string} state */
+/**
+ * Nothing to object to, in light and dark, forced colours, a narrow window and at twice the size.
+ * @param {Looked} looked @param {string} state
+ */
 async function isReachable(looked, state) {
   const page = "frameElement" in looked ? looked.page() : looked;
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

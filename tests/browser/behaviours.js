@@ -1,6 +1,7 @@
 // @ts-check
-// What Tactful must do in every place a message is written in, whatever the site or editor. A driver (Chromium's or
-// Firefox's) does the pressing and looking; the order is one visit: write, press, read, mend, take back, ignore, send, stop.
+// What Tactful must do in every place a message is written in, whatever the site or editor. A driver
+// (Chromium's or Firefox's) does the pressing and looking; the order is one visit: write, press, read, mend,
+// take back, ignore, send, stop.
 const assert = require("node:assert/strict");
 const { until } = require("./chromium.js");
 
@@ -44,8 +45,8 @@ const openCard = async (at, title, wanted) => {
   });
 };
 /**
- * The box's HTML once the editor has finished its own late work: CKEditor, for one, changes the box's class some 50 ms after
- * the focus came or went. @param {Visit} at
+ * The box's HTML once the editor has finished its own late work: CKEditor, for one, changes the box's class
+ * some 50 ms after the focus came or went. @param {Visit} at
  */
 const htmlAtRest = async (at) => {
   let html = await at.html();

@@ -25,7 +25,10 @@ const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
   seen.findings.some((/** @type {any} */ f) => f.quote === quote);
 /** @param {Page} page */
 const marked = async (page) => Object.values(await underlined(page)).flat();
-/** Opens the card of some words, and presses the change it offers. @param {Page} page @param {string} quote @param {string} button */
+/**
+ * Opens the card of some words, and presses the change it offers.
+ * @param {Page} page @param {string} quote @param {string} button
+ */
 const change = (page, quote, button) =>
   until(`the button "${button}"`, async () => {
     const seen = await when(page, `the finding "${quote}"`, (s) => has(s, quote));
@@ -366,7 +369,10 @@ const SHAPES = {
   "drawn smaller": "transform: scale(0.8); transform-origin: 10px 20px;",
   "thick borders, uneven padding": "border: 9px solid; padding: 3px 17px 5px 29px; box-sizing: border-box;",
 };
-/** Where the browser itself puts a word: measured in a copy of the box that takes over every property it has. @param {Page} page @param {string} word */
+/**
+ * Where the browser itself puts a word: measured in a copy of the box that takes over every property it has.
+ * @param {Page} page @param {string} word
+ */
 const place = (page, word) =>
   page.locator("textarea").evaluate((box, word) => {
     const area = /** @type {HTMLTextAreaElement} */ (box);

@@ -1,5 +1,6 @@
 // @ts-check
-// The real extension in real Chromium, its icon really pressed, pages served at their real addresses by interception.
+// The real extension in real Chromium, its icon really pressed, pages served at their real addresses by
+// interception.
 const { chromium } = require("playwright-core");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -18,7 +19,9 @@ const QUIET = [
   "--disable-features=OptimizationHints,MediaRouter",
 ];
 
-/** @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the first page open */
+/**
+ * @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the first page open
+ */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
   if (!fs.existsSync(path.join(extension, "manifest.json")))
@@ -98,7 +101,10 @@ async function open(options = {}) {
     return page;
   };
 
-  /** Closes the browser and answers every address it asked the network for, with who asked. In no test the extension may be one of them. */
+  /**
+   * Closes the browser and answers every address it asked the network for, with who asked. In no test the
+   * extension may be one of them.
+   */
   const close = async () => {
     await context.close();
     const log = fs.readFileSync(netLog, "utf8");

@@ -1,5 +1,6 @@
 // @ts-check
-// Shows the extension on the demo mailbox: in a window, or without a display as text and a picture in dist/demo.png.
+// Shows the extension on the demo mailbox: in a window, or without a display as text and a picture in
+// dist/demo.png.
 const { open, until, ROOT } = require("./chromium.js");
 const { panel, underlined } = require("./seen.js");
 const { serve } = require("./serve.js");

@@ -181,7 +181,8 @@ test("a plain text box is underlined by an overlay that lies on its words", asyn
   assert.equal(await box.inputValue(), value);
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
 
-  // The first mark lies where the browser itself puts the word: measured by a copy of the box made of ordinary text.
+  // The first mark lies where the browser itself puts the word: measured by a copy of the box made of
+  // ordinary text.
   const wanted = await box.evaluate((area) => {
     const style = getComputedStyle(area);
     const copy = document.createElement("div");

@@ -1,6 +1,7 @@
 // @ts-check
-// What goes wrong around the checker, in real Chromium: the engine falls over, the worker is killed, the storage fails, is slow or
-// full, the extension is updated under the page, clocks jump, the network is gone, windows are private. Nothing kept is lost.
+// What goes wrong around the checker, in real Chromium: the engine falls over, the worker is killed, the
+// storage fails, is slow or full, the extension is updated under the page, clocks jump, the network is gone,
+// windows are private. Nothing kept is lost.
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until, EXTENSION } = require("./chromium.js");
@@ -40,7 +41,10 @@ const shows = (
     const now = await panel(page);
     return now && fits(now) ? now : null;
   });
-/** Does something in the worker, waking it. @template T @param {(argument: any) => T} what @param {any} [argument] */
+/**
+ * Does something in the worker, waking it.
+ * @template T @param {(argument: any) => T} what @param {any} [argument]
+ */
 const inWorker = async (what, argument) => {
   await (await inside(browser)).evaluate(() => chrome.runtime.sendMessage({ kind: "panel" }));
   const worker = await until("the worker", async () =>
@@ -79,7 +83,10 @@ const SNAPSHOT = {
     },
   ],
 };
-/** Every message that changes something, and how one sees that it did. @type {[string, object, (all: any) => boolean][]} */
+/**
+ * Every message that changes something, and how one sees that it did.
+ * @type {[string, object, (all: any) => boolean][]}
+ */
 const CHANGES = [
   ["sent", { kind: "sent", snapshot: SNAPSHOT }, (all) => /dana\.reyes/.test(all.history ?? "")],
   [
@@ -171,7 +178,10 @@ test("the worker is killed before, during and after each change: what was kept s
 
 test("the engine falls over: it begins anew, the message is judged after all, and this is said once", async () => {
   const page = await checked();
-  /** Lets the engine fall as a panic would: out of the middle of its own code, with nothing tidied up. @param {number} times */
+  /**
+   * Lets the engine fall as a panic would: out of the middle of its own code, with nothing tidied up.
+   * @param {number} times
+   */
   const trip = (times) =>
     inWorker((times) => {
       const real = Number.isSafeInteger;

@@ -1,6 +1,6 @@
 // @ts-check
-// What a person sees of Tactful in Firefox. A system sandbox may look into its closed root and into the frames there, which
-// Firefox runs in the page's own process.
+// What a person sees of Tactful in Firefox. A system sandbox may look into its closed root and into the
+// frames there, which Firefox runs in the page's own process.
 
 const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
   const root = [...document.documentElement.children].map((host) => host.openOrClosedShadowRoot).find((root) => root && root.querySelector("iframe.panel"));
@@ -14,7 +14,8 @@ const PANEL = `${WORDS}
   return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : [...card.children].filter((row) => !row.matches(".spoken")).map(words).join(" ") };`;
 
 /** Presses a row of the list by its title, or a button by its words; answers whether it was there. Of several it is the card's, or the nth of
- * panel and card together, counted from the last if negative. @param {"finding" | "button"} kind @param {string} name @param {number} [nth] */
+ * panel and card together, counted from the last if negative. @param {"finding" | "button"} kind @param
+ * {string} name @param {number} [nth] */
 const press = (kind, name, nth) => `${WORDS}
   const all = [panel, card].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
   const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});

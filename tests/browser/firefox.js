@@ -1,6 +1,7 @@
 // @ts-check
-// Real Firefox, spoken to through its own Marionette protocol: the extension installed, its icon on the toolbar really
-// clicked, a page at its real address behind a proxy that answers for it. No driver to download.
+// Real Firefox, spoken to through its own Marionette protocol: the extension installed, its icon on the
+// toolbar really clicked, a page at its real address behind a proxy that answers for it. No driver to
+// download.
 const assert = require("node:assert/strict");
 const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
@@ -37,7 +38,12 @@ const PREFS = {
 };
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
-/** @param {string | string[]} hosts the addresses to answer for @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may run in private windows */
+/**
+ * @param {string | string[]} hosts the addresses to answer for
+ * @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer
+ * @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may
+ *   run in private windows
+ */
 async function open(
   hosts,
   answer,
@@ -115,7 +121,10 @@ async function open(
     site.close();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  /** Where a step of the beginning fails, nothing is left running. @template T @param {Promise<T>} step @returns {Promise<T>} */
+  /**
+   * Where a step of the beginning fails, nothing is left running.
+   * @template T @param {Promise<T>} step @returns {Promise<T>}
+   */
   const orStop = (step) =>
     step.catch((error) => {
       stop();
@@ -128,7 +137,8 @@ async function open(
     send("Addon:Install", { path: extension, temporary: true, allowPrivateBrowsing: inPrivateWindows }),
   );
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
-  // Installed anew, the extension shows its first page in a tab of its own; allowed into private windows, it is begun a second time before it can.
+  // Installed anew, the extension shows its first page in a tab of its own; allowed into private windows, it
+  // is begun a second time before it can.
   if (!inPrivateWindows)
     await orStop(
       until("the first page", () =>
@@ -150,7 +160,10 @@ async function open(
     }
   }
 
-  /** What was asked of anybody else. The browser's own errands go to its maker; every other address would be ours or the page's. */
+  /**
+   * What was asked of anybody else. The browser's own errands go to its maker; every other address would be
+   * ours or the page's.
+   */
   const foreign = () =>
     asked.filter(
       (address) =>
@@ -174,7 +187,11 @@ async function open(
       if (!asked || PopupNotifications.panel.state !== "open") return false;
       asked.button.click();
       return true;`),
-    /** Chooses our entry of the context menu on an element, as a person does: its submenu opened, the entry pressed. @param {string} selector @param {string} label */
+    /**
+     * Chooses our entry of the context menu on an element, as a person does: its submenu opened, the entry
+     * pressed.
+     * @param {string} selector @param {string} label
+     */
     chooseMenu: async (selector, label) => {
       const { value } = await send("WebDriver:FindElement", { using: "css selector", value: selector });
       await send("WebDriver:PerformActions", {
@@ -217,7 +234,10 @@ async function open(
         await send("WebDriver:SwitchToWindow", { handle: before, focus: true });
       };
     },
-    /** Runs a script in the page; `sandbox: "system"` may look into closed shadow roots. @param {string} script @param {string | undefined} [sandbox] */
+    /**
+     * Runs a script in the page; `sandbox: "system"` may look into closed shadow roots.
+     * @param {string} script @param {string | undefined} [sandbox]
+     */
     run: async (script, sandbox) =>
       (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
     /** Runs a script that calls its last argument with the answer. @param {string} script */
@@ -301,7 +321,10 @@ async function freePort() {
   return port;
 }
 
-/** Marionette's wire: a length, a colon, JSON. @param {number} port @returns {Promise<(name: string, parameters?: object) => Promise<any>>} */
+/**
+ * Marionette's wire: a length, a colon, JSON.
+ * @param {number} port @returns {Promise<(name: string, parameters?: object) => Promise<any>>}
+ */
 async function connect(port) {
   const socket = await dial(port, Date.now() + 60000);
   let buffer = Buffer.alloc(0);

@@ -1,5 +1,6 @@
 // @ts-check
-// The same folder in real Firefox: the Gmail fixture at its real address, the icon on the toolbar really clicked.
+// The same folder in real Firefox: the Gmail fixture at its real address, the icon on the toolbar really
+// clicked.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { open } = require("./firefox.js");
@@ -168,7 +169,10 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
   }
 });
 
-/** Writes and sends the message of the Gmail fixture, checked. @param {Awaited<ReturnType<typeof open>>} firefox */
+/**
+ * Writes and sends the message of the Gmail fixture, checked.
+ * @param {Awaited<ReturnType<typeof open>>} firefox
+ */
 const sends = async (firefox) => {
   await firefox.goto(ADDRESSES.gmail);
   await firefox.click('[g_editable="true"]');

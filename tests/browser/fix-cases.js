@@ -1,6 +1,6 @@
 // @ts-check
-// What a fix must never do, whatever the page does meanwhile: cost a word. A case is a page, what the person writes and
-// presses, and then every field of the page to the letter. Both browsers run them.
+// What a fix must never do, whatever the page does meanwhile: cost a word. A case is a page, what the person
+// writes and presses, and then every field of the page to the letter. Both browsers run them.
 const assert = require("node:assert/strict");
 const { until } = require("./chromium.js");
 
@@ -52,7 +52,8 @@ ${script}</script></body></html>`;
  * @property {() => Promise<void>} press the icon
  * @property {() => Promise<any>} seen the panel and the card
  * @property {(index: number) => Promise<void>} open presses a row of the list
- * @property {(name: string) => Promise<void>} button presses a button of panel or card, that of the card if both have it
+ * @property {(name: string) => Promise<void>} button presses a button of panel or card, that of the card if
+ *   both have it
  * @property {"chromium" | "firefox"} browser
  */
 
@@ -77,7 +78,10 @@ const when = (at, what, fits) =>
     const seen = await at.seen();
     return seen && fits(seen) && seen;
   });
-/** Opens the card of the nth finding with these words. @param {Desk} at @param {string} quote @param {string} button @param {number} [nth] */
+/**
+ * Opens the card of the nth finding with these words.
+ * @param {Desk} at @param {string} quote @param {string} button @param {number} [nth]
+ */
 const explain = (at, quote, button, nth = 0) =>
   until(`the card with "${button}"`, async () => {
     const { findings } = await when(
@@ -114,7 +118,10 @@ const said = async (at, said) => {
     assert.match(card, /Copy “/);
   return card;
 };
-/** Writes a sentence, presses the icon, and looks that checking changes nothing. @param {Desk} at @param {string | null} [sentence] */
+/**
+ * Writes a sentence, presses the icon, and looks that checking changes nothing.
+ * @param {Desk} at @param {string | null} [sentence]
+ */
 const begin = async (at, sentence = TYPED) => {
   if (sentence) await write(at, "box", sentence);
   else await atEnd(at, "box");
@@ -125,14 +132,21 @@ const begin = async (at, sentence = TYPED) => {
   assert.equal(await at.run("document.body.innerHTML"), before, "checking changed the page");
   assert.deepEqual(await fields(at), values, "checking changed a field");
 };
-/** Begins, and presses "Mike → Dana". @param {Desk} at @param {RegExp} outcome @param {string | null} [sentence] */
+/**
+ * Begins, and presses "Mike → Dana".
+ * @param {Desk} at @param {RegExp} outcome @param {string | null} [sentence]
+ */
 const dana = async (at, outcome, sentence) => {
   await begin(at, sentence);
   await explain(at, "Mike", "Mike → Dana");
   await at.button("Mike → Dana");
   return said(at, outcome);
 };
-/** The fields as they must be. @param {Desk} at @param {string | string[]} box its lines or its markup @param {Record<string, string>} [more] */
+/**
+ * The fields as they must be.
+ * @param {Desk} at @param {string | string[]} box its lines or its markup
+ * @param {Record<string, string>} [more]
+ */
 const are = async (at, box, more = {}) => {
   const isArea = await at.run(`document.getElementById("box")?.tagName === "TEXTAREA"`);
   const wanted = typeof box === "string" ? box : isArea ? box.join("\n") : paragraphs(box);
@@ -149,7 +163,9 @@ const REFUSES = `box.addEventListener("beforeinput", (event) => { if (event.inpu
 const OTHER = `<textarea id="other"></textarea>`;
 const PRECIOUS = "precious text typed by me";
 
-/** @type {{name: string, body: string, script?: string, only?: "chromium" | "firefox", act: (at: Desk) => Promise<void>}[]} */
+/**
+ * @type {{name: string, body: string, script?: string, only?: "chromium" | "firefox", act: (at: Desk) => Promise<void>}[]}
+ */
 const CASES = [
   // What old versions did: undo without knowing whose change it took.
   {

@@ -143,7 +143,10 @@ test("pressed twice at once, it is made once", async () => {
   await page.close();
 });
 
-/** Calls `fix` itself on some words of the box. @param {import("playwright-core").Page} page @param {string} words @param {string} text */
+/**
+ * Calls `fix` itself on some words of the box.
+ * @param {import("playwright-core").Page} page @param {string} words @param {string} text
+ */
 const fixed = (page, words, text) =>
   inWorld(
     page,
@@ -152,7 +155,10 @@ const fixed = (page, words, text) =>
   return tactful.fix(box, site, { places: tactful.placesOf(flat, from, from + ${words.length}), quote: ${JSON.stringify(words)}, text: ${JSON.stringify(text)} }, new AbortController().signal)
     .then((outcome) => ({ outcome, places: outcome.done ? tactful.placesOf(tactful.flatten(tactful.read(box, site).runs), outcome.there.left.length, outcome.there.left.length + outcome.there.words.length) : [] })); })()`,
   );
-/** Puts words back at places. @param {import("playwright-core").Page} page @param {any} places @param {string} quote @param {string} text */
+/**
+ * Puts words back at places.
+ * @param {import("playwright-core").Page} page @param {any} places @param {string} quote @param {string} text
+ */
 const putBack = (page, places, quote, text) =>
   inWorld(
     page,

@@ -1,5 +1,6 @@
 // @ts-check
-// Our own pages at the addresses of the sites they stand for, in several interface languages, under a policy as strict as any.
+// Our own pages at the addresses of the sites they stand for, in several interface languages, under a policy
+// as strict as any.
 const fs = require("node:fs");
 const path = require("node:path");
 
@@ -45,7 +46,10 @@ const LETTER = [
   "Sam Okafor",
 ];
 const plain = LETTER.map((line) => line.replace(/<\/?b>/g, ""));
-/** What stands in the pages for text they share: their looks, and the letter as the editors of the world write lines. */
+/**
+ * What stands in the pages for text they share: their looks, and the letter as the editors of the world write
+ * lines.
+ */
 const WRITTEN = {
   COMMON_STYLE: fs.readFileSync(path.join(__dirname, "pages/common.css"), "utf8"),
   LETTER_DIVS: LETTER.map((line) => `<div>${line || "<br>"}</div>`).join(""),
@@ -90,7 +94,10 @@ const served = (name) => () => ({
   body: html(name),
 });
 
-/** The day after the promise "by the end of next week" and three days more, as the panel writes it. @param {Date} [said] when it was made */
+/**
+ * The day after the promise "by the end of next week" and three days more, as the panel writes it.
+ * @param {Date} [said] when it was made
+ */
 const promised = (said = sentOn) => {
   const friday = new Date(said);
   friday.setDate(friday.getDate() + (4 - ((friday.getDay() + 6) % 7)) + 7); // weeks begin on Monday
@@ -104,7 +111,11 @@ const promised = (said = sentOn) => {
   return { friday: short(friday), until: short(until) };
 };
 
-/** A tab that shows a fixture. Any other address is refused and remembered. @param {import("playwright-core").BrowserContext} context @param {keyof typeof ADDRESSES} name @param {string} [lang] */
+/**
+ * A tab that shows a fixture. Any other address is refused and remembered.
+ * @param {import("playwright-core").BrowserContext} context @param {keyof typeof ADDRESSES} name
+ * @param {string} [lang]
+ */
 async function show(context, name, lang) {
   const page = await context.newPage();
   /** @type {string[]} */ const asked = [];

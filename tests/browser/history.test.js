@@ -1,5 +1,6 @@
 // @ts-check
-// The history fills itself, is kept whatever happens to the worker, and can be seen and changed. Real Chromium.
+// The history fills itself, is kept whatever happens to the worker, and can be seen and changed. Real
+// Chromium.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -385,7 +386,8 @@ test("the People page: write down, change, remove, undo, search, take along, del
 });
 
 test("a reminder rings on its day, and not once they have answered", async () => {
-  // No protocol can press Chromium's own question about the permission (Firefox's test does): here it is given beforehand.
+  // No protocol can press Chromium's own question about the permission (Firefox's test does): here it is
+  // given beforehand.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-reminder-"));
   fs.cpSync(EXTENSION, folder, { recursive: true });
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, "manifest.json"), "utf8"));

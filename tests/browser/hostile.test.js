@@ -1,6 +1,6 @@
 // @ts-check
-// Pages and letters that mean harm, in real Chromium: each is answered by a sentence, findings or silence; never by a hang, never
-// by text taken for markup, never by a changed draft.
+// Pages and letters that mean harm, in real Chromium: each is answered by a sentence, findings or silence;
+// never by a hang, never by text taken for markup, never by a changed draft.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
@@ -19,7 +19,10 @@ const FORM = (/** @type {string} */ body, to = "Dana Reyes &lt;dana.reyes@northw
 const BOX = (/** @type {string} */ text) =>
   `<div id="box" contenteditable="true" role="textbox" style="min-height:80px">${text}</div>`;
 
-/** A page of its own making, at a real address, its scripts allowed. @param {string} body @param {string} [script] */
+/**
+ * A page of its own making, at a real address, its scripts allowed.
+ * @param {string} body @param {string} [script]
+ */
 async function page(body, script = "") {
   const made = await browser.context.newPage();
   await made.route("https://mail.hostile.example/**", (route) =>
@@ -36,7 +39,10 @@ const pressed = async (made, selector = "#box") => {
   await made.locator(selector).focus();
   await browser.press(made);
 };
-/** @param {import("playwright-core").Page} made @param {string} what @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits */
+/**
+ * @param {import("playwright-core").Page} made @param {string} what
+ * @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits
+ */
 const shows = (made, what, fits) =>
   until(
     what,

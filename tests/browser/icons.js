@@ -1,7 +1,8 @@
 // @ts-check
-// Draws extension/icons/*.png: node tests/browser/icons.js (with TACTFUL_CHROMIUM set, or Debian's chromium). The extension's
-// own icon comes from icon.svg; the toolbar's states are one speech bubble each, in mid-tones that stand out from light and
-// from dark toolbars, with a white sign that tells them apart without their colour.
+// Draws extension/icons/*.png: node tests/browser/icons.js (with TACTFUL_CHROMIUM set, or Debian's chromium).
+// The extension's own icon comes from icon.svg; the toolbar's states are one speech bubble each, in mid-tones
+// that stand out from light and from dark toolbars, with a white sign that tells them apart without their
+// colour.
 const { chromium } = require("playwright-core");
 const fs = require("node:fs");
 const path = require("node:path");

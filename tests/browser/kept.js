@@ -8,7 +8,10 @@ const { frameOf } = require("./seen.js");
 /** @type {WeakMap<Browser, import("playwright-core").Page>} */
 const pages = new WeakMap();
 
-/** A page of the extension, from which its storage can be seen without waking the worker. @param {Browser} browser */
+/**
+ * A page of the extension, from which its storage can be seen without waking the worker.
+ * @param {Browser} browser
+ */
 async function inside(browser) {
   const known = pages.get(browser);
   if (known && !known.isClosed()) return known;
@@ -28,7 +31,10 @@ async function kept(browser) {
   return text ? JSON.parse(/** @type {string} */ (text)) : { people: [] };
 }
 
-/** Writes the storage, or removes what is undefined. @param {Browser} browser @param {Record<string, unknown>} items */
+/**
+ * Writes the storage, or removes what is undefined.
+ * @param {Browser} browser @param {Record<string, unknown>} items
+ */
 async function keep(browser, items) {
   const gone = Object.keys(items).filter((key) => items[key] === undefined);
   const stay = Object.fromEntries(Object.entries(items).filter(([, value]) => value !== undefined));
@@ -56,7 +62,10 @@ async function stopWorker(browser) {
   await cdp.detach();
 }
 
-/** Fills the panel's form. @param {import("playwright-core").Page} page @param {{interview: string, promised: string}} dates */
+/**
+ * Fills the panel's form.
+ * @param {import("playwright-core").Page} page @param {{interview: string, promised: string}} dates
+ */
 async function fillDates(page, dates) {
   const frame = frameOf(page, "panel");
   if (!frame) throw new Error("there is no panel");

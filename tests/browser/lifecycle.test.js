@@ -1,5 +1,6 @@
 // @ts-check
-// What happens to a checked page: it comes back out of the browser's cache, stays open past midnight, or forbids our frames.
+// What happens to a checked page: it comes back out of the browser's cache, stays open past midnight, or
+// forbids our frames.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");

@@ -1,5 +1,6 @@
 // @ts-check
-// Real webmail servers on loopback for the tests: Roundcube with its IMAP server and mail sink, and SOGo beside them.
+// Real webmail servers on loopback for the tests: Roundcube with its IMAP server and mail sink, and SOGo
+// beside them.
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const net = require("node:net");
@@ -36,7 +37,10 @@ async function freePorts(many) {
 const run = (script, ...words) =>
   execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "inherit"] });
 
-/** Starts Roundcube. @returns {Promise<{url: string, folder: string, imap: number, smtp: number, stop: () => void}>} */
+/**
+ * Starts Roundcube.
+ * @returns {Promise<{url: string, folder: string, imap: number, smtp: number, stop: () => void}>}
+ */
 async function roundcube() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-roundcube-"));
   const port = await freePorts(3);

@@ -16,9 +16,10 @@ test("permissions are exactly these; one page is open to pages, at an address th
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
   for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
     assert.equal(manifest[key], undefined, key);
-  // The page of the frames that show panel and card: it draws what the content script sends it, and knows nothing else. Its
-  // address is made anew for each run of Chromium and each installation in Firefox, so that no page can ask for it. What it
-  // loads is not open, and no other page of ours can be framed, which is why the policy needs no frame-ancestors.
+  // The page of the frames that show panel and card: it draws what the content script sends it, and knows
+  // nothing else. Its address is made anew for each run of Chromium and each installation in Firefox, so that
+  // no page can ask for it. What it loads is not open, and no other page of ours can be framed, which is why
+  // the policy needs no frame-ancestors.
   assert.deepEqual(manifest.web_accessible_resources, [
     {
       resources: ["surface/surface.html"],

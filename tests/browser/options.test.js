@@ -1,5 +1,6 @@
 // @ts-check
-// The options page in real Chromium: what is ignored is listed and brought back; rules, levels, spelling; everything as a file.
+// The options page in real Chromium: what is ignored is listed and brought back; rules, levels, spelling;
+// everything as a file.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");

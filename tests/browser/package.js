@@ -1,6 +1,7 @@
 // @ts-check
-// node package.js: the archives for the two stores and the source they are built from, into dist. The same commit gives the same
-// bytes: files in order, one time for all of them, no compressor but the one that is locked.
+// node package.js: the archives for the two stores and the source they are built from, into dist. The same
+// commit gives the same bytes: files in order, one time for all of them, no compressor but the one that is
+// locked.
 const { execFileSync } = require("node:child_process");
 const crypto = require("node:crypto");
 const fs = require("node:fs");
@@ -23,7 +24,10 @@ const filesOf = (folder) =>
       .map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name))]),
   );
 
-/** What each browser's archive holds: its manifest says nothing that only the other one knows. @param {"chrome" | "firefox"} browser @returns {Map<string, Buffer>} */
+/**
+ * What each browser's archive holds: its manifest says nothing that only the other one knows.
+ * @param {"chrome" | "firefox"} browser @returns {Map<string, Buffer>}
+ */
 function contents(browser) {
   const files = filesOf(EXTENSION);
   const manifest = JSON.parse(String(files.get("manifest.json")));

@@ -1,6 +1,6 @@
 // @ts-check
-// What is given to the stores: the archives hold what they should, the stores' own linter has nothing to say, and each is
-// installed in its browser and does the main thing.
+// What is given to the stores: the archives hold what they should, the stores' own linter has nothing to say,
+// and each is installed in its browser and does the main thing.
 const { test, before } = require("node:test");
 const assert = require("node:assert/strict");
 const { execFileSync } = require("node:child_process");

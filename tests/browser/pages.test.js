@@ -1,6 +1,6 @@
 // @ts-check
-// The extension's own pages in real Chromium: the first page and its letter, the rules, everything within reach of everybody,
-// and every word in the browser's language.
+// The extension's own pages in real Chromium: the first page and its letter, the rules, everything within
+// reach of everybody, and every word in the browser's language.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");

@@ -1,5 +1,6 @@
 // @ts-check
-// The panel and the card as a person handles them: moved, folded, pointed at, by keyboard; and what assistive technology finds.
+// The panel and the card as a person handles them: moved, folded, pointed at, by keyboard; and what assistive
+// technology finds.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -25,7 +26,10 @@ const checked = async () => {
   await until("the findings", async () => (await panel(page))?.findings.length === 5);
   return page;
 };
-/** Presses a key of the extension as the keyboard does. @param {import("playwright-core").Page} page @param {"ArrowDown" | "ArrowUp" | "Period" | "KeyY"} key */
+/**
+ * Presses a key of the extension as the keyboard does.
+ * @param {import("playwright-core").Page} page @param {"ArrowDown" | "ArrowUp" | "Period" | "KeyY"} key
+ */
 const press = async (page, key) => {
   const cdp = await page.context().newCDPSession(page);
   const code = { ArrowDown: 40, ArrowUp: 38, Period: 190, KeyY: 89 }[key];
@@ -198,7 +202,10 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await page.close();
 });
 
-/** What a screen reader finds in a frame: roles and names, in the order of the tree. @param {import("playwright-core").Page | import("playwright-core").Frame} where */
+/**
+ * What a screen reader finds in a frame: roles and names, in the order of the tree.
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} where
+ */
 const spokenIn = async (where) => {
   const cdp = await browser.context.newCDPSession(where);
   const { nodes } = await cdp.send("Accessibility.getFullAXTree");

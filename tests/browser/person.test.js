@@ -1,6 +1,6 @@
 // @ts-check
-// Only a person acts: what a page makes up sends nothing, opens nothing and changes nothing that is known; what one site tells
-// is not shown on another until the person says so.
+// Only a person acts: what a page makes up sends nothing, opens nothing and changes nothing that is known;
+// what one site tells is not shown on another until the person says so.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");

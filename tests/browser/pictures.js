@@ -1,5 +1,6 @@
 // @ts-check
-// Draws the pictures of the README and the stores, light and dark: node tests/browser/pictures.js, after ./build.sh build.
+// Draws the pictures of the README and the stores, light and dark: node tests/browser/pictures.js, after
+// ./build.sh build.
 const { open, until, ROOT } = require("./chromium.js");
 const { panel } = require("./seen.js");
 const { serve } = require("./serve.js");

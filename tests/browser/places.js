@@ -1,6 +1,6 @@
 // @ts-check
-// Every place a message is written in that we try: our fixtures of the sites and the real editors. A place is ten lines or
-// fewer: where its box is, how it is sent, what must be read around it.
+// Every place a message is written in that we try: our fixtures of the sites and the real editors. A place is
+// ten lines or fewer: where its box is, how it is sent, what must be read around it.
 const { ADDRESSES, sentOn } = require("./fixtures.js");
 const { EDITORS, HOST } = require("./editors/pages.js");
 
@@ -22,7 +22,8 @@ const GENERIC = { subject: "Analyst interview", to: [DANA], cc: [] };
  * @typedef {object} Where
  * @property {string} name
  * @property {string} site what the panel calls it
- * @property {string[]} box selectors of the frames and open shadow hosts around the box (`>>>` before what is in a shadow root), then of the box
+ * @property {string[]} box selectors of the frames and open shadow hosts around the box (`>>>` before what
+ *   is in a shadow root), then of the box
  * @property {string} send selector of the button that sends
  * @property {string} [sendIn] selector of the frame the button is in
  * @property {any} reads what must be read

@@ -1,6 +1,6 @@
 // @ts-check
-// Every site and every editor in real Chromium: what is read around the box, and every behaviour. Docs/sites.md carries the
-// table of what came out (write it with TACTFUL_WRITE_DOCS=1).
+// Every site and every editor in real Chromium: what is read around the box, and every behaviour.
+// Docs/sites.md carries the table of what came out (write it with TACTFUL_WRITE_DOCS=1).
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -15,7 +15,10 @@ const { answer } = require("./editors/pages.js");
 const { table, DOCS } = require("./sites-table.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-/** What was seen to work, a row a place. @type {Record<string, {site: string, read: any, works: string[]}>} */
+/**
+ * What was seen to work, a row a place.
+ * @type {Record<string, {site: string, read: any, works: string[]}>}
+ */
 const results = {};
 before(async () => {
   browser = await open();

@@ -1,6 +1,6 @@
 // @ts-check
-// The public pages in both browsers: the real engine and panel, every example letter, a date and recipients to play with; from
-// a folder of any static host, without the network, without a request to anybody else.
+// The public pages in both browsers: the real engine and panel, every example letter, a date and recipients
+// to play with; from a folder of any static host, without the network, without a request to anybody else.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -84,7 +84,10 @@ const show = async () => {
   );
   return { page, errors };
 };
-/** @param {import("playwright-core").Page} page @param {string} what @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits */
+/**
+ * @param {import("playwright-core").Page} page @param {string} what
+ * @param {(now: NonNullable<Awaited<ReturnType<typeof panel>>>) => unknown} fits
+ */
 const shows = (page, what, fits) =>
   until(what, async () => {
     const now = await panel(page);

@@ -10,7 +10,9 @@ const { show } = require("./fixtures.js");
 const { inside, keep } = require("./kept.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
-before(async () => void (browser = await open()));
+before(async () => {
+  browser = await open();
+});
 after(async () => void (await browser.close()));
 
 /** A request of each kind that only our own pages may send, and that changes something if it changes anything. */

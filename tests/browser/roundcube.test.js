@@ -56,7 +56,10 @@ async function reply(user) {
   return page;
 }
 
-/** @param {import("playwright-core").Page} page @param {(seen: NonNullable<Awaited<ReturnType<typeof panel>>>) => boolean} fits */
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {(seen: NonNullable<Awaited<ReturnType<typeof panel>>>) => boolean} fits
+ */
 const waitFor = (page, fits) =>
   until("the panel", async () => {
     const seen = await panel(page);

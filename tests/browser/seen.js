@@ -1,8 +1,11 @@
 // @ts-check
-// What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in a closed
-// shadow root, which no page script can enter, and the underlines are highlights.
+// What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in
+// a closed shadow root, which no page script can enter, and the underlines are highlights.
 
-/** Asks the content scripts in their own world; answers the first value that is not null. @param {import("playwright-core").Page} page @param {string} expression */
+/**
+ * Asks the content scripts in their own world; answers the first value that is not null.
+ * @param {import("playwright-core").Page} page @param {string} expression
+ */
 async function inWorld(page, expression) {
   const cdp = await page.context().newCDPSession(page);
   /** @type {number[]} */ const worlds = [];
@@ -38,11 +41,17 @@ const readAround = (page) =>
 })()`,
   );
 
-/** The frame of ours that shows panel or card; undefined where none is there. @param {import("playwright-core").Page} page @param {"panel" | "card"} role */
+/**
+ * The frame of ours that shows panel or card; undefined where none is there.
+ * @param {import("playwright-core").Page} page @param {"panel" | "card"} role
+ */
 const frameOf = (page, role) =>
   page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
 
-/** The texts of the panel and the card; null where there is no panel. @param {import("playwright-core").Page} page */
+/**
+ * The texts of the panel and the card; null where there is no panel.
+ * @param {import("playwright-core").Page} page
+ */
 async function panel(page) {
   const [sheet, card] = [frameOf(page, "panel"), frameOf(page, "card")];
   if (!sheet) return null;
@@ -50,7 +59,10 @@ async function panel(page) {
     const seen = await sheet.evaluate(() => {
       const words = (/** @type {Element | null | undefined} */ element) =>
         textOf(element).replace(/\s+/g, " ").trim();
-      /** Blocks and inline elements are parted by a space; what is hidden is left out. @param {any} node @returns {string} */
+      /**
+       * Blocks and inline elements are parted by a space; what is hidden is left out.
+       * @param {any} node @returns {string}
+       */
       const textOf = (node) =>
         !node
           ? ""
@@ -111,7 +123,8 @@ async function placeOf(page, name, nth = -1) {
   for (const role of /** @type {const} */ (["panel", "card"])) {
     const frame = frameOf(page, role);
     const element = await frame?.frameElement();
-    // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the screen.
+    // The card's words are drawn before it is put in its place; and a press reaches a frame once it is on the
+    // screen.
     if (!frame || !element || !(await element.isVisible())) continue;
     const places = await frame.evaluate(
       (name) =>
@@ -146,13 +159,19 @@ async function placeOf(page, name, nth = -1) {
   return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
 }
 
-/** Presses a button of panel or card with the mouse; see placeOf. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+/**
+ * Presses a button of panel or card with the mouse; see placeOf.
+ * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
+ */
 async function pressIn(page, name, nth = -1) {
   const { x, y } = await placeOf(page, name, nth);
   await page.mouse.click(x, y);
 }
 
-/** Where something in the panel's or card's frame is on the screen; all zero where it is not shown. @param {import("playwright-core").Page} page @param {string} selector */
+/**
+ * Where something in the panel's or card's frame is on the screen; all zero where it is not shown.
+ * @param {import("playwright-core").Page} page @param {string} selector
+ */
 async function rectOf(page, selector) {
   const nothing = { x: 0, y: 0, width: 0, height: 0 };
   const frame = frameOf(page, selector.includes("card") ? "card" : "panel");
@@ -174,7 +193,10 @@ const all = (node, fits) => [
   ...(node.children ?? []).flatMap((/** @type {any} */ child) => all(child, fits)),
 ];
 
-/** The underlined words of a frame, by level; the registry of highlights is shared with the page. @param {import("playwright-core").Page | import("playwright-core").Frame} frame */
+/**
+ * The underlined words of a frame, by level; the registry of highlights is shared with the page.
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} frame
+ */
 const underlined = (frame) =>
   frame.evaluate(() => {
     /** @type {Record<string, string[]>} */ const found = {};

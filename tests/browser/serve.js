@@ -13,7 +13,10 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** @param {string} folder @param {Record<string, string>} [headers] @returns {Promise<{url: string, close: () => Promise<void>}>} */
+/**
+ * @param {string} folder @param {Record<string, string>} [headers]
+ * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ */
 async function serve(folder, headers = {}) {
   const server = http.createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).replace(

@@ -1,6 +1,6 @@
 // @ts-check
-// A new user's way, in both browsers: the first page, a warning explained, fixed and undone, an ignore taken back, a site set
-// always-on. With TACTFUL_WRITE_DOCS=1 every step leaves its picture in docs/tour.
+// A new user's way, in both browsers: the first page, a warning explained, fixed and undone, an ignore taken
+// back, a site set always-on. With TACTFUL_WRITE_DOCS=1 every step leaves its picture in docs/tour.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");

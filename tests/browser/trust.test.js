@@ -1,6 +1,7 @@
 // @ts-check
-// The promises about what a page, another extension and a reader of this computer can see, in real Chromium. That nothing is
-// asked of the network is held over every browser test, where the browser is closed (chromium.js, firefox.js).
+// The promises about what a page, another extension and a reader of this computer can see, in real Chromium.
+// That nothing is asked of the network is held over every browser test, where the browser is closed
+// (chromium.js, firefox.js).
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -146,7 +147,8 @@ test("nobody else can speak to the worker, and the shipped code has no way out",
     lacks(
       /XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|\beval\(|new Function\(/,
     );
-    // The engine's loader fetches the engine: the one fetch there is, and the policy lets it reach the extension alone.
+    // The engine's loader fetches the engine: the one fetch there is, and the policy lets it reach the
+    // extension alone.
     if (name !== "engine/tactful.js") lacks(/\bfetch\(/);
   }
   const manifest = JSON.parse(fs.readFileSync(path.join(EXTENSION, "manifest.json"), "utf8"));

@@ -1,5 +1,6 @@
 // @ts-check
-// Scripts that both browsers run on a page to look at a box and put the caret into it, and a visit in Chromium.
+// Scripts that both browsers run on a page to look at a box and put the caret into it, and a visit in
+// Chromium.
 const { until } = require("./chromium.js");
 const { panel, pressIn, readAround, overlaid } = require("./seen.js");
 const { kept } = require("./kept.js");
@@ -32,7 +33,11 @@ const scripts = (steps) => {
   };
 };
 
-/** Waits for the box of a page that is open in Chromium. @param {import("./kept.js").Browser} browser @param {import("playwright-core").Page} page @param {any} place */
+/**
+ * Waits for the box of a page that is open in Chromium.
+ * @param {import("./kept.js").Browser} browser @param {import("playwright-core").Page} page
+ * @param {any} place
+ */
 async function arrive(browser, page, place) {
   const script = scripts(place.box);
   await until(`${place.name}'s box`, () =>

@@ -1,6 +1,6 @@
 // @ts-check
-// Measures on the demo mailbox, in one run: from pressing the icon to the first underline, with the worker awake and asleep;
-// and from pressing an underlined word to its card on the screen.
+// Measures on the demo mailbox, in one run: from pressing the icon to the first underline, with the worker
+// awake and asleep; and from pressing an underlined word to its card on the screen.
 const { open, until, ROOT } = require("../chromium.js");
 const { serve } = require("../serve.js");
 const { stopWorker } = require("../kept.js");

@@ -1,6 +1,7 @@
 // @ts-check
-// Side by side in one run, in the same Chromium: our engine in its service worker, over the real message path, and harper.js
-// from npm in its own worker, as its extension runs it. Prints `ratio NAME OURS PEER RATIO` and writes docs/benchmarks.md.
+// Side by side in one run, in the same Chromium: our engine in its service worker, over the real message
+// path, and harper.js from npm in its own worker, as its extension runs it. Prints `ratio NAME OURS PEER
+// RATIO` and writes docs/benchmarks.md.
 const fs = require("node:fs");
 const path = require("node:path");
 const { writeSection } = require("./results.js");
@@ -36,7 +37,10 @@ const edited = (text, round) =>
     (_, _word, end) => `${["step", "week", "plan", "tour", "note"][round % 5]}${round}${end}`,
   );
 
-/** Memory of a process in MiB, shared pages counted in proportion; none where the system does not say. @param {(command: string) => boolean} fits */
+/**
+ * Memory of a process in MiB, shared pages counted in proportion; none where the system does not say.
+ * @param {(command: string) => boolean} fits
+ */
 function memory(fits) {
   let most = 0;
   for (const pid of fs.existsSync("/proc")
@@ -60,7 +64,10 @@ async function ours() {
   const browser = await open();
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/pages/words.html`);
-  /** Checks texts one after the other. @param {string[]} texts @returns {Promise<{ms: number, findings: any[]}[]>} */
+  /**
+   * Checks texts one after the other.
+   * @param {string[]} texts @returns {Promise<{ms: number, findings: any[]}[]>}
+   */
   const checkAll = (texts) =>
     page.evaluate(async (snapshots) => {
       const all = [];
@@ -126,7 +133,10 @@ async function peer() {
   }
   const page = await start();
   await first(page, text(100));
-  /** @param {string[]} texts @returns {Promise<{ms: number, lints: {from: number, to: number, first: string}[]}[]>} */
+  /**
+   * @param {string[]} texts
+   * @returns {Promise<{ms: number, lints: {from: number, to: number, first: string}[]}[]>}
+   */
   const lintAll = (texts) =>
     page.evaluate(async (texts) => {
       const all = [];

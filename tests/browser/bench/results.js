@@ -6,7 +6,10 @@ const { ROOT } = require("../chromium.js");
 
 const FILE = path.join(ROOT, "docs/benchmarks.md");
 
-/** Writes the section under a heading, or what stands before all of them. @param {string | null} heading @param {string} text */
+/**
+ * Writes the section under a heading, or what stands before all of them.
+ * @param {string | null} heading @param {string} text
+ */
 function writeSection(heading, text) {
   const [intro, ...sections] = fs.readFileSync(FILE, "utf8").split(/^(?=## )/m);
   const mine = `${heading ? `## ${heading}\n\n` : ""}${text.trim()}\n\n`;

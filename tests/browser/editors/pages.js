@@ -1,5 +1,6 @@
 // @ts-check
-// Pages with real editors at an address of their own, under a policy that lets nothing but the page's own scripts run.
+// Pages with real editors at an address of their own, under a policy that lets nothing but the page's own
+// scripts run.
 const fs = require("node:fs");
 const path = require("node:path");
 const { bundles } = require("./build.js");
@@ -19,7 +20,9 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** CKEditor 4 makes its frame editable by a script it writes into it, so it lives on pages that allow that. */
+/**
+ * CKEditor 4 makes its frame editable by a script it writes into it, so it lives on pages that allow that.
+ */
 const INLINE = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 
 /** How each editor starts, what of it must be loaded before, and where its box is. */
@@ -81,7 +84,10 @@ function html(name) {
 ${load.map((/** @type {string} */ file) => `<script src="/npm/${file}"></script>`).join("")}<script type="module" src="/bundle/start.js"></script></body></html>`;
 }
 
-/** What the editors' own host answers. @param {string} url @returns {Promise<{headers: Record<string, string>, body: Buffer | string} | null>} */
+/**
+ * What the editors' own host answers.
+ * @param {string} url @returns {Promise<{headers: Record<string, string>, body: Buffer | string} | null>}
+ */
 async function answer(url) {
   const { pathname } = new URL(url, `https://${HOST}`);
   const [, kind, ...rest] = pathname.split("/");

@@ -1,5 +1,6 @@
 // @ts-check
-// Starts one real editor on the page, with the letter in it; the page's `data-editor` says which. Bundled by build.js.
+// Starts one real editor on the page, with the letter in it; the page's `data-editor` says which. Bundled by
+// build.js.
 const LETTER = [
   "Dear Mike,",
   "Thank you for the interview on Friday. I'm just checking in to see whether you have made a decision about the analyst role, which I would love to take on.",
