@@ -8,67 +8,67 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
     /// Neither name nor address was given.
-    #[error("a person needs a name or an address")]
+    #[error("enter a name or an email address")]
     Nameless,
     /// What was given is no address.
-    #[error("\"{0}\" is no mail address")]
+    #[error("“{0}” isn't an email address")]
     NoAddress(String),
     /// The person was removed.
-    #[error("there is no such person any more; somebody removed them in another window")]
+    #[error("this person was removed in another window")]
     PersonGone,
     /// The entry was removed.
-    #[error("this entry is gone; it was removed in another window")]
+    #[error("this event was removed in another window")]
     EntryGone,
     /// The file is damaged, newer, or something else.
-    #[error("this file could not be taken in: {0}")]
+    #[error("this file couldn't be imported: {0}")]
     Unreadable(Unreadable),
     /// The page told no moment.
-    #[error("the moment is not known")]
+    #[error("the current time isn't known")]
     NoMoment,
     /// The day they named lies before the interview.
-    #[error("they cannot have promised {} before the interview", long(*.0))]
+    #[error("the date they gave ({}) is before the interview", long(*.0))]
     PromisedBeforeInterview(Date),
     /// The day they named lies before the day they said so.
-    #[error("the day they named ({}) comes before the day they said so ({})", long(*.0), long(*.1))]
+    #[error("the date they gave ({}) is before the day they said it ({})", long(*.0), long(*.1))]
     PromisedBeforeSaid(Date, Date),
     /// Nobody is written to.
-    #[error("no recipient was found: put somebody in the To field first")]
+    #[error("add someone in the To field first")]
     NoRecipient,
     /// A promise without its day.
-    #[error("the day they named is missing")]
+    #[error("enter the date they gave")]
     NoDay,
     /// No kind of event has this name.
-    #[error("there is no kind of event called {0}")]
+    #[error("there's no kind of event called {0}")]
     NoKind(String),
     /// The finding is no longer there.
-    #[error("these words are no longer in the message")]
+    #[error("this text is no longer in the message")]
     WordsGone,
     /// No rule has this name.
-    #[error("there is no rule {0}")]
+    #[error("there's no rule called {0}")]
     NoRule(String),
     /// The file is none of ours.
-    #[error("this is not a file of Tactful: {0}")]
+    #[error("this isn't a Tactful file: {0}")]
     NotOurs(String),
     /// A part of a file.
-    #[error("its part \"{0}\" cannot be read: {1}")]
+    #[error("its part “{0}” can't be read: {1}")]
     Part(&'static str, Unreadable),
     /// The question was answered, or what it was about is gone.
     #[error("this question is no longer open")]
     QuestionGone,
     /// No sending can be taken back by this ticket.
-    #[error("no message that was sent in the last five minutes fits")]
+    #[error("no message sent in the last five minutes matches")]
     NotSent,
     /// There is no room for more people.
-    #[error("there is no room for more than {0} people; delete some on the People page first")]
+    #[error("you can keep up to {0} people; delete some on the People page first")]
     TooManyPeople(usize),
     /// There is no room for more events.
-    #[error("there is no room for more than {0} entries of one person; remove some first")]
+    #[error("you can keep up to {0} events for one person; remove some first")]
     TooManyEvents(usize),
     /// The file is too large; the number is how many megabytes are let through.
     #[error("the file is larger than {0} MB")]
     TooLarge(usize),
     /// What lay aside was taken up or deleted meanwhile.
-    #[error("it is gone already")]
+    #[error("it's already gone")]
     AsideGone,
 }
 

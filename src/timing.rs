@@ -112,19 +112,19 @@ fn first_good_day(history: &History, now: Date) -> Option<(Date, String)> {
         let day = last.checked_add(APART.days()).ok()?;
         return Some((
             day,
-            format!("you asked on {}, and two weeks between questions is enough.", said(*last, now)),
+            format!("you last asked on {}. Leave two weeks between follow-ups.", said(*last, now)),
         ));
     }
     if history.heard_back || history.rejected_at.is_some() || promised_by(history).is_some() {
         return None;
     }
     let (from, days, what) = match (history.interview_at, history.applied_at) {
-        (Some(interview), _) => (interview.date, APART, "two weeks after the interview"),
-        (None, Some(applied)) => (applied.date, AFTER_APPLICATION, "ten days after the application"),
+        (Some(interview), _) => (interview.date, APART, "Two weeks after the interview"),
+        (None, Some(applied)) => (applied.date, AFTER_APPLICATION, "Ten days after applying"),
         (None, None) => return None,
     };
     let day = from.checked_add(days.days()).ok()?;
-    Some((day, format!("they named no day, and {what} is soon enough to ask.")))
+    Some((day, format!("they gave no date. {what} is a good time to ask.")))
 }
 
 /// When to ask for news: a function of what is known and of the day alone. `None` where nothing is known.
@@ -134,7 +134,7 @@ pub fn plan(history: &History, now: Date) -> Option<Schedule> {
         Some(if days_between(now, day) > 0 {
             Schedule::wait(day, now, why, FORTNIGHT)
         } else {
-            Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT)
+            Schedule::now("enough time has passed to follow up.".to_owned(), FORTNIGHT)
         })
     })
 }
@@ -145,24 +145,24 @@ fn by_rule(history: &History, now: Date) -> Option<Schedule> {
         return Some(Schedule {
             verdict: Verdict::Stop,
             until: None,
-            says: "Write no more".to_owned(),
-            why: "you have asked three times without an answer; go on with your search, and let them write."
+            says: "Don't send another".to_owned(),
+            why: "you've asked three times without an answer. Move on with your search; they know how to reach you."
                 .to_owned(),
             source: FORTNIGHT,
         });
     }
     let promised = promised_by(history)?;
     let until = promised.checked_add((GRACE + 1).days()).ok()?;
-    let named = if history.away {
-        format!("they are away until {}", said(promised, now))
-    } else {
-        format!("they said {}", said(promised, now))
+    let named = match (history.away, promised >= now) {
+        (true, true) => format!("they're away until {}", said(promised, now)),
+        (true, false) => format!("they were away until {}", said(promised, now)),
+        (false, _) => format!("they said {}", said(promised, now)),
     };
     if promise_ahead(history, now).is_some() {
-        return Some(Schedule::wait(until, now, format!("{named}; give it a few days more."), DEADLINE));
+        return Some(Schedule::wait(until, now, format!("{named}. Give them a few extra days."), DEADLINE));
     }
     let not_since = requests(history).iter().all(|asked| *asked <= promised);
-    not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
+    not_since.then(|| Schedule::now(format!("{named}, and you've given them a few extra days."), DEADLINE))
 }
 
 /// When this letter may go. A note that asks nothing may go at any time, unless a named day or three questions govern.

@@ -197,10 +197,10 @@ test("a site that has changed: what could not be read is said, the rest goes on"
   const seen = await when(page, "the blank", (s) => has(s, "[project name]"));
   assert.ok(!has(seen, "Mike"), "a name was judged although nobody is known");
   for (const words of [
-    "Reading a Gmail message",
-    "No recipient found: names are not checked.",
-    "No subject field found",
-    "Your own name was not found",
+    "Checking a Gmail message",
+    "No recipient found, so names aren't checked.",
+    "No subject line found",
+    "Your own name wasn't found",
   ])
     assert.ok(seen.text.includes(words), `${words} in ${seen.text}`);
   await page.close();

@@ -35,11 +35,11 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   const seen = await findings(page);
   assert.match(
     seen.text,
-    /Reading your Gmail message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./,
+    /Checking your Gmail message to Dana Reyes: 43 words, no attachment; 1 earlier message read\./,
   );
   assert.ok(
     seen.text.includes(
-      `Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`,
+      `Wait until ${promised().until} : they said ${promised().friday}. Give them a few extra days.`,
     ),
     seen.text,
   );
@@ -64,7 +64,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "a phrase split by a tag is marked in both pieces",
   );
   assert.deepEqual((await browser.icon()).badge, "5");
-  assert.match((await browser.icon()).title, /5 findings/);
+  assert.match((await browser.icon()).title, /5 issues/);
   assert.equal(await html(), before, "checking changed the draft");
   assert.equal(
     await page.evaluate(() => document.body.outerHTML),
@@ -229,7 +229,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   const { page } = await show(browser.context, "nothing");
   await browser.press(page);
   const seen = await until("the panel", () => panel(page));
-  assert.match(seen.state, /No message box is open here\. Click into the message/);
+  assert.match(seen.state, /No message is open here\. Click in the message/);
   await until("the title", async () => /no message box/.test((await browser.icon()).title));
   await page.evaluate(() => {
     const box = document.createElement("div");

@@ -185,13 +185,13 @@ test("the engine falls over: it begins anew, the message is judged after all, an
   await shows(
     page,
     "the notice",
-    (now) => now.text.includes("fell over and was begun anew") && now.findings.length >= 5,
+    (now) => now.text.includes("crashed and restarted") && now.findings.length >= 5,
   );
   await type(page, " ");
   await shows(
     page,
     "no notice any more",
-    (now) => !now.text.includes("begun anew") && now.findings.length >= 5,
+    (now) => !now.text.includes("crashed and restarted") && now.findings.length >= 5,
   );
   await trip(2);
   await type(page, " ");
@@ -226,7 +226,7 @@ test("the storage refuses: the sentence says so, nothing is lost, and the same p
   };
   await press("For Dana Reyes");
   await shows(page, "why it was not ignored", (now) =>
-    now.card?.includes("Not ignored: The browser could not keep this: QUOTA_BYTES quota exceeded"),
+    now.card?.includes("Couldn't dismiss it: Your browser couldn't save this: QUOTA_BYTES quota exceeded"),
   );
   assert.deepEqual(await storage(), before);
   await type(page, " ");

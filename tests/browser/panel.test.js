@@ -137,14 +137,14 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await pressIn(page, "?");
   const sheet = await until("the keys", async () => {
     const seen = await panel(page);
-    return seen && /Explain the next finding/.test(seen.text) && seen.text;
+    return seen && /Next issue/.test(seen.text) && seen.text;
   });
   for (const words of [
     "Alt+Shift+Y",
     "Alt+Shift+Down",
-    "Make the change the card offers",
-    "no key yet",
-    "Ignore the finding of the card this time",
+    "Apply the fix",
+    "Not set",
+    "Dismiss the issue once",
   ])
     assert.ok(sheet.includes(words), `${words} in ${sheet}`);
   await page.close();
@@ -176,7 +176,7 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await sheet.locator(".finding").nth(1).click();
   await card.locator(".card .choices").waitFor();
   await isReachable(card, "a card");
-  await card.getByRole("button", { name: "This time" }).click();
+  await card.getByRole("button", { name: "Once" }).click();
   await sheet.locator(".ignored summary").click();
   await isReachable(sheet, "something ignored");
   await isReachable(card, "what was done");
@@ -185,9 +185,9 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await isReachable(sheet, "the keys");
   await page.getByRole("button", { name: "A good letter" }).click();
   const anew = await until("the panel of the other letter", async () => frameOf(page, "panel"));
-  await anew.getByText("Nothing to warn of.").waitFor();
+  await anew.getByText("Nothing to fix.").waitFor();
   await isReachable(anew, "all well");
-  await anew.getByRole("button", { name: "Fold the panel" }).click();
+  await anew.getByRole("button", { name: "Collapse the panel" }).click();
   await anew.locator(".counter").waitFor();
   await isReachable(anew, "folded");
   await page.close();
@@ -218,7 +218,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     "button: Keys",
     "button: Close Tactful",
     "button: Mike → Dana",
-    "StaticText: 5 findings.",
+    "StaticText: 5 issues.",
   ]) {
     assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
   }
@@ -228,13 +228,13 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   );
   await (await panel(page))?.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
+  assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is underlined"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
   for (const wanted of [
     "heading: The greeting names somebody else",
-    "group: Ignore this",
+    "group: Dismiss this issue",
     "button: Mike → Dana",
-    "button: This time",
+    "button: Once",
     "button: More about this rule",
   ])
     assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
@@ -303,17 +303,17 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     }
   }
   for (const wanted of [
-    "Keys",
+    "Keyboard shortcuts",
     "Move to the next corner",
-    "Fold the panel",
+    "Collapse the panel",
     "Close Tactful",
     "Save",
     "People and dates",
     "Diana → Dana",
-    "This time",
+    "Once",
     "In this message",
     "For Dana Reyes",
-    "Never show this",
+    "Turn off rule",
     "More about this rule",
   ])
     assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);

@@ -30,7 +30,7 @@ const writing = async (to, letter = LETTER, address = HOST) => {
   await page.goto(address);
   await page.locator("#box").click({ position: { x: 5, y: 200 } });
   await browser.press(page);
-  await until("the panel", async () => /finding|Nothing/.test((await panel(page))?.state ?? ""));
+  await until("the panel", async () => /issue|Nothing/.test((await panel(page))?.state ?? ""));
   return page;
 };
 const DANA = "Dana Reyes <dana.reyes@northwind.example>";
@@ -133,13 +133,13 @@ test("a quote in the box changes nothing that is known: it is asked about, and t
       const now = await panel(page);
       return /30 Jun/.test(now?.text ?? "") && now;
     });
-    assert.match(seen.text, /says they answer by .*30 Jun.*You have/);
+    assert.match(seen.text, /says they'll answer by .*30 Jun.*Your notes say/);
     assert.match(seen.text, /Wait until/, "what the person wrote down stands");
     await page.waitForTimeout(400);
     assert.deepEqual(await promisesOf("Dana Reyes"), [day(7)]);
     const buttons = await frameOf(page, "panel")?.locator(".question button").allTextContents();
     await pressIn(page, /** @type {string[]} */ (buttons)[take ? 1 : 0]);
-    await until("the question to go", async () => !/30 Jun.*You have/.test((await panel(page))?.text ?? ""));
+    await until("the question to go", async () => !/30 Jun.*Your notes say/.test((await panel(page))?.text ?? ""));
     const now = await promisesOf("Dana Reyes");
     assert.equal(now.includes("2027-06-30"), take, now.join());
     if (take)

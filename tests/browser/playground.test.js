@@ -105,7 +105,7 @@ test("each letter shows what it is there for, and no letter is missing here", as
       await shows(
         page,
         `${name}: nothing`,
-        (now) => now.state === "Nothing to warn of." && now.checked.startsWith("Checked: "),
+        (now) => now.state === "Nothing to fix." && now.checked.startsWith("Checked: "),
       );
   }
   assert.deepEqual(errors, []);
@@ -137,13 +137,13 @@ test("date and recipients are played with; what is typed is judged; a change is 
   );
   await seen.press(seen.findings.findIndex((finding) => finding.quote === "{topic}"));
   await until("the card", async () => (await panel(page))?.card);
-  await pressIn(page, "Never show this");
+  await pressIn(page, "Turn off rule");
   await shows(
     page,
     "it gone",
     (now) =>
       now.findings.every((finding) => finding.quote !== "{topic}") &&
-      now.card?.includes("Ignored everywhere"),
+      now.card?.includes("Rule turned off"),
   );
   await pressIn(page, "Undo");
   await shows(page, "it back", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
@@ -244,7 +244,7 @@ test("the playground in Firefox, from a folder of a static host", async () => {
         return (
           now &&
           SHOWN[name].every((title) => now.titles.includes(title)) &&
-          (SHOWN[name].length || now.text.includes("Nothing to warn of."))
+          (SHOWN[name].length || now.text.includes("Nothing to fix."))
         );
       });
     }

@@ -89,7 +89,7 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
   await page.locator(BOX).click({ position: { x: 5, y: 40 } });
   await browser.press(page);
   for (const [title, button] of [
-    ["A blank was not filled in", "This time"],
+    ["A blank was not filled in", "Once"],
     ["Nothing is attached", "In this message"],
     ["The greeting names somebody else", "For Dana Reyes"],
   ]) {
