@@ -89,7 +89,7 @@ test("it outlives the worker, is listed, and is taken back", async () => {
   await options.getByText("Automatic checking is off for https://mail.google.com.").waitFor();
   await options.getByLabel("Site address").fill("not a site");
   await options.getByRole("button", { name: "Always check here" }).click();
-  await options.getByText("“not a site” is no address of a website.").waitFor();
+  await options.getByText("“not a site” isn't a website address.").waitFor();
   assert.equal(await options.locator("#sites strong").count(), 1);
   await options.close();
   const { page: again } = await show(browser.context, "gmail");

@@ -144,7 +144,7 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
     await page.locator("#place textarea").focus();
     await until("the mirror", async () => (await mirrored(page)).length);
     await page.evaluate(() => document.getElementById("place")?.replaceChildren());
-    await when(page, "no box", (s) => /No message box/.test(s.state));
+    await when(page, "no box", (s) => /No message is open/.test(s.state));
   };
   const count = async () => {
     await cdp.send("HeapProfiler.collectGarbage");
@@ -171,7 +171,7 @@ test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
   );
   await page.locator("textarea").click();
   await browser.press(page);
-  await when(page, "the sentence", (s) => /asks checkers not to read this box/.test(s.state));
+  await when(page, "the sentence", (s) => /asks writing tools not to read this box/.test(s.state));
   await browser.press(page);
   await until("off", async () => (await panel(page)) === null);
   await page.evaluate(() => {
@@ -241,7 +241,7 @@ test("an editor that does not take the change: the draft is as it was, and the w
   await browser.press(page);
   await change(page, "Mike", "Mike → Dana");
   await when(page, "the refusal", (s) =>
-    /did not take the change; your draft is as it was\./.test(s.card ?? ""),
+    /didn't accept the change\. Your draft is unchanged\./.test(s.card ?? ""),
   );
   assert.equal(await box.evaluate((e) => e.innerHTML), html);
   await pressIn(page, "Copy “Dana”");
@@ -258,7 +258,7 @@ test("a box that may not be written in just now, a word being composed, a select
   await when(page, "the warnings", (s) => has(s, "Mike"));
   await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ ((area).readOnly = true)));
   await change(page, "Mike", "Mike → Dana");
-  await when(page, "the reason", (s) => /cannot be written in just now/.test(s.card ?? ""));
+  await when(page, "the reason", (s) => /can't be edited right now/.test(s.card ?? ""));
   await box.evaluate((area) => void (/** @type {HTMLTextAreaElement} */ ((area).readOnly = false)));
 
   // While a word is composed, nothing is changed under it.
@@ -267,7 +267,7 @@ test("a box that may not be written in just now, a word being composed, a select
   await page.keyboard.press("Control+End");
   await cdp.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
   await change(page, "Mike", "Mike → Dana");
-  await when(page, "the wait", (s) => /Finish the word you are writing first/.test(s.card ?? ""));
+  await when(page, "the wait", (s) => /Finish typing the word/.test(s.card ?? ""));
   assert.match(await box.inputValue(), /Mike[^]*にほ$/);
   await cdp.send("Input.insertText", { text: "日本" });
   assert.match(await box.inputValue(), /Mike[^]*日本$/);
@@ -301,7 +301,7 @@ test("a box that may not be written in just now, a word being composed, a select
     text.maxLength = text.value.length;
   });
   await change(page, "Mike", "Mike → Bartholomew");
-  await when(page, "the refusal", (s) => /your draft is as it was/.test(s.card ?? ""));
+  await when(page, "the refusal", (s) => /Your draft is unchanged/.test(s.card ?? ""));
   assert.match(await box.inputValue(), /^Dear Mike,/);
   await page.close();
 });

@@ -18,7 +18,7 @@ const findings = (page, count) =>
     const seen = await panel(page);
     return (
       seen &&
-      (count === undefined ? /finding|Nothing to warn/.test(seen.state) : seen.findings.length === count) &&
+      (count === undefined ? /issue|Nothing to fix/.test(seen.state) : seen.findings.length === count) &&
       seen
     );
   });
@@ -230,7 +230,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   await browser.press(page);
   const seen = await until("the panel", () => panel(page));
   assert.match(seen.state, /No message is open here\. Click in the message/);
-  await until("the title", async () => /no message box/.test((await browser.icon()).title));
+  await until("the title", async () => /found no message here/.test((await browser.icon()).title));
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";
@@ -242,7 +242,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   assert.deepEqual(titles(await findings(page, 1)), ["A blank was not filled in"]);
   // The box is taken away: no mark or listener of it stays.
   await page.evaluate(() => document.getElementById("place")?.replaceChildren());
-  await until("the sentence again", async () => /No message box/.test((await panel(page))?.state ?? ""));
+  await until("the sentence again", async () => /No message is open/.test((await panel(page))?.state ?? ""));
   assert.deepEqual(await underlined(page), {});
   await page.close();
 });
@@ -251,7 +251,7 @@ test("a page it may not touch: the icon says so", async () => {
   const page = await browser.context.newPage();
   await page.goto("chrome://version/");
   await browser.press(page);
-  await until("the title", async () => /cannot read this page/.test((await browser.icon()).title));
+  await until("the title", async () => /can't read this page/.test((await browser.icon()).title));
   await page.close();
 });
 

@@ -197,8 +197,8 @@ test("the engine falls over: it begins anew, the message is judged after all, an
   await type(page, " ");
   await shows(
     page,
-    "that it could not be checked",
-    (now) => now.text.includes("could not be checked") && now.text.includes("your draft is untouched"),
+    "that it couldn't be checked",
+    (now) => now.text.includes("couldn't be checked") && now.text.includes("Your draft is unchanged"),
   );
   await type(page, " ");
   await shows(page, "the findings again", (now) => now.findings.length >= 5);

@@ -621,7 +621,7 @@ const CASES = [
       );
       await at.button("Undo");
       await when(at, "the refusal", (s) =>
-        /words around it have changed, so it was left as it is/.test(s.card ?? ""),
+        /text around it has changed, so it was left as it is/.test(s.card ?? ""),
       );
       await are(at, ["And once more, all of it:", ...DANA, "And once more, all of it:", ...DANA]);
     },

@@ -126,7 +126,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   await browser.press(page);
   const seen = await until("the form", async () => {
     const now = await panel(page);
-    return now?.text.includes("When was the interview") && now;
+    return now?.text.includes("When was your interview") && now;
   });
   assert.ok(
     !/Wait until|A good time/.test(seen.text),
@@ -250,7 +250,7 @@ test("a damaged or newer history is set aside unchanged, and said", async () => 
     await people.getByText("set aside unchanged").waitFor();
     await people.getByRole("button", { name: "Try again" }).click();
     await people.getByText("It's still set aside").waitFor();
-    await people.getByRole("button", { name: "Delete" }).click();
+    await people.getByRole("button", { name: "Delete", exact: true }).click();
     await people.getByText("It was deleted.").waitFor();
     await people.close();
     await page.close();

@@ -176,7 +176,7 @@ test("choices that cannot be read are put aside, shown, saved and dropped; the r
   ]);
   assert.match(fs.readFileSync(/** @type {string} */ (await download.path()), "utf8"), /"shouting":"loud"/);
   assert.deepEqual((await storage()).words, ["frobnicate"]);
-  await options.getByRole("button", { name: "Delete" }).click();
+  await options.getByRole("button", { name: "Delete", exact: true }).click();
   await options.getByText("It was deleted.").waitFor();
   assert.deepEqual((await storage())["settings-aside"], []);
   await options.close();

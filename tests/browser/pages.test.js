@@ -53,7 +53,7 @@ test("what a card says is read on in the rule's own page", async () => {
   });
   await seen.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  await pressIn(page, "More about this rule");
+  await pressIn(page, "Learn more");
   const rules = await until("the rule's page", async () =>
     browser.context.pages().find((one) => one.url().endsWith("rules.html#wrong-recipient-name")),
   );

@@ -180,10 +180,10 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await sheet.locator(".ignored summary").click();
   await isReachable(sheet, "something ignored");
   await isReachable(card, "what was done");
-  await sheet.getByRole("button", { name: "Keys" }).click();
+  await sheet.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await sheet.locator(".help dl").waitFor();
   await isReachable(sheet, "the keys");
-  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByRole("button", { name: "A good message" }).click();
   const anew = await until("the panel of the other letter", async () => frameOf(page, "panel"));
   await anew.getByText("Nothing to fix.").waitFor();
   await isReachable(anew, "all well");
@@ -215,7 +215,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     "heading: Cautions",
     "status: ",
     "list: ",
-    "button: Keys",
+    "button: Keyboard shortcuts",
     "button: Close Tactful",
     "button: Mike → Dana",
     "StaticText: 5 issues.",
@@ -235,7 +235,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     "group: Dismiss this issue",
     "button: Mike → Dana",
     "button: Once",
-    "button: More about this rule",
+    "button: Learn more",
   ])
     assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
   assert.ok(
@@ -293,7 +293,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   };
   await page.locator("input[type=file]").focus();
   /** @type {string[]} */ const reached = [];
-  for (let presses = 0; presses < 60 && !reached.includes("More about this rule"); presses++) {
+  for (let presses = 0; presses < 60 && !reached.includes("Learn more"); presses++) {
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);
@@ -314,7 +314,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     "In this message",
     "For Dana Reyes",
     "Turn off rule",
-    "More about this rule",
+    "Learn more",
   ])
     assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
   await page.keyboard.press("Escape");

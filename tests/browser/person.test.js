@@ -207,7 +207,7 @@ test("what one site tells is not shown on another until the person says so", asy
     .first()
     .waitFor();
   await people
-    .getByRole("button", { name: /Use .* on every site/ })
+    .getByRole("button", { name: /Use all everywhere/ })
     .first()
     .click();
   await people.close();
@@ -237,10 +237,10 @@ test("two accounts on one site do not share what was sent", async () => {
   await until("the sending", async () => (await sentIn()).length === 1);
   await first.close();
   const other = await as("Alex Roe &lt;alex@other.example>");
-  assert.doesNotMatch((await panel(other))?.text ?? "", /you asked|Wait until/);
+  assert.doesNotMatch((await panel(other))?.text ?? "", /you last asked|Wait until/);
   await other.close();
   const same = await as("Sam Okafor &lt;sam@m.example>");
-  await until("what was asked", async () => /you asked/.test((await panel(same))?.text ?? ""));
+  await until("what was asked", async () => /you last asked/.test((await panel(same))?.text ?? ""));
   await same.close();
 });
 

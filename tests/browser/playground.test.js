@@ -26,17 +26,17 @@ const SHOWN = {
     "This sounds desperate",
     "This shouts",
   ],
-  "Names that do not fit": [
+  "Wrong names": [
     "Their name is spelt another way",
     "Another company's name",
     "The closing thanks somebody else",
   ],
-  "Parts that are missing": ["Nothing is attached", "A blank was not filled in", "No thanks"],
-  "Before the day they named": ["They have not had their time yet"],
-  "Too many readers": ["One note to several interviewers"],
+  "Missing parts": ["Nothing is attached", "A blank was not filled in", "No thanks"],
+  "Before the date they gave": ["They have not had their time yet"],
+  "Too many recipients": ["One note to several interviewers"],
   "Begging and shouting": ["This shouts", "This sounds desperate"],
   "Impatient and blaming": ["This sounds impatient", "This puts guilt on them", "This reads as an ultimatum"],
-  "Too pleased with oneself": ["This sounds boastful"],
+  Boasting: ["This sounds boastful"],
   "Gifts and visits": [
     "A gift or a stunt",
     "A visit nobody asked for",
@@ -45,8 +45,8 @@ const SHOWN = {
   ],
   "Spelling and grammar": ["This word is misspelt", "This construction is wrong"],
   "One line": ["The whole message is one line", "It demands a call"],
-  "A good letter": [],
-  "An ordinary message": [],
+  "A good message": [],
+  "An everyday message": [],
 };
 
 /** @type {Awaited<ReturnType<typeof chromium.open>>} */ let browser;
@@ -114,7 +114,7 @@ test("each letter shows what it is there for, and no letter is missing here", as
 
 test("date and recipients are played with; what is typed is judged; a change is made, a finding ignored and shown again", async () => {
   const { page, errors } = await show();
-  await page.getByRole("button", { name: "Before the day they named" }).click();
+  await page.getByRole("button", { name: "Before the date they gave" }).click();
   await shows(page, "wait", (now) => now.text.includes("Wait until Tue 8 Dec"));
   await page.locator("#now").fill("2026-12-09T10:00");
   await shows(
@@ -122,7 +122,7 @@ test("date and recipients are played with; what is typed is judged; a change is 
     "a good time",
     (now) => now.text.includes("A good time to write") && now.findings.length === 0,
   );
-  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByRole("button", { name: "A good message" }).click();
   await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
   await shows(page, "another reader", (now) =>
     now.findings.some((finding) => finding.title === "The greeting names somebody else"),
@@ -131,7 +131,7 @@ test("date and recipients are played with; what is typed is judged; a change is 
   await shows(page, "the change", (now) => now.card?.includes("Changed to “Joe”"));
   assert.match(await page.locator("#editor").innerText(), /^Dear Joe,/);
 
-  await page.getByRole("button", { name: "Parts that are missing" }).click();
+  await page.getByRole("button", { name: "Missing parts" }).click();
   const seen = await shows(page, "the blank", (now) =>
     now.findings.some((finding) => finding.quote === "{topic}"),
   );
@@ -180,7 +180,7 @@ test("once loaded it needs no network, and a rule is read on in the reference", 
   await until("the card", async () => (await panel(page))?.card);
   const [rules] = await Promise.all([
     page.context().waitForEvent("page"),
-    pressIn(page, "More about this rule"),
+    pressIn(page, "Learn more"),
   ]);
   await rules.waitForURL(/rules\.html#/);
   assert.equal(await rules.locator("section").count(), await rules.locator(".beside > nav li").count());
@@ -234,7 +234,7 @@ test("the playground in Firefox, from a folder of a static host", async () => {
       firefox.run(
         `[...document.querySelectorAll("#examples button")].find((button) => button.textContent === ${JSON.stringify(name)}).click()`,
       );
-    for (const name of ["Names that do not fit", "Gifts and visits", "A good letter"]) {
+    for (const name of ["Wrong names", "Gifts and visits", "A good message"]) {
       await until("the page", () =>
         firefox.run(`return document.querySelectorAll("#examples button").length > 0`),
       );
