@@ -123,7 +123,7 @@ mod tests {
         let refused = |text: &str| {
             Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string()
         };
-        assert!(refused("nonsense").contains("not a file of Tactful"));
+        assert!(refused("nonsense").contains("isn't a Tactful file"));
         assert!(refused(r#"{"version":1}"#).contains("\"tactful\" is missing"));
         assert!(refused(r#"{"tactful":9}"#).contains("newer"));
         assert!(refused(r#"{"tactful":1,"words":[3]}"#).contains("words[0]"));
@@ -131,7 +131,7 @@ mod tests {
             refused(r#"{"tactful":1,"settings":{"version":1,"levels":{"shouting":"loud"}}}"#)
                 .contains("levels.shouting")
         );
-        assert!(refused(r#"{"tactful":1,"history":{"version":1,"people":3}}"#).contains("\"history\""));
+        assert!(refused(r#"{"tactful":1,"history":{"version":1,"people":3}}"#).contains("“history”"));
     }
 
     #[test]

@@ -9,67 +9,67 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
     /// Neither name nor address was given.
-    #[error("a person needs a name or an address")]
+    #[error("enter a name or an email address")]
     Nameless,
     /// The given text is no mail address.
-    #[error("\"{0}\" is no mail address")]
+    #[error("“{0}” isn't an email address")]
     NoAddress(String),
     /// The person was removed.
-    #[error("there is no such person any more; somebody removed them in another window")]
+    #[error("this person was removed in another window")]
     PersonGone,
     /// The entry was removed.
-    #[error("this entry is gone; it was removed in another window")]
+    #[error("this event was removed in another window")]
     EntryGone,
     /// The file is damaged, or was written by a newer version.
-    #[error("this file could not be taken in: {0}")]
+    #[error("this file couldn't be imported: {0}")]
     Unreadable(Unreadable),
     /// The page gave no local time.
-    #[error("the moment is not known")]
+    #[error("the current time isn't known")]
     NoMoment,
     /// The promised day is before the interview.
-    #[error("they cannot have promised {} before the interview", long(*.0))]
+    #[error("the date they gave ({}) is before the interview", long(*.0))]
     PromisedBeforeInterview(Date),
     /// The promised day is before the day of the promise.
-    #[error("the day they named ({}) comes before the day they said so ({})", long(*.0), long(*.1))]
+    #[error("the date they gave ({}) is before the day they said it ({})", long(*.0), long(*.1))]
     PromisedBeforeSaid(Date, Date),
     /// The letter has no recipient.
-    #[error("no recipient was found: put somebody in the To field first")]
+    #[error("add someone in the To field first")]
     NoRecipient,
     /// The promise has no day.
-    #[error("the day they named is missing")]
+    #[error("enter the date they gave")]
     NoDay,
     /// There is no kind of event with this code.
-    #[error("there is no kind of event called {0}")]
+    #[error("there's no kind of event called {0}")]
     NoKind(String),
     /// The finding no longer exists.
-    #[error("these words are no longer in the message")]
+    #[error("this text is no longer in the message")]
     WordsGone,
     /// There is no rule with this id.
-    #[error("there is no rule {0}")]
+    #[error("there's no rule called {0}")]
     NoRule(String),
     /// The file was not written by Tactful.
-    #[error("this is not a file of Tactful: {0}")]
+    #[error("this isn't a Tactful file: {0}")]
     NotOurs(String),
     /// A part of a file cannot be read.
-    #[error("its part \"{0}\" cannot be read: {1}")]
+    #[error("its part “{0}” can't be read: {1}")]
     Part(&'static str, Unreadable),
     /// The question was answered already, or the contradiction no longer exists.
     #[error("this question is no longer open")]
     QuestionGone,
     /// No sending can be undone with this ticket.
-    #[error("no message that was sent in the last five minutes fits")]
+    #[error("no message sent in the last five minutes matches")]
     NotSent,
     /// The store has this many people, which is the most.
-    #[error("there is no room for more than {0} people; delete some on the People page first")]
+    #[error("you can keep up to {0} people; delete some on the People page first")]
     TooManyPeople(usize),
     /// The person has this many events, which is the most.
-    #[error("there is no room for more than {0} entries of one person; remove some first")]
+    #[error("you can keep up to {0} events for one person; remove some first")]
     TooManyEvents(usize),
     /// The file has more than this many megabytes.
     #[error("the file is larger than {0} MB")]
     TooLarge(usize),
     /// The data that was set aside was restored or deleted in the meantime.
-    #[error("it is gone already")]
+    #[error("it's already gone")]
     AsideGone,
 }
 

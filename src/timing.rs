@@ -138,19 +138,19 @@ fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
         let day = last.checked_add(APART.days()).ok()?;
         return Some((
             day,
-            format!("you asked on {}, and two weeks between questions is enough.", said(*last, now)),
+            format!("you last asked on {}. Leave two weeks between follow-ups.", said(*last, now)),
         ));
     }
     if facts.heard_back || facts.rejected_at.is_some() || promised_by(facts).is_some() {
         return None;
     }
     let (from, days, what) = match (facts.interview_at, facts.applied_at) {
-        (Some(interview), _) => (interview.date, APART, "two weeks after the interview"),
-        (None, Some(applied)) => (applied.date, AFTER_APPLICATION, "ten days after the application"),
+        (Some(interview), _) => (interview.date, APART, "Two weeks after the interview"),
+        (None, Some(applied)) => (applied.date, AFTER_APPLICATION, "Ten days after applying"),
         (None, None) => return None,
     };
     let day = from.checked_add(days.days()).ok()?;
-    Some((day, format!("they named no day, and {what} is soon enough to ask.")))
+    Some((day, format!("they gave no date. {what} is a good time to ask.")))
 }
 
 /// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An absence can only
@@ -163,7 +163,7 @@ pub fn plan(facts: &Facts, now: Date) -> Option<Schedule> {
     }
     let Some((day, why)) = first_good_day(facts, now) else { return fixed };
     if days_between(now, day) <= 0 {
-        let now = || Schedule::now("enough time has passed to ask.".to_owned(), FORTNIGHT);
+        let now = || Schedule::now("enough time has passed to follow up.".to_owned(), FORTNIGHT);
         return Some(fixed.unwrap_or_else(now));
     }
     let counted = Schedule::wait(day, now, why, FORTNIGHT);
@@ -177,24 +177,24 @@ fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
         return Some(Schedule {
             verdict: Verdict::Stop,
             until: None,
-            says: "Write no more".to_owned(),
-            why: "you have asked three times without an answer; go on with your search, and let them write."
+            says: "Don't send another".to_owned(),
+            why: "you've asked three times without an answer. Move on with your search; they know how to reach you."
                 .to_owned(),
             source: FORTNIGHT,
         });
     }
     let AwaitedDay { date, is_absence } = awaited_day(facts)?;
     let until = date.checked_add((GRACE + 1).days()).ok()?;
-    let named = if is_absence {
-        format!("they are away until {}", said(date, now))
-    } else {
-        format!("they said {}", said(date, now))
+    let named = match (is_absence, date >= now) {
+        (true, true) => format!("they're away until {}", said(date, now)),
+        (true, false) => format!("they were away until {}", said(date, now)),
+        (false, _) => format!("they said {}", said(date, now)),
     };
     if awaited_day_ahead(facts, now).is_some() {
-        return Some(Schedule::wait(until, now, format!("{named}; give it a few days more."), DEADLINE));
+        return Some(Schedule::wait(until, now, format!("{named}. Give them a few extra days."), DEADLINE));
     }
     let not_since = requests(facts).iter().all(|asked| *asked <= date);
-    not_since.then(|| Schedule::now(format!("{named}, and a few days have passed since."), DEADLINE))
+    not_since.then(|| Schedule::now(format!("{named}, and you've given them a few extra days."), DEADLINE))
 }
 
 /// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a

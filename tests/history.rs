@@ -99,7 +99,7 @@ fn a_thank_you_and_then_a_question_too_soon() {
             "{day}"
         );
     }
-    assert_eq!(says(&judge(&store, "2027-02-02T10:00", "", ASKS)), "Write no more");
+    assert_eq!(says(&judge(&store, "2027-02-02T10:00", "", ASKS)), "Don't send another");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn an_answer_resets_the_count_and_an_automatic_reply_does_not() {
     let away =
         judge(&store, "2026-11-19T10:00", "", &answer("I am out of the office until Monday 30 November."));
     assert_eq!(says(&away), "Wait until Fri 4 Dec");
-    assert!(away.schedule.is_some_and(|s| s.why.starts_with("they are away until Mon 30 Nov")));
+    assert!(away.schedule.is_some_and(|s| s.why.starts_with("they're away until Mon 30 Nov")));
 }
 
 #[test]

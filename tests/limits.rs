@@ -119,7 +119,7 @@ fn a_day_of_another_year_is_shown_with_its_year() {
     let report = check(&mut known, "2026-11-24T10:00");
     assert_eq!(
         report.report.schedule.as_ref().map(|s| s.line()).as_deref(),
-        Some("Wait until Tue 22 Jan 2030: they said Tue 15 Jan 2030; give it a few days more.")
+        Some("Wait until Tue 22 Jan 2030: they said Tue 15 Jan 2030. Give them a few extra days.")
     );
     let why = report
         .report

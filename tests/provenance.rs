@@ -149,11 +149,11 @@ fn another_account_of_the_same_site_is_another_place() {
         send(&mut known, &page(ASKS).now(day), MAIL);
     }
     let later = "2027-01-25T10:00";
-    assert_eq!(says(&check(&mut known, &page(ASKS).now(later), MAIL)), "Write no more");
+    assert_eq!(says(&check(&mut known, &page(ASKS).now(later), MAIL)), "Don't send another");
     let partner = check(&mut known, &page(ASKS).now(later).from("alex@other.example"), MAIL);
     assert_eq!((says(&partner), partner.elsewhere), ("", true));
     let nobody = check(&mut known, &page(ASKS).now(later).from(""), MAIL);
-    assert_eq!(says(&nobody), "Write no more", "an account that is not known fits any");
+    assert_eq!(says(&nobody), "Don't send another", "an account that is not known fits any");
 }
 
 #[test]
@@ -198,12 +198,15 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
         page(ASKS).wrote("2026-11-23T09:00", "We need more time and will get back to you by 11 December.");
     let report = check(&mut known, &newer, MAIL);
     assert_eq!(says(&report), "Wait until Tue 8 Dec", "what was typed stands");
-    assert_eq!(question(&report), "This message says they answer by Fri 11 Dec. You have Fri 4 Dec.");
+    assert_eq!(
+        question(&report),
+        "This message says they'll answer by Fri 11 Dec. Your notes say Fri 4 Dec."
+    );
     // The next day the thread is folded; the question is still open.
     let later = check(&mut known, &page(ASKS), MAIL);
     assert_eq!(
         question(&later),
-        "A message of Mon 23 Nov says they answer by Fri 11 Dec. You have Fri 4 Dec."
+        "A message from Mon 23 Nov says they'll answer by Fri 11 Dec. Your notes say Fri 4 Dec."
     );
     assert_eq!(question(&check(&mut known, &page(ASKS), HOSTILE)), "", "elsewhere nothing of it is known");
 
@@ -249,7 +252,7 @@ fn an_outcome_against_a_promise_is_a_question_and_the_reverse() {
     let report = check(&mut known, &hostile, HOSTILE);
     assert_eq!(
         (says(&report), question(&report)),
-        ("Wait until Tue 8 Dec", "This message reads like a no. You have Fri 4 Dec.")
+        ("Wait until Tue 8 Dec", "This message looks like a rejection. Your notes say Fri 4 Dec.")
     );
     let id = report.questions[0].id.clone();
     known.settle(hostile.snapshot(), HOSTILE, &id, true).expect("it is open");
@@ -259,7 +262,10 @@ fn an_outcome_against_a_promise_is_a_question_and_the_reverse() {
     typed(&mut known, "2026-11-20", What::Outcome(Outcome::Rejected));
     let again = page(ASKS).wrote("2026-11-23T09:00", "We will let you know by 11 December.");
     let report = check(&mut known, &again, HOSTILE);
-    assert_eq!(question(&report), "This message says they answer by Fri 11 Dec. You have that they said no.");
+    assert_eq!(
+        question(&report),
+        "This message says they'll answer by Fri 11 Dec. Your notes say they said no."
+    );
     let id = report.questions[0].id.clone();
     known.settle(again.snapshot(), HOSTILE, &id, true).expect("it is open");
     assert_eq!(says(&check(&mut known, &page(ASKS), MAIL)), "Wait until Tue 15 Dec");
@@ -295,9 +301,12 @@ fn a_quote_in_the_box_is_not_stored_by_a_check_and_replaces_nothing() {
     for (said, asks) in [
         (
             "We will get back to you by 30 June 2027.",
-            "This message says they answer by Wed 30 Jun 2027. You have Thu 3 Dec.",
+            "This message says they'll answer by Wed 30 Jun 2027. Your notes say Thu 3 Dec.",
         ),
-        ("Sorry, the position has been filled.", "This message reads like a no. You have Thu 3 Dec."),
+        (
+            "Sorry, the position has been filled.",
+            "This message looks like a rejection. Your notes say Thu 3 Dec.",
+        ),
     ] {
         let quoted = quote(said).now("2026-11-24T09:30");
         let quoted = Page {

@@ -14,31 +14,31 @@ const END = "\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 export const EXAMPLES = [
   {
     name: "A bit of everything",
-    about: "Wrong names, a stock phrase, a blank and slips in one letter.",
+    about: "Wrong names, a stock phrase, a placeholder and typos in one message.",
     text: `Hi Diana,\n\nThank you for the oppurtunity to talk about [project name]. I'm just checking in to see whether you have made a decision yet. I really need this job!!!\n\nI have attached my references.\n\nThank you again, Priya.${END}`,
   },
   {
-    name: "Names that do not fit",
-    about: "The letter was copied: the greeting, the company and the thanks are for somebody else.",
+    name: "Wrong names",
+    about: "This message was copied: the greeting, the company and the thanks are for someone else.",
     subject: "Re: Interview at Northwind",
     text: `Dear Daina,\n\nThank you for the interview on Friday. ${GOOD} I would love to join Fabrikam.\n\nPlease let me know if you need anything else.\n\nThank you again, Bob.${END}`,
   },
   {
-    name: "Parts that are missing",
-    about: "No greeting, no thanks, nothing asked, and a file that is not attached.",
+    name: "Missing parts",
+    about: "No greeting, no thanks, no question, and an attachment that isn't there.",
     subject: "",
     text: "I had my interview for the analyst position with you last week. My references are attached. {topic} was on my mind since then, and I would be glad to work on it with you and your team in the coming year.",
   },
   {
-    name: "Before the day they named",
-    about: "They said when they would answer. Change the date above and see what the panel says.",
+    name: "Before the date they gave",
+    about: "They said when they'd answer. Change the date and see what the panel says.",
     subject: "Re: Interview for the analyst role",
     now: "2026-11-24T10:00",
     text: `Dear Dana,\n\nThank you again for the interview. ${GOOD} Have you been able to decide on the next steps?\n\nPlease let me know either way.${END}\n\nOn Fri, Nov 20, 2026 at 4:10 PM Dana Reyes <dana.reyes@northwind.example> wrote:\n> Hi Sam,\n> It was good to meet you today. We will get back to you by Friday, December 4.\n> Dana`,
   },
   {
-    name: "Too many readers",
-    about: "One note to three interviewers; each of them should get their own.",
+    name: "Too many recipients",
+    about: "One message to three interviewers. Each of them should get their own.",
     to: `${DANA}, Joe Marsh <joe.marsh@northwind.example>, Ines Ito <ines.ito@northwind.example>`,
     text: `Hi all,\n\nThank you for the interviews on Monday. ${GOOD}\n\nPlease let me know if you need anything else.${END}`,
   },
@@ -53,18 +53,18 @@ export const EXAMPLES = [
     text: `Dear Dana,\n\nI interviewed with you two weeks ago and I still haven't heard from you. As per my last email, I expected an answer by Friday. I guess I was not worth a reply.\n\nI have another offer, so I need your decision by tomorrow or I will go elsewhere.${END}`,
   },
   {
-    name: "Too pleased with oneself",
-    about: "Praise that the reader cannot believe, and a job taken for granted.",
+    name: "Boasting",
+    about: "Praise that's hard to believe, and a job taken for granted.",
     text: `Dear Dana,\n\nThank you for the interview. I knocked it out of the park, and you would be foolish not to hire me. I am the best candidate you will ever see.\n\nPlease let me know when I start.${END}`,
   },
   {
     name: "Gifts and visits",
-    about: "Ideas that are meant well and do harm.",
+    about: "Well-meant ideas that do harm.",
     text: `Dear Dana,\n\nThank you for the interview on Friday. ${GOOD} I am bringing you flowers to say thanks, and I will swing by your office tomorrow to see how things stand. My friend Joe will call you and put in a good word.\n\nPlease add me on Facebook.${END}`,
   },
   {
     name: "Spelling and grammar",
-    about: "Slips, and constructions that are wrong. Names and terms are left alone.",
+    about: "Typos and grammar mistakes. Names and technical terms aren't flagged.",
     text: `Dear Dana,\n\nThank you for the oppurtunity to interview on Tusday. I could of talked about the monorepo at Flutterwave for hours, and I am looking forward to hear from you. The colour of the hall stayed with me, and so did the center.\n\nI would love to join, and please let me know if you needs anything else.\n\nSincerly,\nSam Okafor\n+44 20 7946 0000`,
   },
   {
@@ -73,14 +73,15 @@ export const EXAMPLES = [
     text: "Hi Dana, any news about my interview? Call me.\nSam",
   },
   {
-    name: "A good letter",
-    about: "Nothing to warn of: the panel says what was looked at.",
+    name: "A good message",
+    about: "Nothing to fix. The panel shows what was checked.",
     subject: "Re: Interview for the analyst role",
     text: `Dear Dana,\n\nThank you for the interview yesterday. ${GOOD} I would love to join the team.\n\nIs there anything else you need from me? I look forward to hearing about the next steps.${END}`,
   },
   {
-    name: "An ordinary message",
-    about: "No follow-up at all: only names, blanks, files and slips are looked at.",
+    name: "An everyday message",
+    about:
+      "This isn't a follow-up, so only names, placeholders, attachments, spelling and grammar are checked.",
     to: "Ines Ito <ines.ito@mail.example>",
     subject: "Saturday",
     text: "Hi Ines,\n\ncan you bring the blue tent on Saturday? I'll get the food. Call me when you leave!!\n\nSam",

@@ -220,17 +220,20 @@ mod tests {
         let before = store.clone();
         let promised = What::Promised { first: day("2026-11-20"), last: day("2026-11-20"), away: false };
         for (change, why) in [
-            (Change::AddPerson { person: Person::default() }, "needs a name"),
+            (Change::AddPerson { person: Person::default() }, "enter a name"),
             (
                 Change::AddPerson { person: Person { name: String::new(), email: "dana at n".into() } },
-                "no mail address",
+                "isn't an email address",
             ),
-            (Change::RemovePerson { person: 9 }, "no such person"),
+            (Change::RemovePerson { person: 9 }, "this person was removed"),
             (
                 Change::AddEvent { person: 9, at: day("2026-11-23").into(), what: What::Interview },
-                "no such person",
+                "this person was removed",
             ),
-            (Change::AddEvent { person: 1, at: day("2026-11-23").into(), what: promised }, "comes before"),
+            (
+                Change::AddEvent { person: 1, at: day("2026-11-23").into(), what: promised },
+                "is before the day",
+            ),
             (
                 Change::ReplaceEvent {
                     person: 1,
@@ -238,12 +241,12 @@ mod tests {
                     at: day("2026-11-23").into(),
                     what: What::Interview,
                 },
-                "is gone",
+                "this event was removed",
             ),
             (Change::Import { text: "{}".into() }, "\"version\" is missing"),
             (
                 Change::DescribePerson { person: 2, name: "X".into(), company: String::new() },
-                "no such person",
+                "this person was removed",
             ),
         ] {
             let refused = store.change(change.clone()).err().map(|why| why.to_string()).unwrap_or_default();

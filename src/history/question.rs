@@ -78,27 +78,27 @@ impl Doubt {
         let source = if self.is_told_now {
             "This message".to_owned()
         } else {
-            format!("A message of {}", day(self.event.at.date))
+            format!("A message from {}", day(self.event.at.date))
         };
         let (tells, change) = match &self.event.what {
             What::Promised { last, away: true, .. } => {
-                (format!("says they are away until {}", day(*last)), format!("Use {}", day(*last)))
+                (format!("says they're away until {}", day(*last)), format!("Use {}", day(*last)))
             }
             What::Promised { last, .. } => {
-                (format!("says they answer by {}", day(*last)), format!("Use {}", day(*last)))
+                (format!("says they'll answer by {}", day(*last)), format!("Use {}", day(*last)))
             }
             What::Outcome(Outcome::Offered) => {
-                ("reads like an offer".to_owned(), "They made an offer".to_owned())
+                ("looks like an offer".to_owned(), "They made an offer".to_owned())
             }
-            _ => ("reads like a no".to_owned(), "They said no".to_owned()),
+            _ => ("looks like a rejection".to_owned(), "They said no".to_owned()),
         };
         let (have, keep) = match &self.against.what {
             What::Promised { last, .. } => (day(*last), format!("Keep {}", day(*last))),
-            What::Outcome(Outcome::Offered) => ("an offer".to_owned(), "Keep the offer".to_owned()),
-            What::Outcome(Outcome::Withdrawn) => ("that you withdrew".to_owned(), "Keep it".to_owned()),
-            _ => ("that they said no".to_owned(), "Keep the no".to_owned()),
+            What::Outcome(Outcome::Offered) => ("they made an offer".to_owned(), "Keep the offer".to_owned()),
+            What::Outcome(Outcome::Withdrawn) => ("you withdrew".to_owned(), "Keep it".to_owned()),
+            _ => ("they said no".to_owned(), "Keep the rejection".to_owned()),
         };
-        Question { id: self.id(), says: format!("{source} {tells}. You have {have}."), keep, change }
+        Question { id: self.id(), says: format!("{source} {tells}. Your notes say {have}."), keep, change }
     }
 }
 

@@ -21,28 +21,26 @@ pub fn thanks(letter: &Letter) -> String {
 /// Interest in the job, by its name where the letter says it.
 pub fn interest(letter: &Letter) -> String {
     match job::named(&letter.reading) {
-        Some(job) => format!("I am still very interested in the {job}, above all in …"),
-        None => "I would very much like to work with you, above all on …".to_owned(),
+        Some(job) => format!("I'm still very interested in the {job}, especially …"),
+        None => "I'd be glad to join your team, especially to work on …".to_owned(),
     }
 }
 
 /// A question at the end.
 pub fn next_step(letter: &Letter) -> String {
     match job::named(&letter.reading) {
-        Some(job) => format!(
-            "Is there anything else you would like to know from me about the {job}? Please let me know either way."
-        ),
-        None => {
-            "Is there anything else you would like to know from me? Please let me know either way.".to_owned()
+        Some(job) => {
+            format!("Is there anything else you'd like to know for the {job}? Please let me know either way.")
         }
+        None => "Is there anything else you'd like to know? Please let me know either way.".to_owned(),
     }
 }
 
 /// What the writer brings.
 pub fn reason(letter: &Letter) -> String {
     match job::named(&letter.reading) {
-        Some(job) => format!("My experience with … would help me in the {job} because …"),
-        None => "My experience with … would help me because …".to_owned(),
+        Some(job) => format!("My experience with … fits the {job} because …"),
+        None => "My experience with … fits this role because …".to_owned(),
     }
 }
 
@@ -50,9 +48,9 @@ pub fn reason(letter: &Letter) -> String {
 pub fn open_door(letter: &Letter) -> String {
     match &letter.correspondence.facts.company {
         Some(company) => {
-            format!("If another position opens up at {company}, I would be glad to be considered.")
+            format!("If another position opens up at {company}, I'd be glad to be considered.")
         }
-        None => "If another position opens up, I would be glad to be considered.".to_owned(),
+        None => "If another position opens up, I'd be glad to be considered.".to_owned(),
     }
 }
 

@@ -18,9 +18,9 @@ after(async () => void (await browser.close()));
 const add = async (written, pattern) => {
   await browser.allow(pattern);
   const page = await browser.own("options.html");
-  await page.getByLabel("Address of the site").fill(written);
+  await page.getByLabel("Site address").fill(written);
   await page.getByRole("button", { name: "Always check here" }).click();
-  await page.getByText("Tactful is always on at").waitFor();
+  await page.getByText("Tactful is now always on at").waitFor();
   await page.close();
 };
 const findings = (/** @type {import("playwright-core").Page} */ page) =>
@@ -88,10 +88,10 @@ test("it outlives the worker, is listed, and is taken back", async () => {
     "https://mail.google.com",
   ]);
   await options.getByRole("button", { name: "Remove https://mail.google.com" }).click();
-  await options.getByText("Tactful waits for its icon again at https://mail.google.com.").waitFor();
-  await options.getByLabel("Address of the site").fill("not a site");
+  await options.getByText("Automatic checking is off for https://mail.google.com.").waitFor();
+  await options.getByLabel("Site address").fill("not a site");
   await options.getByRole("button", { name: "Always check here" }).click();
-  await options.getByText("“not a site” is no address of a website.").waitFor();
+  await options.getByText("“not a site” isn't a website address.").waitFor();
   assert.equal(await options.locator("#sites strong").count(), 1);
   await options.close();
   const { page: again } = await show(browser.context, "gmail");

@@ -26,11 +26,11 @@ const page = (
 /** Words of ours that any build shows for this letter. */
 const ALWAYS = [
   "Tactful",
-  "Reading your",
+  "Checking your",
   "Mistakes",
   "Cautions",
-  "findings",
-  "Interviewed on",
+  "issues",
+  "Interview date",
   "People and dates",
   "Fill it in, or take it out.",
 ];

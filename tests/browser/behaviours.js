@@ -111,20 +111,20 @@ const BEHAVIOURS = {
     await whenSeen(at, "the second change", (s) => /Changed to “Dana”/.test(s.card ?? ""));
     assert.equal(await at.text(), fixed);
     await at.button("Undo");
-    await whenSeen(at, "the card to say so", (s) => /Taken back/.test(s.card ?? ""));
+    await whenSeen(at, "the card to say so", (s) => /Undone/.test(s.card ?? ""));
     assert.equal(await at.text(), plain);
   },
   async ignores(at) {
     await whenSeen(at, "the warning", (s) => titles(s).includes(WRONG_NAME));
-    await openCard(at, WRONG_NAME, /This time/);
-    await at.button("This time");
+    await openCard(at, WRONG_NAME, /Once/);
+    await at.button("Once");
     await whenSeen(
       at,
       "the warning to be ignored",
       (s) =>
         !titles(s).includes(WRONG_NAME) &&
-        /Ignored this time/.test(s.card ?? "") &&
-        /1 ignored here/.test(s.text),
+        /Dismissed once/.test(s.card ?? "") &&
+        /1 dismissed here/.test(s.text),
     );
     assert.ok(!(await at.marks()).includes("Mike"));
     await at.button("Undo");

@@ -149,7 +149,7 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
     await page.locator("#place textarea").focus();
     await until("the overlay", async () => (await overlaid(page)).length);
     await page.evaluate(() => document.getElementById("place")?.replaceChildren());
-    await when(page, "no box", (s) => /No message box/.test(s.state));
+    await when(page, "no box", (s) => /No message is open/.test(s.state));
   };
   const count = async () => {
     await cdp.send("HeapProfiler.collectGarbage");
@@ -176,7 +176,7 @@ test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
   );
   await page.locator("textarea").click();
   await browser.press(page);
-  await when(page, "the sentence", (s) => /asks checkers not to read this box/.test(s.state));
+  await when(page, "the sentence", (s) => /asks writing tools not to read this box/.test(s.state));
   await browser.press(page);
   await until("off", async () => (await panel(page)) === null);
   await page.evaluate(() => {
@@ -202,10 +202,10 @@ test("a site that has changed: what could not be read is said, the rest goes on"
   const seen = await when(page, "the blank", (s) => has(s, "[project name]"));
   assert.ok(!has(seen, "Mike"), "a name was judged although nobody is known");
   for (const words of [
-    "Reading a Gmail message",
-    "No recipient found: names are not checked.",
-    "No subject field found",
-    "Your own name was not found",
+    "Checking a Gmail message",
+    "No recipient found, so names aren't checked.",
+    "No subject line found",
+    "Your own name wasn't found",
   ])
     assert.ok(seen.text.includes(words), `${words} in ${seen.text}`);
   await page.close();
@@ -250,7 +250,7 @@ test("an editor that does not take the change: the draft is as it was, and the w
   await browser.press(page);
   await change(page, "Mike", "Mike → Dana");
   await when(page, "the refusal", (s) =>
-    /did not take the change; your draft is as it was\./.test(s.card ?? ""),
+    /didn't accept the change\. Your draft is unchanged\./.test(s.card ?? ""),
   );
   assert.equal(await box.evaluate((e) => e.innerHTML), html);
   await pressIn(page, "Copy “Dana”");
@@ -269,7 +269,7 @@ test("a box that may not be written in just now, a word being composed, a select
     /** @type {HTMLTextAreaElement} */ (area).readOnly = true;
   });
   await change(page, "Mike", "Mike → Dana");
-  await when(page, "the reason", (s) => /cannot be written in just now/.test(s.card ?? ""));
+  await when(page, "the reason", (s) => /can't be edited right now/.test(s.card ?? ""));
   await box.evaluate((area) => {
     /** @type {HTMLTextAreaElement} */ (area).readOnly = false;
   });
@@ -280,7 +280,7 @@ test("a box that may not be written in just now, a word being composed, a select
   await page.keyboard.press("Control+End");
   await cdp.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
   await change(page, "Mike", "Mike → Dana");
-  await when(page, "the wait", (s) => /Finish the word you are writing first/.test(s.card ?? ""));
+  await when(page, "the wait", (s) => /Finish typing the word/.test(s.card ?? ""));
   assert.match(await box.inputValue(), /Mike[\s\S]*にほ$/);
   await cdp.send("Input.insertText", { text: "日本" });
   assert.match(await box.inputValue(), /Mike[\s\S]*日本$/);
@@ -314,7 +314,7 @@ test("a box that may not be written in just now, a word being composed, a select
     text.maxLength = text.value.length;
   });
   await change(page, "Mike", "Mike → Bartholomew");
-  await when(page, "the refusal", (s) => /your draft is as it was/.test(s.card ?? ""));
+  await when(page, "the refusal", (s) => /Your draft is unchanged/.test(s.card ?? ""));
   assert.match(await box.inputValue(), /^Dear Mike,/);
   await page.close();
 });

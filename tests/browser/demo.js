@@ -21,7 +21,7 @@ const path = require("node:path");
     return now && now.findings.length > 0 && now;
   });
   const marks = await underlined(page);
-  console.log(`\n${seen.text.replace(/^Tactful .*?× /, "").split(/ (?=\d+ findings?\.)/)[0]}\n`);
+  console.log(`\n${seen.text.replace(/^Tactful .*?× /, "").split(/ (?=\d+ issues?\.)/)[0]}\n`);
   for (const finding of seen.findings)
     console.log(`  ${finding.level}: ${finding.title}${finding.quote ? ` — “${finding.quote}”` : ""}`);
   const { badge } = await browser.icon();

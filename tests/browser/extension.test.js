@@ -20,7 +20,7 @@ const findings = (page, count) =>
     const seen = await panel(page);
     return (
       seen &&
-      (count === undefined ? /finding|Nothing to warn/.test(seen.state) : seen.findings.length === count) &&
+      (count === undefined ? /issue|Nothing to fix/.test(seen.state) : seen.findings.length === count) &&
       seen
     );
   });
@@ -37,11 +37,11 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   const seen = await findings(page);
   assert.match(
     seen.text,
-    /Reading your Gmail message to Dana Reyes: 43 words, no attachment; thread read, 1 message\./,
+    /Checking your Gmail message to Dana Reyes: 43 words, no attachment; 1 earlier message read\./,
   );
   assert.ok(
     seen.text.includes(
-      `Wait until ${promised().until} : they said ${promised().friday}; give it a few days more.`,
+      `Wait until ${promised().until} : they said ${promised().friday}. Give them a few extra days.`,
     ),
     seen.text,
   );
@@ -66,7 +66,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "a phrase split by a tag is marked in both pieces",
   );
   assert.deepEqual((await browser.icon()).badge, "5");
-  assert.match((await browser.icon()).title, /5 findings/);
+  assert.match((await browser.icon()).title, /5 issues/);
   assert.equal(await html(), before, "checking changed the draft");
   assert.equal(
     await page.evaluate(() => document.body.outerHTML),
@@ -231,8 +231,8 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   const { page } = await show(browser.context, "nothing");
   await browser.press(page);
   const seen = await until("the panel", () => panel(page));
-  assert.match(seen.state, /No message box is open here\. Click into the message/);
-  await until("the title", async () => /no message box/.test((await browser.icon()).title));
+  assert.match(seen.state, /No message is open here\. Click in the message/);
+  await until("the title", async () => /found no message here/.test((await browser.icon()).title));
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";
@@ -244,7 +244,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
   assert.deepEqual(titles(await findings(page, 1)), ["Placeholder left in"]);
   // The box is taken away: no mark or listener of it stays.
   await page.evaluate(() => document.getElementById("place")?.replaceChildren());
-  await until("the sentence again", async () => /No message box/.test((await panel(page))?.state ?? ""));
+  await until("the sentence again", async () => /No message is open/.test((await panel(page))?.state ?? ""));
   assert.deepEqual(await underlined(page), {});
   await page.close();
 });
@@ -253,7 +253,7 @@ test("a page it may not touch: the icon says so", async () => {
   const page = await browser.context.newPage();
   await page.goto("chrome://version/");
   await browser.press(page);
-  await until("the title", async () => /cannot read this page/.test((await browser.icon()).title));
+  await until("the title", async () => /can't read this page/.test((await browser.icon()).title));
   await page.close();
 });
 

@@ -198,20 +198,20 @@ test("the engine falls over: it begins anew, the message is judged after all, an
   await shows(
     page,
     "the notice",
-    (now) => now.text.includes("fell over and was begun anew") && now.findings.length >= 5,
+    (now) => now.text.includes("crashed and restarted") && now.findings.length >= 5,
   );
   await type(page, " ");
   await shows(
     page,
     "no notice any more",
-    (now) => !now.text.includes("begun anew") && now.findings.length >= 5,
+    (now) => !now.text.includes("crashed and restarted") && now.findings.length >= 5,
   );
   await trip(2);
   await type(page, " ");
   await shows(
     page,
-    "that it could not be checked",
-    (now) => now.text.includes("could not be checked") && now.text.includes("your draft is untouched"),
+    "that it couldn't be checked",
+    (now) => now.text.includes("couldn't be checked") && now.text.includes("Your draft is unchanged"),
   );
   await type(page, " ");
   await shows(page, "the findings again", (now) => now.findings.length >= 5);
@@ -239,7 +239,7 @@ test("the storage refuses: the sentence says so, nothing is lost, and the same p
   };
   await press("For Dana Reyes");
   await shows(page, "why it was not ignored", (now) =>
-    now.card?.includes("Not ignored: The browser could not keep this: QUOTA_BYTES quota exceeded"),
+    now.card?.includes("Couldn't dismiss it: Your browser couldn't save this: QUOTA_BYTES quota exceeded"),
   );
   assert.deepEqual(await storage(), before);
   await type(page, " ");

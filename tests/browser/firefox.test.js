@@ -98,7 +98,7 @@ test("a frame that is moved or taken away in Firefox leaves the checker whole", 
     );
     await firefox.run(`document.querySelector(".composer").remove()`);
     await until("the sentence", async () =>
-      /No message box is open here/.test((await firefox.run(PANEL, "system"))?.text ?? ""),
+      /No message is open here/.test((await firefox.run(PANEL, "system"))?.text ?? ""),
     );
     await firefox.press();
     await until("everything gone", async () => (await firefox.run(PANEL, "system")) === null);
@@ -131,7 +131,7 @@ test("a reminder in Firefox: the permission is asked for only then, and the day 
     await until("the browser's question", () => firefox.allow());
     await until("the answer", () =>
       firefox.run(
-        `return /You will be reminded of Dana Reyes/.test(document.getElementById("said").textContent)`,
+        `return /You'll be reminded about Dana Reyes/.test(document.getElementById("said").textContent)`,
       ),
     );
 
@@ -223,9 +223,9 @@ test("a message that is sent in Firefox is written down, once, and the page of p
     await firefox.click("details.card > summary");
     const text = await until("the message", async () => {
       const now = await firefox.run(`return document.getElementById("people").textContent`);
-      return now.includes("seen when you pressed Send") && now;
+      return now.includes("noted when you sent it") && now;
     });
-    assert.equal(text.split("seen when you pressed Send").length - 1, 1);
+    assert.equal(text.split("noted when you sent it").length - 1, 1);
     assert.match(text, /Dana Reyes/);
   } finally {
     await firefox.close();

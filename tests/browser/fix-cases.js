@@ -98,17 +98,17 @@ const explain = (at, quote, button, nth = 0) =>
 /** What the card says of a change. */
 const SAID = {
   done: /^Changed to “/,
-  back: /^Taken back/,
-  refused: /did not take the change; your draft is as it was/,
-  kept: /did not take the change: it still says “Mike” there/,
+  back: /^Undone/,
+  refused: /didn't accept the change\. Your draft is unchanged/,
+  kept: /didn't accept the change\. It still says “Mike”/,
   full: /no room for the change/,
-  unclear: /changed by something else at the same time/,
+  unclear: /Something else changed the text at the same time/,
   altered: /it now says “/,
-  undone: /It was taken back; your draft is as it was/,
-  writing: /Finish the word/,
-  gone: /no longer there/,
-  readOnly: /cannot be written in/,
-  changed: /words have changed/,
+  undone: /so it was undone\. Your draft is unchanged/,
+  writing: /Finish typing the word/,
+  gone: /no longer open/,
+  readOnly: /can't be edited right now/,
+  changed: /text has changed/,
 };
 /** @param {Desk} at @param {RegExp} said */
 const said = async (at, said) => {
@@ -637,7 +637,7 @@ const CASES = [
       );
       await at.button("Undo");
       await when(at, "the refusal", (s) =>
-        /words around it have changed, so it was left as it is/.test(s.card ?? ""),
+        /text around it has changed, so it was left as it is/.test(s.card ?? ""),
       );
       await are(at, ["And once more, all of it:", ...DANA, "And once more, all of it:", ...DANA]);
     },

@@ -92,7 +92,7 @@ test("a word begins to be composed while the change settles: it stays, and nothi
   await page.exposeFunction("compose", () =>
     cdp.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 }),
   );
-  const card = await dana(at, /did not take the change/);
+  const card = await dana(at, /didn't accept the change/);
   assert.doesNotMatch(card, /Ctrl/);
   await page.waitForTimeout(600);
   const lines = typedAfter(LINES);

@@ -129,7 +129,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   await browser.press(page);
   const seen = await until("the form", async () => {
     const now = await panel(page);
-    return now?.text.includes("When was the interview") && now;
+    return now?.text.includes("When was your interview") && now;
   });
   assert.ok(
     !/Wait until|A good time/.test(seen.text),
@@ -143,7 +143,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   assert.match(after.text, /Saved\./);
   assert.match(
     (await browser.icon()).title,
-    /Wait until .*: they said .*; give it a few days more\. Press to stop\./,
+    /Wait until .*: they said .*\. Give them a few extra days\. Click to stop\./,
   );
   const [person] = (await kept(browser)).people;
   assert.deepEqual(
@@ -155,7 +155,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   // A promise before the interview is refused in words, and nothing changes.
   await fillDates(page, { interview: day(-5), promised: day(-8) });
   await until("the refusal", async () =>
-    /Not saved: they cannot have promised/.test((await panel(page))?.text ?? ""),
+    /Couldn't save it: the date they gave .* is before the interview/.test((await panel(page))?.text ?? ""),
   );
   assert.equal((await kept(browser)).people[0].events.length, 2);
   await page.close();
@@ -227,7 +227,7 @@ test("two windows at once lose nothing", async () => {
   await other.close();
 });
 
-test("a damaged or newer history is put aside untouched, and said", async () => {
+test("a damaged or newer history is set aside unchanged, and said", async () => {
   for (const [text, why] of [
     ['{"version":1,"people":[{"events":[{"at":"soon"', "it is damaged"],
     ['{"version":99,"people":[]}', "written by a newer Tactful"],
@@ -238,7 +238,7 @@ test("a damaged or newer history is put aside untouched, and said", async () => 
     await browser.press(page);
     const seen = await until("the notice", async () => {
       const now = await panel(page);
-      return now?.text.includes("was put aside") && now;
+      return now?.text.includes("was set aside") && now;
     });
     assert.ok(seen.text.includes(why), seen.text);
     assert.ok(seen.findings.length > 0, "the message is checked all the same");
@@ -250,10 +250,10 @@ test("a damaged or newer history is put aside untouched, and said", async () => 
     assert.equal(aside.length, 1);
     assert.equal(aside[0].text, text);
     const people = await openPeople();
-    await people.getByText("put aside untouched").waitFor();
-    await people.getByRole("button", { name: "Try to read it again" }).click();
-    await people.getByText("It stays aside").waitFor();
-    await people.getByRole("button", { name: "Delete it" }).click();
+    await people.getByText("set aside unchanged").waitFor();
+    await people.getByRole("button", { name: "Try again" }).click();
+    await people.getByText("It's still set aside").waitFor();
+    await people.getByRole("button", { name: "Delete", exact: true }).click();
     await people.getByText("It was deleted.").waitFor();
     await people.close();
     await page.close();
@@ -298,13 +298,13 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await keep(browser, { history: undefined, "history-aside": undefined });
   const page = await openPeople();
   const said = (/** @type {string} */ words) => page.locator("#said").getByText(words).waitFor();
-  await page.getByText("Nobody yet.").waitFor();
+  await page.getByText("No one yet.").waitFor();
   const add = page.locator('form[data-action="add-person"]');
-  await add.getByLabel("Mail address").fill("dana at northwind");
+  await add.getByLabel("Email address").fill("dana at northwind");
   await add.getByRole("button").click();
-  await said('Nothing was changed: "dana at northwind" is no mail address.');
+  await said("Nothing was changed: “dana at northwind” isn't an email address.");
   await add.getByLabel("Name").fill("Dana Reyes");
-  await add.getByLabel("Mail address").fill("Dana.Reyes@northwind.example");
+  await add.getByLabel("Email address").fill("Dana.Reyes@northwind.example");
   await add.getByRole("button").click();
   await said("Dana Reyes was added.");
   const card = page.locator("details.card", { hasText: "Dana Reyes" });
@@ -312,28 +312,28 @@ test("the People page: write down, change, remove, undo, search, take along, del
   const entry = card.locator('form[data-action="add-event"]');
   await entry.locator('[name="on"]').fill(day(-5));
   await entry.getByRole("button").click();
-  await said("The entry was added.");
-  await entry.getByLabel("What happened").selectOption("promised");
-  await entry.getByLabel("They answer by").fill(day(4));
+  await said("The event was added.");
+  await entry.getByLabel("Event").selectOption("promised");
+  await entry.getByLabel("They'll answer by").fill(day(4));
   await entry.getByRole("button").click();
   await until("the second entry", async () => (await card.locator(".timeline li").count()) === 2);
   assert.match(
     await card.locator(".why").innerText(),
-    /^Wait until .*: they said .*; give it a few days more\./,
+    /^Wait until .*: they said .*\. Give them a few extra days\./,
   );
 
   // An entry is changed, removed, and brought back.
-  await card.getByRole("button", { name: /^Change: Interview/ }).click();
+  await card.getByRole("button", { name: /^Edit: Interview/ }).click();
   const edit = card.locator('form[data-action="replace-event"]');
   await edit.locator('[name="on"]').fill(day(-6));
   await edit.getByRole("button").click();
-  await said("The entry was changed.");
+  await said("The event was changed.");
   assert.equal(await card.locator(".timeline time").first().getAttribute("datetime"), day(-6));
   await card.getByRole("button", { name: /^Remove: They said/ }).click();
-  await said("The entry was removed.");
+  await said("The event was removed.");
   assert.equal(await card.locator(".timeline li").count(), 1);
   await page.getByRole("button", { name: "Undo" }).click();
-  await said("It is back.");
+  await said("Restored.");
   assert.equal(await card.locator(".timeline li").count(), 2);
 
   // Files: a calendar entry, an export.
@@ -345,7 +345,7 @@ test("the People page: write down, change, remove, undo, search, take along, del
       path: await download.path(),
     };
   };
-  const calendar = await file(() => card.getByRole("button", { name: "Calendar file" }).click());
+  const calendar = await file(() => card.getByRole("button", { name: "Add to calendar" }).click());
   assert.equal(calendar.name, "write-to.ics");
   assert.match(calendar.text, /SUMMARY:Write to Dana Reyes\r\n/);
   const exported = await file(() => page.getByRole("button", { name: "Export" }).click());
@@ -354,20 +354,20 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await page.getByLabel("Search").fill("northwind reyes");
   assert.ok(await card.isVisible());
   await page.getByLabel("Search").fill("somebody else");
-  await page.getByText("Nobody fits these words.").waitFor();
+  await page.getByText("No matches.").waitFor();
   await page.getByLabel("Search").fill("");
 
   // Delete one, bring back, delete all only when asked twice, take the export in again.
   await card.getByRole("button", { name: "Delete this person" }).click();
   await said("Dana Reyes was deleted.");
   await page.getByRole("button", { name: "Undo" }).click();
-  await said("It is back.");
+  await said("Restored.");
   await page.getByRole("button", { name: "Delete all" }).click();
-  await page.getByRole("button", { name: "Keep them" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
   assert.equal(await page.locator("details.card").count(), 1);
   await page.getByRole("button", { name: "Delete all" }).click();
   await page.getByRole("button", { name: "Yes, delete all" }).click();
-  await said("Everybody was deleted.");
+  await said("Everyone was deleted.");
   assert.equal((await kept(browser)).people.length, 0);
   await page.locator("#file").setInputFiles({
     name: "broken.json",
@@ -380,7 +380,7 @@ test("the People page: write down, change, remove, undo, search, take along, del
     mimeType: "application/json",
     buffer: Buffer.from(exported.text),
   });
-  await said("Taken in: 1 new people, 3 new entries.");
+  await said("Imported. New people: 1, new events: 3.");
   assert.equal(await page.locator("details.card").count(), 1);
   await page.close();
 });
@@ -408,10 +408,10 @@ test("a reminder rings on its day, and not once they have answered", async () =>
     await page.reload();
     const card = page.locator("details.card", { hasText: "Dana Reyes" });
     await card.locator("summary").click();
-    await card.getByRole("button", { name: "Remind me on the day" }).click();
-    await card.getByText("You will be reminded on").waitFor();
-    await card.getByRole("button", { name: "Do not remind me" }).click();
-    await card.getByRole("button", { name: "Remind me on the day" }).waitFor();
+    await card.getByRole("button", { name: "Remind me" }).click();
+    await card.getByText("You'll be reminded on").waitFor();
+    await card.getByRole("button", { name: "Don't remind me" }).click();
+    await card.getByRole("button", { name: "Remind me" }).waitFor();
     assert.deepEqual(await page.evaluate(() => chrome.alarms.getAll()), []);
     for (const person of [1, 2]) await tell({ remind: { person, on: day(-1) } });
     await until("the notification", async () => (await shown()).length > 0);

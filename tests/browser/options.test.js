@@ -51,7 +51,7 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
     });
   await ignore("Mike", "For Dana Reyes");
   await until("it to be gone", async () => !has(await panel(page), "Mike"));
-  await ignore("[project name]", "Never show this");
+  await ignore("[project name]", "Turn off rule");
   await until("that too", async () => !has(await panel(page), "[project name]"));
 
   const options = await browser.own("options.html");
@@ -63,9 +63,9 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
   await isReachable(options, "options with choices");
   await blank.check();
   await options.getByText("The rule is on.").waitFor();
-  await options.getByRole("button", { name: /^Show again: Wrong name in the greeting/ }).click();
-  await options.getByText("It is shown again.").waitFor();
-  await options.getByText("Nothing is ignored.").waitFor();
+  await options.getByRole("button", { name: /^Restore: Wrong name in the greeting/ }).click();
+  await options.getByText("Restored.").waitFor();
+  await options.getByText("Nothing is dismissed.").waitFor();
   await options.close();
 
   await page.bringToFront();
@@ -81,10 +81,10 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
 test("a rule matters as the person says; the spelling is the one they chose", async () => {
   await keep(browser, NOTHING);
   const options = await browser.own("options.html");
-  await options.getByLabel("How much it matters: Placeholder left in").selectOption("Hint");
+  await options.getByLabel("Level: Placeholder left in").selectOption("Suggestion");
   await options.getByText("The level was changed.").waitFor();
-  await options.getByLabel("Which English").selectOption("American: color, organize, center");
-  await options.getByText("The spelling was changed.").waitFor();
+  await options.getByLabel("English variety").selectOption("American: color, organize, center");
+  await options.getByText("The spelling setting was saved.").waitFor();
   await options.close();
   const { page } = await show(browser.context, "textarea");
   await page
@@ -119,11 +119,11 @@ test("everything is taken along as one file, taken in beside what is there, and 
   );
 
   await options.getByRole("button", { name: "Reset all options" }).click();
-  await options.getByText("All options are as at the beginning.").waitFor();
-  assert.equal(await options.getByLabel("Which English").inputValue(), "any");
+  await options.getByText("Options were reset to their defaults.").waitFor();
+  assert.equal(await options.getByLabel("English variety").inputValue(), "any");
   await options.getByRole("button", { name: "Undo" }).click();
-  await options.getByText("Taken back.").waitFor();
-  assert.equal(await options.getByLabel("Which English").inputValue(), "american");
+  await options.getByText("Undone.").waitFor();
+  assert.equal(await options.getByLabel("English variety").inputValue(), "american");
 
   await keep(browser, { ...NOTHING, words: ["glarbnox"] });
   await options.reload();
@@ -135,14 +135,14 @@ test("everything is taken along as one file, taken in beside what is there, and 
       .locator("#file")
       .setInputFiles({ name: "tactful.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await taken(JSON.stringify(all));
-  await options.getByText("The file was taken in.").waitFor();
-  assert.equal(await options.getByLabel("Which English").inputValue(), "american");
+  await options.getByText("The file was imported.").waitFor();
+  assert.equal(await options.getByLabel("English variety").inputValue(), "american");
   assert.deepEqual((await storage()).words, ["frobnicate", "glarbnox"]);
   assert.equal((await kept(browser)).people[0].name, "Ben Ito");
   await options.getByRole("button", { name: "Allow https://mail.example" }).waitFor();
   const before = await storage();
   for (const [text, why] of [
-    ["{", "not a file of Tactful"],
+    ["{", "isn't a Tactful file"],
     [JSON.stringify({ ...all, words: [7] }), "words[0]"],
     [JSON.stringify({ ...all, settings: { version: 1, spelling: "klingon" } }), "spelling"],
   ]) {
@@ -156,7 +156,7 @@ test("everything is taken along as one file, taken in beside what is there, and 
   await options.getByText("Everything was deleted.").waitFor();
   assert.deepEqual([(await kept(browser)).people, (await storage()).words], [[], []]);
   await options.getByRole("button", { name: "Undo" }).click();
-  await options.getByText("Taken back.").waitFor();
+  await options.getByText("Undone.").waitFor();
   assert.deepEqual(
     [(await kept(browser)).people.length, (await storage()).words],
     [1, ["frobnicate", "glarbnox"]],
@@ -171,15 +171,15 @@ test("choices that cannot be read are put aside, shown, saved and dropped; the r
     words: ["frobnicate"],
   });
   const options = await browser.own("options.html");
-  await options.getByText(/options were found that could not be read.*levels\.shouting/).waitFor();
+  await options.getByText(/options that couldn't be read were set aside.*levels\.shouting/).waitFor();
   await isReachable(options, "options with damage");
   const [download] = await Promise.all([
     options.waitForEvent("download"),
-    options.getByRole("button", { name: "Save it as a file" }).click(),
+    options.getByRole("button", { name: "Save as file" }).click(),
   ]);
   assert.match(fs.readFileSync(/** @type {string} */ (await download.path()), "utf8"), /"shouting":"loud"/);
   assert.deepEqual((await storage()).words, ["frobnicate"]);
-  await options.getByRole("button", { name: "Delete it" }).click();
+  await options.getByRole("button", { name: "Delete", exact: true }).click();
   await options.getByText("It was deleted.").waitFor();
   assert.deepEqual((await storage())["settings-aside"], []);
   await options.close();

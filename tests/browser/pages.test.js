@@ -23,7 +23,7 @@ test("the first page shows itself once installed; its letter is checked by the i
   const page = await until("the first page", async () =>
     browser.context.pages().find((one) => one.url().endsWith("/welcome.html")),
   );
-  await page.getByRole("heading", { name: "Write a follow-up that helps you" }).waitFor();
+  await page.getByRole("heading", { name: "Follow-ups that help you get the job" }).waitFor();
   assert.equal(await page.locator("[data-message]:empty").count(), 0, "a text is missing");
   await browser.press(page);
   const seen = await until("the findings", async () => {
@@ -40,7 +40,7 @@ test("the first page shows itself once installed; its letter is checked by the i
   await until("what was done", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
   await browser.press(page);
   await until("off", async () => (await panel(page)) === null);
-  await page.getByRole("button", { name: "Check this letter" }).click();
+  await page.getByRole("button", { name: "Check this message" }).click();
   await until("the panel again", async () => (await panel(page))?.findings.length);
   await page.close();
 });
@@ -55,7 +55,7 @@ test("what a card says is read on in the rule's own page", async () => {
   });
   await seen.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  await pressIn(page, "More about this rule");
+  await pressIn(page, "Learn more");
   const rules = await until("the rule's page", async () =>
     browser.context.pages().find((one) => one.url().endsWith("rules.html#wrong-recipient-name")),
   );
@@ -147,14 +147,14 @@ test("in a German browser the interface is German, and rules stay English", asyn
       const now = await panel(page);
       return now && now.findings.length === 5 && now;
     });
-    assert.match(seen.text, /Gelesen wird deine Nachricht in Gmail an Dana Reyes: \d+ Wörter, kein Anhang/);
-    assert.equal(seen.state, "5 Funde.");
+    assert.match(seen.text, /Geprüft wird deine Nachricht in Gmail an Dana Reyes: \d+ Wörter, kein Anhang/);
+    assert.equal(seen.state, "5 Anmerkungen.");
     await seen.press(0);
     assert.match(
       await until("the card", async () => (await panel(page))?.card),
-      /Wrong name in the greeting.*Übergehen:.*Dieses Mal.*Für Dana Reyes.*Nie mehr zeigen.*Quelle:/,
+      /Wrong name in the greeting.*Ausblenden:.*Einmal.*Für Dana Reyes.*Regel ausschalten.*Quelle:/,
     );
-    assert.match((await german.icon()).title, /^Tactful: 5 Funde in dieser Nachricht\./);
+    assert.match((await german.icon()).title, /^Tactful: 5 Anmerkungen zu dieser Nachricht\./);
     await page.close();
     const english = JSON.parse(
       fs.readFileSync(path.join(ROOT, "extension/_locales/en/messages.json"), "utf8"),

@@ -144,15 +144,9 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await pressIn(page, "?");
   const sheet = await until("the keys", async () => {
     const seen = await panel(page);
-    return seen && /Explain the next finding/.test(seen.text) && seen.text;
+    return seen && /Next issue/.test(seen.text) && seen.text;
   });
-  for (const words of [
-    "Alt+Shift+Y",
-    "Alt+Shift+Down",
-    "Make the change the card offers",
-    "no key yet",
-    "Ignore the finding of the card this time",
-  ])
+  for (const words of ["Alt+Shift+Y", "Alt+Shift+Down", "Apply the fix", "Not set", "Dismiss the issue once"])
     assert.ok(sheet.includes(words), `${words} in ${sheet}`);
   await page.close();
 });
@@ -185,18 +179,18 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   await sheet.locator(".finding").nth(1).click();
   await card.locator(".card .choices").waitFor();
   await isReachable(card, "a card");
-  await card.getByRole("button", { name: "This time" }).click();
+  await card.getByRole("button", { name: "Once" }).click();
   await sheet.locator(".ignored summary").click();
   await isReachable(sheet, "something ignored");
   await isReachable(card, "what was done");
-  await sheet.getByRole("button", { name: "Keys" }).click();
+  await sheet.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await sheet.locator(".help dl").waitFor();
   await isReachable(sheet, "the keys");
-  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByRole("button", { name: "A good message" }).click();
   const anew = await until("the panel of the other letter", async () => frameOf(page, "panel"));
-  await anew.getByText("Nothing to warn of.").waitFor();
+  await anew.getByText("Nothing to fix.").waitFor();
   await isReachable(anew, "all well");
-  await anew.getByRole("button", { name: "Fold the panel" }).click();
+  await anew.getByRole("button", { name: "Collapse the panel" }).click();
   await anew.locator(".counter").waitFor();
   await isReachable(anew, "folded");
   await page.close();
@@ -227,10 +221,10 @@ test("a screen reader finds panel and card as named frames with headings, lists,
     "heading: Cautions",
     "status: ",
     "list: ",
-    "button: Keys",
+    "button: Keyboard shortcuts",
     "button: Close Tactful",
     "button: Mike → Dana",
-    "StaticText: 5 findings.",
+    "StaticText: 5 issues.",
   ]) {
     assert.ok(sheet.includes(wanted), `${wanted} in ${sheet.join(" | ")}`);
   }
@@ -241,14 +235,14 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   );
   await (await panel(page))?.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is marked"]);
+  assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is underlined"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
   for (const wanted of [
     "heading: Wrong name in the greeting",
-    "group: Ignore this",
+    "group: Dismiss this issue",
     "button: Mike → Dana",
-    "button: This time",
-    "button: More about this rule",
+    "button: Once",
+    "button: Learn more",
   ])
     assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
   assert.ok(
@@ -306,7 +300,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   };
   await page.locator("input[type=file]").focus();
   /** @type {string[]} */ const reached = [];
-  for (let presses = 0; presses < 60 && !reached.includes("More about this rule"); presses++) {
+  for (let presses = 0; presses < 60 && !reached.includes("Learn more"); presses++) {
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);
@@ -316,18 +310,18 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     }
   }
   for (const wanted of [
-    "Keys",
+    "Keyboard shortcuts",
     "Move to the next corner",
-    "Fold the panel",
+    "Collapse the panel",
     "Close Tactful",
     "Save",
     "People and dates",
     "Diana → Dana",
-    "This time",
+    "Once",
     "In this message",
     "For Dana Reyes",
-    "Never show this",
-    "More about this rule",
+    "Turn off rule",
+    "Learn more",
   ])
     assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
   await page.keyboard.press("Escape");

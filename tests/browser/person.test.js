@@ -32,7 +32,7 @@ const writing = async (to, letter = LETTER, address = HOST) => {
   await page.goto(address);
   await page.locator("#box").click({ position: { x: 5, y: 200 } });
   await browser.press(page);
-  await until("the panel", async () => /finding|Nothing/.test((await panel(page))?.state ?? ""));
+  await until("the panel", async () => /issue|Nothing/.test((await panel(page))?.state ?? ""));
   return page;
 };
 const DANA = "Dana Reyes <dana.reyes@northwind.example>";
@@ -135,13 +135,16 @@ test("a quote in the box changes nothing that is known: it is asked about, and t
       const now = await panel(page);
       return /30 Jun/.test(now?.text ?? "") && now;
     });
-    assert.match(seen.text, /says they answer by .*30 Jun.*You have/);
+    assert.match(seen.text, /says they'll answer by .*30 Jun.*Your notes say/);
     assert.match(seen.text, /Wait until/, "what the person wrote down stands");
     await page.waitForTimeout(400);
     assert.deepEqual(await promisesOf("Dana Reyes"), [day(7)]);
     const buttons = await frameOf(page, "panel")?.locator(".question button").allTextContents();
     await pressIn(page, /** @type {string[]} */ (buttons)[take ? 1 : 0]);
-    await until("the question to go", async () => !/30 Jun.*You have/.test((await panel(page))?.text ?? ""));
+    await until(
+      "the question to go",
+      async () => !/30 Jun.*Your notes say/.test((await panel(page))?.text ?? ""),
+    );
     const now = await promisesOf("Dana Reyes");
     assert.equal(now.includes("2027-06-30"), take, now.join());
     if (take)
@@ -209,7 +212,7 @@ test("what one site tells is not shown on another until the person says so", asy
     .first()
     .waitFor();
   await people
-    .getByRole("button", { name: /Use .* on every site/ })
+    .getByRole("button", { name: /Use all everywhere/ })
     .first()
     .click();
   await people.close();
@@ -239,10 +242,10 @@ test("two accounts on one site do not share what was sent", async () => {
   await until("the sending", async () => (await sentIn()).length === 1);
   await first.close();
   const other = await as("Alex Roe &lt;alex@other.example>");
-  assert.doesNotMatch((await panel(other))?.text ?? "", /you asked|Wait until/);
+  assert.doesNotMatch((await panel(other))?.text ?? "", /you last asked|Wait until/);
   await other.close();
   const same = await as("Sam Okafor &lt;sam@m.example>");
-  await until("what was asked", async () => /you asked/.test((await panel(same))?.text ?? ""));
+  await until("what was asked", async () => /you last asked/.test((await panel(same))?.text ?? ""));
   await same.close();
 });
 

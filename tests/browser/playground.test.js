@@ -26,17 +26,17 @@ const SHOWN = {
     "This may sound desperate",
     "This looks like shouting",
   ],
-  "Names that do not fit": ["Their name is misspelled", "Wrong company name", "Wrong name in the closing"],
-  "Parts that are missing": ["Attachment missing", "Placeholder left in", "Say thank you"],
-  "Before the day they named": ["You're asking before the date they gave"],
-  "Too many readers": ["One message to several interviewers"],
+  "Wrong names": ["Their name is misspelled", "Wrong company name", "Wrong name in the closing"],
+  "Missing parts": ["Attachment missing", "Placeholder left in", "Say thank you"],
+  "Before the date they gave": ["You're asking before the date they gave"],
+  "Too many recipients": ["One message to several interviewers"],
   "Begging and shouting": ["This looks like shouting", "This may sound desperate"],
   "Impatient and blaming": [
     "This may sound impatient",
     "This sounds like blame",
     "This sounds like a threat",
   ],
-  "Too pleased with oneself": ["This may sound like showing off"],
+  Boasting: ["This may sound like showing off"],
   "Gifts and visits": [
     "Gifts and tricks feel like pressure",
     "A visit they didn't ask for",
@@ -45,8 +45,8 @@ const SHOWN = {
   ],
   "Spelling and grammar": ["Spelling", "Grammar"],
   "One line": ["Your message is only one line", "This demands a call back"],
-  "A good letter": [],
-  "An ordinary message": [],
+  "A good message": [],
+  "An everyday message": [],
 };
 
 /** @type {Awaited<ReturnType<typeof chromium.open>>} */ let browser;
@@ -108,7 +108,7 @@ test("each letter shows what it is there for, and no letter is missing here", as
       await shows(
         page,
         `${name}: nothing`,
-        (now) => now.state === "Nothing to warn of." && now.checked.startsWith("Checked: "),
+        (now) => now.state === "Nothing to fix." && now.checked.startsWith("Checked: "),
       );
   }
   assert.deepEqual(errors, []);
@@ -117,7 +117,7 @@ test("each letter shows what it is there for, and no letter is missing here", as
 
 test("date and recipients are played with; what is typed is judged; a change is made, a finding ignored and shown again", async () => {
   const { page, errors } = await show();
-  await page.getByRole("button", { name: "Before the day they named" }).click();
+  await page.getByRole("button", { name: "Before the date they gave" }).click();
   await shows(page, "wait", (now) => now.text.includes("Wait until Tue 8 Dec"));
   await page.locator("#now").fill("2026-12-09T10:00");
   await shows(
@@ -125,7 +125,7 @@ test("date and recipients are played with; what is typed is judged; a change is 
     "a good time",
     (now) => now.text.includes("A good time to write") && now.findings.length === 0,
   );
-  await page.getByRole("button", { name: "A good letter" }).click();
+  await page.getByRole("button", { name: "A good message" }).click();
   await page.getByLabel("To").fill("Joe Marsh <joe.marsh@northwind.example>");
   await shows(page, "another reader", (now) =>
     now.findings.some((finding) => finding.title === "Wrong name in the greeting"),
@@ -134,19 +134,18 @@ test("date and recipients are played with; what is typed is judged; a change is 
   await shows(page, "the change", (now) => now.card?.includes("Changed to “Joe”"));
   assert.match(await page.locator("#editor").innerText(), /^Dear Joe,/);
 
-  await page.getByRole("button", { name: "Parts that are missing" }).click();
+  await page.getByRole("button", { name: "Missing parts" }).click();
   const seen = await shows(page, "the blank", (now) =>
     now.findings.some((finding) => finding.quote === "{topic}"),
   );
   await seen.press(seen.findings.findIndex((finding) => finding.quote === "{topic}"));
   await until("the card", async () => (await panel(page))?.card);
-  await pressIn(page, "Never show this");
+  await pressIn(page, "Turn off rule");
   await shows(
     page,
     "it gone",
     (now) =>
-      now.findings.every((finding) => finding.quote !== "{topic}") &&
-      now.card?.includes("Ignored everywhere"),
+      now.findings.every((finding) => finding.quote !== "{topic}") && now.card?.includes("Rule turned off"),
   );
   await pressIn(page, "Undo");
   await shows(page, "it back", (now) => now.findings.some((finding) => finding.quote === "{topic}"));
@@ -181,10 +180,7 @@ test("once loaded it needs no network, and a rule is read on in the reference", 
   await browser.context.setOffline(false);
   await seen.press(0);
   await until("the card", async () => (await panel(page))?.card);
-  const [rules] = await Promise.all([
-    page.context().waitForEvent("page"),
-    pressIn(page, "More about this rule"),
-  ]);
+  const [rules] = await Promise.all([page.context().waitForEvent("page"), pressIn(page, "Learn more")]);
   await rules.waitForURL(/rules\.html#/);
   assert.equal(await rules.locator("section").count(), await rules.locator(".beside > nav li").count());
   await rules.close();
@@ -237,7 +233,7 @@ test("the playground in Firefox, from a folder of a static host", async () => {
       firefox.run(
         `[...document.querySelectorAll("#examples button")].find((button) => button.textContent === ${JSON.stringify(name)}).click()`,
       );
-    for (const name of ["Names that do not fit", "Gifts and visits", "A good letter"]) {
+    for (const name of ["Wrong names", "Gifts and visits", "A good message"]) {
       await until("the page", () =>
         firefox.run(`return document.querySelectorAll("#examples button").length > 0`),
       );
@@ -247,7 +243,7 @@ test("the playground in Firefox, from a folder of a static host", async () => {
         return (
           now &&
           SHOWN[name].every((title) => now.titles.includes(title)) &&
-          (SHOWN[name].length || now.text.includes("Nothing to warn of."))
+          (SHOWN[name].length || now.text.includes("Nothing to fix."))
         );
       });
     }

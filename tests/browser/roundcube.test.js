@@ -78,7 +78,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   await browser.press(page);
   const seen = await waitFor(page, (s) => s.findings.length === 5);
   assert.deepEqual(titles(seen), new Set(TITLES));
-  assert.match(seen.text, /Reading your Roundcube message to Dana Reyes: 43 words, no attachment\./);
+  assert.match(seen.text, /Checking your Roundcube message to Dana Reyes: 43 words, no attachment\./);
   assert.ok(seen.text.includes(`they said ${promised(SENT).friday}`), seen.text);
   assert.deepEqual(
     (await overlaid(page)).map((m) => m.text).filter((t) => t !== "checking in"),
@@ -187,7 +187,7 @@ test("a thank-you is sent; who comes back too early is told to wait, with the da
     await page.keyboard.insertText(letter);
     await stopWorker(browser);
     await browser.press(page);
-    return { page, seen: await waitFor(page, (s) => /finding|Nothing to warn/.test(s.state)) };
+    return { page, seen: await waitFor(page, (s) => /issue|Nothing to fix/.test(s.state)) };
   };
   const before = outbox(server.folder).length;
   const first = await write(THANKS);

@@ -59,7 +59,7 @@ async function walk(name, person) {
   assert.match(await person.draft(), /Dear Dana,/);
   await picture("fixed");
   await person.pressButton("Undo");
-  await shows("it taken back", (now) => now.card?.includes("Taken back.") && now.titles.length === 5);
+  await shows("it taken back", (now) => now.card?.includes("Undone.") && now.titles.length === 5);
   assert.match(await person.draft(), /Dear Mike,/);
   await picture("undone");
 
@@ -68,20 +68,20 @@ async function walk(name, person) {
   await person.pressButton("In this message");
   await shows(
     "it ignored",
-    (now) => !now.titles.includes("Placeholder left in") && now.text.includes("1 ignored here"),
+    (now) => !now.titles.includes("Placeholder left in") && now.text.includes("1 dismissed here"),
   );
   await picture("ignored");
-  await person.pressButton("Show again");
+  await person.pressButton("Restore");
   await shows(
     "it shown again",
-    (now) => now.titles.includes("Placeholder left in") && !now.text.includes("ignored here"),
+    (now) => now.titles.includes("Placeholder left in") && !now.text.includes("dismissed here"),
   );
   await picture("shown-again");
 
   await person.options();
   await person.alwaysOn("mail.google.com");
   await until("the site in the list", async () =>
-    /Tactful is always on at https:\/\/mail\.google\.com now\./.test(await person.said()),
+    /Tactful is now always on at https:\/\/mail\.google\.com\./.test(await person.said()),
   );
   await picture("always-on");
   await person.again();
@@ -119,12 +119,12 @@ test("a new user's way in Chromium", async () => {
       },
       pressButton: async (name) => {
         // What is ignored stands under a heading that opens.
-        if (name === "Show again") await openIgnored(page);
+        if (name === "Restore") await openIgnored(page);
         await pressIn(page, name);
       },
       alwaysOn: async (site) => {
         await browser.allow("https://mail.google.com/*");
-        await page.getByLabel("Address of the site").fill(site);
+        await page.getByLabel("Site address").fill(site);
         await page.getByRole("button", { name: "Always check here" }).click();
       },
       seen: async () => {

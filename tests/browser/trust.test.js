@@ -92,7 +92,7 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
   await page.locator(BOX).click({ position: { x: 5, y: 40 } });
   await browser.press(page);
   for (const [title, button] of [
-    ["Placeholder left in", "This time"],
+    ["Placeholder left in", "Once"],
     ["Attachment missing", "In this message"],
     ["Wrong name in the greeting", "For Dana Reyes"],
   ]) {

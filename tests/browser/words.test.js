@@ -63,7 +63,7 @@ test("a word near nothing is let through, and so are names, terms and another la
   await browser.press(page);
   const seen = await until("the panel", async () => {
     const now = await panel(page);
-    return now && /finding|Nothing to warn/.test(now.state) && now;
+    return now && /issue|Nothing to fix/.test(now.state) && now;
   });
   assert.deepEqual(misspelt(seen), []);
   await page.close();
@@ -76,7 +76,7 @@ test("the page of one's own words: add, remove, take along", async () => {
   await page.getByText("organizr", { exact: true }).waitFor();
   await page.getByLabel("Word", { exact: true }).fill("two words");
   await page.getByRole("button", { name: "Add" }).click();
-  await said("Write one word, without spaces.");
+  await said("Enter one word, without spaces.");
   await page.getByLabel("Word", { exact: true }).fill("glarbnox");
   await page.getByRole("button", { name: "Add" }).click();
   await said("glarbnox was added.");
@@ -92,7 +92,7 @@ test("the page of one's own words: add, remove, take along", async () => {
     mimeType: "text/plain",
     buffer: Buffer.from("organizr\nGLARBNOX\nnew phrase\n\nfrobnicate\n"),
   });
-  await said("2 new words were taken in.");
+  await said("2 new words were imported.");
   assert.deepEqual(await page.locator("#words li span").allInnerTexts(), [
     "frobnicate",
     "glarbnox",
