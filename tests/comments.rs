@@ -72,8 +72,8 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Returns where the text after its first `from` bytes is closed, the closing signs included. A backslash escapes a
-/// character. In a regular expression, a slash in square brackets closes nothing.
+/// Returns the place after the signs that close a text, in bytes. The search begins after `from` bytes. A
+/// backslash escapes a character. In a regular expression, a slash in square brackets closes nothing.
 fn closed_by(text: &str, closing: &str, from: usize) -> usize {
     let (mut escaped, mut in_class) = (false, false);
     for (at, c) in text.char_indices().skip_while(|(at, _)| *at < from) {

@@ -1,7 +1,7 @@
-//! Holds the English of comments, documents and interface texts to a list of words, and prose to its line length.
+//! Checks the English of comments, documents and interface texts against a list of words.
 //!
-//! `tests/wording.txt` is the list. Only prose is looked at: not code, not string literals, not fenced examples, not
-//! words in backticks or quotation marks.
+//! `tests/wording.txt` is the list. Only prose is checked: no code, string literals, fenced examples, or words
+//! in backticks or quotation marks. Lines of Markdown prose are checked for their length.
 
 mod comments;
 
@@ -28,7 +28,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Finds the files of a folder whose names end in one of `endings`, sorted. Folders that hold no sources are left out.
+/// Finds the files of a folder whose names end in one of `endings`, sorted. Leaves out folders without sources.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     const NO_SOURCES: [&str; 4] = ["target", "dist", "node_modules", ".git"];
     let mut found = Vec::new();
@@ -103,8 +103,8 @@ fn messages(text: &str) -> Vec<Passage> {
     text.lines().enumerate().filter_map(message).collect()
 }
 
-/// Returns the words of a passage in lower case, each with its line. Text in backticks or quotation marks, and every
-/// mark of punctuation, is one sign that no entry names.
+/// Returns the words of a passage in lower case, each with its line. Text in backticks or quotation marks, and
+/// every mark of punctuation, becomes a sign that no entry names.
 fn words(passage: &Passage) -> Vec<(usize, String)> {
     let text = without_fences(&passage.text).join("\n").replace(['“', '”'], "\"");
     let quoted = text.split('"').count();
