@@ -1,7 +1,7 @@
 //! Checks the English of comments, documents and interface texts against a list of words.
 //!
-//! `tests/wording.txt` is the list. Only prose is checked: no code, string literals, fenced examples, or words
-//! in backticks or quotation marks. Lines of Markdown prose are checked for their length.
+//! `tests/wording.txt` is the list. Only prose is checked: no code, string literals, fenced examples, or
+//! words in backticks or quotation marks. Lines of Markdown prose are checked for their length.
 
 mod comments;
 
@@ -28,7 +28,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Finds the files of a folder whose names end in one of `endings`, sorted. Leaves out folders without sources.
+/// Finds the files of a folder whose names end in one of `endings`, sorted, without
+/// folders that have no sources.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     const NO_SOURCES: [&str; 4] = ["target", "dist", "node_modules", ".git"];
     let mut found = Vec::new();
@@ -103,8 +104,8 @@ fn messages(text: &str) -> Vec<Passage> {
     text.lines().enumerate().filter_map(message).collect()
 }
 
-/// Returns the words of a passage in lower case, each with its line. Text in backticks or quotation marks, and
-/// every mark of punctuation, becomes a sign that no entry names.
+/// Returns the words of a passage in lower case, each with its line. Text in backticks or quotation marks,
+/// and every mark of punctuation, becomes a sign that no entry names.
 fn words(passage: &Passage) -> Vec<(usize, String)> {
     let text = without_fences(&passage.text).join("\n").replace(['“', '”'], "\"");
     let quoted = text.split('"').count();
