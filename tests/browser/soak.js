@@ -92,7 +92,12 @@ const WORDS =
     process.exit(1);
   }
   console.log("Heap, nodes and listeners stayed flat.");
-  const intro = `\`./build.sh soak\`: ${MINUTES} minutes of writing at forty words a minute, ${total} characters typed, corrected and taken back, over every fixture in turn, in\n${((Date.now() - started) / 60000).toFixed(1)} minutes. The page's heap after a collection, its nodes (detached ones too) and listeners, half way and at the end, with the same letter in the box.`;
+  const took = ((Date.now() - started) / 60000).toFixed(1);
+  const intro = [
+    `\`./build.sh soak\`: ${MINUTES} minutes of writing at forty words a minute, ${total} characters typed, corrected and taken`,
+    `back, over every fixture in turn, in ${took} minutes. The table shows the page's heap after a collection, its nodes`,
+    "(detached ones too) and listeners, half way and at the end, with the same letter in the box.",
+  ].join("\n");
   writeSection(
     "An hour of writing",
     [intro, "", "| fixture | heap, MB | nodes | listeners |", "| --- | --- | --- | --- |", ...rows].join(

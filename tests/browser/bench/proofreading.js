@@ -244,9 +244,10 @@ async function judge(flags) {
   const table = [
     "# Benchmarks",
     "",
-    `Written by \`./build.sh bench\`: our engine in its service worker, over the real message path, and harper.js ${version} from npm in its own worker,`,
-    "in the same Chromium, in one run on one machine. Times and memory depend on the machine; the ratios travel better. The texts are",
-    "`tests/browser/bench/texts.js`. Memory is that of the renderer process after the runs above it.",
+    "`./build.sh bench` writes this page. It runs our engine in its service worker, over the real message path, and",
+    `harper.js ${version} from npm in its own worker, in the same Chromium, in one run on one machine. Times and memory`,
+    "depend on the machine; the ratios depend on it less. The texts are in `tests/browser/bench/texts.js`. Memory is",
+    "that of the renderer process after the runs above it.",
     "",
     "| what | ours | harper.js | ratio | unit |",
     "| --- | --- | --- | --- | --- |",
