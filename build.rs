@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// See `src/spelling/lexicon.rs`, which reads what is written here.
+/// See `src/proofreading/spelling/lexicon.rs`, which reads what is written here.
 const LOWER: u64 = 1;
 const CAPITAL: u64 = 2;
 const MIXED: u64 = 4;
@@ -49,7 +49,7 @@ fn rules() -> String {
 
 /// Packs the words with their frequency, varieties and case.
 fn words() -> Vec<u8> {
-    let list = "src/spelling/words/words.txt";
+    let list = "src/proofreading/spelling/words/words.txt";
     println!("cargo::rerun-if-changed={list}");
     let text = fs::read_to_string(list).unwrap_or_else(|e| panic!("{list}: {e}"));
     let mut entries: BTreeMap<String, u64> = BTreeMap::new();
@@ -83,7 +83,7 @@ fn words() -> Vec<u8> {
 
 /// Packs the pairs of words with how often they are found together.
 fn pairs() -> Vec<u8> {
-    let pairs = "src/spelling/words/pairs.txt";
+    let pairs = "src/proofreading/spelling/words/pairs.txt";
     println!("cargo::rerun-if-changed={pairs}");
     let text = fs::read_to_string(pairs).unwrap_or_else(|e| panic!("{pairs}: {e}"));
     let entries: BTreeMap<&str, u64> = text

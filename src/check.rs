@@ -1,13 +1,13 @@
 //! From a draft to a report: reads the letter, runs the rules that apply, orders what they find.
 
 use crate::{
-    draft::Draft,
     finding::Finding,
     letter::Letter,
+    message::draft::Draft,
     report::Report,
     rule::{Marks, Precedence, Rule, Scope, YieldsTo},
     rules::RULES,
-    span::Span,
+    text::span::Span,
     timing,
 };
 

@@ -6,7 +6,7 @@ mod jsonl;
 mod reference;
 mod render;
 
-use crate::{catalogue::catalogue, check::check, draft::Draft, letter_file};
+use crate::{catalogue::catalogue, check::check, letter_file, message::draft::Draft};
 use std::{
     ffi::OsString,
     io::{self, Read, Write},

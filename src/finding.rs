@@ -2,7 +2,7 @@
 
 use crate::{
     rule::{Rule, Severity},
-    span::Span,
+    text::span::Span,
 };
 
 /// One thing to mend in a letter.

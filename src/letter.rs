@@ -8,17 +8,13 @@ pub mod suggestions;
 pub mod thanked;
 
 use crate::{
-    draft::Draft,
-    history::{Correspondence, sending::Purpose},
+    correspondence::{Correspondence, sending::Purpose},
+    message::draft::Draft,
     reading::Reading,
-    span::Span,
+    text::span::Span,
 };
 use kind::Kind;
 use std::ops::Deref;
-
-pub use crate::reading::{
-    blanks, closing, earlier, greeting, job, lines, parts, quoted, sentences, status_requests, tokens,
-};
 
 /// A letter as rules see it. Everything the reading found can be asked of it directly.
 pub struct Letter<'a> {

@@ -15,9 +15,10 @@
 //! lines has only the letter. The examples in the rules' docs and the whole-letter tests have this form.
 
 use crate::{
-    draft::{Channel, Draft, Message, Note, Person, Sending},
-    moment::Moment,
+    message::draft::{Channel, Draft, Message, Note, Sending},
+    people::address::{Person, people, person},
     reading::Reading,
+    time::local_time::Moment,
 };
 
 /// Reads a letter file. Fields that it does not set are taken from `base`.
@@ -126,44 +127,6 @@ fn channel(value: &str) -> Result<Channel, String> {
         "linkedin" => Ok(Channel::Linkedin),
         "other" => Ok(Channel::Other),
         _ => Err(format!("expected email, linkedin or other, found {value:?}")),
-    }
-}
-
-/// Reads people separated by commas or semicolons: `Name <address>, "Family, Given" <address>`. A comma
-/// inside quotation marks belongs to the name.
-pub fn people(value: &str) -> Vec<Person> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    let (mut in_quotes, mut in_address) = (false, false);
-    for (at, c) in value.char_indices() {
-        match c {
-            '"' => in_quotes = !in_quotes,
-            '<' => in_address = true,
-            '>' => in_address = false,
-            ',' | ';' if !in_quotes && !in_address => {
-                out.push(person(&value[start..at]));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    out.push(person(&value[start..]));
-    out.retain(|p| !p.name.is_empty() || !p.email.is_empty());
-    out
-}
-
-/// Reads `Name <address>`, a bare address or a bare name.
-pub fn person(value: &str) -> Person {
-    let value = value.trim();
-    let bare = |name: &str| name.trim().trim_matches('"').to_owned();
-    match value.rsplit_once('<') {
-        Some((name, address)) => {
-            Person { name: bare(name), email: address.trim_end_matches('>').trim().to_owned() }
-        }
-        None if value.contains('@') && !value.contains(' ') => {
-            Person { name: String::new(), email: value.to_owned() }
-        }
-        None => Person { name: bare(value), email: String::new() },
     }
 }
 

@@ -5,7 +5,7 @@
 //! report.
 
 use crate::{
-    history::{question::Question, store::Dates},
+    correspondence::{question::Question, store::Dates},
     letter::Letter,
     report::{Report, Reported},
     rule::Severity,

@@ -6,30 +6,30 @@ pub mod closing;
 pub mod earlier;
 pub mod greeting;
 pub mod job;
-pub mod lines;
 pub mod parts;
-pub mod quoted;
-pub mod sentences;
 pub mod status_requests;
 mod third_party;
-pub mod tokens;
 pub mod topic;
 
+use crate::text::{
+    lines::{self, Line},
+    quoted,
+    sentences::{self, Sentence},
+    tokens::{self, Token, Tokens, tokens},
+};
 use crate::{
-    draft::{Channel, Draft, Mark, Message, Person},
-    history::fingerprint::Fingerprint,
-    moment,
-    names::person::{Evidence, PersonName},
-    phrase::Phrases,
-    span::Span,
+    message::draft::{Channel, Draft, Mark, Message},
+    people::{
+        address::Person,
+        person::{Evidence, PersonName},
+    },
+    text::{fingerprint::Fingerprint, phrase::Phrases, span::Span},
+    time::local_time,
 };
 use blanks::Blanks;
 use closing::Closing;
 use greeting::Greeting;
 use jiff::civil::Date;
-use lines::Line;
-use sentences::Sentence;
-use tokens::{Token, Tokens, tokens};
 
 /// A draft and what reading it found.
 pub struct Reading<'a> {
@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
 
     /// Returns a day as the writer reads it, with the year if it is not this year's.
     pub fn said(&self, day: Date) -> String {
-        moment::said(day, self.draft.now.map_or(day, |now| now.date))
+        local_time::said(day, self.draft.now.map_or(day, |now| now.date))
     }
 
     /// Returns whether the newest message of the conversation is theirs.

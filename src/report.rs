@@ -1,11 +1,11 @@
 //! The report on one draft. Places are counted in code points of the body.
 
 use crate::{
-    draft::Id,
     finding::Finding,
     letter::{Letter, kind::Kind},
+    message::draft::Id,
     rule::Severity,
-    span::CodePoints,
+    text::span::CodePoints,
     timing::Schedule,
 };
 use serde::Serialize;
@@ -59,7 +59,7 @@ pub struct Reported {
     pub at_words: Option<bool>,
     /// Its place in bytes, from which the places in runs are computed.
     #[serde(skip)]
-    pub place: Option<crate::span::Span>,
+    pub place: Option<crate::text::span::Span>,
 }
 
 impl Report {

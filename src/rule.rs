@@ -2,7 +2,7 @@
 
 mod metadata;
 
-use crate::{finding::Finding, letter::Letter, span::Span};
+use crate::{finding::Finding, letter::Letter, text::span::Span};
 pub use metadata::{Family, Marks, Overlap, Precedence, Scope, Severity, YieldsTo};
 
 /// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.

@@ -4,14 +4,13 @@ pub mod ignored;
 mod secret;
 
 use crate::{
-    history::fingerprint::Key,
-    kept::{self, Unreadable},
+    error::UserError,
     letter::Letter,
-    refusal::Refusal,
     report::Reported,
     rule::Severity,
     rules,
-    spelling::lexicon::Variety,
+    text::{fingerprint::Key, variety::Variety},
+    versioned::{self, Unreadable},
 };
 pub use ignored::Which;
 use ignored::{Ignored, Scope};
@@ -20,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// The version that this program writes.
 const VERSION: u64 = 1;
-const STEPS: [kept::Step; VERSION as usize - 1] = [];
+const STEPS: [versioned::Step; VERSION as usize - 1] = [];
 /// The most ignored findings that are stored. Beyond it, the oldest choice for one message is removed. Chosen
 /// by hand.
 const MOST: usize = 500;
@@ -86,8 +85,8 @@ impl Settings {
     /// # Errors
     /// If the text is damaged, is something else, or was written by a newer version.
     pub fn read(text: &str) -> Result<Settings, Unreadable> {
-        let mut read: Settings = kept::read(text, "version", &STEPS)?;
-        kept::number(&mut read.ignored, &mut read.last, |ignored| &mut ignored.id);
+        let mut read: Settings = versioned::read(text, "version", &STEPS)?;
+        versioned::number(&mut read.ignored, &mut read.last, |ignored| &mut ignored.id);
         Ok(read)
     }
 
@@ -100,7 +99,7 @@ impl Settings {
     /// it is ignored on this site alone.
     ///
     /// # Errors
-    /// [`Refusal::WordsGone`] if there is no such finding, and [`Refusal::NoRecipient`] if it is to be
+    /// [`UserError::WordsGone`] if there is no such finding, and [`UserError::NoRecipient`] if it is to be
     /// ignored for a person and the letter has no recipient.
     pub fn ignore(
         &mut self,
@@ -109,12 +108,12 @@ impl Settings {
         which: &Which,
         scope: Scope,
         site: &str,
-    ) -> Result<u32, Refusal> {
+    ) -> Result<u32, UserError> {
         let finding = findings
             .iter()
             .filter(|f| f.rule == which.rule && f.quote == which.quote)
             .nth(which.nth)
-            .ok_or(Refusal::WordsGone)?;
+            .ok_or(UserError::WordsGone)?;
         self.last += 1;
         let ignored = Ignored::new(self.last, finding, letter, scope, site, self.key)?;
         self.ignored.retain(|old| !old.is_same(&ignored));
@@ -138,8 +137,8 @@ impl Settings {
     /// Switches a rule off everywhere, or on again. `today` is the local day.
     ///
     /// # Errors
-    /// [`Refusal::NoRule`] if there is no such rule.
-    pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), Refusal> {
+    /// [`UserError::NoRule`] if there is no such rule.
+    pub fn switch(&mut self, rule: &str, on: bool, today: &str) -> Result<(), UserError> {
         known(rule)?;
         self.ignored.retain(|i| i.rule != rule || i.scope != Scope::Never);
         if !on {
@@ -152,8 +151,8 @@ impl Settings {
     /// Sets the user's level of a rule. The rule's own level is not stored.
     ///
     /// # Errors
-    /// [`Refusal::NoRule`] if there is no such rule.
-    pub fn set_level(&mut self, rule: &str, level: Severity) -> Result<(), Refusal> {
+    /// [`UserError::NoRule`] if there is no such rule.
+    pub fn set_level(&mut self, rule: &str, level: Severity) -> Result<(), UserError> {
         if known(rule)?.severity == level {
             self.levels.remove(rule);
         } else {
@@ -193,8 +192,8 @@ impl Settings {
 }
 
 /// Returns the rule with an id, or an error if there is none.
-fn known(rule: &str) -> Result<&'static crate::rule::Rule, Refusal> {
-    rules::by_id(rule).ok_or_else(|| Refusal::NoRule(rule.to_owned()))
+fn known(rule: &str) -> Result<&'static crate::rule::Rule, UserError> {
+    rules::by_id(rule).ok_or_else(|| UserError::NoRule(rule.to_owned()))
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@
 //! comes back with the runs it touches and the UTF-16 units in them.
 
 use crate::{
-    draft::{Channel, Draft, Facts, Id, Mark, Message, Person},
     letter::Letter,
-    moment::Moment,
+    message::draft::{Channel, Draft, Facts, Id, Mark, Message},
     page_report::PageReport,
+    people::address::Person,
     report::Reported,
-    span::Span,
+    text::span::Span,
+    time::local_time::Moment,
 };
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,9 @@
 //! The right time to write, computed from the history of the correspondence and the time of the check alone.
 
 use crate::{
-    draft::Facts,
     letter::{Letter, kind::Kind},
-    moment::{Moment, days_between, is_weekend, said},
+    message::draft::Facts,
+    time::local_time::{Moment, days_between, is_weekend, said},
 };
 use jiff::{
     ToSpan,

@@ -7,8 +7,9 @@
 use std::{fs, time::Instant};
 use tactful::{
     check::check,
-    desk::Known,
-    draft::{Draft, Message, Person},
+    engine::Engine,
+    message::draft::{Draft, Message},
+    people::address::Person,
     snapshot::Snapshot,
 };
 
@@ -193,7 +194,7 @@ fn a_conversation_is_recorded_in_linear_time() {
         (0..count).map(|n| serde_json::json!({"from": from, "at": day(n), "text": "We will let you know by the 13th."})).collect()
     };
     let slow = grows("thread", |factor| {
-        let mut known = Known::default();
+        let mut known = Engine::default();
         let mut told = snapshot(1, true);
         told.thread =
             serde_json::from_value(serde_json::Value::Array(thread(150 * factor))).expect("a thread");
@@ -209,9 +210,9 @@ fn many_recipients_are_compared_with_many_people_in_linear_time() {
         .into_iter()
         .filter_map(|addresses| {
             let known = |people: usize| {
-                let mut known = Known::default();
+                let mut known = Engine::default();
                 for person in snapshot(people, addresses).to {
-                    let change = tactful::history::change::Change::AddPerson { person };
+                    let change = tactful::correspondence::change::Change::AddPerson { person };
                     known.store.change(change).expect("there is room");
                 }
                 known

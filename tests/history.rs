@@ -3,8 +3,7 @@
 use proptest::prelude::*;
 use tactful::{
     check::report,
-    draft::Draft,
-    history::{
+    correspondence::{
         Correspondence,
         event::{Event, Outcome, Source, What},
         provenance::Provenance,
@@ -13,9 +12,10 @@ use tactful::{
     },
     letter::Letter,
     letter_file,
-    moment::Moment,
+    message::draft::Draft,
     reading::Reading,
     report::Report,
+    time::local_time::Moment,
     timing::Verdict,
 };
 
@@ -366,17 +366,16 @@ fn event() -> impl Strategy<Value = Event> {
             moment(&format!("{y}-{m:02}-{d:02}{clock}"))
         },
     );
-    let what = prop_oneof![
-        Just(What::Applied),
-        Just(What::Interview),
-        any::<bool>().prop_map(|automatic| What::Answered { automatic }),
-        any::<(bool, bool)>().prop_map(|(asks, thanks)| What::Sent(tactful::history::event::Sent {
-            asks,
-            thanks,
-            print: None
-        })),
-        Just(What::Outcome(Outcome::Rejected)),
-    ];
+    let what =
+        prop_oneof![
+            Just(What::Applied),
+            Just(What::Interview),
+            any::<bool>().prop_map(|automatic| What::Answered { automatic }),
+            any::<(bool, bool)>().prop_map(|(asks, thanks)| What::Sent(
+                tactful::correspondence::event::Sent { asks, thanks, print: None }
+            )),
+            Just(What::Outcome(Outcome::Rejected)),
+        ];
     (at, what, prop::option::of("[a-z ]{0,20}"))
         .prop_map(|(at, what, job)| Event { job, ..Event::new(at, what, Source::Person) })
 }

@@ -6,7 +6,9 @@
 //! accepts new ones; read them first.
 
 use std::{fmt::Write, fs, path::Path};
-use tactful::{check::check, cli::report_text, draft::Draft, letter_file, report::Report, rule::Severity};
+use tactful::{
+    check::check, cli::report_text, letter_file, message::draft::Draft, report::Report, rule::Severity,
+};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/letters");
 

@@ -2,19 +2,19 @@
 
 use serde_json::{Value, json};
 use tactful::{
-    desk::Known,
-    draft::Person,
-    history::{
+    correspondence::{
         change::Change,
         event::{Event, Source, What},
         limits,
         provenance::Provenance,
         store::Store,
     },
-    moment::Moment,
+    engine::Engine,
+    error::UserError,
     page_report::PageReport,
-    refusal::Refusal,
+    people::address::Person,
     snapshot::Snapshot,
+    time::local_time::Moment,
 };
 
 const SITE: &str = "https://mail.example";
@@ -30,12 +30,12 @@ fn snapshot(subject: &str, body: &str, now: &str) -> Snapshot {
     .expect("a snapshot")
 }
 
-fn send(known: &mut Known, subject: &str, body: &str, now: &str) {
+fn send(known: &mut Engine, subject: &str, body: &str, now: &str) {
     let draft = snapshot(subject, body, now).map().draft;
     known.sent(&draft, moment(now), SITE, None);
 }
 
-fn check(known: &mut Known, now: &str) -> PageReport {
+fn check(known: &mut Engine, now: &str) -> PageReport {
     known.check(snapshot("A question", ASKS, now), SITE).0
 }
 
@@ -52,7 +52,7 @@ fn with_person() -> Store {
 
 #[test]
 fn no_words_of_the_letter_become_the_name_of_a_job() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     let body = "Dear Dana, I was dismissed by Acme role last spring. Thank you for the interview yesterday, I would love to join your team.";
     send(&mut known, "Thank you", body, "2026-11-24T10:00");
     let text = known.store.write();
@@ -86,7 +86,7 @@ fn data_of_an_older_version_is_read_and_cut_to_the_limits() {
 
 #[test]
 fn a_sending_with_a_wrong_clock_is_left_out() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     send(&mut known, "Interview for the analyst role", ASKS, "2030-01-01T10:00");
     let report = check(&mut known, "2026-11-24T10:00");
     assert!(
@@ -95,7 +95,7 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
     );
     let odd = &known.store.people[0].events[0];
     assert!(
-        tactful::history::facts::is_odd(odd, moment("2026-11-24").date),
+        tactful::correspondence::facts::is_odd(odd, moment("2026-11-24").date),
         "the People page shows it as odd"
     );
     // A scheduled message and an interview far ahead are not odd.
@@ -105,7 +105,11 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
         (at("2027-01-24", What::Applied), true),
         (at("2027-09-01", What::Interview), false),
     ] {
-        assert_eq!(tactful::history::facts::is_odd(&event, moment("2026-11-24").date), is_odd, "{event:?}");
+        assert_eq!(
+            tactful::correspondence::facts::is_odd(&event, moment("2026-11-24").date),
+            is_odd,
+            "{event:?}"
+        );
     }
 }
 
@@ -115,7 +119,7 @@ fn a_day_of_another_year_is_shown_with_its_year() {
     let last = moment("2030-01-15").date;
     let what = What::Promised { first: last, last, away: false };
     store.change(Change::AddEvent { person: 1, at: moment("2026-11-20"), what }).expect("there is room");
-    let mut known = Known { store, ..Known::default() };
+    let mut known = Engine { store, ..Engine::default() };
     let report = check(&mut known, "2026-11-24T10:00");
     assert_eq!(
         report.report.schedule.as_ref().map(|s| s.line()).as_deref(),
@@ -143,18 +147,18 @@ fn people_have_a_limit_that_is_said() {
     let before = store.clone();
     assert_eq!(
         store.change(Change::AddPerson { person: person(9999) }),
-        Err(Refusal::TooManyPeople(limits::PEOPLE))
+        Err(UserError::TooManyPeople(limits::PEOPLE))
     );
     assert!(store.change(Change::AddPerson { person: person(7) }).is_ok(), "a known person needs no room");
     let mut more = Store::default();
     more.change(Change::AddPerson { person: person(9999) }).expect("there is room");
     assert_eq!(
         store.change(Change::Import { text: more.write() }),
-        Err(Refusal::TooManyPeople(limits::PEOPLE))
+        Err(UserError::TooManyPeople(limits::PEOPLE))
     );
     assert_eq!(store, before);
     // A page cannot add a person either, and checks still work.
-    let mut known = Known { store, ..Known::default() };
+    let mut known = Engine { store, ..Engine::default() };
     send(&mut known, "Interview", ASKS, "2026-11-24T10:00");
     assert_eq!(known.store, before);
     check(&mut known, "2026-11-24T10:00");
@@ -185,7 +189,7 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
         Change::AddEvent { person: 1, at: day(7), what: What::Interview },
         Change::ReplaceEvent { person: 1, event: 1, at: day(7), what: What::Interview },
     ] {
-        assert_eq!(store.change(change), Err(Refusal::TooManyEvents(limits::EVENTS)));
+        assert_eq!(store.change(change), Err(UserError::TooManyEvents(limits::EVENTS)));
     }
     assert_eq!(store.people[0].events, before.people[0].events);
 }
@@ -193,7 +197,7 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
 #[test]
 fn a_history_that_is_too_large_is_rejected_before_it_is_read() {
     let text = format!("{{\"version\":1,\"people\":[]{}}}", " ".repeat(limits::FILE));
-    assert_eq!(with_person().change(Change::Import { text }), Err(Refusal::TooLarge(8)));
+    assert_eq!(with_person().change(Change::Import { text }), Err(UserError::TooLarge(8)));
 }
 
 #[test]

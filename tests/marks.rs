@@ -4,11 +4,11 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tactful::{
-    desk::Known,
-    history::{
+    correspondence::{
         change::Change,
         event::{Outcome, What},
     },
+    engine::Engine,
     page_report::PageReport,
     snapshot::Snapshot,
 };
@@ -109,13 +109,13 @@ fn seen(report: &PageReport) -> Vec<String> {
     report.marks.iter().map(|m| format!("{} {:?} {:?}", m.rule, m.level, m.places)).collect()
 }
 
-fn send(known: &mut Known, page: &Page, site: &str) {
+fn send(known: &mut Engine, page: &Page, site: &str) {
     let draft = snapshot(page).map().draft;
     known.sent(&draft, draft.now.expect("a moment"), site, None);
 }
 
 /// Does a step that the page does not see.
-fn act_unseen(known: &mut Known, act: &Act) {
+fn act_unseen(known: &mut Engine, act: &Act) {
     let day = |at: &Option<usize>| at.map(|at| DAYS[at].parse().expect("a day"));
     match act {
         Act::Check(_) | Act::Send(_) => {}
@@ -166,7 +166,7 @@ proptest! {
 
     #[test]
     fn a_page_sees_the_marks_it_would_see_of_a_stranger(before in prop::collection::vec(act(), 0..6), acts in prop::collection::vec(act(), 1..10)) {
-        let (mut full, mut empty) = (Known::default(), Known::default());
+        let (mut full, mut empty) = (Engine::default(), Engine::default());
         before.iter().for_each(|act| if !matches!(act, Act::Settle(..) | Act::Dates(..)) { act_unseen(&mut full, act) });
         for act in &acts {
             match act {

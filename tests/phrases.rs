@@ -10,15 +10,15 @@ use std::{
     path::{Path, PathBuf},
 };
 use tactful::{
-    draft::Draft,
-    letter::{
-        Letter,
+    letter::Letter,
+    letter_file,
+    message::draft::Draft,
+    rules::RULES,
+    text::{
+        phrase::Phrases,
+        span::Span,
         tokens::{Tokens, tokens},
     },
-    letter_file,
-    phrase::Phrases,
-    rules::RULES,
-    span::Span,
 };
 
 /// A `phrases!` list of a source file.

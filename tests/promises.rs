@@ -1,7 +1,7 @@
 //! The table of promises in messages: tests/promises.txt.
 
 use jiff::civil::Date;
-use tactful::promise;
+use tactful::time::promise;
 
 #[test]
 fn every_promise_is_read_with_its_day() {

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use tactful::{
     check::check,
-    draft::{Draft, Facts, Person},
-    promise,
+    message::draft::{Draft, Facts},
+    people::address::Person,
     snapshot::{Run, Snapshot},
+    time::promise,
 };
 
 /// Generates text from random characters and from pieces that are special cases: greetings, brackets, quotes,

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 use tactful::{
-    desk::Known,
-    everything::Everything,
-    history::{
+    backup::Everything,
+    correspondence::{
         change::Change,
         event::{Event, Outcome, Source, What},
         store::Store,
     },
+    engine::Engine,
+    error::UserError,
     page_report::PageReport,
-    refusal::Refusal,
     settings::{Which, ignored::Scope},
     snapshot::Snapshot,
 };
@@ -67,22 +67,22 @@ impl Page {
     }
 }
 
-fn check(known: &mut Known, page: &Page, site: &str) -> PageReport {
+fn check(known: &mut Engine, page: &Page, site: &str) -> PageReport {
     known.check(page.snapshot(), site).0
 }
 
-fn send(known: &mut Known, page: &Page, site: &str) -> usize {
+fn send(known: &mut Engine, page: &Page, site: &str) -> usize {
     let draft = page.snapshot().map().draft;
     known.sent(&draft, page.now.parse().expect("a moment"), site, Some(("ticket", 0))).len()
 }
 
-fn change(known: &mut Known, change: Change) {
+fn change(known: &mut Engine, change: Change) {
     known.store.change(change).expect("a change");
 }
 
 /// Returns a history with a person known from a mailbox, and with dates that the user typed.
-fn with_history() -> Known {
-    let mut known = Known::default();
+fn with_history() -> Engine {
+    let mut known = Engine::default();
     send(&mut known, &page(THANKS).now("2026-11-16T17:00"), MAIL);
     check(
         &mut known,
@@ -93,7 +93,7 @@ fn with_history() -> Known {
     known
 }
 
-fn typed(known: &mut Known, at: &str, what: What) {
+fn typed(known: &mut Engine, at: &str, what: What) {
     let person = known.store.people[0].id;
     change(known, Change::AddEvent { person, at: at.parse().expect("a moment"), what });
 }
@@ -122,7 +122,7 @@ fn facts_from_a_site_count_there_alone() {
     assert_eq!(says(&at_home), "Wait until Tue 8 Dec");
     assert!(rules(&at_home).contains(&"before-promised-date") && !at_home.elsewhere);
 
-    let stranger = check(&mut Known::default(), &page(ASKS), HOSTILE);
+    let stranger = check(&mut Engine::default(), &page(ASKS), HOSTILE);
     let abroad = check(&mut known, &page(ASKS), HOSTILE);
     assert_eq!(
         (says(&abroad), rules(&abroad), abroad.dates.as_ref().map(|d| d.promised)),
@@ -179,17 +179,17 @@ fn events_that_were_typed_confirmed_or_stored_by_an_older_version_count_everywhe
         {"id":1,"at":"2026-11-16","what":"interview","source":"send"},
         {"id":2,"at":"2026-11-17T09:00","what":{"promised":{"first":"2026-12-04","last":"2026-12-04"}},"job":"analyst role","source":"page"}],
         "last_event":2}],"last_person":1}"#;
-    let mut known = Known { store: Store::read(old).expect("a store of 0.1.0"), ..Known::default() };
+    let mut known = Engine { store: Store::read(old).expect("a store of 0.1.0"), ..Engine::default() };
     assert_eq!(says(&check(&mut known, &page(ASKS), HOSTILE)), "Wait until Tue 8 Dec");
 }
 
 #[test]
 fn a_page_does_not_replace_what_the_person_typed_but_asks() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     change(
         &mut known,
         Change::AddPerson {
-            person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
+            person: tactful::people::address::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
         },
     );
     typed(&mut known, "2026-11-16", What::Interview);
@@ -225,7 +225,7 @@ fn a_page_does_not_replace_what_the_person_typed_but_asks() {
         ("Wait until Tue 8 Dec", ""),
         "the same page does not ask again"
     );
-    assert_eq!(known.settle(newer.snapshot(), MAIL, &id, true), Err(Refusal::QuestionGone));
+    assert_eq!(known.settle(newer.snapshot(), MAIL, &id, true), Err(UserError::QuestionGone));
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn a_quote_in_the_box_is_not_stored_by_a_check_and_replaces_nothing() {
         ))
     };
     let later = quote("We will get back to you by 11 December.");
-    let mut known = Known::default();
+    let mut known = Engine::default();
     let report = check(&mut known, &later, MAIL);
     assert_eq!(says(&report), "Wait until Tue 15 Dec", "it is used for this check");
     assert_eq!(known.store, Store::default(), "and not kept");
@@ -329,7 +329,7 @@ fn a_quote_in_the_box_is_not_stored_by_a_check_and_replaces_nothing() {
 
 #[test]
 fn a_quote_is_stored_when_the_message_is_sent() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     let quoted = page(&format!(
         "{THANKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> We will get back to you by 11 December."
     ));
@@ -339,7 +339,7 @@ fn a_quote_is_stored_when_the_message_is_sent() {
 
 #[test]
 fn notes_of_another_site_are_not_compared() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     send(&mut known, &page(THANKS).now("2026-11-16T17:00"), MAIL);
     let copy = page(&THANKS.replace("Victoria", "Joe"))
         .to(("Joe Marsh", "joe@secretco.example"))
@@ -350,11 +350,12 @@ fn notes_of_another_site_are_not_compared() {
 
 #[test]
 fn a_finding_ignored_for_a_person_is_ignored_on_that_site_alone() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     let blank = page(&ASKS.replace("analyst role", "[role]"));
     let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
     known.ignore(blank.snapshot(), MAIL, &which, Scope::Person).expect("it is there");
-    let shown = |known: &mut Known, site| rules(&check(known, &blank, site)).contains(&"placeholder-left-in");
+    let shown =
+        |known: &mut Engine, site| rules(&check(known, &blank, site)).contains(&"placeholder-left-in");
     assert!(!shown(&mut known, MAIL) && shown(&mut known, HOSTILE));
     known.settings.ignored[0].site = None; // As version 0.1.0 stored it.
     assert!(!shown(&mut known, HOSTILE));
@@ -386,7 +387,7 @@ fn marks_depend_only_on_facts_that_the_page_knows() {
         ],
         vec![page(&quote), page(ASKS)],
     ];
-    let histories: Vec<(&str, Known)> = vec![
+    let histories: Vec<(&str, Engine)> = vec![
         ("another site", with_history()),
         ("typed", {
             let mut known = with_history();
@@ -432,7 +433,7 @@ fn marks_depend_only_on_facts_that_the_page_knows() {
     ];
     for (number, script) in scripts.iter().enumerate() {
         for (name, history) in &histories {
-            let (mut full, mut empty) = (history.clone(), Known::default());
+            let (mut full, mut empty) = (history.clone(), Engine::default());
             for (step, page) in script.iter().enumerate() {
                 let [known, unknown] = [check(&mut full, page, HOSTILE), check(&mut empty, page, HOSTILE)];
                 let stranger = Page { to: OTHER, ..self::page(&page.body) };
@@ -509,16 +510,16 @@ fn a_page_cannot_tell_whether_two_names_are_one_person() {
     let guess = ("Victoria Stone", "guess@secretco.example");
     let lie = page(ASKS).to(name_only).wrote("2026-11-23T09:00", "We will get back to you by 11 December.");
     let probe = page(ASKS).to(guess);
-    let marks = |mut known: Known| {
+    let marks = |mut known: Engine| {
         check(&mut known, &lie, HOSTILE);
         seen(&check(&mut known, &probe, HOSTILE))
     };
-    assert_eq!(marks(with_history()), marks(Known::default()));
+    assert_eq!(marks(with_history()), marks(Engine::default()));
 }
 
 #[test]
 fn at_most_twenty_five_people_are_recorded_for_a_message() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     let mut many =
         serde_json::to_value(json!({"revision": 1, "subject": "Interview", "now": "2026-11-24T10:00", "runs": [{"text": THANKS}],
         "thread": [{"from": {"name": "A", "email": "a@b.example"}, "at": "2026-11-23T09:00", "text": "We will decide by 11 December."}]}))
@@ -549,22 +550,26 @@ fn a_sending_is_undone_by_its_ticket_alone() {
         ("secret", MAIL, 1_300_001),
         ("secret", MAIL, 999_999),
     ] {
-        assert_eq!(known.store.take_back(ticket, site, now), Err(Refusal::NotSent), "{ticket} {site} {now}");
+        assert_eq!(
+            known.store.take_back(ticket, site, now),
+            Err(UserError::NotSent),
+            "{ticket} {site} {now}"
+        );
         assert_eq!(known.store, before);
     }
     known.store.take_back("secret", MAIL, 1_300_000).expect("within five minutes");
     assert!(known.store.people[0].events.iter().all(|e| e.at.date.to_string() != "2026-11-24"));
     assert!(known.store.people[0].timeline().any(|e| e.source == Source::Person), "what was typed stays");
-    assert_eq!(known.store.take_back("secret", MAIL, 1_300_000), Err(Refusal::NotSent));
+    assert_eq!(known.store.take_back("secret", MAIL, 1_300_000), Err(UserError::NotSent));
 }
 
 #[test]
 fn a_person_added_by_the_user_is_not_removed_with_an_undone_sending() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     change(
         &mut known,
         Change::AddPerson {
-            person: tactful::draft::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
+            person: tactful::people::address::Person { name: VICTORIA.0.into(), email: VICTORIA.1.into() },
         },
     );
     send(&mut known, &page(ASKS), MAIL);
@@ -574,7 +579,7 @@ fn a_person_added_by_the_user_is_not_removed_with_an_undone_sending() {
 
 #[test]
 fn tickets_are_stored_and_never_exported() {
-    let mut known = Known::default();
+    let mut known = Engine::default();
     send(&mut known, &page(ASKS), MAIL);
     assert!(known.store.write().contains("ticket"));
     assert!(!known.store.export().contains("ticket"));

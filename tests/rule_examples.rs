@@ -2,9 +2,10 @@
 
 use tactful::{
     check::findings,
-    draft::{Draft, Person},
     letter::Letter,
     letter_file,
+    message::draft::Draft,
+    people::address::Person,
     rule::{Example, Rule},
     rules::RULES,
 };

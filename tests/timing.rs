@@ -1,6 +1,6 @@
 //! The table of advice on when to write: tests/timing.txt.
 
-use tactful::{check::check, draft::Draft, letter_file, rule::Severity};
+use tactful::{check::check, letter_file, message::draft::Draft, rule::Severity};
 
 const LETTER: &str = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? My experience with carriers would help, and I am still very interested.\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 const TIMING: [&str; 7] = [

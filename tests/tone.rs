@@ -2,7 +2,7 @@
 //! (`-`).
 
 use std::{fs, path::Path};
-use tactful::{check::findings, draft::Draft, letter::Letter, letter_file};
+use tactful::{check::findings, letter::Letter, letter_file, message::draft::Draft};
 
 #[test]
 fn tone_rules_find_their_phrasings_and_no_near_misses() {

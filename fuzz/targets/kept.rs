@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tactful::everything::Everything;
+use tactful::backup::Everything;
 
 fuzz_target!(|text: &str| {
     if let Ok(all) = Everything::read(text) {

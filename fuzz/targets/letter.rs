@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tactful::{draft::Draft, letter::Letter, letter_file, report::Report, rules::RULES, timing};
+use tactful::{letter::Letter, letter_file, message::draft::Draft, report::Report, rules::RULES, timing};
 
 fuzz_target!(|text: &str| {
     let draft = letter_file::parse(text, Draft::default()).unwrap_or_else(|_| Draft { body: text.to_owned(), ..Draft::default() });

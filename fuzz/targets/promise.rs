@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
-use tactful::promise;
+use tactful::time::promise;
 
 const SAID: Date = date(2026, 11, 23);
 

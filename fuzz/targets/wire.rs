@@ -2,12 +2,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tactful::{desk::Known, snapshot::Snapshot};
+use tactful::{engine::Engine, snapshot::Snapshot};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(snapshot) = serde_json::from_slice::<Snapshot>(bytes) else { return };
     let lengths: Vec<usize> = snapshot.runs.iter().map(|run| run.text.encode_utf16().count()).collect();
-    let (report, _) = Known::default().check(snapshot, "https://mail.example");
+    let (report, _) = Engine::default().check(snapshot, "https://mail.example");
     for place in report.places.iter().flatten() {
         assert!(place.from <= place.to && place.to <= lengths[place.run], "{place:?}");
     }

@@ -1,9 +1,10 @@
 //! Mail files as drafts. The library `mail-parser` parses them.
 
 use crate::{
-    draft::{Draft, Message as Earlier, Person},
-    letter::{lines::lines, quoted::quoted_lines},
-    moment::Moment,
+    message::draft::{Draft, Message as Earlier},
+    people::address::Person,
+    text::{lines::lines, quoted::quoted_lines},
+    time::local_time::Moment,
 };
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders};
 

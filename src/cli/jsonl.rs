@@ -1,7 +1,7 @@
 //! JSON lines: one draft in each line of the input, one report in each line of the output, in the same order.
 //! A line that cannot be read gets an error line.
 
-use crate::{check::check, draft::Draft};
+use crate::{check::check, message::draft::Draft};
 use std::io::{self, BufRead, BufWriter, Write};
 
 /// Writes a report or an error for every line of `input` that is not blank.

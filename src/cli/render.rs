@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::catalogue,
-    draft::Draft,
+    message::draft::Draft,
     report::{Report, Reported},
     rule::Severity,
 };

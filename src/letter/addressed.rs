@@ -2,14 +2,14 @@
 
 use super::Letter;
 use crate::{
-    draft::Person,
-    names::{
+    people::{
+        address::Person,
         compare::{Verdict, compare},
-        fold::fold,
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
     },
-    reading::{closing::closing, greeting::Addressee, lines::lines},
+    reading::{closing::closing, greeting::Addressee},
+    text::{fold::fold, lines::lines},
 };
 
 /// A person in the greeting, the verdict on their name, and the recipient they should be.

@@ -2,11 +2,14 @@
 
 use super::Letter;
 use crate::{
-    moment::calendar_name,
-    names::{fold::fold, nicknames},
+    people::nicknames,
     phrases,
-    reading::tokens::{Token, TokenKind},
-    span::Span,
+    text::{
+        fold::fold,
+        span::Span,
+        tokens::{Token, TokenKind},
+    },
+    time::local_time::calendar_name,
 };
 
 phrases! { SLOTS: [
@@ -95,7 +98,7 @@ fn employer(letter: &Letter) -> Option<String> {
     let subject = letter.draft.subject.iter().cloned();
     let said = subject.chain(letter.earlier.iter().map(|m| m.text.clone()));
     said.into_iter().find_map(|text| {
-        let tokens = crate::reading::tokens::tokens(&text, Span::new(0, text.len()));
+        let tokens = crate::text::tokens::tokens(&text, Span::new(0, text.len()));
         names_in(&tokens).into_iter().find_map(|name| {
             let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(&text))).collect();
             let whole = words.concat();
@@ -229,7 +232,10 @@ fn without_possessive(letter: &Letter, place: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Draft, Facts, Person};
+    use crate::{
+        message::draft::{Draft, Facts},
+        people::address::Person,
+    };
 
     fn found(company: Option<&str>, subject: &str, body: &str) -> Vec<String> {
         let draft = Draft {

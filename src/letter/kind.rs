@@ -1,16 +1,18 @@
 //! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
 
 use crate::{
-    draft::Facts,
-    history::Correspondence,
-    phrase::Phrases,
+    correspondence::Correspondence,
+    message::draft::Facts,
     phrases,
     reading::{
         Reading,
-        tokens::{Tokens, tokens},
         topic::{APPLYING, CANDIDATE, EMPLOYER, INTERVIEW},
     },
-    span::Span,
+    text::{
+        phrase::Phrases,
+        span::Span,
+        tokens::{Tokens, tokens},
+    },
 };
 use serde::Serialize;
 
@@ -131,7 +133,7 @@ fn mentions_offer(reading: &Reading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{draft::Draft, letter::Letter};
+    use crate::{letter::Letter, message::draft::Draft};
 
     #[test]
     fn kinds_are_told_from_the_words_alone() {

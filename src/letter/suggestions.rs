@@ -1,7 +1,7 @@
 //! A sentence to start from where a part is missing, made of the letter's own facts. Offered, never inserted.
 
 use super::Letter;
-use crate::{moment::day_name, reading::job};
+use crate::{reading::job, time::local_time::day_name};
 
 /// Thanks for the time, with the day where it is known.
 pub fn thanks(letter: &Letter) -> String {

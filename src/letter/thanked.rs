@@ -2,13 +2,13 @@
 
 use super::Letter;
 use crate::{
-    names::{
+    people::{
         compare::{Verdict, compare},
         person::{Evidence, PersonName},
         titles,
     },
     phrases,
-    span::Span,
+    text::span::Span,
 };
 
 /// Another person's name where the reader is thanked.

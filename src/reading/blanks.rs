@@ -1,7 +1,7 @@
 //! Blanks of a template that nobody filled in: `[Your Name]`, `{{role}}`, `<something they said>`, `______`, LAST NAME.
 
 use super::Reading;
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// The blanks in the writer's own lines, in order.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! The end of a message: the sign-off, the name and the signature. The name is read without regard to the
 //! sender, so that rules can compare the two.
 
-use super::{lines::Line, tokens::tokens};
-use crate::{phrases, span::Span};
+use crate::text::{lines::Line, tokens::tokens};
+use crate::{phrases, text::span::Span};
 
 /// The end of a message, such as "Best regards,\nSam Okafor".
 #[derive(Debug, Clone)]
@@ -180,7 +180,7 @@ fn name_only(text: &str, span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::lines::lines;
+    use crate::text::lines::lines;
 
     fn read(text: &str) -> String {
         let Some(c) = closing(text, &lines(text), 0) else { return "none".into() };

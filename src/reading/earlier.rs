@@ -1,10 +1,10 @@
 //! The message being answered, as the quoted part of the box shows it: who wrote it, when, and what it said.
 
-use super::{lines::Line, quoted::attribution};
+use crate::text::{lines::Line, quoted::attribution};
 use crate::{
-    draft::{Draft, Message, Person},
-    letter_file::person,
-    moment::Moment,
+    message::draft::{Draft, Message},
+    people::address::{Person, person},
+    time::local_time::Moment,
 };
 
 /// The earlier messages of a draft: its thread, or else the message it quotes.
@@ -75,7 +75,7 @@ fn writer(head: &str) -> Person {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::lines::lines;
+    use crate::text::lines::lines;
 
     fn read(body: &str) -> (String, String, String) {
         let draft = Draft { body: body.into(), ..Draft::default() };

@@ -4,9 +4,8 @@
 mod whom;
 
 use crate::{
-    names::{compare::is_particle, titles},
-    reading::{lines::Line, tokens::is_emoji},
-    span::Span,
+    people::{compare::is_particle, titles},
+    text::{lines::Line, span::Span, tokens::is_emoji},
 };
 use whom::people;
 
@@ -205,7 +204,7 @@ fn list_of_names(words: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::lines::lines;
+    use crate::text::lines::lines;
 
     fn read(text: &str) -> String {
         let Some(g) = greeting(text, lines(text)[0]) else { return "none".into() };

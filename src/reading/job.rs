@@ -1,10 +1,8 @@
 //! The job a letter is about, as the letter names it.
 
-use super::{
-    Reading,
-    tokens::{Token, tokens},
-};
-use crate::span::Span;
+use super::Reading;
+use crate::text::span::Span;
+use crate::text::tokens::{Token, tokens};
 
 /// Returns the job as the letter or its subject names it: "analyst role".
 pub fn named(reading: &Reading) -> Option<String> {
@@ -41,7 +39,7 @@ fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Draft;
+    use crate::message::draft::Draft;
 
     #[test]
     fn the_job_is_named_as_the_letter_names_it() {

@@ -1,8 +1,9 @@
 //! The parts of a follow-up: thanks, interest in the job, a reason why the writer fits, a next step, an open
 //! door.
 
-use super::{Reading, sentences::Sentence};
-use crate::{phrase::Phrases, phrases};
+use super::Reading;
+use crate::text::sentences::Sentence;
+use crate::{phrases, text::phrase::Phrases};
 
 phrases! { THANKS: [
     "thank*", "thx", "grateful", "gratefully", "gratitude", "appreciate", "appreciated", "appreciates",

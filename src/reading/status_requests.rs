@@ -1,7 +1,7 @@
 //! Requests for news: questions about a decision, a status or an answer.
 
-use super::sentences::Sentence;
-use crate::{phrases, span::Span};
+use crate::text::sentences::Sentence;
+use crate::{phrases, text::span::Span};
 
 phrases! { NEWS: [
     "(any|some) (further|more|new|recent)? <news>",
@@ -54,7 +54,7 @@ pub fn in_sentences(sentences: &[Sentence]) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{draft::Draft, reading::Reading};
+    use crate::{message::draft::Draft, reading::Reading};
 
     fn asks(body: &str) -> bool {
         let draft = Draft { body: body.into(), ..Draft::default() };

@@ -3,8 +3,8 @@
 //!
 //! Hard words in such a sentence do not blame the reader of the letter.
 
-use super::sentences::Sentence;
-use crate::span::Span;
+use crate::text::sentences::Sentence;
+use crate::text::span::Span;
 
 /// Words for the people in a story.
 const OTHERS: &[&str] = &[

@@ -2,10 +2,10 @@
 //! is stored.
 
 use crate::{
-    history::{change::Change, store::Imported},
+    correspondence::{change::Change, store::Imported},
     rule::Severity,
     settings::ignored::Ignored,
-    spelling::lexicon::Variety,
+    text::variety::Variety,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

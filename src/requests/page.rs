@@ -2,7 +2,7 @@
 //! stored about people, and each changes only what the user can do in the panel.
 
 use crate::{
-    history::sending::Recorded,
+    correspondence::sending::Recorded,
     page_report::PageReport,
     settings::{Panel, Which, ignored::Scope},
     snapshot::Snapshot,

@@ -1,6 +1,6 @@
 //! The sender of a message, as the browser describes it.
 
-use crate::history::provenance;
+use crate::correspondence::provenance;
 use serde::Deserialize;
 
 /// The tab a message comes from.

@@ -5,7 +5,7 @@ use super::{
     Choices, Command, HistoryAnswer, IgnoreAnswer, ImportAnswer, OwnPageRequest, PageMessage, PageRequest,
     SentAnswer,
 };
-use crate::{history::store::Imported, page_report::PageReport, settings::Panel};
+use crate::{correspondence::store::Imported, page_report::PageReport, settings::Panel};
 use std::{any::TypeId, collections::BTreeMap, env, fs, path::Path};
 use ts_rs::{Config, TS, TypeVisitor};
 

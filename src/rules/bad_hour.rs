@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::is_weekend,
+    time::local_time::is_weekend,
     timing::{Verdict, next_good_morning, schedule},
 };
 use jiff::civil::Weekday;

@@ -3,7 +3,8 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts},
+    letter::{Letter, kind::Kind},
+    reading::parts,
 };
 
 declare_rule! {

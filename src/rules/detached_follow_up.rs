@@ -2,9 +2,9 @@
 
 use crate::{
     declare_rule,
-    draft::Channel,
     finding::Finding,
     letter::{Letter, kind::Kind},
+    message::draft::Channel,
     phrases,
 };
 

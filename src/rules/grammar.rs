@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, grammar, letter::Letter};
+use crate::{declare_rule, finding::Finding, letter::Letter, proofreading::grammar};
 
 declare_rule! {
     /// The message has a grammar mistake, such as "I has", "could of" or "looking forward to hear".

@@ -1,11 +1,6 @@
 //! See [`RULE`].
 
-use crate::{
-    declare_rule,
-    finding::Finding,
-    letter::{Letter, tokens::TokenKind},
-    phrases,
-};
+use crate::{declare_rule, finding::Finding, letter::Letter, phrases, text::tokens::TokenKind};
 
 declare_rule! {
     /// The message uses slang, text-speak or emoji.
@@ -99,7 +94,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
 }
 
 /// Returns whether the words name something, as a capital inside a sentence does: "Yay Labs", "Ms. Yep".
-fn is_part_of_name(letter: &Letter, place: crate::span::Span) -> bool {
+fn is_part_of_name(letter: &Letter, place: crate::text::span::Span) -> bool {
     let words = letter.text(place);
     let single = !words.contains(' ')
         && words.chars().next().is_some_and(char::is_uppercase)

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    moment::{days_between, is_weekend},
+    time::local_time::{days_between, is_weekend},
 };
 use jiff::ToSpan;
 

@@ -1,11 +1,6 @@
 //! See [`RULE`].
 
-use crate::{
-    declare_rule,
-    finding::Finding,
-    letter::{Letter, tokens::TokenKind},
-    phrases,
-};
+use crate::{declare_rule, finding::Finding, letter::Letter, phrases, text::tokens::TokenKind};
 
 declare_rule! {
     /// The message says that something is attached, but nothing is.

@@ -3,7 +3,8 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, suggestions},
+    letter::{Letter, kind::Kind, suggestions},
+    reading::parts,
 };
 
 declare_rule! {

@@ -3,8 +3,9 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts},
+    letter::{Letter, kind::Kind},
     phrases,
+    reading::parts,
     timing::{Verdict, schedule, unanswered},
 };
 

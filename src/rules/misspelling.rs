@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, spelling};
+use crate::{declare_rule, finding::Finding, letter::Letter, proofreading::spelling};
 
 declare_rule! {
     /// The message has a spelling mistake.

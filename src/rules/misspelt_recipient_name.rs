@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, addressed::greeted},
-    names::compare::Verdict,
+    people::compare::Verdict,
 };
 
 declare_rule! {
@@ -67,7 +67,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .filter_map(|g| match g.verdict {
             Verdict::Misspelt(right) => {
                 // The finding marks the misspelled word. The other words of a full name stay.
-                let distance = |s: &crate::span::Span| {
+                let distance = |s: &crate::text::span::Span| {
                     strsim::osa_distance(&letter.text(*s).to_lowercase(), &right.to_lowercase())
                 };
                 let word = g.addressee.words.iter().copied().min_by_key(distance)?;

@@ -5,7 +5,7 @@ use crate::{
     finding::Finding,
     letter::{Letter, kind::Kind},
     phrases,
-    span::Span,
+    text::span::Span,
 };
 
 declare_rule! {

@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, draft::Channel, finding::Finding, letter::Letter, phrases};
+use crate::{declare_rule, finding::Finding, letter::Letter, message::draft::Channel, phrases};
 
 declare_rule! {
     /// They wrote by email and this goes through LinkedIn, or the other way round.

@@ -1,10 +1,6 @@
 //! See [`RULE`].
 
-use crate::{
-    declare_rule,
-    finding::Finding,
-    letter::{Letter, blanks::in_subject},
-};
+use crate::{declare_rule, finding::Finding, letter::Letter, reading::blanks::in_subject};
 
 declare_rule! {
     /// The message still has a placeholder from a template, such as `[Your Name]`.

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    names::person::Evidence,
+    people::person::Evidence,
 };
 use std::collections::HashSet;
 

@@ -3,11 +3,11 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{
-        Letter,
+    letter::Letter,
+    text::{
+        span::Span,
         tokens::{Token, TokenKind},
     },
-    span::Span,
 };
 
 declare_rule! {

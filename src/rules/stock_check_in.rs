@@ -3,8 +3,9 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, parts, suggestions},
+    letter::{Letter, kind::Kind, suggestions},
     phrases,
+    reading::parts,
 };
 
 declare_rule! {

@@ -3,15 +3,14 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, sentences::Sentence, thanked, tokens::TokenKind},
-    names::{
+    letter::{Letter, thanked},
+    people::{
         compare::{Verdict, compare},
-        fold::fold,
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
     },
     phrases,
-    span::Span,
+    text::{fold::fold, sentences::Sentence, span::Span, tokens::TokenKind},
 };
 
 declare_rule! {
@@ -171,7 +170,7 @@ fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
-    crate::moment::month(word).is_some()
+    crate::time::local_time::month(word).is_some()
         || word.ends_with("day")
         || matches!(word, "christmas" | "easter" | "noon" | "god")
 }

@@ -5,7 +5,7 @@ use crate::{
     finding::Finding,
     letter::Letter,
     phrases,
-    span::Span,
+    text::span::Span,
     timing::{MOST, Verdict, days_too_soon, requests, schedule},
 };
 

@@ -4,7 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, addressed::greeted},
-    names::compare::Verdict,
+    people::compare::Verdict,
 };
 
 declare_rule! {

@@ -4,13 +4,13 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::Letter,
-    names::{
+    people::{
         compare::{Verdict, compare},
-        fold::fold,
         nicknames::is_given_name,
         person::Evidence,
         titles,
     },
+    text::fold::fold,
 };
 
 declare_rule! {

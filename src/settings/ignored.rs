@@ -2,15 +2,15 @@
 //! Fingerprints of words and messages are stored, not the words.
 
 use crate::{
-    history::{
-        fingerprint::{Key, hash},
-        provenance::key,
-    },
+    correspondence::provenance::key,
+    error::UserError,
     letter::Letter,
-    names::fold::fold,
-    refusal::Refusal,
     report::Reported,
     rules,
+    text::{
+        fingerprint::{Key, hash},
+        fold::fold,
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -92,7 +92,7 @@ impl Ignored {
     /// Returns the choice to ignore a finding of a letter. The fingerprints are made with the key `secret`.
     ///
     /// # Errors
-    /// [`Refusal::NoRecipient`] with [`Scope::Person`] if the letter has no recipient.
+    /// [`UserError::NoRecipient`] with [`Scope::Person`] if the letter has no recipient.
     pub fn new(
         id: u32,
         finding: &Reported,
@@ -100,10 +100,10 @@ impl Ignored {
         scope: Scope,
         site: &str,
         secret: Option<Key>,
-    ) -> Result<Ignored, Refusal> {
+    ) -> Result<Ignored, UserError> {
         let people: Vec<String> = letter.draft.to.iter().map(key).filter(|k| !k.is_empty()).collect();
         if scope == Scope::Person && people.is_empty() {
-            return Err(Refusal::NoRecipient);
+            return Err(UserError::NoRecipient);
         }
         let in_message = matches!(scope, Scope::Once | Scope::Message);
         Ok(Ignored {

@@ -2,7 +2,7 @@
 //! exported.
 
 use super::Settings;
-use crate::history::fingerprint::Key;
+use crate::text::fingerprint::Key;
 
 impl Settings {
     /// Returns the text to export, which does not contain the key.
@@ -39,8 +39,8 @@ mod tests {
     use super::*;
     use crate::{
         check,
-        draft::Draft,
         letter::Letter,
+        message::draft::Draft,
         settings::{Which, ignored::Scope},
     };
 

@@ -1,7 +1,7 @@
 //! Tests of the settings and of ignored findings.
 
 use super::*;
-use crate::{check, draft::Draft};
+use crate::{check, message::draft::Draft};
 
 const SITE: &str = "https://mail.example";
 

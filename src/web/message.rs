@@ -3,9 +3,9 @@
 
 use super::{browser, dom, js_value::to_js};
 use crate::{
-    history::limits,
-    moment::Moment,
-    refusal::{Refusal, Value},
+    correspondence::limits,
+    error::{UserError, Value},
+    time::local_time::Moment,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -38,7 +38,7 @@ pub fn plain(words: &str) -> String {
 }
 
 /// Returns an error as a sentence without its full stop.
-pub fn refusal(why: &Refusal) -> String {
+pub fn refusal(why: &UserError) -> String {
     let (key, values) = why.message();
     let values: Vec<String> = values
         .into_iter()
@@ -53,7 +53,7 @@ pub fn refusal(why: &Refusal) -> String {
 }
 
 /// Returns an error as a JavaScript error.
-pub fn refused(why: &Refusal) -> JsError {
+pub fn refused(why: &UserError) -> JsError {
     JsError::new(&refusal(why))
 }
 

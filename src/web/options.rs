@@ -11,8 +11,8 @@ use super::{
     page::{self, ask, listen, number, save, target},
 };
 use crate::{
-    everything::Everything,
-    history::limits,
+    backup::Everything,
+    correspondence::limits,
     requests::{Choices, ImportAnswer, OwnPageRequest as Request},
 };
 use std::cell::RefCell;

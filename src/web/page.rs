@@ -5,7 +5,7 @@ use super::{
     js_value::{Object, from_js},
     message,
 };
-use crate::{history::limits, refusal::Refusal, requests::OwnPageRequest};
+use crate::{correspondence::limits, error::UserError, requests::OwnPageRequest};
 use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
@@ -84,7 +84,7 @@ pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
     let file = input.files()?.get(0)?;
     if file.size() > limits::FILE as f64 {
         input.set_value("");
-        return Some(Err(message::refusal(&Refusal::TooLarge(limits::FILE / 1_000_000))));
+        return Some(Err(message::refusal(&UserError::TooLarge(limits::FILE / 1_000_000))));
     }
     let read = gloo_file::futures::read_as_text(&gloo_file::File::from(file).into());
     input.set_value("");

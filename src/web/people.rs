@@ -10,14 +10,14 @@ use super::{
     page::{self, ask, listen, number, save, target},
 };
 use crate::{
-    draft::Person,
-    history::{
+    correspondence::{
         change::Change,
         store::{Imported, Store},
         timeline,
     },
-    moment::Moment,
+    people::address::Person,
     requests::{HistoryAnswer, OwnPageRequest, SetAside},
+    time::local_time::Moment,
 };
 use jiff::civil::Date;
 use std::{cell::RefCell, collections::HashMap};
@@ -222,7 +222,7 @@ fn submitted(event: Event) {
 }
 
 /// Returns the time and kind of the event that a form describes.
-fn entry(form: &Element) -> Result<(Moment, crate::history::event::What), String> {
+fn entry(form: &Element) -> Result<(Moment, crate::correspondence::event::What), String> {
     let at: Date = dom::value(form, "on").parse().map_err(|_| message::text("dayMissing", &[]))?;
     let by = dom::value(form, "by").parse().ok();
     Ok((at.into(), timeline::what(&dom::value(form, "what"), by).map_err(|why| message::refusal(&why))?))

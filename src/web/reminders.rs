@@ -6,7 +6,7 @@ use super::{
     js_value::Object,
     message, storage,
 };
-use crate::{history::store::Store, moment::Moment};
+use crate::{correspondence::store::Store, time::local_time::Moment};
 use wasm_bindgen_futures::JsFuture;
 
 /// The hour of reminders, in local time.

@@ -6,8 +6,8 @@
 
 use super::{browser, js_value::Object};
 use crate::{
-    desk::Known, history::store::Store, kept::Unreadable, refusal::Refusal, requests::SetAside,
-    settings::Settings,
+    correspondence::store::Store, engine::Engine, error::UserError, requests::SetAside, settings::Settings,
+    versioned::Unreadable,
 };
 use async_lock::{Mutex, MutexGuard};
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,7 @@ thread_local! {
 #[derive(Clone, Default)]
 pub struct Kept {
     /// History, words and choices.
-    pub known: Known,
+    pub known: Engine,
     /// Histories that could not be read.
     pub aside: Vec<SetAside>,
     /// Choices and words that could not be read.
@@ -96,7 +96,7 @@ pub async fn read() -> Result<Rc<Kept>, JsError> {
 ///
 /// # Errors
 /// If `change` refuses, or the storage fails; the error is a sentence for the user.
-pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> Result<T, JsError> {
+pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, UserError>) -> Result<T, JsError> {
     let mut turn = Turn::begin().await?;
     let result = change(&mut turn.after).map_err(|why| super::message::refused(&why))?;
     turn.end().await?;

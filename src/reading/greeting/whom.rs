@@ -1,7 +1,7 @@
 //! The people, roles and groups that the words of a greeting name.
 
 use super::{Addressee, FILLERS, ROLES};
-use crate::{names::titles, span::Span};
+use crate::{people::titles, text::span::Span};
 
 /// Returns the people named in a greeting. If it names nobody, also returns the words that greet a role or a
 /// group.

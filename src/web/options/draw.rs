@@ -1,12 +1,13 @@
 //! Draws the options page.
 
-use super::{super::message, Page};
+use super::Page;
+use crate::web::message;
 use crate::{
     catalogue,
     rule::{Family, Severity},
     rules,
     settings::ignored::{Ignored, Scope},
-    spelling::lexicon::Variety,
+    text::variety::Variety,
     web::dom,
 };
 use wasm_bindgen::UnwrapThrowExt;

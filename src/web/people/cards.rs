@@ -2,13 +2,13 @@
 //! and the question before everything is deleted.
 
 use crate::{
-    history::{
+    correspondence::{
         correspondent::Correspondent,
         event::{Event, Source, What},
         facts, timeline,
     },
-    moment::Moment,
     requests::SetAside,
+    time::local_time::Moment,
     timing,
     web::{
         dom::{self, choice, element, field, text, with},

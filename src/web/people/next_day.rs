@@ -2,7 +2,7 @@
 
 use super::{PAGE, change, now, say};
 use crate::{
-    history::{calendar, change::Change},
+    correspondence::{calendar, change::Change},
     timing,
     web::{
         browser::{self, Permissions},

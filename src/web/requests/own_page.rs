@@ -1,10 +1,10 @@
 //! Replies to requests from the extension's own pages.
 
-use super::super::{message, now, reminders, scripts, storage};
+use crate::web::{message, now, reminders, scripts, storage};
 use crate::{
-    everything::Everything,
-    history::{change::Change, store::Imported},
-    refusal::Refusal,
+    backup::Everything,
+    correspondence::{change::Change, store::Imported},
+    error::UserError,
     requests::{Choices, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest},
     settings::{
         Settings,
@@ -75,7 +75,9 @@ pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
 }
 
 /// Changes the choices.
-async fn choose(change: impl FnOnce(&mut Settings) -> Result<(), Refusal>) -> Result<OwnPageAnswer, JsError> {
+async fn choose(
+    change: impl FnOnce(&mut Settings) -> Result<(), UserError>,
+) -> Result<OwnPageAnswer, JsError> {
     storage::update(|kept| change(&mut kept.known.settings)).await?;
     Ok(OwnPageAnswer::Done)
 }
@@ -127,7 +129,7 @@ async fn import(text: &str, instead: bool) -> Result<ImportAnswer, JsError> {
 /// Removes a history from those set aside, after importing it if it is to be kept.
 async fn take_from_aside(index: usize, keep: bool) -> Result<Option<Imported>, JsError> {
     storage::update(|kept| {
-        let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or(Refusal::AsideGone)?;
+        let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or(UserError::AsideGone)?;
         let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
         kept.aside.remove(index);
         Ok(done)

@@ -1,18 +1,18 @@
 //! Replies to requests from content scripts, the same in the extension and in the playground.
 
-use super::super::{
+use crate::web::{
     browser,
     icon::{self, Icon},
     message, milliseconds, random, storage,
     worker::open,
 };
 use crate::{
-    desk::Known,
-    moment::Moment,
+    engine::Engine,
     page_report::PageReport,
     requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
     settings::{Which, ignored::Scope},
     snapshot::Snapshot,
+    time::local_time::Moment,
 };
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
@@ -106,7 +106,7 @@ async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
             (kept.known.clone(), notice)
         }
         Err(error) => {
-            (Known::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
+            (Engine::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
         }
     };
     let (report, news) = known.check(snapshot, &asker.site);

@@ -1,0 +1,313 @@
+//! Events read from the messages on the page: who wrote when, what was promised, when the interview was.
+
+use super::{
+    correspondent::Correspondent,
+    event::{Event, Outcome, Sent, Source, What},
+    limits,
+};
+use crate::{
+    message::draft::Message,
+    people::address::Person,
+    phrases,
+    reading::{Reading, job, status_requests},
+    text::{
+        phrase::Phrases,
+        sentences::{Sentence, own_sentences},
+    },
+    time::{
+        days::{ahead, behind, lexemes::lexemes},
+        local_time::Moment,
+        promise,
+    },
+};
+use jiff::civil::{Date, Time};
+
+phrases! { AUTOMATIC: [
+    "i ..1 (am|will be) ..3 (out of|away from|not in) (the|my)? office",
+    "(^|currently) ..1 (out of|away from) (the|my)? office",
+    "(automatic|automated|auto) ..1 (reply|response|message|generated)", "autoreply",
+    "i ..1 (am|will be) ..2 (on|taking) ..2 (vacation|holiday|leave|pto) ..3 (until|till|through|from|with|\
+     and|returning|back)",
+    "^ on ..2 (vacation|holiday|leave) ..2 (until|till|from)",
+    "limited access to ..2 (email|e mail|mail|emails)", "no access to ..2 (email|e mail|mail|emails)",
+    "will (respond|reply|get back) ..5 (when|upon|on|after) (i|my) ..2 (return|back)",
+    "(do not reply|no reply) to this", "this (mailbox|inbox|address|email address) is (not|un) ..1 monitored",
+    "(your|the) (message|email|application) (was|has been) ..1 (received|delivered) ..2",
+    "i am currently (out|away|on leave|on vacation|on holiday)",
+    "i am (away|out|on leave|on vacation|on holiday|on annual leave) ..6 (until|till|through|from|and)",
+] }
+phrases! { pub(super) REJECTED: [
+    "(decided|chosen|opted|choose|going|moving|move|proceed|proceeding|gone) ..4 (forward|ahead|with|for) \
+     ..4 (another|other|a different|someone else|different) ..1 (candidate|candidates|applicant|applicants|\
+     person)?",
+    "(not|unable to) ..3 (move forward|moving forward|proceed|proceeding|progress|offer you|be offering \
+     you|take your application|be taking your application|continue with your|pursue your) ..4",
+    "you (were|have|had) not ..2 (selected|successful|chosen|shortlisted)",
+    "(position|role|post|vacancy|job) ..2 been filled", "(regret|sorry) to ..1 (inform|tell|advise|say) you",
+    "application ..2 (was|has been|is) ..1 (unsuccessful|rejected|declined|not successful)",
+    "(wish you|best of luck) ..4 (search|future endeavors|future endeavours)",
+], unless ["(has|have|is|are) not ..2 been filled"] }
+phrases! { pub(super) OFFERED: [
+    "(pleased|happy|delighted|thrilled|glad|excited) to ..1 (offer|extend) ..2 (you|an offer|the|a)",
+    "(offer|offering) you the ..4 (role|position|job|post)", "offer letter",
+] }
+phrases! { INVITED: [
+    "(interview|meeting|call|conversation|chat|visit|interviews) ..8 (is|are|has been|on|for|at|scheduled|\
+     confirmed|booked|set|takes)",
+    "(look|looking) forward to ..2 (meeting|speaking|seeing|talking|interviewing|interview|welcoming|our)",
+    "(see|meet|speak|talk) (you|with you|to you) ..3 (on|at|this|next|tomorrow)",
+    "(invite|inviting) you ..6 (interview|meet|call|chat|conversation)",
+    "(schedule|scheduled|confirm|confirming|confirmed|booked|arranged) ..5 (interview|call|meeting|\
+     conversation|chat)",
+] }
+phrases! { MET: [
+    "(thank|thanks|appreciate|appreciated|enjoyed|grateful|pleasure|pleased|great|good|nice|lovely|\
+     wonderful|glad|happy|honored|honoured) ..7 (interview|interviewing|meeting|meet|met|speaking|speak|\
+     talking|talk|conversation|time|seeing|chatting|chat|coming in|call|discussion)",
+    "(since|after|following) (my|our|the) ..3 (interview|meeting|conversation|talk|call)",
+    "(my|our|the) ..2 (interview|conversation|meeting|talk) ..3",
+    "(we|i) (met|spoke|talked|interviewed|was interviewed) ..4",
+], unless [
+    "(look|looking) forward to ..10", "next (meeting|interview|call|conversation) ..6",
+    "(thank|thanks) ..3 for ..2 (email|e mail|message|note|reply|answer|mail|call back)",
+] }
+
+/// Whether a message comes from a machine: an out-of-office reply or a receipt.
+pub fn is_automatic(text: &str) -> bool {
+    own_sentences(text).iter().any(|s| AUTOMATIC.is_in(&s.tokens))
+}
+
+/// What the thread or the quote of a letter tells, oldest first; nothing for messages without a date.
+pub fn events(reading: &Reading) -> Vec<Event> {
+    told(reading).into_iter().map(|(_, event)| event).collect()
+}
+
+/// So many events of a conversation are read, the newest.
+const MOST: usize = 1000;
+
+/// The same, each event with who wrote the message that tells it.
+pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
+    let job = kept_job(reading);
+    let dated = reading.earlier.iter().filter_map(|m| Some((m, m.at?)));
+    let mut all: Vec<(&Person, Event)> =
+        dated.flat_map(|(m, at)| of_message(reading, m, at).into_iter().map(|e| (&m.from, e))).collect();
+    for (_, event) in &mut all {
+        event.job.clone_from(&job);
+    }
+    all.sort_by_key(|(_, event)| event.order());
+    all.split_off(all.len().saturating_sub(MOST))
+}
+
+/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs alone; what the
+/// writer or a colleague wrote is about all.
+pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) -> Vec<Event> {
+    let wrote = |p: &Person, from: &Person| Correspondent::new(p).is(from);
+    let is_others = |from: &Person| !wrote(person, from) && people.iter().any(|p| wrote(p, from));
+    let mut own = Vec::new();
+    let mut last: Option<(&Person, bool)> = None;
+    for (from, event) in told {
+        // Events of one message follow each other.
+        let is_own =
+            last.filter(|(known, _)| known == from).map_or_else(|| !is_others(from), |(_, is_own)| is_own);
+        last = Some((from, is_own));
+        own.extend(is_own.then(|| event.clone()));
+    }
+    own
+}
+
+/// Returns the job in the subject, cut to the length that is kept.
+pub(super) fn kept_job(reading: &Reading) -> Option<String> {
+    let job = job::in_subject(reading)?;
+    Some(limits::name(&job, limits::JOB)).filter(|job| !job.is_empty())
+}
+
+fn of_message(reading: &Reading, message: &Message, at: Moment) -> Vec<Event> {
+    let sentences = own_sentences(&message.text);
+    let event = |what| Event::new(at, what, Source::Page);
+    if reading.is_mine(&message.from) {
+        let thanks = says(&sentences, &MET);
+        let sent = Sent { asks: !status_requests::in_sentences(&sentences).is_empty(), thanks, print: None };
+        let met = met_on(&sentences, at.date).map(|day| interview(day, Source::Page));
+        return [event(What::Sent(sent))].into_iter().chain(met).collect();
+    }
+    let automatic = says(&sentences, &AUTOMATIC);
+    let mut all = vec![event(What::Answered { automatic })];
+    if says(&sentences, &REJECTED) && !automatic {
+        all.push(event(What::Outcome(Outcome::Rejected)));
+        return all;
+    }
+    if says(&sentences, &OFFERED) && !automatic {
+        all.push(event(What::Outcome(Outcome::Offered)));
+    }
+    let promise =
+        promise::read(&message.text, at.date).map(|p| promise::Promise { away: p.away || automatic, ..p });
+    all.extend(promise.map(|promise| Event::promise(at, promise, Source::Page)));
+    if !automatic {
+        all.extend(
+            invited_for(&sentences, at.date)
+                .or_else(|| met_on(&sentences, at.date))
+                .map(|day| interview(day, Source::Page)),
+        );
+    }
+    all
+}
+
+/// The day of the interview that a letter speaks of as past: "Thank you for meeting me on Tuesday."
+pub fn interview_in(reading: &Reading) -> Option<Event> {
+    let now = reading.draft.now?.date;
+    // It is thanked for at the beginning; a long letter is not searched to its end.
+    met_on(&reading.sentences[..reading.sentences.len().min(20)], now).map(|day| interview(day, Source::Send))
+}
+
+fn interview(day: Date, source: Source) -> Event {
+    Event::new(Moment { date: day, time: None::<Time> }, What::Interview, source)
+}
+
+fn met_on(sentences: &[Sentence], said: Date) -> Option<Date> {
+    day_with(sentences, &MET, |words, at| behind(words, at, said))
+}
+
+fn invited_for(sentences: &[Sentence], said: Date) -> Option<Date> {
+    let told = sentences.iter().filter(|s| !s.is_question());
+    // A stretch is an offer of days, not an appointment.
+    told.filter(|s| INVITED.is_in(&s.tokens)).find_map(|s| {
+        let words = lexemes(&s.tokens);
+        let named = (0..words.len()).find_map(|at| ahead(&words, at, said))?;
+        (named.0.first == named.0.last).then_some(named.0.last)
+    })
+}
+
+type Found = Option<(crate::time::days::Window, usize)>;
+
+/// The day named in the first sentence that has one of the phrases and a day.
+fn day_with(
+    sentences: &[Sentence],
+    phrases: &Phrases,
+    day: impl Fn(&[crate::time::days::lexemes::Lexeme], usize) -> Found,
+) -> Option<Date> {
+    sentences.iter().filter(|s| phrases.is_in(&s.tokens)).find_map(|s| {
+        let words = lexemes(&s.tokens);
+        let (window, _) = (0..words.len()).find_map(|at| day(&words, at))?;
+        (window.first == window.last).then_some(window.last)
+    })
+}
+
+pub(super) fn says(sentences: &[Sentence], phrases: &Phrases) -> bool {
+    sentences.iter().any(|s| phrases.is_in(&s.tokens))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{letter_file, message::draft::Draft};
+
+    fn told(text: &str) -> Vec<String> {
+        let base = letter_file::parse(
+            "To: Dana Reyes <dana@n.example>\nFrom: Sam Okafor <sam@m.example>\nNow: 2026-11-23T10:00\n\n",
+            Draft::default(),
+        );
+        let draft = letter_file::parse(text, base.expect("base")).expect("a letter file");
+        let letter = Reading::new(&draft);
+        events(&letter)
+            .into_iter()
+            .map(|e| match e.what {
+                What::Promised { last, away, .. } => {
+                    format!("{} promised {last}{}", e.at.date, if away { " away" } else { "" })
+                }
+                What::Sent(s) => {
+                    format!(
+                        "{} sent{}{}",
+                        e.at.date,
+                        if s.thanks { " thanks" } else { "" },
+                        if s.asks { " asks" } else { "" }
+                    )
+                }
+                What::Answered { automatic } => {
+                    format!("{} answered{}", e.at.date, if automatic { " by machine" } else { "" })
+                }
+                What::Outcome(outcome) => format!("{} {outcome:?}", e.at.date),
+                what => format!("{} {what:?}", e.at.date),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_conversation_tells_its_story() {
+        let story = told(
+            "Hi\n\
+             === Dana <dana@n.example>, 2026-11-02T09:00\nYour interview is scheduled for Thursday, 5 November at 10:00.\n\
+             === Sam <sam@m.example>, 2026-11-05T18:00\nThank you for the interview today.\n\
+             === Dana <dana@n.example>, 2026-11-06T09:00\nIt was good to meet you. We will get back to you by the 13th.\n\
+             === Sam <sam@m.example>, 2026-11-17T10:00\nIs there any news on the role?\n\
+             === Dana <dana@n.example>, 2026-11-17T10:01\nI am out of the office until Monday and will reply when I return.",
+        );
+        assert_eq!(
+            story,
+            [
+                "2026-11-02 answered", "2026-11-05 Interview", "2026-11-05 Interview",
+                "2026-11-05 sent thanks", "2026-11-06 answered", "2026-11-06 promised 2026-11-13",
+                "2026-11-17 sent asks", "2026-11-17 answered by machine",
+                "2026-11-17 promised 2026-11-23 away",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_day_of_the_interview_is_read_from_either_side() {
+        for (from, said, expected) in [
+            ("Dana", "We look forward to meeting you on Thursday.", "2026-11-19"),
+            ("Dana", "I can confirm your interview for November 20 at 2pm.", "2026-11-20"),
+            ("Sam", "It was a pleasure meeting you yesterday.", "2026-11-15"),
+            ("Sam", "I enjoyed our conversation on Friday.", "2026-11-13"),
+            ("Sam", "Thank you for taking the time to speak with me last Tuesday.", "2026-11-10"),
+            ("Sam", "Thank you for your email on Friday.", ""),
+            ("Dana", "Could you come for an interview on Thursday or Friday?", ""),
+            ("Dana", "Would Thursday suit you for an interview?", ""),
+            ("Dana", "We would like to invite you for an interview next week.", ""),
+            ("Sam", "I look forward to our meeting on Friday.", ""),
+        ] {
+            let address = if from == "Sam" { "sam@m.example" } else { "dana@n.example" };
+            let story = told(&format!("Hi\n=== {from} <{address}>, 2026-11-16T09:00\n{said}"));
+            let day = story.iter().find_map(|line| line.strip_suffix(" Interview")).unwrap_or_default();
+            assert_eq!(day, expected, "{said}: {story:?}");
+        }
+    }
+
+    #[test]
+    fn machines_and_refusals_are_known() {
+        for said in [
+            "I am out of the office until 7 December.",
+            "Automatic reply: thank you for your message.",
+            "I'm on annual leave from 1 to 12 December with no access to email.",
+            "I will respond when I return.",
+            "Out of office until Monday.",
+            "I am currently on leave.",
+        ] {
+            assert!(is_automatic(said), "{said}");
+        }
+        for said in [
+            "Our VP is out until Friday, so we will decide on Monday.",
+            "Thank you for your message.",
+            "My office is on the third floor.",
+        ] {
+            assert!(!is_automatic(said), "{said}");
+        }
+        for said in [
+            "We have decided to move forward with another candidate.",
+            "Unfortunately, you were not selected for the role.",
+            "I am sorry to tell you that the position has been filled.",
+            "We will not be moving forward with your application.",
+        ] {
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
+            assert!(story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+        }
+        for said in [
+            "We are still talking to other candidates.",
+            "We would like to move forward with you.",
+            "The position has not been filled yet.",
+        ] {
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
+            assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+        }
+    }
+}

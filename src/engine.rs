@@ -1,0 +1,224 @@
+//! What is asked of the engine about a message, answered with all that is known beside it. Who keeps that knowledge is not
+//! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
+
+use crate::{
+    correspondence::{
+        Correspondence, provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View,
+    },
+    error::UserError,
+    letter::Letter,
+    message::draft::Draft,
+    page_report::PageReport,
+    reading::Reading,
+    settings::{Settings, Which, ignored::Scope},
+    snapshot::{Mapped, Snapshot},
+    time::local_time::Moment,
+};
+use jiff::civil::Date;
+
+/// What is known beside the message.
+#[derive(Debug, Clone, Default)]
+pub struct Engine {
+    /// The people and what happened with them.
+    pub store: Store,
+    /// The person's own words.
+    pub words: Vec<String>,
+    /// The person's choices.
+    pub settings: Settings,
+}
+
+impl Engine {
+    /// Judges a message that is written on a site. The draft comes back if the page tells something of the correspondence
+    /// that is not known yet. The draft is read once, and judged twice if more is known than the page told.
+    pub fn check(&mut self, snapshot: Snapshot, site: &str) -> (PageReport, Option<Draft>) {
+        let revision = snapshot.revision;
+        let mapped = self.map(snapshot);
+        let place = Provenance::new(site, &mapped.draft.from);
+        let reading = Reading::new(&mapped.draft);
+        let View { facts, notes, doubts, elsewhere } = self.store.view(&reading, &place);
+        let page_facts = self.store.page_facts(&reading, &place);
+        let is_all_from_page = facts == page_facts && notes.is_empty();
+
+        let on_page = Correspondence::new(&reading, page_facts, Vec::new());
+        let on_page = Letter::new(reading, on_page);
+        let page_candidate = on_page.is_candidates();
+        let page_report = self.report(&mapped, &on_page, revision, site);
+        let Letter { reading, correspondence, .. } = on_page;
+        let (mut report, letter) = if is_all_from_page {
+            let letter = Letter::new(reading, correspondence);
+            let mut report = page_report;
+            report.mark(None);
+            (report, letter)
+        } else {
+            let kept = Correspondence::new(&reading, facts, notes);
+            let letter = Letter::new(reading, kept);
+            let mut report = self.report(&mapped, &letter, revision, site);
+            report.mark(Some(page_report));
+            (report, letter)
+        };
+
+        let known = &letter.correspondence.facts;
+        report.dates = self.store.dates(&letter, known, letter.is_candidates(), &place);
+        let now = letter.draft.now;
+        report.questions =
+            now.and_then(|now| Some(newest(&doubts)?.question(now.date))).into_iter().collect();
+        report.elsewhere = elsewhere;
+        let has_news = self.store.learn(&letter, page_candidate, &place);
+        drop(letter);
+        (report, has_news.then_some(mapped.draft))
+    }
+
+    /// Records that a message goes out; see [`Store::sent`].
+    pub fn sent(
+        &mut self,
+        draft: &Draft,
+        at: Moment,
+        site: &str,
+        ticket: Option<(&str, i64)>,
+    ) -> Vec<Recorded> {
+        let place = Provenance::new(site, &draft.from);
+        let letter = self.on_page(draft, &place);
+        self.store.sent(&letter, letter.purpose(), at, &place, ticket)
+    }
+
+    /// Takes in what the page around a draft tells; see [`Store::learn`].
+    pub fn learn(&mut self, draft: &Draft, site: &str) -> bool {
+        let place = Provenance::new(site, &draft.from);
+        let letter = self.on_page(draft, &place);
+        let is_candidates = letter.is_candidates();
+        self.store.learn(&letter, is_candidates, &place)
+    }
+
+    /// Takes in the two dates of the panel's form; see [`Store::tell_dates`].
+    ///
+    /// # Errors
+    /// If the dates cannot be.
+    pub fn tell_dates(
+        &mut self,
+        snapshot: Snapshot,
+        site: &str,
+        interview: Option<Date>,
+        promised: Option<Date>,
+    ) -> Result<(), UserError> {
+        let draft = snapshot.map().draft;
+        let place = Provenance::new(site, &draft.from);
+        self.store.tell_dates(&Reading::new(&draft), &place, interview, promised)
+    }
+
+    /// Answers a question of a report; see [`Store::settle`].
+    ///
+    /// # Errors
+    /// If the question is no longer open.
+    pub fn settle(&mut self, snapshot: Snapshot, site: &str, id: &str, take: bool) -> Result<(), UserError> {
+        let draft = snapshot.map().draft;
+        self.store.settle(&Reading::new(&draft), &Provenance::new(site, &draft.from), id, take)
+    }
+
+    /// Ignores a finding of a message and returns the number by which that is taken back.
+    ///
+    /// # Errors
+    /// If the message has no such finding, or if it cannot be ignored.
+    pub fn ignore(
+        &mut self,
+        snapshot: Snapshot,
+        site: &str,
+        which: &Which,
+        scope: Scope,
+    ) -> Result<u32, UserError> {
+        let mapped = self.map(snapshot);
+        let place = Provenance::new(site, &mapped.draft.from);
+        let mut reading = Reading::new(&mapped.draft);
+        let view = self.store.view(&reading, &place);
+        let page_facts = self.store.page_facts(&reading, &place);
+        let mut refused = UserError::WordsGone;
+        // What only the marks show can be ignored as well.
+        for (facts, notes) in [(view.facts, view.notes), (page_facts, Vec::new())] {
+            let correspondence = Correspondence::new(&reading, facts, notes);
+            let letter = Letter::new(reading, correspondence);
+            let report = mapped.report_on(&letter, 0);
+            match self.settings.ignore(&letter, &report.report.findings, which, scope, site) {
+                Err(UserError::WordsGone) => {}
+                Err(why) => refused = why,
+                done => return done,
+            }
+            reading = letter.reading;
+        }
+        Err(refused)
+    }
+
+    /// Reads a draft with what the page alone may know of its people.
+    fn on_page<'d>(&self, draft: &'d Draft, place: &Provenance) -> Letter<'d> {
+        let reading = Reading::new(draft);
+        let facts = self.store.page_facts(&reading, place);
+        let correspondence = Correspondence::new(&reading, facts, Vec::new());
+        Letter::new(reading, correspondence)
+    }
+
+    fn map(&self, snapshot: Snapshot) -> Mapped {
+        let mut mapped = snapshot.map();
+        mapped.draft.dictionary.clone_from(&self.words);
+        mapped.draft.spelling = self.settings.spelling;
+        mapped
+    }
+
+    fn report(&self, mapped: &Mapped, letter: &Letter, revision: u32, site: &str) -> PageReport {
+        let mut report = mapped.report_on(letter, revision);
+        report.heed(&self.settings, letter, site);
+        report
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITE: &str = "https://mail.example";
+
+    fn snapshot(body: &str) -> Snapshot {
+        let json = serde_json::json!({"revision": 1, "to": [{"name": "Dana Reyes", "email": "dana@northwind.example"}], "subject": "Analyst interview", "now": "2026-11-24T10:00", "runs": [{"text": body}]});
+        serde_json::from_value(json).expect("a snapshot")
+    }
+
+    #[test]
+    fn what_is_known_is_heeded() {
+        let mut known = Engine { words: vec!["frobnicate".into()], ..Engine::default() };
+        known.settings.spelling = Some(crate::text::variety::Variety::American);
+        let body = "Dear Dana, thank you for the interview on Friday. I frobnicate the colour tables and would love to join. Please let me know. Sam";
+        let rules = |known: &mut Engine| {
+            known
+                .check(snapshot(body), SITE)
+                .0
+                .report
+                .findings
+                .into_iter()
+                .map(|f| (f.rule, f.quote.unwrap_or_default()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rules(&mut known)
+                .iter()
+                .filter(|(rule, _)| *rule == "misspelling")
+                .map(|(_, q)| q.as_str())
+                .collect::<Vec<_>>(),
+            ["colour"]
+        );
+        let which = Which { rule: "misspelling".into(), quote: Some("colour".into()), nth: 0 };
+        let id = known.ignore(snapshot(body), SITE, &which, Scope::Person).expect("it is there");
+        assert!(rules(&mut known).iter().all(|(rule, _)| *rule != "misspelling"));
+        known.settings.unignore(&[id]);
+        assert!(rules(&mut known).iter().any(|(rule, _)| *rule == "misspelling"));
+    }
+
+    #[test]
+    fn news_of_the_correspondence_is_handed_back_once() {
+        let mut known = Engine::default();
+        let mut told = || {
+            let mut snapshot = snapshot("Dear Dana, thank you. I look forward to it. Sam");
+            let seen = serde_json::json!([{"from": {"name": "Dana Reyes", "email": "dana@northwind.example"}, "at": "2026-11-20T16:10", "text": "Thank you for the interview. We will get back to you by 4 December."}]);
+            snapshot.thread = serde_json::from_value(seen).expect("a thread");
+            known.check(snapshot, SITE).1.is_some()
+        };
+        assert!(told());
+        assert!(!told(), "the store at hand has learnt it");
+    }
+}

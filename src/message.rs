@@ -1,0 +1,3 @@
+//! A message as it is given, before anything is read from it.
+
+pub mod draft;

@@ -1,0 +1,194 @@
+//! What the writer has typed and what is known around it, as the page or the command line gave it. Judges nothing.
+
+use crate::{
+    people::address::Person,
+    text::{fingerprint::Fingerprint, span::Span, variety::Variety},
+    time::local_time::Moment,
+};
+use serde::{Deserialize, Serialize};
+
+/// A message being written. Times are local civil time; the core reads no clock.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Draft {
+    /// The caller's own name for this draft, given back in the report.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub id: Id,
+    /// How the message travels.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub channel: Channel,
+    /// The subject line; `None` where there is no such field.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// The writer's own account.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub from: Person,
+    /// The people it is written to.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub to: Vec<Person>,
+    /// The people who get a copy.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub cc: Vec<Person>,
+    /// The whole text of the box, quoted part and signature included.
+    pub body: String,
+    /// Names of the attached files.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub attachments: Vec<String>,
+    /// Earlier messages of the conversation, oldest first.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub thread: Vec<Message>,
+    /// The moment of checking.
+    #[serde(default)]
+    pub now: Option<Moment>,
+    /// What the caller states of the correspondence; `history` on the wire.
+    #[serde(default, rename = "history", deserialize_with = "crate::json::null_is_default")]
+    pub facts: Facts,
+    /// The person's own words, which are right.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub dictionary: Vec<String>,
+    /// The spelling the person has chosen; `None` where each letter may be spelt as it likes.
+    #[serde(default)]
+    pub spelling: Option<Variety>,
+    /// The page shows no place where attached files could be seen, so that nothing can be said of them.
+    #[serde(skip)]
+    pub attachments_unread: bool,
+    /// Stretches of the body that the page itself marks as quoted or as a signature.
+    #[serde(skip)]
+    pub marked: Vec<(Span, Mark)>,
+}
+
+/// The caller's name for a draft: a text or a number, given back as it came.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Id {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+}
+
+impl Default for Id {
+    fn default() -> Self {
+        Id::Text(String::new())
+    }
+}
+
+/// How a message travels.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Channel {
+    /// Mail.
+    #[default]
+    Email,
+    /// A LinkedIn message.
+    Linkedin,
+    /// Any other box.
+    Other,
+}
+
+/// An earlier message of the conversation.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Message {
+    /// Who wrote it.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub from: Person,
+    /// When, in local time, where the page says so.
+    #[serde(default)]
+    pub at: Option<Moment>,
+    /// What it said.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub text: String,
+}
+
+/// What is known of the correspondence with these people: what happened last of each kind.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub struct Facts {
+    /// The last interview.
+    #[serde(default)]
+    pub interview_at: Option<Moment>,
+    /// The application.
+    #[serde(default)]
+    pub applied_at: Option<Moment>,
+    /// The day by which they said they would answer.
+    #[serde(default)]
+    pub promised_by: Option<Moment>,
+    /// The day they said no.
+    #[serde(default)]
+    pub rejected_at: Option<Moment>,
+    /// When they said so, where that is known; a promise newer than their last answer still stands.
+    #[serde(default)]
+    pub promised_at: Option<Moment>,
+    /// The day until which they are away, by an automatic reply or their own word. It can lengthen the wait; it promises
+    /// nothing.
+    #[serde(skip)]
+    pub away_until: Option<Moment>,
+    /// Every message of mine to them since the interview or application, the thank-you included.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub sent: Vec<Sending>,
+    /// Whether they wrote since the last entry of `sent`.
+    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    pub heard_back: bool,
+    /// The employer's name.
+    #[serde(default)]
+    pub company: Option<String>,
+    /// Notes sent to others at the same employer, or to them after an earlier round.
+    #[serde(skip)]
+    pub notes: Vec<Note>,
+}
+
+/// A message of mine that went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(from = "SendingOnWire")]
+pub struct Sending {
+    /// When.
+    pub at: Moment,
+    /// Whether it asked for news; where that is not known, all but the thank-you count as asking.
+    pub asks: Option<bool>,
+}
+
+/// On the wire a message is its moment, or an object that says more.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SendingOnWire {
+    At(Moment),
+    Full { at: Moment, asks: Option<bool> },
+}
+
+impl From<SendingOnWire> for Sending {
+    fn from(wire: SendingOnWire) -> Self {
+        match wire {
+            SendingOnWire::At(at) => Sending { at, asks: None },
+            SendingOnWire::Full { at, asks } => Sending { at, asks },
+        }
+    }
+}
+
+/// A note sent earlier, as far as it is kept: never its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// To whom, by name.
+    pub to: String,
+    /// When.
+    pub at: Moment,
+    /// What tells a copy of it.
+    pub print: Fingerprint,
+}
+
+impl Facts {
+    /// Whether anything here says that the writer is a candidate.
+    pub fn is_candidacy(&self) -> bool {
+        self.interview_at.is_some()
+            || self.applied_at.is_some()
+            || self.promised_by.is_some()
+            || self.rejected_at.is_some()
+    }
+}
+
+/// A part of the body that the page marks as not being the writer's new words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// An earlier message, quoted.
+    Quoted,
+    /// The account's stored signature.
+    Signature,
+}

@@ -1,0 +1,7 @@
+//! People's names: read from address fields, and compared with the names a letter uses.
+
+pub mod address;
+pub mod compare;
+pub mod nicknames;
+pub mod person;
+pub mod titles;

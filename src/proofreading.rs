@@ -1,0 +1,4 @@
+//! Misspellings and grammar errors.
+
+pub mod grammar;
+pub mod spelling;

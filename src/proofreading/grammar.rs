@@ -1,0 +1,199 @@
+//! Grammar: constructions that are always wrong, each with its correction. Matters of style are left to the
+//! rules.
+//!
+//! A construction is found by its words alone. It is reported only if no reading of the words is right. There
+//! is one function for each kind of mistake, and it is called for each word of a sentence.
+
+mod agreement;
+mod confusions;
+mod forms;
+
+use crate::{
+    letter::Letter,
+    text::{
+        span::Span,
+        tokens::{Token, TokenKind, capital},
+    },
+};
+
+/// A wrong construction with its correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The place in the letter's body, in bytes.
+    pub place: Span,
+    /// The correct words.
+    pub meant: String,
+}
+
+/// A position in the words of a sentence. Offsets count from it and may be negative.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    all: &'a [&'a Token],
+    at: usize,
+}
+
+impl<'a> At<'a> {
+    /// Returns the word at an offset, or an empty text past either end.
+    fn word(self, offset: isize) -> &'a str {
+        self.token(offset).map_or("", |t| t.word.as_str())
+    }
+
+    /// Returns the token at an offset, or `None` past either end.
+    fn token(self, offset: isize) -> Option<&'a Token> {
+        let at = self.at.checked_add_signed(offset)?;
+        self.all.get(at).copied()
+    }
+
+    /// Returns whether the word at an offset is one of the alternatives, which bars separate. An empty
+    /// alternative matches the end of the sentence.
+    fn is(self, offset: isize, alternatives: &str) -> bool {
+        alternatives.split('|').any(|word| word == self.word(offset))
+    }
+
+    /// Returns whether the words from here on are these. Each may have alternatives.
+    fn says(self, words: &str) -> bool {
+        words.split(' ').zip(0..).all(|(alternatives, offset)| self.is(offset, alternatives))
+    }
+
+    /// Returns a mistake in the words from one offset to another, including both. The correction gets a
+    /// capital if the first word has one.
+    fn wrong(self, first: isize, last: isize, meant: impl Into<String>) -> Option<Wrong> {
+        let (from, to) = (self.token(first)?, self.token(last)?);
+        let meant: String = meant.into();
+        let meant = if from.capital && meant != "I" { capital(&meant) } else { meant };
+        Some(Wrong { place: from.span.to(to.span), meant })
+    }
+}
+
+type Check = fn(At) -> Option<Wrong>;
+const CHECKS: [Check; 24] = [
+    agreement::first_person,
+    agreement::other_persons,
+    agreement::these,
+    agreement::things,
+    forms::perfect,
+    forms::modal,
+    confusions::day,
+    confusions::missing_word,
+    confusions::near_miss,
+    forms::participle,
+    forms::after_do,
+    forms::gerund,
+    forms::uncountable,
+    forms::double_degree,
+    forms::infinitive,
+    confusions::modal_of,
+    confusions::your,
+    confusions::its,
+    confusions::there,
+    confusions::then,
+    confusions::too,
+    confusions::article,
+    confusions::verb_noun,
+    confusions::preposition,
+];
+
+/// The mistakes in a group of tokens, cached with it: first token, last token and correction.
+struct Found(Vec<(usize, usize, String)>);
+
+/// Returns the wrong constructions of a letter in reading order. They do not overlap.
+pub fn wrong(letter: &Letter) -> Vec<Wrong> {
+    let body = letter.draft.body.as_str();
+    let mut all: Vec<Wrong> = Vec::new();
+    for group in letter.spoken() {
+        let found = group.remember(|tokens| Found(in_group(body, tokens)));
+        let here = found.0.iter().map(|(first, last, meant)| Wrong {
+            place: group[*first].span.to(group[*last].span),
+            meant: meant.clone(),
+        });
+        all.extend(here.filter(|w| !letter.is_blank(w.place)));
+    }
+    all
+}
+
+/// Returns the mistakes in a group of tokens. Only the first function that finds one at a word counts.
+fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
+    let mut found: Vec<(usize, usize, String)> = Vec::new();
+    // Constructions do not reach across punctuation. Quotations are other people's words.
+    for part in group.split(|t| t.in_quotes || !t.is_word()) {
+        let words: Vec<&Token> = part.iter().collect();
+        for at in 0..words.len() {
+            let here = At { all: &words, at };
+            let wrong = pronoun(body, here)
+                .or_else(|| repeated(body, here))
+                .or_else(|| CHECKS.iter().find_map(|check| check(here)));
+            let Some(Wrong { place, meant }) = wrong else { continue };
+            let first = group.partition_point(|t| t.span.start < place.start);
+            let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
+            if found.last().is_none_or(|(_, before, _)| *before < first) {
+                found.push((first, last, meant));
+            }
+        }
+    }
+    found
+}
+
+/// Finds the pronoun "I" without its capital: "i am".
+fn pronoun(body: &str, here: At) -> Option<Wrong> {
+    let token = here.token(0)?;
+    let after = body[token.span.end..].chars().next();
+    let alone = after.is_none_or(|c| c.is_whitespace() || matches!(c, '\'' | '’' | ',' | '.' | '?' | '!'));
+    let before = body[..token.span.start].chars().next_back();
+    // "i.e.", "(i)" and numbers of lists are right.
+    let listed = after == Some('.')
+        && body[token.span.end..].chars().nth(1).is_some_and(|c| !c.is_whitespace())
+        || before.is_some_and(|c| !c.is_whitespace());
+    (token.span.of(body) == "i"
+        && alone
+        && !listed
+        && !(after == Some('.') && here.word(1).is_empty() && here.at == 0))
+        .then(|| Wrong { place: token.span, meant: "I".to_owned() })
+}
+
+/// Finds a repeated word: "the the".
+fn repeated(body: &str, here: At) -> Option<Wrong> {
+    const OFTEN: [&str; 34] = [
+        "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was",
+        "my", "your", "our", "on", "at", "be", "as", "this", "from", "by", "or", "but", "if", "will", "have",
+        "am", "about", "me",
+    ];
+    let (first, second) = (here.token(0)?, here.token(1)?);
+    let between = &body[first.span.end.min(second.span.start)..second.span.start];
+    let twice = first.word == second.word
+        && OFTEN.contains(&first.word.as_str())
+        && !between.is_empty()
+        && between.chars().all(char::is_whitespace);
+    let names = second.capital && first.word != "i" || first.kind != TokenKind::Word;
+    // "in in-house terms" and "with it it will" are right.
+    let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
+    let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
+    (twice && !names && !hyphen && !object)
+        .then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::draft::Draft;
+
+    #[test]
+    fn mistakes_are_corrected_and_right_sentences_are_not_changed() {
+        let table = include_str!("grammar/cases.txt");
+        let mut bad = Vec::new();
+        for line in table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let (text, expected) = line.split_once(" => ").unwrap_or((line, ""));
+            let draft = Draft { body: text.to_owned(), ..Draft::default() };
+            let letter = Letter::read(&draft);
+            let mut mended = text.to_owned();
+            let found = wrong(&letter);
+            for w in found.iter().rev() {
+                mended.replace_range(w.place.start..w.place.end, &w.meant);
+            }
+            let expected = if expected.is_empty() { text } else { expected };
+            if mended != expected {
+                bad.push(format!("{text}\n    became {mended}\n    wanted {expected}"));
+            }
+        }
+        assert!(bad.is_empty(), "{}", bad.join("\n"));
+    }
+}

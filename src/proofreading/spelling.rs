@@ -1,0 +1,294 @@
+//! Spelling: the misspelt words of a letter, with suggestions.
+//!
+//! A word is right if it is in the packed list of English ([`lexicon`]), in the letter's context, such as its
+//! people, companies and earlier messages ([`shown`]), or in the user's dictionary. Any other word is
+//! misspelt only if it is close to a known word ([`mod@suggest`]). Otherwise it is more likely a technical
+//! term or a foreign word. Names inside a sentence, acronyms, code, addresses, quotations and words with
+//! digits are not checked.
+//!
+//! The limits were set on a public list of 6,000 misspellings; `docs/proofreading.md` has the results.
+
+mod coined;
+pub mod lexicon;
+mod odd;
+pub mod shown;
+pub mod suggest;
+pub mod words_of;
+
+use crate::{
+    letter::Letter,
+    text::{span::Span, tokens::Token},
+    time::local_time::{DAYS, MONTHS},
+};
+use coined::{is_compound, is_contraction, is_derived, is_plural};
+use lexicon::{Varieties, entry};
+use odd::odd;
+use shown::{Shown, in_case_of, is_name};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use suggest::{Suggestion, suggest};
+use words_of::Unknown;
+
+/// A misspelt word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slip {
+    /// The place in the letter's body, in bytes.
+    pub place: Span,
+    /// The suggestions, the most likely first.
+    pub meant: Vec<String>,
+}
+
+/// The unknown words of a group, and those that are nearly always misspellings, cached with the group.
+struct Unknowns(Vec<Unknown>);
+
+/// Returns the misspelt words of a letter, including its greeting and sign-off.
+pub fn slips(letter: &Letter) -> Vec<Slip> {
+    let body = letter.draft.body.as_str();
+    let mut found = Vec::new();
+    let mut context = None;
+    for group in letter.spoken() {
+        let unknown =
+            group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| odd(text).is_some())));
+        let judged = unknown.0.iter().map(|word| {
+            let (shown, variety) = context.get_or_insert_with(|| (Shown::by(letter), variety(letter)));
+            judge(word, shown, *variety)
+        });
+        let judged: Vec<_> = judged.collect();
+        // Two adjacent words that are not close to known ones belong to another language.
+        let strange = |at: usize| {
+            !unknown.0[at].capital && judged[at].as_ref().is_none_or(|(_, cost)| *cost > LIKELY)
+                || unknown.0[at].first && judged[at].is_none()
+        };
+        let beside = |a: usize, b: usize| unknown.0[a].tokens.1 + 1 == unknown.0[b].tokens.0;
+        for (at, word) in unknown.0.iter().enumerate() {
+            let Some((meant, _)) = &judged[at] else { continue };
+            let before = at > 0 && beside(at - 1, at) && strange(at - 1);
+            let after = at + 1 < judged.len() && beside(at, at + 1) && strange(at + 1);
+            let place = word.span(group);
+            if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {
+                found.push(Slip { place, meant: meant.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.
+fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<String>, f64)> {
+    let text = word.text.as_str();
+    let lower = text.to_lowercase();
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    let plain = text.chars().all(|c| c.is_ascii_alphabetic() || c == '\'');
+    if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
+        return None; // The word has another script or an accent, is an acronym or CamelCase, or is no word.
+    }
+    if let Some(meant) = odd(text) {
+        return Some((vec![in_case_of(meant, word.capital)], 0.0));
+    }
+    if shown.has(&lower) || is_contraction(&lower) || word.first && shown.has_capital(&lower) {
+        return None;
+    }
+    if word.capital && !word.first {
+        // A name, unless it is one edit away from a day, a month or a name in the letter's context.
+        let name = shown
+            .names
+            .iter()
+            .filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
+        let day = DAYS
+            .iter()
+            .chain(&MONTHS)
+            .filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase()))
+            .map(ToString::to_string);
+        let meant: Vec<String> = day.chain(name.cloned()).collect();
+        return Some((meant, 1.0)).filter(|(m, _)| !m.is_empty());
+    }
+    if word.capital && is_name(&lower) {
+        return None;
+    }
+    if is_plural(&lower) || is_derived(&lower) {
+        return None;
+    }
+    let limit = limit(word);
+    let mut near = in_context(&meant(&lower, variety), word);
+    if near.first().is_none_or(|best| best.cost > limit) {
+        // "jewllery" is close to a British word only.
+        near = in_context(&meant(&lower, Varieties::ALL), word);
+    }
+    let one_word = near.iter().find(|s| !s.word.contains(' '));
+    if one_word.is_none_or(|s| s.cost > COINED) && is_compound(&lower) {
+        return None;
+    }
+    let best = near.first().filter(|best| best.cost <= limit)?;
+    // A word with a capital at the beginning of a sentence may be a name, so only a close suggestion counts.
+    if word.capital && (best.cost > if text.len() < 6 { 1.3 } else { SURELY } || word.before_capital) {
+        return None;
+    }
+    let close = |s: &&Suggestion| s.cost <= best.cost + 1.2;
+    Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
+}
+
+/// Returns the suggestions in a new order, with lower costs for those that often occur beside the
+/// neighbouring words.
+fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
+    /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
+    /// hand.
+    const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
+    let [before, after] = &word.beside;
+    let worth = |other: &str| {
+        let other = other.to_lowercase();
+        TOGETHER[usize::from(lexicon::together(before, &other).min(3))]
+            .max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
+    };
+    let mut near: Vec<Suggestion> =
+        near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
+    near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    near
+}
+
+/// Suggestions by word and set of varieties.
+type Meant = HashMap<(String, u8), Rc<[Suggestion]>>;
+
+thread_local! {
+    /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
+    /// full.
+    static MEANT: RefCell<Meant> = RefCell::default();
+}
+
+/// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
+fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
+    const REMEMBERED: usize = 1000;
+    let key = (lower.to_owned(), variety.0);
+    if let Some(known) = MEANT.with_borrow(|m| m.get(&key).cloned()) {
+        return known;
+    }
+    let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
+    MEANT.with_borrow_mut(|m| {
+        if m.len() >= REMEMBERED {
+            m.clear();
+        }
+        m.insert(key, near.clone());
+    });
+    near
+}
+
+/// The most bytes in a word to check. No word of the list is longer, and the search for similar words would
+/// be slow.
+const LONGEST: usize = 40;
+/// A compound of known words is right unless a suggestion costs at most this. Chosen by hand.
+const COINED: f64 = 2.1;
+/// The highest cost of a likely misspelling of a frequent word. Chosen by hand.
+const LIKELY: f64 = 1.6;
+/// The highest cost of a suggestion that is almost certain: one likely edit from a frequent word. Chosen by
+/// hand.
+const SURELY: f64 = 1.75;
+
+/// Returns the highest cost of a suggestion for a word to count as misspelt.
+fn limit(word: &Unknown) -> f64 {
+    let length = word.text.chars().count();
+    // By length in code points. In the public list of 6,000 misspellings 99 % cost less
+    // (`docs/proofreading.md`).
+    let base: f64 = match length {
+        0..=3 => 1.4,
+        4 => 1.95,
+        5 => 2.15,
+        6 => 2.4,
+        7 => 2.9,
+        8 => 3.0,
+        9..=10 => 3.25,
+        11 => 3.5,
+        _ => 3.9,
+    };
+    match word.hyphenated {
+        true if length < 5 => 0.0,
+        true => base.min(1.7),
+        false => base,
+    }
+}
+
+fn is_one_edit(a: &str, b: &str) -> bool {
+    a != b && strsim::osa_distance(a, b) == 1
+}
+
+/// The words of a group that belong to some varieties only, cached with it: index of the token and varieties.
+struct Regional(Vec<(usize, Varieties)>);
+
+fn regional(tokens: &[Token]) -> Regional {
+    let own = |t: &Token| {
+        entry(&t.word).filter(|e| e.is_lower() && !t.capital && !t.in_quotes).map(lexicon::Entry::varieties)
+    };
+    Regional(
+        tokens
+            .iter()
+            .enumerate()
+            .filter_map(|(at, t)| Some((at, own(t)?)))
+            .filter(|(_, v)| !v.is_all())
+            .collect(),
+    )
+}
+
+/// Returns the variety of a letter: the user's choice, else British if most of its regional words are, else
+/// American.
+fn variety(letter: &Letter) -> Varieties {
+    if let Some(chosen) = letter.draft.spelling {
+        return chosen.into();
+    }
+    let mut balance = 0;
+    for group in letter.spoken() {
+        for (_, v) in &group.remember(regional).0 {
+            balance +=
+                i32::from(v.0 & Varieties::AMERICAN.0 != 0) - i32::from(v.0 & Varieties::BRITISH.0 != 0);
+        }
+    }
+    if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
+}
+
+/// Returns the words that do not belong to the variety the user has chosen. Without a choice, the words that
+/// differ from the most frequent variety of the letter are returned, if no variety has them all: "the colour
+/// of the center".
+pub fn mixed(letter: &Letter) -> Vec<Slip> {
+    let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
+    let all = || {
+        letter.spoken().flat_map(|group| {
+            group.remember(regional).0.iter().map(|(at, v)| (&group[*at], *v)).collect::<Vec<_>>()
+        })
+    };
+    if all().fold(chosen.unwrap_or(Varieties::ALL.0), |common, (_, v)| common & v.0) != 0 {
+        return Vec::new();
+    }
+    let count = |variety: u8| all().filter(|(_, v)| v.0 & variety != 0).count();
+    let Some(most) = chosen.or_else(|| [1, 2, 4, 8].into_iter().rev().max_by_key(|v| count(*v))) else {
+        return Vec::new();
+    };
+    let others = all().filter(|(_, v)| v.0 & most == 0);
+    let slips = others.filter_map(|(token, own)| {
+        let near = suggest(&token.word, |_, e| e.varieties().0 & most != 0 && e.varieties().0 & own.0 == 0);
+        // "-ise" and "-ize" are both British spellings.
+        let other = near
+            .into_iter()
+            .find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
+        Some(Slip { place: token.span, meant: vec![other.word] })
+    });
+    slips.collect()
+}
+
+/// The highest cost between two spellings of one word. Chosen by hand.
+const SAME_WORD: f64 = 3.2;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::draft::Draft;
+    use crate::text::variety::Variety;
+
+    #[test]
+    fn every_word_is_compared_with_the_chosen_variety() {
+        let words = |body: &str, spelling: Option<Variety>| {
+            let draft = Draft { body: body.into(), spelling, ..Draft::default() };
+            mixed(&Letter::read(&draft)).into_iter().map(|slip| slip.meant.join(" ")).collect::<Vec<_>>()
+        };
+        let letter = "Dear Dana, thank you for the interview. The colour of the hall stayed with me.";
+        assert_eq!(words(letter, None), [""; 0]);
+        assert_eq!(words(letter, Some(Variety::British)), [""; 0]);
+        assert_eq!(words(letter, Some(Variety::American)), ["color"]);
+        assert_eq!(words(&letter.replace("colour", "color"), Some(Variety::Australian)), ["colour"]);
+    }
+}

@@ -1,0 +1,11 @@
+//! Text without regard to mail: places, lines, words, sentences, and phrases found in them.
+
+pub mod fingerprint;
+pub mod fold;
+pub mod lines;
+pub mod phrase;
+pub mod quoted;
+pub mod sentences;
+pub mod span;
+pub mod tokens;
+pub mod variety;

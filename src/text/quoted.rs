@@ -1,0 +1,174 @@
+//! Recognises the lines of a draft that are a quoted or forwarded message instead of the writer's own words.
+
+use super::lines::Line;
+
+/// Returns for each line whether it is quoted. Lines with ">" are. After a header block or an attribution
+/// line, the rest of the draft is, unless ">" marks the quoted lines.
+pub fn quoted_lines(text: &str, lines: &[Line]) -> Vec<bool> {
+    let mut quoted = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let words = lines[at].of(text);
+        if words.starts_with('>') {
+            quoted[at] = true;
+        } else if starts_earlier_message(text, lines, at) {
+            quoted[at..].fill(true);
+            return quoted;
+        } else if let Some(after) = attribution(text, lines, at) {
+            let next = (after..lines.len()).find(|&l| !lines[l].is_blank());
+            if next.is_some_and(|l| lines[l].of(text).starts_with('>')) {
+                quoted[at..after].fill(true); // The reply may be between or below the quoted lines.
+            } else {
+                quoted[at..].fill(true);
+                return quoted;
+            }
+        }
+        at += 1;
+    }
+    quoted
+}
+
+/// Returns whether an earlier message begins at a line: "-----Original Message-----", or the first of its
+/// header lines.
+fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
+    /// A longer line, in bytes, is a paragraph. Chosen by hand.
+    const LONGEST: usize = 200;
+    let words = lines[at].of(text);
+    if words.len() > LONGEST {
+        return false;
+    }
+    let inner = words.trim_matches(['-', '—', '_', ' ', '*']).to_lowercase();
+    let ruled = words.starts_with("--") || words.starts_with("__") || words.starts_with("**");
+    const NAMES: [&str; 14] = [
+        "original message", "forwarded message", "original appointment", "begin forwarded message",
+        "weitergeleitete nachricht", "ursprüngliche nachricht", "message d'origine", "message original",
+        "mensaje original", "mensaje reenviado", "messaggio originale", "mensagem original",
+        "oorspronkelijk bericht", "eredeti üzenet",
+    ];
+    if (ruled || inner.starts_with("begin forwarded"))
+        && NAMES.iter().any(|name| inner.trim_end_matches(':') == *name)
+    {
+        return true;
+    }
+    let below = |from: usize| {
+        lines
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .filter(|l| !l.is_blank())
+            .take(5)
+            .map(|l| header_field(l.of(text)))
+    };
+    let rule_of_underscores = words.len() >= 10 && words.chars().all(|c| matches!(c, '_' | '-'));
+    if rule_of_underscores {
+        return below(at + 1).next().flatten().is_some();
+    }
+    // "From: …" with at least two more header lines among the next four.
+    header_field(words) == Some(Field::From) && below(at + 1).take(4).flatten().count() >= 2
+}
+
+/// A header line of a quoted message.
+#[derive(PartialEq)]
+enum Field {
+    From,
+    Other,
+}
+
+/// Returns the header field in a line, in any of the languages of common mail programs, if it has a value.
+fn header_field(line: &str) -> Option<Field> {
+    let (name, value) = line.trim_start_matches('*').split_once(':')?;
+    let name = name.trim_matches(['*', ' ', '\u{a0}']).to_lowercase();
+    if value.trim_matches(['*', ' ']).is_empty() {
+        return None;
+    }
+    match name.as_str() {
+        "from" | "von" | "de" | "da" | "van" | "feladó" => Some(Field::From),
+        "sent" | "date" | "to" | "cc" | "subject" | "gesendet" | "datum" | "an" | "betreff" | "envoyé"
+        | "à" | "objet" | "enviado" | "para" | "asunto" | "fecha" | "inviato" | "oggetto" | "assunto"
+        | "verzonden" | "aan" | "onderwerp" | "reply-to" => Some(Field::Other),
+        _ => None,
+    }
+}
+
+/// Finds an attribution that begins at a line: "On Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:". It may take
+/// up to three lines. Returns the index of the line after it.
+pub(crate) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    const STARTS: [&str; 8] = ["on ", "am ", "le ", "el ", "il ", "em ", "op ", "den "];
+    const ENDS: [&str; 10] = [
+        "wrote:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "escreveu:", "schreef:",
+        "skrev:", "napisał:",
+    ];
+    let first = lines[at].of(text).to_lowercase();
+    let starts =
+        STARTS.iter().any(|s| first.starts_with(s)) || first.starts_with(|c: char| c.is_ascii_digit());
+    if !starts {
+        return None;
+    }
+    let mut joined = String::new();
+    for (count, line) in lines[at..].iter().take(3).enumerate() {
+        if line.is_blank() {
+            return None;
+        }
+        joined.push_str(&line.of(text).to_lowercase());
+        let ends = ENDS.iter().any(|end| joined.ends_with(end))
+            || (joined.ends_with(':') && joined.contains(" schrieb "));
+        if ends && joined.len() < 300 && joined.contains(|c: char| c.is_ascii_digit()) {
+            return Some(at + count + 1);
+        }
+        joined.push(' ');
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lines::lines;
+
+    fn own(text: &str) -> String {
+        let all = lines(text);
+        let quoted = quoted_lines(text, &all);
+        all.iter()
+            .zip(quoted)
+            .filter(|(l, q)| !q && !l.is_blank())
+            .map(|(l, _)| l.of(text))
+            .collect::<Vec<_>>()
+            .join(" / ")
+    }
+
+    #[test]
+    fn each_form_of_quotation_is_recognised() {
+        for (text, expected) in [
+            ("Thanks!\n> old\n> older", "Thanks!"),
+            (
+                "Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone <bob@x.example> wrote:\n\n> Could you?\n",
+                "Yes.",
+            ),
+            ("Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:\nCould you?\nBob", "Yes."),
+            (
+                "Yes.\nOn Tue, 3 Mar 2026 at 08:05,\nBob Stone <bob@x.example>\nwrote:\n> a\nand below",
+                "Yes. / and below",
+            ),
+            ("Hi\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\ntext", "Hi"),
+            (
+                "Hi\n________________________________\nFrom: Bob <b@x.example>\nSent: Monday\nTo: Al\nold",
+                "Hi",
+            ),
+            (
+                "Hi\n\nFrom: Bob <b@x.example>\nSent: Monday, 2 March\nTo: Alice\nSubject: Re: job\n\nold",
+                "Hi",
+            ),
+            ("Hi\n---------- Forwarded message ---------\nFrom: Bob\n", "Hi"),
+            ("Ja.\nAm 03.03.2026 um 08:05 schrieb Bob Stone:\n> Kannst du?", "Ja."),
+            // Near-misses: the writer's own words.
+            (
+                "From: what you said, I gather it is going well.\nThanks",
+                "From: what you said, I gather it is going well. / Thanks",
+            ),
+            ("On Friday I wrote: nothing.\nThanks", "On Friday I wrote: nothing. / Thanks"),
+            ("On Monday you wrote that\nall is well", "On Monday you wrote that / all is well"),
+        ] {
+            assert_eq!(own(text), expected, "{text}");
+        }
+    }
+}

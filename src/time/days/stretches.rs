@@ -1,0 +1,147 @@
+//! Weeks, months, quarters and years, and their parts: "next week", "early December", "the end of the month".
+
+use super::{
+    Reader, Window,
+    weeks::{add, friday_of, monday_of},
+};
+use crate::time::local_time::month;
+use jiff::{ToSpan, civil::Date};
+
+/// A part of a period.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Early,
+    Mid,
+    Late,
+    End,
+    /// The first, second or third week.
+    Week(i64),
+}
+
+impl Reader<'_> {
+    /// Reads a part of a period: "early December", "the end of next week", "the second half of January".
+    ///
+    /// In a week "early" is Monday to Wednesday, "mid" Tuesday to Thursday, "late" Wednesday to Friday. In a
+    /// month "early" is the first ten days, "mid" the 10th to the 20th, "late" the rest from the 20th. Chosen
+    /// by hand.
+    pub(super) fn part(&self, at: usize) -> Option<(Window, usize)> {
+        let (part, from) = match (self.word(at), self.word(at + 1)) {
+            ("early" | "earlier", _) => (Part::Early, at + 1),
+            ("mid" | "middle", "of") => (Part::Mid, at + 2),
+            ("mid", _) => (Part::Mid, at + 1),
+            ("late" | "later", _) => (Part::Late, at + 1),
+            ("beginning" | "start", "of") => (Part::Early, at + 2),
+            ("end" | "close", "of") => (Part::End, at + 2),
+            ("end", "november" | "december" | "january") => (Part::End, at + 1),
+            ("first", "half") if self.word(at + 2) == "of" => (Part::Mid, at + 3),
+            ("second", "half") if self.word(at + 2) == "of" => (Part::End, at + 3),
+            ("first", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(1), at + 3),
+            ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
+            ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
+            ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
+            ("year", "end") => return Some((Window::day(self.said.last_of_year()), at + 2)),
+            _ => return None,
+        };
+        let from = if matches!(self.word(from), "in" | "on") { from + 1 } else { from };
+        let ((whole, after), is_week) = match self.stretch(from) {
+            Some(found) => found,
+            // "the end of Friday" is Friday.
+            None if part == Part::End => {
+                return self.weekday(self.past_small(from)).or_else(|| self.date(self.past_small(from)));
+            }
+            None => return None,
+        };
+        let Window { first, last } = whole;
+        let window = match part {
+            _ if is_week && part == Part::End => Window::day(last),
+            Part::Early if is_week => Window::to(first, add(first, 2)?),
+            Part::Mid if is_week => Window::to(add(first, 1)?, add(first, 3)?),
+            Part::Late if is_week => Window::to(add(first, 2)?, last),
+            Part::Early => Window::to(first, add(first, 9)?),
+            Part::Mid => Window::to(add(first, 9)?, add(first, 19)?),
+            Part::Late => Window::to(add(first, 19)?, last),
+            Part::Week(n) => Window::to(add(first, 7 * (n - 1))?, add(first, 7 * n - 1)?),
+            Part::End => Window::day(last),
+        };
+        Some((window, after))
+    }
+
+    /// Reads a week, month, quarter or year as it is needed for its parts. The flag says whether it is a
+    /// week.
+    fn stretch(&self, at: usize) -> Option<((Window, usize), bool)> {
+        let at = at + usize::from(self.word(at) == "the");
+        let (monday, this_month) = (monday_of(self.said)?, self.said.first_of_month());
+        let month_after = |n: i32| this_month.checked_add(n.months()).ok();
+        let week = |weeks: i64| Some(Window::to(add(monday, 7 * weeks)?, add(monday, 7 * weeks + 4)?));
+        let whole_month = |first: Date| Window::to(first, first.last_of_month());
+        // On a weekend "this week" is the one that begins on Monday.
+        let this_week = i64::from(friday_of(self.said)? > add(monday, 6)?);
+        Some(match (self.word(at), self.word(at + 1)) {
+            ("week", "after") if self.word(at + 2) == "next" => ((week(2)?, at + 3), true),
+            ("week" | "workweek", "of") => return None,
+            ("week" | "workweek", _) => ((week(this_week)?, at + 1), true),
+            ("this" | "current", "week") => ((week(this_week)?, at + 2), true),
+            ("next" | "following" | "coming", "week") => ((week(1)?, at + 2), true),
+            ("month", _) => ((whole_month(this_month), at + 1), false),
+            ("this" | "current", "month") => ((whole_month(this_month), at + 2), false),
+            ("next" | "following" | "coming", "month") => ((whole_month(month_after(1)?), at + 2), false),
+            ("year", _) => ((Window::to(self.said, self.said.last_of_year()), at + 1), false),
+            ("this" | "calendar", "year") => {
+                ((Window::to(self.said, self.said.last_of_year()), at + 2), false)
+            }
+            ("next" | "new", "year") => {
+                let first = Date::new(self.said.year() + 1, 1, 1).ok()?;
+                ((Window::to(first, first.last_of_month()), at + 2), false)
+            }
+            ("quarter", _) | ("this", "quarter") => {
+                let last_month = (self.said.month() - 1) / 3 * 3 + 3;
+                let last = Date::new(self.said.year(), last_month, 1).ok()?.last_of_month();
+                ((Window::to(self.said, last), at + if self.word(at) == "this" { 2 } else { 1 }), false)
+            }
+            (name, next) => {
+                let first = self.in_year(month(name)?, 1)?;
+                let year = next.parse::<i16>().ok().filter(|y| (2000..2100).contains(y));
+                let first = year.map_or(Some(first), |y| Date::new(y, first.month(), 1).ok())?;
+                ((whole_month(first), at + 1 + usize::from(year.is_some())), false)
+            }
+        })
+    }
+
+    /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days.
+    /// "Next week" lasts until two weeks from `said`, since the article on deadlines advises so
+    /// (`docs/architecture.md`).
+    pub(super) fn week(&self, at: usize) -> Option<(Window, usize)> {
+        let at = self.past_small(at);
+        let week_of = |day: Date| Some(Window::to(monday_of(day)?, add(monday_of(day)?, 4)?));
+        match (self.word(at), self.word(at + 1)) {
+            ("week" | "w", "of" | "commencing" | "beginning" | "starting" | "from" | "c") => {
+                let named = self.past_small(at + 2);
+                let (window, after) = self.weekday(named).or_else(|| self.date(named))?;
+                Some((week_of(window.first)?, after))
+            }
+            ("week", "ending") => {
+                self.weekday(self.past_small(at + 2)).or_else(|| self.date(self.past_small(at + 2)))
+            }
+            ("week", "after") if self.word(at + 2) == "next" => Some((week_of(add(self.said, 14)?)?, at + 3)),
+            ("week", "after") if matches!(self.word(at + 2), "this" | "that") => {
+                Some((week_of(add(self.said, 7)?)?, at + 3))
+            }
+            ("week", "after") => {
+                let (window, after) = self
+                    .holiday_name(self.past_small(at + 2))
+                    .or_else(|| self.date(self.past_small(at + 2)))?;
+                Some((week_of(add(window.last, 7)?)?, after))
+            }
+            ("next" | "following", "week") => {
+                Some((Window::to(add(monday_of(self.said)?, 7)?, add(self.said, 14)?), at + 2))
+            }
+            ("this", "week") => Some((Window::to(self.said, friday_of(self.said)?), at + 2)),
+            ("next" | "following", "month") => {
+                let first = self.said.first_of_month().checked_add(1.month()).ok()?;
+                Some((Window::to(first, first.last_of_month()), at + 2))
+            }
+            ("this", "month") => Some((Window::to(self.said, self.said.last_of_month()), at + 2)),
+            _ => None,
+        }
+    }
+}
