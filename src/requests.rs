@@ -12,6 +12,6 @@ mod sender;
 #[cfg(test)]
 mod typescript;
 
-pub use own_page::{Choices, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest, SetAside};
+pub use own_page::{Choices, HistoryAnswer, ImportAnswer, Kind, OwnPageAnswer, OwnPageRequest, SetAside};
 pub use page::{Command, IgnoreAnswer, PageAnswer, PageMessage, PageRequest, SentAnswer};
 pub use sender::{Party, Sender, Tab};

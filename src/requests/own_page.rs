@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A request that only the extension's own pages may send.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum OwnPageRequest {
@@ -84,8 +84,23 @@ pub enum OwnPageRequest {
     },
 }
 
+impl OwnPageRequest {
+    /// The kinds of all these requests. None of them is the kind of a [`PageRequest`](super::PageRequest).
+    pub const KINDS: [&str; 13] = [
+        "choices", "rule", "level", "spelling", "remove-ignored", "export", "import", "reset",
+        "drop-choices", "history", "words", "change", "aside",
+    ];
+}
+
+/// The kind of any request.
+#[derive(Deserialize)]
+pub struct Kind {
+    /// The name that tells requests apart.
+    pub kind: String,
+}
+
 /// The reply to an [`OwnPageRequest`].
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 pub enum OwnPageAnswer {
     /// Of `choices`.
@@ -127,7 +142,7 @@ pub struct Choices {
 }
 
 /// The people, as the People page shows them.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HistoryAnswer {
     /// The history, as the text of an export.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A request from a content script.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PageRequest {
@@ -104,7 +104,7 @@ pub enum PageRequest {
 }
 
 /// A message from the background to a page's content scripts, or to the extension's own pages.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PageMessage {
@@ -118,7 +118,7 @@ pub enum PageMessage {
 }
 
 /// The reply to a [`PageRequest`].
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 pub enum PageAnswer {
     /// Of `check`.
@@ -138,7 +138,7 @@ pub enum PageAnswer {
 }
 
 /// What was recorded as sent.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SentAnswer {
     /// The new entries of the history.
@@ -148,7 +148,7 @@ pub struct SentAnswer {
 }
 
 /// What was ignored.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct IgnoreAnswer {
     /// The number that shows it again.

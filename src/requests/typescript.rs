@@ -171,6 +171,7 @@ fn the_typescript_file_has_these_types() {
 #[test]
 fn no_request_of_a_page_has_the_name_of_one_of_our_own_pages() {
     let (page, own_page) = (kinds::<PageRequest>(), kinds::<OwnPageRequest>());
+    assert_eq!(own_page, OwnPageRequest::KINDS);
     assert!(page.len() > 10 && own_page.len() > 10, "{page:?} {own_page:?}");
     let both: Vec<&String> = page.iter().filter(|kind| own_page.contains(kind)).collect();
     assert!(both.is_empty(), "{both:?} belong to pages and to our own pages");

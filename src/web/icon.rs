@@ -89,18 +89,19 @@ pub fn show(tab_id: i32, icon: &Icon) {
     if SHOWN.with_borrow_mut(|shown| shown.insert(tab_id, title.clone()).as_ref() == Some(&title)) {
         return;
     }
-    // This fails if the tab was closed, and then there is no icon left to update.
-    spawn_local(async move { drop(draw(tab_id, drawing, text, title).await) });
-}
-
-async fn draw(tab_id: i32, drawing: &str, text: String, title: String) -> Result<(), JsValue> {
     let picture = |size: u32| (size.to_string(), format!("/icons/{drawing}-{size}.png"));
     let path = SIZES.into_iter().map(picture).collect();
     let color = if drawing == "mistake" { "#b4121f" } else { "#8f4700" };
-    browser::set_icon(Object(IconPictures { tab_id, path })).await?;
-    browser::set_badge_text(Object(BadgeText { tab_id, text })).await?;
-    browser::set_badge_color(Object(BadgeColor { tab_id, color })).await?;
-    browser::set_title(Object(IconTitle { tab_id, title })).await
+    // All at once, so that picture, badge and tooltip change together.
+    set(browser::set_icon(Object(IconPictures { tab_id, path })));
+    set(browser::set_badge_text(Object(BadgeText { tab_id, text })));
+    set(browser::set_badge_color(Object(BadgeColor { tab_id, color })));
+    set(browser::set_title(Object(IconTitle { tab_id, title })));
+}
+
+fn set(call: impl Future<Output = Result<(), JsValue>> + 'static) {
+    // A call fails if the tab was closed, and then there is no icon left to update.
+    spawn_local(async move { drop(call.await) });
 }
 
 /// Shows that a check is running, if the icon of the tab shows nothing yet.

@@ -7,7 +7,7 @@ use super::{
     browser,
     js_value::{from_js, to_js},
 };
-use crate::requests::{OwnPageRequest, PageRequest, Party, Sender};
+use crate::requests::{Kind, OwnPageRequest, Party, Sender};
 use page::Asker;
 use wasm_bindgen::prelude::*;
 
@@ -21,11 +21,10 @@ pub async fn received(message: JsValue, sender: JsValue) -> Result<JsValue, JsEr
     let sender: Sender = from_js(sender)?;
     let own = browser::url_of("").unwrap_or_default(); // without an address no sender counts as our own page
     if sender.party(&own) == Party::OwnPage {
-        // The first page runs the content scripts, so our own pages may also ask what any page may. No kind
-        // belongs to both types: what is a request of one is none of the other.
-        let request = from_js::<OwnPageRequest>(message.clone());
-        if request.is_ok() || from_js::<PageRequest>(message.clone()).is_err() {
-            return to_js(&own_page::answer(request?).await?);
+        // The first page runs the content scripts, so our own pages may also ask what any page may.
+        let Kind { kind } = from_js(message.clone())?;
+        if OwnPageRequest::KINDS.contains(&kind.as_str()) {
+            return to_js(&own_page::answer(from_js(message)?).await?);
         }
     }
     let asker = Asker {

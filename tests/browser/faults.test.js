@@ -299,7 +299,8 @@ test("the extension is updated under an open page: one press begins the new one,
     await cdp.detach();
     /** @type {number[]} */ const found = [];
     const visit = (/** @type {any} */ node) => {
-      if (node.localName === "iframe" && (node.attributes ?? []).includes("panel"))
+      // Its class is "panel", and "panel shown" once it has drawn something.
+      if (node.localName === "iframe" && /^panel\b/.test(node.attributes?.[1] ?? ""))
         found.push(node.backendNodeId);
       [...(node.children ?? []), ...(node.shadowRoots ?? [])].forEach(visit);
     };
@@ -307,6 +308,7 @@ test("the extension is updated under an open page: one press begins the new one,
     return found;
   };
   const [old, ...others] = await panels();
+  assert.ok(old);
   assert.equal(others.length, 0);
   await until("the new worker", async () => !(await ask({ kind: "panel" }))?.error);
   await page.bringToFront();
