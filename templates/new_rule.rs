@@ -28,7 +28,7 @@ declare_rule! {
     title: "TODO: what the letter does",
 }
 
-// TODO: the words, written as src/phrase.rs explains.
+// TODO: the words, written as src/text/phrase.rs explains.
 phrases! { WORDS: [
     "words that this rule finds",
 ] }
