@@ -139,7 +139,10 @@ test("a quote in the box changes nothing that is known: it is asked about, and t
     assert.deepEqual(await promisesOf("Dana Reyes"), [day(7)]);
     const buttons = await frameOf(page, "panel")?.locator(".question button").allTextContents();
     await pressIn(page, /** @type {string[]} */ (buttons)[take ? 1 : 0]);
-    await until("the question to go", async () => !/30 Jun.*Your notes say/.test((await panel(page))?.text ?? ""));
+    await until(
+      "the question to go",
+      async () => !/30 Jun.*Your notes say/.test((await panel(page))?.text ?? ""),
+    );
     const now = await promisesOf("Dana Reyes");
     assert.equal(now.includes("2027-06-30"), take, now.join());
     if (take)
