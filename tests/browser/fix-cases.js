@@ -613,9 +613,7 @@ const CASES = [
       await at.run(`words("Thank you for the interview", "We all thank you for it")`);
       await at.button("Undo");
       const { card } = await when(at, "the refusal", (s) =>
-        /words around it have changed, so it was left as it is. Before the change it said “Mike”/.test(
-          s.card ?? "",
-        ),
+        /text around it has changed, so it was left as it is\. Before, it said “Mike”/.test(s.card ?? ""),
       );
       assert.doesNotMatch(card, /Ctrl/);
       await are(
@@ -665,7 +663,7 @@ const CASES = [
       await at.run(`box.append(paragraph("remote")) ?? true`);
       await at.button("Undo");
       const { card } = await when(at, "the refusal", (s) =>
-        /did not take it back. Before the change it said “Mike”/.test(s.card ?? ""),
+        /didn't undo the change\. Before, it said “Mike”/.test(s.card ?? ""),
       );
       assert.doesNotMatch(card, /Ctrl/);
       await are(at, [...typedAfter(DANA), "remote"]);
@@ -680,7 +678,7 @@ const CASES = [
       await write(at, "subject", " again");
       await at.button("Undo");
       const { card } = await when(at, "the refusal", (s) =>
-        /did not take it back. Before the change it said “Mike”/.test(s.card ?? ""),
+        /didn't undo the change\. Before, it said “Mike”/.test(s.card ?? ""),
       );
       assert.doesNotMatch(card, /Ctrl/);
       await are(at, typedAfter(DANA), { subject: "Analyst interview again" });
