@@ -17,7 +17,7 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/** The first of so many free ports in a row. @param {number} many */
+/** Returns the first of `many` free ports in a row. @param {number} many */
 async function freePorts(many) {
   const free = (/** @type {number} */ port) =>
     new Promise((resume) => {

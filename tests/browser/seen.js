@@ -3,7 +3,7 @@
 // a closed shadow root, which no page script can enter, and the underlines are highlights.
 
 /**
- * Asks the content scripts in their own world; answers the first value that is not null.
+ * Evaluates an expression in the world of the content scripts. Returns the first truthy value.
  * @param {import("playwright-core").Page} page @param {string} expression
  */
 async function inWorld(page, expression) {
@@ -42,7 +42,7 @@ const readAround = (page) =>
   );
 
 /**
- * The frame of ours that shows panel or card; undefined where none is there.
+ * Returns our frame of panel or card, or undefined if there is none.
  * @param {import("playwright-core").Page} page @param {"panel" | "card"} role
  */
 const frameOf = (page, role) =>
@@ -116,8 +116,11 @@ async function panel(page) {
   }
 }
 
-/** The middle of a button of panel or card, in the page's pixels: the card's, or the nth of panel and card together, counted from the last
- * if negative. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+/**
+ * Returns the middle of a button of panel or card, in pixels of the page. Of several buttons it takes the
+ * card's, or the nth of panel and card together (negative: from the end).
+ * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
+ */
 async function placeOf(page, name, nth = -1) {
   /** @type {{frame: import("playwright-core").Frame, element: any, at: number}[]} */ const found = [];
   for (const role of /** @type {const} */ (["panel", "card"])) {
@@ -213,7 +216,7 @@ async function overlaid(page) {
       try {
         return await marksOf(cdp);
       } catch (error) {
-        if (tries > 10) throw error; // a overlay is drawn anew at every edit: what was listed is gone
+        if (tries > 10) throw error; // an overlay is redrawn at every edit, so listed nodes may be gone
       }
     }
   } finally {

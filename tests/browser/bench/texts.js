@@ -15,7 +15,7 @@ const LETTER = [
   "I look forward to hearing from you about the next step.",
 ];
 
-/** So many words of a letter, paragraph by paragraph; no two sentences are the same. @param {number} words */
+/** Returns a letter with this number of words. No two sentences are equal. @param {number} words */
 function text(words) {
   const out = [];
   let count = 0;

@@ -103,7 +103,7 @@ const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
     await measure(kind, false);
     await measure(kind, true);
   }
-  // Nothing happens while nobody writes.
+  // An idle page: nobody writes.
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 60 } });
   await browser.press(page);
