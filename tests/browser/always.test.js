@@ -113,7 +113,7 @@ test("the context menu leads to a site's permission, its options, its people and
     ["words", "words.html"],
     ["options", "options.html"],
   ]) {
-    // Chromium's own menus can be pressed by no protocol: the event is what a press leads to.
+    // No protocol can press Chromium's menus, so the test dispatches the event of a press.
     await browser.worker.evaluate(
       (id) =>
         /** @type {any} */ (chrome.contextMenus.onClicked).dispatch(

@@ -215,7 +215,7 @@ test("Chromium: presses, keys and drags in panel and card reach no listener of t
     phrases.filter((phrase) => drawn.includes(phrase)),
     [],
   );
-  // What the page can replace or observe has passed none of our words, and no message came.
+  // No replaced or observed function of the page received our words, and no message came.
   const caught = (
     await made.evaluate(() => [.../** @type {any} */ (window).caught, .../** @type {any} */ (window).heard])
   ).join("\n");
@@ -237,7 +237,7 @@ test("Chromium: marks, and the panel's size and place, are the same for known an
   assert.doesNotMatch((await panel(unknown))?.text ?? "", /Wait until/);
   assert.deepEqual(await unknown.evaluate(seeShapes), first);
   await unknown.close();
-  // Nor does what Gmail has shown appear here.
+  // Data shown on Gmail does not appear here either.
   const elsewhere = await attacked("Dana Reyes <dana.reyes@northwind.example>");
   assert.doesNotMatch((await panel(elsewhere))?.text ?? "", /Wait until|they said/);
   await elsewhere.close();

@@ -109,7 +109,7 @@ function readEverything(phrases) {
   }
   texts.points = [...under].join("\n");
 
-  // What the page's own objects tell.
+  // Texts from the page's own objects.
   texts.text = `${document.documentElement.textContent} ${document.documentElement.innerText} ${document.documentElement.outerHTML}`;
   texts.host = host
     ? `${host.textContent} ${attempt(() => /** @type {HTMLElement} */ (host).innerText)} ${attempt(() => host.shadowRoot)} ${attempt(() => /** @type {any} */ (host).ariaLabel)} ${attempt(() => /** @type {any} */ (host).computedName)} ${attempt(() => getComputedStyle(host, "::before").content)}`
@@ -200,7 +200,7 @@ function listen() {
       true,
     );
   }
-  // Everything that passes through what the page may replace.
+  // All values that pass through functions that the page may replace.
   /** @type {string[]} */ const caught = [];
   Object.assign(window, { caught });
   const spy = (/** @type {any} */ owner, /** @type {string} */ name) => {

@@ -146,7 +146,7 @@ const BEHAVIOURS = {
   },
 };
 
-/** What must be read around a box. @param {Visit} at */
+/** Asserts the context that is read around a box. @param {Visit} at */
 async function reads(at) {
   assert.ok(at.reads, "this place cannot be read");
   const { context, runs } = await at.reads();

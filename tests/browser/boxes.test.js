@@ -370,7 +370,8 @@ const SHAPES = {
   "thick borders, uneven padding": "border: 9px solid; padding: 3px 17px 5px 29px; box-sizing: border-box;",
 };
 /**
- * Where the browser itself puts a word: measured in a copy of the box that takes over every property it has.
+ * Returns the place of a word in the browser's own layout, measured in a copy of the box with all its
+ * properties.
  * @param {Page} page @param {string} word
  */
 const place = (page, word) =>
@@ -485,7 +486,7 @@ test("a text box that is cut off by what is around it shows marks only where it 
   await page.close();
 });
 
-/** Down to where the overlay shows anything. @param {Page} page */
+/** Returns the lower edge of the visible overlay. @param {Page} page */
 async function inMirror(page) {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });

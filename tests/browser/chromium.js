@@ -20,8 +20,10 @@ const QUIET = [
 ];
 
 /**
- * @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string,
- *   welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the welcome page open
+ * @param {{
+ *   headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean,
+ *   language?: string, backForwardCache?: boolean,
+ * }} [options] `welcome` leaves the welcome page open
  */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
@@ -70,7 +72,7 @@ async function open(options = {}) {
     await cdp.send("Extensions.triggerAction", { id, targetId: tab.targetId });
   };
 
-  /** What the icon shows on the tab in front. */
+  /** Returns the badge of the icon on the active tab. */
   const icon = async () => {
     const alive = context.serviceWorkers()[0] ?? worker;
     return alive.evaluate(async () => {
@@ -143,7 +145,7 @@ function requests(text) {
 }
 
 /**
- * Polls until a condition holds, and returns what it gave.
+ * Polls until a condition holds, and returns its value.
  * @template T @param {string} what @param {() => Promise<T>} ask @param {number} [most] milliseconds
  * @returns {Promise<Exclude<T, false | 0 | "" | null | undefined>>}
  */

@@ -74,7 +74,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "checking changed the page",
   );
 
-  // A click in marked words explains them; nothing takes the focus.
+  // A click in marked words explains them, and the focus stays.
   await editor.evaluate((box) => {
     const text = box.firstChild;
     const range = document.createRange();

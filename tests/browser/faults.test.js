@@ -1,5 +1,5 @@
 // @ts-check
-// What goes wrong around the checker, in real Chromium: the engine crashes, the worker is killed, the
+// Faults around the checker, in real Chromium: the engine crashes, the worker is killed, the
 // storage fails, is slow or full, the extension is updated under the page, clocks jump, the network is gone,
 // windows are private. No stored data is lost.
 const { test, before, after, beforeEach } = require("node:test");

@@ -1,5 +1,5 @@
 // @ts-check
-// What a person sees of Tactful in Firefox. A system sandbox may look into its closed root and into the
+// Reads what a person sees of Tactful in Firefox. A system sandbox can access its closed root and the
 // frames there, which Firefox runs in the page's own process.
 
 const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;

@@ -161,8 +161,8 @@ async function open(
   }
 
   /**
-   * What was asked of anybody else. The browser's own errands go to its maker; every other address would be
-   * ours or the page's.
+   * Returns the requests to other hosts. The browser's own requests go to its maker; every other address
+   * would be ours or the page's.
    */
   const foreign = () =>
     asked.filter(

@@ -95,7 +95,7 @@ const explain = (at, quote, button, nth = 0) =>
     await at.open(rows[nth]).catch(() => {});
     return ((await at.seen())?.card ?? "").includes(button);
   });
-/** What the card says of a change. */
+/** Returns the card's sentence about a change. */
 const SAID = {
   done: /^Changed to “/,
   back: /^Taken back/,
@@ -168,7 +168,7 @@ const PRECIOUS = "precious text typed by me";
  *   act: (at: Desk) => Promise<void>}[]}
  */
 const CASES = [
-  // What old versions did: undo without knowing whose change it took.
+  // A former fault: an undo that may revert a change of the person.
   {
     name: "an editor refuses the change and a colleague's text arrives a moment later: the own sentence stays",
     body: editable(),
@@ -837,7 +837,7 @@ const CASES = [
         await at.key("redo");
         await are(at, typedAfter(DANA));
       }
-      // The browser selects what was typed over; then the next key would wipe the word out.
+      // The browser selects the restored words, and the next key would delete them.
       await at.key("undo");
       await at.type("!");
       await are(at, [...typedAfter(LINES).slice(0, -1), `${typedAfter(LINES).at(-1)}!`]);

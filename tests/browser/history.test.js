@@ -171,7 +171,7 @@ test("on LinkedIn, which shows no addresses, a person is recognised by the full 
   await page.locator(".msg-form__send-button").click();
   await until("the sending", async () => sentIn(await kept(browser)).length === 1);
   await page.close();
-  // The note of an invitation shows no thread: what is said of the time is remembered.
+  // The note of an invitation shows no thread, so the stored facts are used.
   const { page: note } = await show(browser.context, "linkedin-note");
   await note.locator("#custom-message").click();
   await browser.press(note);

@@ -1,5 +1,5 @@
 // @ts-check
-// What happens to a checked page: it comes back out of the browser's cache, stays open past midnight, or
+// The life of a checked page: it is restored from the browser's cache, stays open past midnight, or
 // forbids our frames.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");

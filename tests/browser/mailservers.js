@@ -64,7 +64,7 @@ async function sogo({ imap, smtp }) {
   return { url: `http://127.0.0.1:${port}`, folder, stop };
 }
 
-/** What a mail sink has received. @param {string} folder */
+/** Returns the mails that a mail sink has received. @param {string} folder */
 const outbox = (folder) => {
   const place = path.join(folder, "outbox/new");
   return fs.existsSync(place)

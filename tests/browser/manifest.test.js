@@ -12,7 +12,7 @@ const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"
 test("permissions are exactly these, one page is web-accessible at an unknown address, and no host permission is required", () => {
   assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus", "alarms"]);
   assert.deepEqual(manifest.optional_permissions, ["notifications"]);
-  // Sites where it is always on, each asked for when the person adds it.
+  // Sites where Tactful is always on. The permission is requested when the person adds a site.
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
   for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
     assert.equal(manifest[key], undefined, key);

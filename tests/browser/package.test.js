@@ -1,5 +1,5 @@
 // @ts-check
-// What is given to the stores: the archives hold what they should, the stores' own linter has nothing to say,
+// The packages for the stores: the archives are complete, the linter of the stores reports nothing,
 // and each is installed in its browser and does the main thing.
 const { test, before } = require("node:test");
 const assert = require("node:assert/strict");

@@ -156,7 +156,7 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await page.close();
 });
 
-/** The playground, where the same scripts run. @param {string} url @param {string} [direction] */
+/** Opens the playground, which runs the same scripts. @param {string} url @param {string} [direction] */
 const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
   await page.addInitScript(
@@ -202,7 +202,7 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
 });
 
 /**
- * What a screen reader finds in a frame: roles and names, in the order of the tree.
+ * Returns the roles and names that a screen reader finds in a frame, in the order of the tree.
  * @param {import("playwright-core").Page | import("playwright-core").Frame} where
  */
 const spokenIn = async (where) => {

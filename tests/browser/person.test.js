@@ -1,5 +1,5 @@
 // @ts-check
-// Only a person acts: what a page makes up sends nothing, opens nothing and changes nothing that is known;
+// Only a person acts: events made by a page send nothing, open nothing and change no stored data;
 // data from one site is not shown on another until the person confirms it.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");

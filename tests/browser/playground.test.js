@@ -14,7 +14,7 @@ const { serve } = require("./serve.js");
 const { until, ROOT } = chromium;
 
 const WWW = path.join(ROOT, "dist/www");
-/** What each letter is there to show. @type {Record<string, string[]>} */
+/** The findings that each letter demonstrates. @type {Record<string, string[]>} */
 const SHOWN = {
   "A bit of everything": [
     "Their name is spelt another way",

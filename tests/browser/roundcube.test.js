@@ -95,7 +95,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   });
   await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Nothing is attached"));
 
-  // Send is neither blocked nor delayed, and what arrives is what was written.
+  // Send is neither blocked nor delayed, and the mail arrives as written.
   await page.click("button.send");
   const [sent] = await until(
     "the mail",

@@ -1,5 +1,5 @@
 // @ts-check
-// What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in
+// Reads what a person sees of Tactful on a page, through the browser's debugging protocol: the panel is in
 // a closed shadow root, which no page script can enter, and the underlines are highlights.
 
 /**
@@ -31,7 +31,10 @@ async function inWorld(page, expression) {
   }
 }
 
-/** What the content script reads around the box. @param {import("playwright-core").Page} page */
+/**
+ * Returns the context that the content script reads around the box.
+ * @param {import("playwright-core").Page} page
+ */
 const readAround = (page) =>
   inWorld(
     page,
@@ -49,7 +52,7 @@ const frameOf = (page, role) =>
   page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
 
 /**
- * The texts of the panel and the card; null where there is no panel.
+ * Returns the texts of the panel and the card, or null if there is no panel.
  * @param {import("playwright-core").Page} page
  */
 async function panel(page) {
@@ -60,7 +63,7 @@ async function panel(page) {
       const words = (/** @type {Element | null | undefined} */ element) =>
         textOf(element).replace(/\s+/g, " ").trim();
       /**
-       * Blocks and inline elements are parted by a space; what is hidden is left out.
+       * Joins the texts of all visible elements by spaces.
        * @param {any} node @returns {string}
        */
       const textOf = (node) =>
@@ -172,7 +175,7 @@ async function pressIn(page, name, nth = -1) {
 }
 
 /**
- * Where something in the panel's or card's frame is on the screen; all zero where it is not shown.
+ * Returns the place of an element in the frame of panel or card; all zero if it is not shown.
  * @param {import("playwright-core").Page} page @param {string} selector
  */
 async function rectOf(page, selector) {
@@ -197,7 +200,7 @@ const all = (node, fits) => [
 ];
 
 /**
- * The underlined words of a frame, by level; the registry of highlights is shared with the page.
+ * Returns the underlined words of a frame by severity. The page can read the same highlight registry.
  * @param {import("playwright-core").Page | import("playwright-core").Frame} frame
  */
 const underlined = (frame) =>

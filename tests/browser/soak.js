@@ -1,7 +1,7 @@
 // @ts-check
 // ./build.sh soak [MINUTES]: an hour (or MINUTES) of writing at the speed of the machine
 // instead of the writer's, over every fixture in turn, with the words a person writes, corrects and takes
-// back. Says what heap, nodes and listeners do, and fails where they grow.
+// back. Prints heap, nodes and listeners, and fails if they grow.
 const { open, until } = require("./chromium.js");
 const { show } = require("./fixtures.js");
 const { PLACES } = require("./places.js");

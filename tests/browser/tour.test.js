@@ -16,7 +16,7 @@ const FOLDER = path.join(ROOT, "docs/tour");
 const BOX = '[g_editable="true"]';
 
 /**
- * What a person does, whichever the browser.
+ * The actions of a person, in either browser.
  * @typedef {{
  *   first: () => Promise<void>, mail: () => Promise<void>,
  *   options: () => Promise<void>, again: () => Promise<void>,

@@ -1,5 +1,5 @@
 // @ts-check
-// Measures what writing costs: 1,000 characters typed at full speed into a box of 2,000 words, with Tactful
+// Measures the cost of typing: 1,000 characters typed at full speed into a box of 2,000 words, with Tactful
 // and, in the same run, without. Reads the browser's own trace: long tasks of the page's main thread, and the
 // time in our scripts per key.
 const { open, until } = require("../chromium.js");
