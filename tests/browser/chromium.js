@@ -21,8 +21,8 @@ const QUIET = [
 
 /**
  * @param {{
- *   headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean,
- *   language?: string, backForwardCache?: boolean,
+ *   headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string,
+ *   welcome?: boolean, language?: string, backForwardCache?: boolean,
  * }} [options] `welcome` leaves the welcome page open
  */
 async function open(options = {}) {

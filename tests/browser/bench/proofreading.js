@@ -38,7 +38,7 @@ const edited = (text, round) =>
   );
 
 /**
- * Returns the proportional memory of a process in MiB, or null if the system does not report it.
+ * Returns the proportional memory of a process in MiB, or 0 if the system does not report it.
  * @param {(command: string) => boolean} fits
  */
 function memory(fits) {
