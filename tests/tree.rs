@@ -106,3 +106,55 @@ fn every_file_of_code_begins_by_saying_what_it_is() {
         assert!(says, "{} does not begin with a sentence about itself", name(path));
     }
 }
+
+/// The most columns of a line of a script.
+const COLUMNS: usize = 110;
+
+/// Returns a line without the content of its strings and templates, which cannot be broken. `template` says whether the
+/// line begins inside a template of several lines, and is updated.
+fn without_literals(line: &str, template: &mut bool) -> String {
+    let mut kept = String::new();
+    let mut open = if *template { Some('`') } else { None };
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match open {
+            Some(_) if letter == '\\' => drop(letters.next()),
+            Some(quote) if letter == quote => open = None,
+            Some(_) => {}
+            None if letter == '/' && letters.peek() == Some(&'/') => {
+                kept.push(letter);
+                kept.extend(letters);
+                break;
+            }
+            None if ['"', '`', '\''].contains(&letter) => open = Some(letter),
+            None => kept.push(letter),
+        }
+    }
+    *template = open == Some('`');
+    kept
+}
+
+/// A wide line passes if the text outside its strings is not wide, or if it is one regular expression.
+#[test]
+fn no_line_of_a_script_is_wide() {
+    let mut all = Vec::new();
+    for folder in ["extension", "www", "tests/browser"] {
+        files(&root().join(folder), &mut all);
+    }
+    all.retain(|path| {
+        path.extension().is_some_and(|e| e == "js") && !path.to_string_lossy().contains("node_modules")
+    });
+    let mut wide = Vec::new();
+    for path in all {
+        let mut template = false;
+        for (number, line) in fs::read_to_string(&path).unwrap_or_default().lines().enumerate() {
+            let is_comment = ["//", "/*", "*"].iter().any(|sign| line.trim_start().starts_with(sign));
+            let bare = if is_comment { line.to_string() } else { without_literals(line, &mut template) };
+            let is_expression = !is_comment && line.trim_start().starts_with('/');
+            if bare.chars().count() > COLUMNS && !is_expression {
+                wide.push(format!("{}:{}", name(&path), number + 1));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "break these lines, wider than {COLUMNS} columns:\n{}", wide.join("\n"));
+}

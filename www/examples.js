@@ -8,7 +8,8 @@ const GOOD =
 const END = "\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 
 /**
- * @typedef {{name: string, about: string, text: string, to?: string, cc?: string, from?: string, subject?: string, now?: string}} Example
+ * @typedef {{name: string, about: string, text: string, to?: string, cc?: string, from?: string,
+ *   subject?: string, now?: string}} Example
  */
 /** @type {Example[]} */
 export const EXAMPLES = [

@@ -8,8 +8,11 @@
 
   /**
    * @param {Ask} ask
-   * @param {{judged: () => {report: PageReport, snapshot: Snapshot} | null, snapshot: () => Snapshot, check: () => void}} box
-   *   the newest report with the snapshot it is about, the box as it is now, and the way to check it again
+   * @param {{
+   *   judged: () => {report: PageReport, snapshot: Snapshot} | null,
+   *   snapshot: () => Snapshot,
+   *   check: () => void,
+   * }} box the newest report with its snapshot, a snapshot of the box now, and a new check
    * @returns {BoxRequests}
    */
   tactful.boxRequests = (ask, { judged, snapshot, check }) => ({

@@ -13,7 +13,8 @@
    * selection. Returns the runs and the places of the words in them, or why the words cannot be selected.
    * @param {HTMLElement} box @param {Site} site @param {Run[]} runs @param {Place[]} places
    * @param {FixMonitor} monitor
-   * @returns {Promise<{before: Run[], at: Place[]} | "gone" | "read-only" | "composing" | "changed" | "refused">}
+   * @returns {Promise<{before: Run[], at: Place[]}
+   *   | "gone" | "read-only" | "composing" | "changed" | "refused">}
    */
   tactful.selectWords = async (box, site, runs, places, monitor) => {
     const wanted = tactful.surrounded(tactful.flatten(runs), places);

@@ -12,7 +12,8 @@
   const clock = () => performance.now();
 
   /**
-   * @typedef {{box: HTMLElement, text: string, to: string, at: number, timer: number, recorded: Promise<any>}} SentMessage
+   * @typedef {{box: HTMLElement, text: string, to: string, at: number, timer: number,
+   *   recorded: Promise<any>}} SentMessage
    */
 
   /** @param {Ask} ask @returns {Sending} */

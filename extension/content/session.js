@@ -10,8 +10,8 @@
   /**
    * @param {Ask} ask
    * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands and returns the unsubscribe
-   *   function; `quiet` hides the panel while no message is being written; `isAlive` returns whether the extension
-   *   is still there
+   *   function; `quiet` hides the panel while no message is being written; `isAlive` returns whether the
+   *   extension is still there
    */
   tactful.startSession = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;

@@ -5,7 +5,7 @@
   const { tactful } = globalThis;
 
   /**
-   * @param {(dates: {interview: string | null, promised: string | null}) => Promise<string | null>} save returns an error sentence or null
+   * @param {PanelActions["saveDates"]} save returns an error sentence or null
    * @param {() => void} openPeople
    */
   tactful.datesForm = (save, openPeople) => {

@@ -1,6 +1,6 @@
 // @ts-check
-// A site where Tactful is always on, in real Chromium: asked for on the options page, begun by itself, kept
-// out of sight while nobody writes, taken back.
+// Sites where Tactful is always on, in real Chromium: the permission on the options page, the automatic
+// start, the hidden panel while no message is being written, and the removal of the permission.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
@@ -33,7 +33,7 @@ const waits = (page) => inWorld(page, "tactful.session.isWaiting()").catch(() =>
 const isShown = async (/** @type {import("playwright-core").Page} */ page) =>
   (await rectOf(page, ".panel")).width > 0;
 
-test("a known mail site begins by itself with the message that is open; press, and it is off until the page is opened again", async () => {
+test("a known mail site starts a session by itself for the open message, and a press ends it until the page is reloaded", async () => {
   const { page: other } = await show(browser.context, "textarea");
   await add("mail.google.com", "https://mail.google.com/*");
   const { page } = await show(browser.context, "gmail");
@@ -53,7 +53,7 @@ test("a known mail site begins by itself with the message that is open; press, a
   await other.close();
 });
 
-test("elsewhere it waits for the writer to click into a box, in tabs that were open already too; without the box it goes", async () => {
+test("on other sites it waits for a click into a box, also in tabs that were open before, and hides without the box", async () => {
   const { page } = await show(browser.context, "textarea");
   await add("https://jobs.northwind.example/contact?x=1", "https://jobs.northwind.example/*");
   await page.bringToFront();
@@ -76,7 +76,7 @@ test("elsewhere it waits for the writer to click into a box, in tabs that were o
   await page.close();
 });
 
-test("it outlives the worker, is listed, and is taken back", async () => {
+test("the permission outlives the worker, is listed, and can be removed", async () => {
   await stopWorker(browser);
   const { page } = await show(browser.context, "gmail");
   await findings(page);
@@ -113,7 +113,7 @@ test("the context menu leads to a site's permission, its options, its people and
     ["words", "words.html"],
     ["options", "options.html"],
   ]) {
-    // Chromium's own menus can be pressed by no protocol: the event is what a press leads to.
+    // No protocol can press Chromium's menus, so the test dispatches the event of a press.
     await browser.worker.evaluate(
       (id) =>
         /** @type {any} */ (chrome.contextMenus.onClicked).dispatch(

@@ -1,6 +1,6 @@
 // @ts-check
-// An attack from the page: with a history of somebody else in place, a hostile page tries to read panel and
-// card, and to learn from marks and shapes what is kept. In both browsers; TACTFUL_EXTENSION names another
+// An attack from the page: with a stored history of another person, a hostile page tries to read panel and
+// card, and to learn stored data from marks and shapes. In both browsers; TACTFUL_EXTENSION names another
 // build to attack.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
@@ -17,13 +17,13 @@ const VICTIM = "Victoria Stone <victoria@secretco.example>";
 const STRANGER = "Victoria Stone <victoria@nobody.example>";
 const LETTER =
   "Dear Mike,<br><br>Thank you for the interview on Friday. I am just checking in to see whether you have made a decision about the analyst role, which I would love to take on. I enjoyed hearing about [project name].<br><br>Best regards,<br>Sam Okafor";
-/** The hostile page. Its own words are few, so that ours are easily told from them. @param {string} to */
+/** The hostile page. It has few words of its own, so that our words differ from them. @param {string} to */
 const page = (
   to,
 ) => `<!doctype html><html><head><title>Mail</title></head><body><script>(${listen})()</script>
   <form><label>To <input name="to" size="60" value="${to.replace(/</g, "&lt;")}"></label><label>Subject <input name="subject" value="Analyst interview"></label>
   <div contenteditable="true" id="box" style="width: 500px; min-height: 260px">${LETTER}</div><textarea id="trap" style="width: 500px"></textarea></form></body></html>`;
-/** Words of ours that any build shows for this letter. */
+/** Our words that every build shows for this letter. */
 const ALWAYS = [
   "Tactful",
   "Checking your",
@@ -35,7 +35,7 @@ const ALWAYS = [
   "Fill it in, or take it out.",
 ];
 
-/** Everything that is shown in a frame of ours, in pieces: words, labels, values. Self-contained. */
+/** Returns all texts, labels and values shown in one of our frames. Self-contained. */
 function shownHere() {
   /** @type {string[]} */ const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -53,7 +53,7 @@ function shownHere() {
   return found.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text.length > 3);
 }
 /**
- * The phrases to look for: those of ours that the page does not hold itself.
+ * Returns our phrases that the page does not contain itself.
  * @param {string[]} shown @param {string} to
  */
 const phrasesOf = (shown, to) => {
@@ -63,7 +63,7 @@ const phrasesOf = (shown, to) => {
   return [...new Set([...shown, ...ALWAYS])].filter((phrase) => !own.includes(phrase.toLowerCase()));
 };
 /**
- * Nothing that was read holds a phrase of ours.
+ * Asserts that no text that the page read contains one of our phrases.
  * @param {{texts: Record<string, string>, oracles: string[]}} read @param {string[]} phrases
  */
 const learnsNothing = ({ texts, oracles }, phrases) => {
@@ -88,7 +88,7 @@ before(async () => {
 });
 after(async () => void (await browser.close()));
 
-/** Writes somebody down: what was read on another site, and what the person typed. */
+/** Stores a person: with data from another site, and data that the person typed. */
 const remember = async () => {
   await keep(browser, { history: undefined, settings: undefined });
   // Dana's promise is read on Gmail.
@@ -215,7 +215,7 @@ test("Chromium: presses, keys and drags in panel and card reach no listener of t
     phrases.filter((phrase) => drawn.includes(phrase)),
     [],
   );
-  // What the page can replace or observe has passed none of our words, and no message came.
+  // No replaced or observed function of the page received our words, and no message came.
   const caught = (
     await made.evaluate(() => [.../** @type {any} */ (window).caught, .../** @type {any} */ (window).heard])
   ).join("\n");
@@ -227,7 +227,7 @@ test("Chromium: presses, keys and drags in panel and card reach no listener of t
   await made.close();
 });
 
-test("Chromium: marks, and the panel's size and place, are the same whether somebody is known or not", async () => {
+test("Chromium: marks, and the panel's size and place, are the same for known and unknown people", async () => {
   await remember();
   const known = await attacked(VICTIM);
   const first = await known.evaluate(seeShapes);
@@ -237,7 +237,7 @@ test("Chromium: marks, and the panel's size and place, are the same whether some
   assert.doesNotMatch((await panel(unknown))?.text ?? "", /Wait until/);
   assert.deepEqual(await unknown.evaluate(seeShapes), first);
   await unknown.close();
-  // Nor does what Gmail has shown appear here.
+  // Data shown on Gmail does not appear here either.
   const elsewhere = await attacked("Dana Reyes <dana.reyes@northwind.example>");
   assert.doesNotMatch((await panel(elsewhere))?.text ?? "", /Wait until|they said/);
   await elsewhere.close();

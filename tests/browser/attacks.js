@@ -1,10 +1,12 @@
 // @ts-check
-// What a hostile page can try to read of ours with its own scripts. Each function runs in the page; what it
-// answers is compared with what is shown in panel and card.
+// Attempts of a hostile page to read our texts with its own scripts. Each function runs in the page. Its
+// result is compared with the texts in panel and card.
 
-/** Searches, selects, copies and points at everything, and answers whatever text came of it, and where a phrase of ours
- * behaves otherwise than nonsense. Self-contained: it is sent to the page as text.
- * @param {string[]} phrases @returns {{texts: Record<string, string>, oracles: string[]}} */
+/**
+ * Searches, selects, copies and points at everything. Returns all resulting texts, and the phrases that
+ * behave differently from nonsense words. Self-contained, because it is sent to the page as text.
+ * @param {string[]} phrases @returns {{texts: Record<string, string>, oracles: string[]}}
+ */
 function readEverything(phrases) {
   /** @type {Record<string, string>} */ const texts = {};
   /** @type {string[]} */ const oracles = [];
@@ -21,8 +23,8 @@ function readEverything(phrases) {
   const clear = () => attempt(() => selection().removeAllRanges());
   const find = /** @type {any} */ (window).find.bind(window);
 
-  // Search, in every way the browser offers; a search that answers otherwise for our words than for nonsense
-  // is an oracle.
+  // Search, in every way the browser offers; a search that gives other results for our words than for
+  // nonsense is an oracle.
   const search = (/** @type {string} */ phrase) => {
     const answers = [];
     for (const [backwards, whole, inFrames] of [
@@ -88,7 +90,7 @@ function readEverything(phrases) {
   removeEventListener("copy", copied, true);
   clear();
 
-  // What lies under each point.
+  // The elements under each point.
   const under = new Set();
   for (let x = 4; x < innerWidth; x += 16) {
     for (let y = 4; y < innerHeight; y += 12) {
@@ -107,7 +109,7 @@ function readEverything(phrases) {
   }
   texts.points = [...under].join("\n");
 
-  // What the page's own objects tell.
+  // Texts from the page's own objects.
   texts.text = `${document.documentElement.textContent} ${document.documentElement.innerText} ${document.documentElement.outerHTML}`;
   texts.host = host
     ? `${host.textContent} ${attempt(() => /** @type {HTMLElement} */ (host).innerText)} ${attempt(() => host.shadowRoot)} ${attempt(() => /** @type {any} */ (host).ariaLabel)} ${attempt(() => /** @type {any} */ (host).computedName)} ${attempt(() => getComputedStyle(host, "::before").content)}`
@@ -127,7 +129,7 @@ function readEverything(phrases) {
 }
 
 /**
- * Where a page finds something of ours under its points: the edges of panel and card, and what is underlined.
+ * Returns what a page learns from hit tests: the edges of panel and card, and the underlined words.
  */
 function seeShapes() {
   const host = document.documentElement.lastElementChild;
@@ -153,7 +155,7 @@ function seeShapes() {
   return { panel: [left, top, right, bottom, count], marks };
 }
 
-/** Hears everything that reaches the page's listeners, before anything of ours is there. */
+/** Records all events that reach the page's listeners. Runs before our scripts. */
 function listen() {
   /** @type {string[]} */ const heard = [];
   Object.assign(window, { heard });
@@ -198,7 +200,7 @@ function listen() {
       true,
     );
   }
-  // Everything that passes through what the page may replace.
+  // All values that pass through functions that the page may replace.
   /** @type {string[]} */ const caught = [];
   Object.assign(window, { caught });
   const spy = (/** @type {any} */ owner, /** @type {string} */ name) => {

@@ -1,5 +1,5 @@
 // @ts-check
-// What axe finds to object to on a page, and whether anything runs out of it sideways.
+// Runs axe on a page, and checks that nothing overflows sideways.
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 
@@ -8,7 +8,7 @@ const SOURCE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** @typedef {import("playwright-core").Page | import("playwright-core").Frame} Looked */
 /** @param {Looked} page @returns {Promise<string[]>} */
 const violations = async (page) => {
-  // The page's policy lets no script in but its own; the debugging protocol is not asked.
+  // The page's policy blocks foreign scripts, but the debugging protocol is exempt.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(SOURCE).catch(() => {});
   return page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {

@@ -1,5 +1,5 @@
 // @ts-check
-// What Tactful must do in every place a message is written in, whatever the site or editor. A driver
+// The behaviours that Tactful must have in every box, on every site and in every editor. A driver
 // (Chromium's or Firefox's) does the pressing and looking; the order is one visit: write, press, read, mend,
 // take back, ignore, send, stop.
 const assert = require("node:assert/strict");
@@ -79,7 +79,7 @@ const BEHAVIOURS = {
     assert.equal(await at.html(), before, "checking changed the draft");
   },
   async explains(at) {
-    const card = await openCard(at, WRONG_NAME, /somebody else/);
+    const card = await openCard(at, WRONG_NAME, /Source:/);
     for (const part of ["Dana", "Source:", "Mike → Dana"])
       assert.ok(card.includes(part), `${part} in: ${card}`);
   },
@@ -104,7 +104,7 @@ const BEHAVIOURS = {
     await until(`${at.place.name}: redo to do it again`, async () => (await at.text()) === fixed);
     await at.key("undo");
     await until(`${at.place.name}: undo again`, async () => (await at.text()) === plain);
-    // Fixed once more, and taken back from the card.
+    // Fixed again, and undone on the card.
     await whenSeen(at, "the warning again", (s) => titles(s).includes(WRONG_NAME));
     await openCard(at, WRONG_NAME, /Mike → Dana/);
     await at.button("Mike → Dana");
@@ -146,7 +146,7 @@ const BEHAVIOURS = {
   },
 };
 
-/** What must be read around a box. @param {Visit} at */
+/** Asserts the context that is read around a box. @param {Visit} at */
 async function reads(at) {
   assert.ok(at.reads, "this place cannot be read");
   const { context, runs } = await at.reads();

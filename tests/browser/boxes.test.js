@@ -32,7 +32,7 @@ const marked = async (page) => Object.values(await underlined(page)).flat();
 const change = (page, quote, button) =>
   until(`the button "${button}"`, async () => {
     const seen = await when(page, `the finding "${quote}"`, (s) => has(s, quote));
-    // The list may be made anew between looking and pressing.
+    // The list may be rebuilt between the look-up and the press.
     return seen
       .press(seen.findings.findIndex((/** @type {any} */ f) => f.quote === quote))
       .then(() => pressIn(page, button))
@@ -41,7 +41,7 @@ const change = (page, quote, button) =>
         () => false,
       );
   });
-/** A second window of Gmail beside the first, to somebody else. @param {Page} page */
+/** Opens a second compose window of Gmail, to another person. @param {Page} page */
 const second = (page) =>
   page.evaluate(() => {
     const first = /** @type {HTMLElement} */ (document.querySelector(".nH.Hd"));
@@ -55,7 +55,7 @@ const second = (page) =>
     first.after(other);
   });
 
-test("two windows: the one with the focus is judged, the other keeps its marks until it is closed", async () => {
+test("two windows: the focused one is checked, the other keeps its marks until it is closed", async () => {
   const { page } = await show(browser.context, "gmail");
   await second(page);
   const boxes = page.locator('[g_editable="true"]');
@@ -78,7 +78,7 @@ test("two windows: the one with the focus is judged, the other keeps its marks u
     .filter((/** @type {any} */ p) => p.events.some((/** @type {any} */ e) => e.what.sent))
     .map((/** @type {any} */ p) => p.name);
   assert.deepEqual(sentTo, ["Ben Ito"]);
-  // Closed, it leaves nothing; the first is judged again.
+  // A closed window leaves nothing, and the first one is checked again.
   await page.evaluate(() => document.getElementById("second")?.remove());
   await when(page, "the first again", (s) => /message to Dana Reyes/.test(s.text));
   const left = await marked(page);
@@ -86,7 +86,7 @@ test("two windows: the one with the focus is judged, the other keeps its marks u
   await page.close();
 });
 
-test("a box that is built anew, emptied, or moved with its frame leaves no mark behind", async () => {
+test("a box that is rebuilt, emptied, or moved with its frame leaves no mark behind", async () => {
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 60 } });
   await browser.press(page);
@@ -116,7 +116,7 @@ test("a box that is built anew, emptied, or moved with its frame leaves no mark 
       .querySelector(".composer")
       ?.append(/** @type {Element} */ (document.querySelector('[data-testid="rooster-iframe"]'))),
   );
-  // A frame that is moved is filled anew: its old document is gone, with every mark in it.
+  // A moved frame reloads: its old document is gone, with every mark in it.
   await framed.waitForTimeout(700);
   await when(framed, "the moved frame's warnings", (s) => has(s, "Mike"));
   const frame =
@@ -169,7 +169,7 @@ test("boxes that come and go leave no listeners, nodes or documents", async () =
   await page.close();
 });
 
-test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
+test("a page's opt-out is respected, and spellcheck=false is not an opt-out", async () => {
   const { page } = await show(browser.context, "textarea");
   await page.evaluate(() =>
     document.querySelector("textarea")?.setAttribute("data-enable-grammarly", "false"),
@@ -189,7 +189,7 @@ test("a page's own opt-out is kept to; spellcheck=false is none", async () => {
   await page.close();
 });
 
-test("a site that has changed: what could not be read is said, the rest goes on", async () => {
+test("a site that has changed: the panel names the missing parts, and the rest works", async () => {
   const { page } = await show(browser.context, "gmail");
   await page.evaluate(() => {
     document.querySelectorAll(".aoD, input[name=subjectbox], input[name=from], header").forEach((e) => {
@@ -230,13 +230,13 @@ test("a site that has changed: what could not be read is said, the rest goes on"
   await other.close();
 });
 
-test("an editor that does not take the change: the draft is as it was, and the words can be copied", async () => {
+test("an editor that rejects the change: the draft is as before, and the words can be copied", async () => {
   const { page } = await show(browser.context, "contenteditable");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => {
     const box = /** @type {HTMLElement} */ (document.querySelector(".text"));
     const own = box.innerHTML;
-    // An editor with a text of its own, which puts it back whatever the browser writes.
+    // An editor with its own document model, which restores its text after every input of the browser.
     box.addEventListener("input", () => {
       const policy = /** @type {any} */ (window).trustedTypes.createPolicy(`own${Math.random()}`, {
         createHTML: (/** @type {string} */ text) => text,
@@ -259,7 +259,7 @@ test("an editor that does not take the change: the draft is as it was, and the w
   await page.close();
 });
 
-test("a box that may not be written in just now, a word being composed, a selection, a full box", async () => {
+test("a read-only box, a word being composed, a selection, a full box", async () => {
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
   await box.click();
@@ -305,7 +305,7 @@ test("a box that may not be written in just now, a word being composed, a select
   await page.keyboard.press("Control+z");
   await when(page, "the warning again", (s) => has(s, "Mike"));
 
-  // A box that holds no more letters cuts the change off: it is taken back whole.
+  // A full box would cut the change off, so the change is undone completely.
   await box.evaluate((area) => {
     const text = /** @type {HTMLTextAreaElement} */ (area);
     const at = document.querySelector("input[name=to]");
@@ -370,7 +370,8 @@ const SHAPES = {
   "thick borders, uneven padding": "border: 9px solid; padding: 3px 17px 5px 29px; box-sizing: border-box;",
 };
 /**
- * Where the browser itself puts a word: measured in a copy of the box that takes over every property it has.
+ * Returns the place of a word in the browser's own layout, measured in a copy of the box with all its
+ * properties.
  * @param {Page} page @param {string} word
  */
 const place = (page, word) =>
@@ -413,7 +414,7 @@ const place = (page, word) =>
   }, word);
 
 for (const [name, style] of Object.entries(SHAPES)) {
-  test(`the overlay lies on the words of a text box: ${name}`, async () => {
+  test(`the overlay covers the words of a text box: ${name}`, async () => {
     const { page } = await show(browser.context, "textarea");
     const box = page.locator("textarea");
     await box.evaluate((area, style) => {
@@ -485,7 +486,7 @@ test("a text box that is cut off by what is around it shows marks only where it 
   await page.close();
 });
 
-/** Down to where the overlay shows anything. @param {Page} page */
+/** Returns the lower edge of the visible overlay. @param {Page} page */
 async function inMirror(page) {
   const cdp = await page.context().newCDPSession(page);
   const { root } = await cdp.send("DOM.getDocument", { depth: -1, pierce: true });

@@ -20,7 +20,10 @@ const QUIET = [
 ];
 
 /**
- * @param {{headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string, welcome?: boolean, language?: string, backForwardCache?: boolean}} [options] `welcome` leaves the first page open
+ * @param {{
+ *   headless?: boolean, colorScheme?: "light" | "dark", args?: string[], extension?: string,
+ *   welcome?: boolean, language?: string, backForwardCache?: boolean,
+ * }} [options] `welcome` leaves the welcome page open
  */
 async function open(options = {}) {
   const extension = options.extension ?? EXTENSION;
@@ -49,7 +52,7 @@ async function open(options = {}) {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
-  // Installed anew, the extension shows its first page.
+  // After installation the extension opens its welcome page.
   const first = `chrome-extension://${id}/pages/welcome.html`;
   const welcome = await until("the first page", async () =>
     context.pages().find((page) => page.url() === first),
@@ -69,7 +72,7 @@ async function open(options = {}) {
     await cdp.send("Extensions.triggerAction", { id, targetId: tab.targetId });
   };
 
-  /** What the icon shows on the tab in front. */
+  /** Returns the badge of the icon on the active tab. */
   const icon = async () => {
     const alive = context.serviceWorkers()[0] ?? worker;
     return alive.evaluate(async () => {
@@ -81,8 +84,10 @@ async function open(options = {}) {
     });
   };
 
-  /** Allows a site on the browser's own page of extensions: what the extension then asks for is given without a question,
-   * which no protocol could answer. @param {string} pattern */
+  /**
+   * Allows a site on the browser's page of extensions, so that the later request needs no prompt. Prompts
+   * cannot be answered by the protocol. @param {string} pattern
+   */
   const allow = async (pattern) => {
     const front = context.pages().at(-1);
     const page = await context.newPage();
@@ -102,7 +107,7 @@ async function open(options = {}) {
   };
 
   /**
-   * Closes the browser and answers every address it asked the network for, with who asked. In no test the
+   * Closes the browser and returns all requested network addresses with their initiators. In no test the
    * extension may be one of them.
    */
   const close = async () => {
@@ -140,7 +145,7 @@ function requests(text) {
 }
 
 /**
- * Polls until a condition holds, and returns what it gave.
+ * Polls until a condition holds, and returns its value.
  * @template T @param {string} what @param {() => Promise<T>} ask @param {number} [most] milliseconds
  * @returns {Promise<Exclude<T, false | 0 | "" | null | undefined>>}
  */

@@ -32,7 +32,7 @@ const path = require("node:path");
   console.log("Screenshot: dist/demo.png");
   if (shown) {
     console.log(
-      "The icon has been pressed for you: edit the letter, point at the marks, press the icon again. Close the window to end.",
+      "The icon is pressed already: edit the letter, point at the marks, press the icon. Close the window to stop.",
     );
     await new Promise((resume) => browser.context.on("close", resume));
   } else await browser.close();

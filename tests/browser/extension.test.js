@@ -74,7 +74,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "checking changed the page",
   );
 
-  // A click in marked words explains them; nothing takes the focus.
+  // A click in marked words explains them, and the focus stays.
   await editor.evaluate((box) => {
     const text = box.firstChild;
     const range = document.createRange();
@@ -109,7 +109,7 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
   );
   assert.ok(await editor.evaluate((box) => document.activeElement === box), "the list took the focus");
 
-  // An edit is judged after a short pause, and its mark is gone at once.
+  // An edit is checked after a short pause, and its mark disappears at once.
   await page.mouse.dblclick(x, y);
   await page.keyboard.type("Dana");
   assert.ok(!(await underlined(page)).mistake?.includes("Mike"));
@@ -161,7 +161,7 @@ test("Gmail: a recipient and a file added after the check are seen", async () =>
   await page.close();
 });
 
-test("a plain text box is underlined by an overlay that lies on its words", async () => {
+test("a plain text box is underlined by an overlay that covers its words", async () => {
   await keep(browser, { history: undefined });
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
@@ -181,7 +181,7 @@ test("a plain text box is underlined by an overlay that lies on its words", asyn
   assert.equal(await box.inputValue(), value);
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
 
-  // The first mark lies where the browser itself puts the word: measured by a copy of the box made of
+  // The first mark is at the place of the word: measured by a copy of the box made of
   // ordinary text.
   const wanted = await box.evaluate((area) => {
     const style = getComputedStyle(area);
@@ -227,7 +227,7 @@ test("a plain text box is underlined by an overlay that lies on its words", asyn
   await page.close();
 });
 
-test("no box: it says what to do, and begins when one is focused", async () => {
+test("no box: the panel says what to do, and the session starts when a box is focused", async () => {
   const { page } = await show(browser.context, "nothing");
   await browser.press(page);
   const seen = await until("the panel", () => panel(page));
@@ -242,7 +242,7 @@ test("no box: it says what to do, and begins when one is focused", async () => {
     box.focus();
   });
   assert.deepEqual(titles(await findings(page, 1)), ["Placeholder left in"]);
-  // The box is taken away: no mark or listener of it stays.
+  // The box is removed: no mark or listener of it remains.
   await page.evaluate(() => document.getElementById("place")?.replaceChildren());
   await until("the sentence again", async () => /No message is open/.test((await panel(page))?.state ?? ""));
   assert.deepEqual(await underlined(page), {});

@@ -1,7 +1,7 @@
 // @ts-check
-// What goes wrong around the checker, in real Chromium: the engine falls over, the worker is killed, the
+// Faults around the checker, in real Chromium: the engine crashes, the worker is killed, the
 // storage fails, is slow or full, the extension is updated under the page, clocks jump, the network is gone,
-// windows are private. Nothing kept is lost.
+// windows are private. No stored data is lost.
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until, EXTENSION } = require("./chromium.js");
@@ -143,7 +143,7 @@ const CHANGES = [
 ];
 const FIRST = ["add-word", { kind: "add-word", word: "glarbnox" }];
 
-test("the worker is killed before, during and after each change: what was kept stays, and what was answered is kept", async () => {
+test("the worker is killed before, during and after each change: stored data stays, and confirmed changes are stored", async () => {
   for (const [name, message, isThere] of CHANGES) {
     await keep(browser, { history: undefined, settings: undefined, words: undefined });
     assert.equal((await ask(/** @type {object} */ (FIRST[1]))).error, undefined);
@@ -176,7 +176,7 @@ test("the worker is killed before, during and after each change: what was kept s
   }
 });
 
-test("the engine falls over: it begins anew, the message is judged after all, and this is said once", async () => {
+test("the engine crashes: it restarts, the message is checked all the same, and one notice says so", async () => {
   const page = await checked();
   /**
    * Lets the engine fall as a panic would: out of the middle of its own code, with nothing tidied up.
@@ -219,7 +219,7 @@ test("the engine falls over: it begins anew, the message is judged after all, an
   await page.close();
 });
 
-test("the storage refuses: the sentence says so, nothing is lost, and the same press works later", async () => {
+test("the storage fails: a sentence says so, nothing is lost, and the same press works later", async () => {
   const page = await checked();
   await inWorker(() => {
     chrome.storage.local.set = /** @type {any} */ (
@@ -250,7 +250,7 @@ test("the storage refuses: the sentence says so, nothing is lost, and the same p
   await page.close();
 });
 
-test("the storage cannot be read: the message is judged without it, and that is said", async () => {
+test("the storage cannot be read: the message is checked without it, and a notice says so", async () => {
   const page = await checked();
   await inWorker(() => {
     const get = chrome.storage.local.get.bind(chrome.storage.local);
@@ -261,7 +261,7 @@ test("the storage cannot be read: the message is judged without it, and that is 
         return get(keys);
       }
     );
-    // What was read before is forgotten, as when somebody has written.
+    // The cached data is dropped, as after a write from elsewhere.
     /** @type {any} */ (chrome.storage.onChanged).dispatch({}, "local");
   });
   await type(page, " ");
@@ -270,7 +270,7 @@ test("the storage cannot be read: the message is judged without it, and that is 
   await page.close();
 });
 
-test("the storage is slow and two windows write: both are kept, in turn", async () => {
+test("the storage is slow and two windows write: both changes are stored, one after the other", async () => {
   await inWorker(() => {
     const set = chrome.storage.local.set.bind(chrome.storage.local);
     chrome.storage.local.set = /** @type {any} */ (
@@ -287,7 +287,7 @@ test("the storage is slow and two windows write: both are kept, in turn", async 
   await stopWorker(browser);
 });
 
-test("the extension is updated under an open page: one press begins the new one, and the old panel is gone", async () => {
+test("the extension is updated under an open page: one press starts the new version, and the old panel is gone", async () => {
   const page = await checked();
   const cdp = await /** @type {any} */ (browser.context.browser()).newBrowserCDPSession();
   const { id } = await cdp.send("Extensions.loadUnpacked", { path: EXTENSION });
@@ -325,7 +325,7 @@ test("the extension is updated under an open page: one press begins the new one,
   await page.close();
 });
 
-test("clocks that jump, and days at the ends of time, are answered", async () => {
+test("jumping clocks and extreme dates give an answer", async () => {
   for (const now of ["1970-01-01T00:00", "9999-12-31T23:59", "2026-11-24T10:00"]) {
     const answer = await ask({ kind: "check", snapshot: { ...SNAPSHOT, now } });
     assert.ok(answer.findings.length > 0, `${now}: ${JSON.stringify(answer)}`);
@@ -347,7 +347,7 @@ test("without a network everything works", async () => {
   await page.close();
 });
 
-test("in a private window nothing is kept that was not asked for", async () => {
+test("in a private window nothing is stored without a request", async () => {
   const thread = [
     {
       from: { name: "Dana Reyes", email: "dana.reyes@northwind.example" },

@@ -1,5 +1,5 @@
 // @ts-check
-// What a person sees of Tactful in Firefox. A system sandbox may look into its closed root and into the
+// Reads what a person sees of Tactful in Firefox. A system sandbox can access its closed root and the
 // frames there, which Firefox runs in the page's own process.
 
 const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
@@ -13,9 +13,12 @@ const PANEL = `${WORDS}
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
   return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : [...card.children].filter((row) => !row.matches(".spoken")).map(words).join(" ") };`;
 
-/** Presses a row of the list by its title, or a button by its words; answers whether it was there. Of several it is the card's, or the nth of
- * panel and card together, counted from the last if negative. @param {"finding" | "button"} kind @param
- * {string} name @param {number} [nth] */
+/**
+ * Returns a script that presses a row of the list by its title, or a button by its words, and returns whether
+ * it was found. Of several buttons it presses the card's, or the nth of panel and card together (negative:
+ * from the end).
+ * @param {"finding" | "button"} kind @param {string} name @param {number} [nth]
+ */
 const press = (kind, name, nth) => `${WORDS}
   const all = [panel, card].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
   const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});

@@ -1,6 +1,6 @@
 // @ts-check
 // Real Firefox, spoken to through its own Marionette protocol: the extension installed, its icon on the
-// toolbar really clicked, a page at its real address behind a proxy that answers for it. No driver to
+// toolbar really clicked, a page at its real address behind a proxy that serves it. No driver to
 // download.
 const assert = require("node:assert/strict");
 const { execFileSync, spawn } = require("node:child_process");
@@ -39,7 +39,7 @@ const PREFS = {
 
 /** @typedef {{headers: Record<string, string>, body: string | Buffer}} Answer */
 /**
- * @param {string | string[]} hosts the addresses to answer for
+ * @param {string | string[]} hosts the hosts to serve
  * @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer
  * @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may
  *   run in private windows
@@ -137,8 +137,8 @@ async function open(
     send("Addon:Install", { path: extension, temporary: true, allowPrivateBrowsing: inPrivateWindows }),
   );
   const widget = `${id.replace(/[^A-Za-z0-9_-]/g, "_")}-browser-action`;
-  // Installed anew, the extension shows its first page in a tab of its own; allowed into private windows, it
-  // is begun a second time before it can.
+  // After installation the extension opens its welcome page in a new tab. The permission for private windows
+  // restarts the extension, so this may happen twice.
   if (!inPrivateWindows)
     await orStop(
       until("the first page", () =>
@@ -161,8 +161,8 @@ async function open(
   }
 
   /**
-   * What was asked of anybody else. The browser's own errands go to its maker; every other address would be
-   * ours or the page's.
+   * Returns the requests to other hosts. The browser's own requests go to its maker; every other address
+   * would be ours or the page's.
    */
   const foreign = () =>
     asked.filter(
@@ -180,7 +180,7 @@ async function open(
     /** The address of a file of the extension. @param {string} file */
     inside: async (file) =>
       `moz-extension://${await inChrome(`return WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname;`)}/${file}`,
-    /** Answers the browser's question about a permission with yes; false where none is asked. */
+    /** Accepts the browser's prompt for a permission. Returns false if there is no prompt. */
     allow: () =>
       inChrome(`
       const asked = PopupNotifications.panel.querySelector("popupnotification[id*='addon-webext-permissions'], popupnotification");
@@ -224,7 +224,7 @@ async function open(
       );
     },
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
-    /** Goes on in a new private window; what is answered goes back to the window before. */
+    /** Continues in a new private window. Returns a function that goes back to the previous window. */
     goPrivate: async () => {
       const { value: before } = await send("WebDriver:GetWindowHandle");
       const { handle } = await send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
@@ -240,7 +240,7 @@ async function open(
      */
     run: async (script, sandbox) =>
       (await send("WebDriver:ExecuteScript", { script, args: [], ...(sandbox ? { sandbox } : {}) })).value,
-    /** Runs a script that calls its last argument with the answer. @param {string} script */
+    /** Runs a script that calls its last argument with the result. @param {string} script */
     runAsync: async (script) => (await send("WebDriver:ExecuteAsyncScript", { script, args: [] })).value,
     /** Clicks the icon on the toolbar. */
     press: async () => {

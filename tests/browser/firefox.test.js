@@ -70,7 +70,7 @@ test("Gmail in Firefox: press, underlines, panel, card, press again", async () =
   }
 });
 
-test("a frame that is moved or taken away in Firefox leaves the checker whole", async () => {
+test("a frame that is moved or removed in Firefox does not break the checker", async () => {
   const address = new URL(ADDRESSES.proton);
   const firefox = await open(address.host, served("proton"));
   try {
@@ -156,7 +156,7 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
     await firefox.click('[g_editable="true"]');
     await firefox.chooseMenu('[g_editable="true"]', "Always check on this site");
     await until("the browser's question", () => firefox.allow());
-    // The page that is open already begins at once.
+    // The session starts at once on the page that is open already.
     await until("the findings", async () => (await firefox.run(PANEL, "system"))?.titles.length === 5);
     await firefox.goto(ADDRESSES.gmail);
     await until(
@@ -183,7 +183,7 @@ const sends = async (firefox) => {
   await firefox.run(`document.querySelector('[g_editable="true"]').remove()`);
 };
 
-test("in a private window of Firefox the message is judged, and nothing of it is kept", async () => {
+test("in a private window of Firefox the message is checked, and nothing of it is stored", async () => {
   const firefox = await open(new URL(ADDRESSES.gmail).host, served("gmail"), { inPrivateWindows: true });
   try {
     const goBack = await firefox.goPrivate();
@@ -203,7 +203,7 @@ test("in a private window of Firefox the message is judged, and nothing of it is
       ),
       "[]",
     );
-    // The same in a window that is not private is kept.
+    // The same message in a normal window is stored.
     await sends(firefox);
     await firefox.goto(await firefox.inside("pages/people.html"));
     await until("Dana", () =>

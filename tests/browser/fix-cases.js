@@ -1,5 +1,5 @@
 // @ts-check
-// What a fix must never do, whatever the page does meanwhile: cost a word. A case is a page, what the person
+// A fix must never lose a word, no matter what the page does meanwhile. A case is a page, what the person
 // writes and presses, and then every field of the page to the letter. Both browsers run them.
 const assert = require("node:assert/strict");
 const { until } = require("./chromium.js");
@@ -95,7 +95,7 @@ const explain = (at, quote, button, nth = 0) =>
     await at.open(rows[nth]).catch(() => {});
     return ((await at.seen())?.card ?? "").includes(button);
   });
-/** What the card says of a change. */
+/** Returns the card's sentence about a change. */
 const SAID = {
   done: /^Changed to “/,
   back: /^Undone/,
@@ -133,7 +133,7 @@ const begin = async (at, sentence = TYPED) => {
   assert.deepEqual(await fields(at), values, "checking changed a field");
 };
 /**
- * Begins, and presses "Mike → Dana".
+ * Starts a session and presses "Mike → Dana".
  * @param {Desk} at @param {RegExp} outcome @param {string | null} [sentence]
  */
 const dana = async (at, outcome, sentence) => {
@@ -164,10 +164,11 @@ const OTHER = `<textarea id="other"></textarea>`;
 const PRECIOUS = "precious text typed by me";
 
 /**
- * @type {{name: string, body: string, script?: string, only?: "chromium" | "firefox", act: (at: Desk) => Promise<void>}[]}
+ * @type {{name: string, body: string, script?: string, only?: "chromium" | "firefox",
+ *   act: (at: Desk) => Promise<void>}[]}
  */
 const CASES = [
-  // What old versions did: undo without knowing whose change it took.
+  // A former fault: an undo that may revert a change of the person.
   {
     name: "an editor refuses the change and a colleague's text arrives a moment later: the own sentence stays",
     body: editable(),
@@ -464,13 +465,13 @@ const CASES = [
     body: area(),
     script: `box.addEventListener("beforeinput", (event) => { if (ofFix(event)) event.preventDefault(); });`,
     act: async (at) => {
-      // Chromium tells no page beforehand of what an extension types.
+      // Chromium does not announce text typed by an extension to the page.
       const isDone = at.browser === "chromium";
       await dana(at, isDone ? SAID.done : SAID.refused);
       await are(at, typedAfter(isDone ? DANA : LINES));
     },
   },
-  // A box that goes away.
+  // A box that is removed.
   ...["beforeinput", "input"].map((kind) => ({
     name: `a box that is taken out at ${kind}: the other field keeps its words`,
     body: editable() + OTHER,
@@ -834,7 +835,7 @@ const CASES = [
         await at.key("redo");
         await are(at, typedAfter(DANA));
       }
-      // The browser selects what was typed over; then the next key would wipe the word out.
+      // The browser selects the restored words, and the next key would delete them.
       await at.key("undo");
       await at.type("!");
       await are(at, [...typedAfter(LINES).slice(0, -1), `${typedAfter(LINES).at(-1)}!`]);

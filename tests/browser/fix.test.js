@@ -85,7 +85,7 @@ test("a word is being composed: nothing is changed under it", async () => {
   }
 });
 
-test("a word begins to be composed while the change settles: it stays, and nothing is undone", async () => {
+test("a composition starts while the change settles: the word stays, and nothing is undone", async () => {
   const refuses = `box.addEventListener("beforeinput", (event) => { if (event.inputType === "insertReplacementText") { event.preventDefault(); compose(); setTimeout(() => box.append(paragraph("remote")), 200); } });`;
   const { page, at } = await visit(editable(), refuses);
   const cdp = await page.context().newCDPSession(page);
@@ -166,7 +166,7 @@ const putBack = (page, places, quote, text) =>
   return tactful.fix(box, tactful.siteOf(box), { places: ${JSON.stringify(places)}, quote: ${JSON.stringify(quote)}, text: ${JSON.stringify(text)} }, new AbortController().signal); })()`,
   );
 
-test("words that are taken out come back to the same place", async () => {
+test("deleted words come back to the same place", async () => {
   for (const make of [editable, area]) {
     const { page, at } = await visit(make());
     await begin(at);
@@ -195,8 +195,8 @@ test("words that are taken out come back to the same place", async () => {
   }
 });
 
-test("a change that the browser itself cuts off is taken back whole", async () => {
-  // The room goes away while the page hears of the change, so it cannot be known before.
+test("a change that the browser cuts off is undone completely", async () => {
+  // The limit appears during `beforeinput`, so it is unknown before.
   const { page, at } = await visit(
     area(),
     `const known = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");`,

@@ -1,5 +1,5 @@
 // @ts-check
-// Our own pages at the addresses of the sites they stand for, in several interface languages, under a policy
+// Our own pages at the addresses of the sites they imitate, in several interface languages, under a policy
 // as strict as any.
 const fs = require("node:fs");
 const path = require("node:path");
@@ -47,7 +47,7 @@ const LETTER = [
 ];
 const plain = LETTER.map((line) => line.replace(/<\/?b>/g, ""));
 /**
- * What stands in the pages for text they share: their looks, and the letter as the editors of the world write
+ * The placeholders of the pages for shared text: their styles, and the letter as common editors write
  * lines.
  */
 const WRITTEN = {
@@ -88,7 +88,7 @@ const html = (name, lang = "en") => {
   });
 };
 
-/** A fixture as a server answers with it. @param {keyof typeof ADDRESSES} name */
+/** Returns the response of a server for a fixture. @param {keyof typeof ADDRESSES} name */
 const served = (name) => () => ({
   headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT },
   body: html(name),
@@ -100,7 +100,7 @@ const served = (name) => () => ({
  */
 const promised = (said = sentOn) => {
   const friday = new Date(said);
-  friday.setDate(friday.getDate() + (4 - ((friday.getDay() + 6) % 7)) + 7); // weeks begin on Monday
+  friday.setDate(friday.getDate() + (4 - ((friday.getDay() + 6) % 7)) + 7); // weeks start on Monday
   const until = new Date(friday);
   until.setDate(until.getDate() + 4);
   const short = (/** @type {Date} */ day) =>

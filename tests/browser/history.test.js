@@ -1,5 +1,5 @@
 // @ts-check
-// The history fills itself, is kept whatever happens to the worker, and can be seen and changed. Real
+// The history fills itself, survives every stop of the worker, and can be viewed and changed. Real
 // Chromium.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
@@ -38,7 +38,7 @@ const press = (/** @type {import("playwright-core").Page} */ page) =>
 const close = (/** @type {import("playwright-core").Page} */ page) =>
   page.evaluate(() => document.querySelector(".nH.Hd")?.remove());
 
-test("what the thread tells is kept, and a pressed Send", async () => {
+test("facts of the thread are stored, and so is a press of Send", async () => {
   const page = await writing();
   const [dana] = (await until("the thread", async () => (await kept(browser)).people.length && kept(browser)))
     .people;
@@ -161,7 +161,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   await page.close();
 });
 
-test("on LinkedIn, where nobody has an address, a person is known again by the full name", async () => {
+test("on LinkedIn, which shows no addresses, a person is recognised by the full name", async () => {
   await keep(browser, { history: undefined, "history-aside": undefined });
   const { page } = await show(browser.context, "linkedin-thread");
   await page.evaluate(() => document.addEventListener("submit", (event) => event.preventDefault(), true));
@@ -171,7 +171,7 @@ test("on LinkedIn, where nobody has an address, a person is known again by the f
   await page.locator(".msg-form__send-button").click();
   await until("the sending", async () => sentIn(await kept(browser)).length === 1);
   await page.close();
-  // The note of an invitation shows no thread: what is said of the time is remembered.
+  // The note of an invitation shows no thread, so the stored facts are used.
   const { page: note } = await show(browser.context, "linkedin-note");
   await note.locator("#custom-message").click();
   await browser.press(note);
@@ -385,7 +385,7 @@ test("the People page: write down, change, remove, undo, search, take along, del
   await page.close();
 });
 
-test("a reminder rings on its day, and not once they have answered", async () => {
+test("a reminder appears on its day, but not after an answer", async () => {
   // No protocol can press Chromium's own question about the permission (Firefox's test does): here it is
   // given beforehand.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-reminder-"));

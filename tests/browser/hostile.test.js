@@ -1,6 +1,6 @@
 // @ts-check
-// Pages and letters that mean harm, in real Chromium: each is answered by a sentence, findings or silence;
-// never by a hang, never by text taken for markup, never by a changed draft.
+// Hostile pages and letters, in real Chromium: each leads to a sentence, findings or silence, never to a
+// hang, to text that is parsed as markup, or to a changed draft.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
@@ -92,7 +92,7 @@ test("a page that throws the panel out once gets it back", async () => {
   await made.close();
 });
 
-test("overridden prototypes and polluted objects reach nothing of ours", async () => {
+test("overridden prototypes and polluted objects do not affect us", async () => {
   const made = await page(
     FORM(BOX(LETTER)),
     `
@@ -137,7 +137,7 @@ test("a clobbered form is read like any other", async () => {
   await made.close();
 });
 
-test("events in loops, a focus that is taken away, and a box that rewrites itself do not keep it from answering", async () => {
+test("event loops, a stolen focus and a box that rewrites itself do not stop the checker", async () => {
   const made = await page(
     FORM(BOX(LETTER)),
     `

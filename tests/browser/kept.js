@@ -32,7 +32,7 @@ async function kept(browser) {
 }
 
 /**
- * Writes the storage, or removes what is undefined.
+ * Writes items to the storage, and removes undefined ones.
  * @param {Browser} browser @param {Record<string, unknown>} items
  */
 async function keep(browser, items) {

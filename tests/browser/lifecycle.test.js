@@ -1,5 +1,5 @@
 // @ts-check
-// What happens to a checked page: it comes back out of the browser's cache, stays open past midnight, or
+// The life of a checked page: it is restored from the browser's cache, stays open past midnight, or
 // forbids our frames.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
@@ -19,7 +19,7 @@ const PAGE = `<!doctype html><html><body><form>To <input name="to" value="Dana R
   <div contenteditable="true" id="box" style="min-height: 200px">Dear Mike,<br><br>Thank you for the interview on Friday. I enjoyed hearing about [project name] and would love to join.<br><br>Best regards,<br>Sam Okafor</div></form><a href="/other">away</a></body></html>`;
 const day = (/** @type {number} */ days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
 
-test("Back brings a checked page out of the browser's cache: panel and icon are right again, and one press ends it", async (t) => {
+test("Back restores a checked page from the browser's cache: panel and icon are correct, and one press ends the session", async (t) => {
   const fs = require("node:fs");
   const folder = fs.mkdtempSync(require("node:path").join(require("node:os").tmpdir(), "tactful-pages-"));
   fs.writeFileSync(`${folder}/write.html`, PAGE.replace("/other", "other.html"));
@@ -60,7 +60,7 @@ test("Back brings a checked page out of the browser's cache: panel and icon are 
   await page.close();
 });
 
-test("past midnight the advice is judged anew when the writer comes back", async () => {
+test("after midnight the message is checked again when the writer returns", async () => {
   await keep(browser, { history: undefined, settings: undefined });
   await (await inside(browser)).evaluate(
     async ([interview, promised]) => {
@@ -81,7 +81,7 @@ test("past midnight the advice is judged anew when the writer comes back", async
   await page.locator("#box").click();
   await browser.press(page);
   await until("the wait", async () => /Wait until/.test((await panel(page))?.text ?? ""));
-  // The clock of the content script goes on by two months; nothing is typed.
+  // The clock of the content script moves on by two months; nothing is typed.
   await inWorld(
     page,
     `(() => { const now = tactful.now; tactful.now = (date = new Date(Date.now() + 60 * 86400000)) => now(date); return true; })()`,
@@ -92,7 +92,7 @@ test("past midnight the advice is judged anew when the writer comes back", async
   await page.close();
 });
 
-test("a page whose policy lets no frame of ours run: the words are underlined, the icon says what is missing, the draft is whole", async () => {
+test("a page whose policy blocks our frames: the words are underlined, the icon says what is missing, the draft is unchanged", async () => {
   const page = await browser.context.newPage();
   await page.route(/^https?:/, (route) =>
     route.fulfill({

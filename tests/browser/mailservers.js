@@ -17,7 +17,7 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/** The first of so many free ports in a row. @param {number} many */
+/** Returns the first of `many` free ports in a row. @param {number} many */
 async function freePorts(many) {
   const free = (/** @type {number} */ port) =>
     new Promise((resume) => {
@@ -64,7 +64,7 @@ async function sogo({ imap, smtp }) {
   return { url: `http://127.0.0.1:${port}`, folder, stop };
 }
 
-/** What a mail sink has received. @param {string} folder */
+/** Returns the mails that a mail sink has received. @param {string} folder */
 const outbox = (folder) => {
   const place = path.join(folder, "outbox/new");
   return fs.existsSync(place)

@@ -9,15 +9,15 @@ const { ROOT } = require("./chromium.js");
 const extension = path.join(ROOT, "extension");
 const manifest = JSON.parse(fs.readFileSync(path.join(extension, "manifest.json"), "utf8"));
 
-test("permissions are exactly these; one page is open to pages, at an address they cannot know; no host is named that was not asked for", () => {
+test("permissions are exactly these, one page is web-accessible at an unknown address, and no host permission is required", () => {
   assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "contextMenus", "alarms"]);
   assert.deepEqual(manifest.optional_permissions, ["notifications"]);
-  // Sites where it is always on, each asked for when the person adds it.
+  // Sites where Tactful is always on. The permission is requested when the person adds a site.
   assert.deepEqual(manifest.optional_host_permissions, ["https://*/*", "http://*/*"]);
   for (const key of ["host_permissions", "content_scripts", "externally_connectable"])
     assert.equal(manifest[key], undefined, key);
   // The page of the frames that show panel and card: it draws what the content script sends it, and knows
-  // nothing else. Its address is made anew for each run of Chromium and each installation in Firefox, so that
+  // nothing else. Its address changes with each run of Chromium and each installation in Firefox, so that
   // no page can ask for it. What it loads is not open, and no other page of ours can be framed, which is why
   // the policy needs no frame-ancestors.
   assert.deepEqual(manifest.web_accessible_resources, [
@@ -34,7 +34,7 @@ test("permissions are exactly these; one page is open to pages, at an address th
   );
 });
 
-test("the version stands in one place, and what is built has it", () => {
+test("the version is in one place, and the build has it", () => {
   const version = /^version = "(.*)"$/m.exec(fs.readFileSync(path.join(ROOT, "Cargo.toml"), "utf8"))?.[1];
   assert.equal(
     manifest.version,

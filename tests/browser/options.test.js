@@ -105,7 +105,7 @@ test("a rule matters as the person says; the spelling is the one they chose", as
   await page.close();
 });
 
-test("everything is taken along as one file, taken in beside what is there, and brought back; damage is named and changes nothing", async () => {
+test("all data is exported to one file, merged or restored from it, and a damaged file is named and changes nothing", async () => {
   const options = await browser.own("options.html");
   const [download] = await Promise.all([
     options.waitForEvent("download"),
@@ -164,7 +164,7 @@ test("everything is taken along as one file, taken in beside what is there, and 
   await options.close();
 });
 
-test("choices that cannot be read are put aside, shown, saved and dropped; the rest goes on", async () => {
+test("unreadable choices are set aside, shown, saved and dropped, and the rest works", async () => {
   await keep(browser, {
     ...NOTHING,
     settings: '{"version":1,"levels":{"shouting":"loud"}}',

@@ -25,7 +25,7 @@ const filesOf = (folder) =>
   );
 
 /**
- * What each browser's archive holds: its manifest says nothing that only the other one knows.
+ * Builds the archive of each browser. Its manifest contains no keys for the other browser.
  * @param {"chrome" | "firefox"} browser @returns {Map<string, Buffer>}
  */
 function contents(browser) {

@@ -1,5 +1,5 @@
 // @ts-check
-// What is given to the stores: the archives hold what they should, the stores' own linter has nothing to say,
+// The packages for the stores: the archives are complete, the linter of the stores reports nothing,
 // and each is installed in its browser and does the main thing.
 const { test, before } = require("node:test");
 const assert = require("node:assert/strict");
@@ -25,7 +25,7 @@ test("the same files give the same bytes", async () => {
   first.forEach((bytes, at) => {
     assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]);
   });
-  // Nothing in the engine tells where it was built.
+  // The engine does not contain the path of the build.
   const engine = fs.readFileSync(path.join(ROOT, "dist/extension/engine/tactful_bg.wasm"), "latin1");
   for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
     assert.ok(place.length < 4 || !engine.includes(place), `the engine names ${place}`);
@@ -46,7 +46,7 @@ test("each archive has all that the other has, its own manifest, the licence and
   assert.equal(JSON.parse(String(chrome.get("manifest.json"))).background.scripts, undefined);
   assert.equal(JSON.parse(String(firefox.get("manifest.json"))).background.service_worker, undefined);
   assert.deepEqual(
-    [...chrome.keys()].filter((name) => /\.(ts|svg|map|rs)$|jsconfig/.test(name)),
+    [...chrome.keys()].filter((name) => /\.(ts|svg|map|rs)$|tsconfig|scripts\.json/.test(name)),
     [],
     "what nobody needs is shipped",
   );

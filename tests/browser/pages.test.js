@@ -19,7 +19,7 @@ after(async () => void (await browser.close()));
 
 const PAGES = ["welcome.html", "options.html", "people.html", "words.html", "rules.html"];
 
-test("the first page shows itself once installed; its letter is checked by the icon, by its button, and stopped", async () => {
+test("the welcome page opens after installation, and the icon or its button starts and stops the check of its letter", async () => {
   const page = await until("the first page", async () =>
     browser.context.pages().find((one) => one.url().endsWith("/welcome.html")),
   );

@@ -91,7 +91,7 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
   await keep(browser, { settings: undefined });
 });
 
-test("a card opens where the pointer rests on marked words, and goes when it leaves; a click keeps it", async () => {
+test("a card opens when the pointer rests on marked words, closes when it leaves, and stays after a click", async () => {
   const page = await checked();
   const box = page.locator('[g_editable="true"]');
   const at = await box.evaluate((e) => {
@@ -151,7 +151,7 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await page.close();
 });
 
-/** The playground, where the same scripts run. @param {string} url @param {string} [direction] */
+/** Opens the playground, which runs the same scripts. @param {string} url @param {string} [direction] */
 const opened = async (url, direction = "ltr") => {
   const page = await browser.context.newPage();
   await page.addInitScript(
@@ -197,7 +197,7 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
 });
 
 /**
- * What a screen reader finds in a frame: roles and names, in the order of the tree.
+ * Returns the roles and names that a screen reader finds in a frame, in the order of the tree.
  * @param {import("playwright-core").Page | import("playwright-core").Frame} where
  */
 const spokenIn = async (where) => {
@@ -209,7 +209,7 @@ const spokenIn = async (where) => {
     .map((node) => `${node.role?.value}: ${node.name?.value ?? ""}`);
 };
 
-test("a screen reader finds panel and card as named frames with headings, lists, a status and buttons that say what they do", async () => {
+test("a screen reader finds panel and card as named frames with headings, lists, a status and labelled buttons", async () => {
   const page = await checked();
   const frames = async () => (await spokenIn(page)).filter((line) => line.startsWith("Iframe"));
   assert.deepEqual(await frames(), ["Iframe: Tactful"], "the card that is not shown is not found");
@@ -252,7 +252,7 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   await page.close();
 });
 
-test("panel and card stay in the window when it is narrow, zoomed or written from right to left; nothing moves by itself", async (t) => {
+test("panel and card stay inside a narrow, zoomed or right-to-left window, and nothing is animated", async (t) => {
   const server = await serve(path.join(ROOT, "dist/www"));
   t.after(() => server.close());
   for (const [direction, width, height] of /** @type {const} */ ([
@@ -277,7 +277,7 @@ test("panel and card stay in the window when it is narrow, zoomed or written fro
     }
     await page.close();
   }
-  for (const file of ["content/host-style.js", "surface/surface.css"])
+  for (const file of ["content/host-style.js", "surface/surface.css", "surface/findings.css"])
     assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
 });
 
@@ -329,7 +329,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   await page.close();
 });
 
-test("in a narrow window it begins as the counter, and opens when that is pressed", async () => {
+test("in a narrow window the panel starts folded, and opens after a press", async () => {
   await keep(browser, { history: undefined, settings: undefined });
   const { page } = await show(browser.context, "textarea");
   await page.setViewportSize({ width: 400, height: 700 });

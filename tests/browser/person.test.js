@@ -1,6 +1,6 @@
 // @ts-check
-// Only a person acts: what a page makes up sends nothing, opens nothing and changes nothing that is known;
-// what one site tells is not shown on another until the person says so.
+// Only a person acts: events made by a page send nothing, open nothing and change no stored data;
+// data from one site is not shown on another until the person confirms it.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
@@ -107,7 +107,7 @@ test("pointer events that a page makes up open no card; a person's do", async ()
   await page.close();
 });
 
-test("a quote in the box changes nothing that is known: it is asked about, and the answer counts", async () => {
+test("a quote in the box changes no stored data: the panel asks, and the answer counts", async () => {
   for (const take of [false, true]) {
     await clean();
     await ask({
@@ -185,7 +185,7 @@ test("one message writes down 25 people at most", async () => {
   await page.close();
 });
 
-test("what one site tells is not shown on another until the person says so", async () => {
+test("data from one site is not shown on another until the person confirms it", async () => {
   await clean();
   const { page: mail } = await show(browser.context, "gmail");
   await mail.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
@@ -249,7 +249,7 @@ test("two accounts on one site do not share what was sent", async () => {
   await same.close();
 });
 
-test("a sending is taken back by its own ticket alone", async () => {
+test("a sending is removed only with its own ticket", async () => {
   await clean();
   const page = await writing(DANA);
   await page.locator("[name=send]").click();

@@ -1,6 +1,6 @@
 // @ts-check
 // Every site and every editor in real Chromium: what is read around the box, and every behaviour.
-// Docs/sites.md carries the table of what came out (write it with TACTFUL_WRITE_DOCS=1).
+// TACTFUL_WRITE_DOCS=1 writes the results to the table in docs/sites.md.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -16,7 +16,7 @@ const { table, DOCS } = require("./sites-table.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 /**
- * What was seen to work, a row a place.
+ * The behaviours that worked, one row per place.
  * @type {Record<string, {site: string, read: any, works: string[]}>}
  */
 const results = {};

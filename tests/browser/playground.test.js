@@ -14,7 +14,7 @@ const { serve } = require("./serve.js");
 const { until, ROOT } = chromium;
 
 const WWW = path.join(ROOT, "dist/www");
-/** What each letter is there to show. @type {Record<string, string[]>} */
+/** The findings that each letter demonstrates. @type {Record<string, string[]>} */
 const SHOWN = {
   "A bit of everything": [
     "Their name is misspelled",
@@ -67,7 +67,7 @@ after(async () => {
   );
 });
 
-/** The playground, with whatever goes wrong in it. */
+/** Opens the playground and records its errors. */
 const show = async () => {
   const page = await browser.context.newPage();
   /** @type {string[]} */ const errors = [];
@@ -115,7 +115,7 @@ test("each letter shows what it is there for, and no letter is missing here", as
   await page.close();
 });
 
-test("date and recipients are played with; what is typed is judged; a change is made, a finding ignored and shown again", async () => {
+test("date and recipients can be changed, typed text is checked, a fix is applied, a finding ignored and shown again", async () => {
   const { page, errors } = await show();
   await page.getByRole("button", { name: "Before the date they gave" }).click();
   await shows(page, "wait", (now) => now.text.includes("Wait until Tue 8 Dec"));

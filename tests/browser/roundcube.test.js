@@ -87,7 +87,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   assert.equal(await box.inputValue(), value, "checking changed the draft");
   assert.equal(await box.evaluate((e) => e.outerHTML), html);
 
-  // A file is attached: the warning goes without an edit.
+  // A file is attached: the warning disappears without an edit.
   await page.setInputFiles('input[type=file][name="_attachments[]"]', {
     name: "references.pdf",
     mimeType: "application/pdf",
@@ -95,7 +95,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   });
   await waitFor(page, (s) => s.text.includes("1 attachment") && !titles(s).has("Attachment missing"));
 
-  // Send is neither blocked nor delayed, and what arrives is what was written.
+  // Send is neither blocked nor delayed, and the mail arrives as written.
   await page.click("button.send");
   const [sent] = await until(
     "the mail",
@@ -172,7 +172,7 @@ for (const { user, box } of [
   });
 }
 
-test("a thank-you is sent; who comes back too early is told to wait, with the day; the worker killed between the steps", {
+test("a thank-you is sent, a question too early gets the advice to wait with the day, and the worker is killed in between", {
   skip,
 }, async () => {
   const THANKS =

@@ -1,9 +1,9 @@
 // @ts-check
-// What a person sees of Tactful on a page, read through the browser's own debugging protocol: the panel is in
+// Reads what a person sees of Tactful on a page, through the browser's debugging protocol: the panel is in
 // a closed shadow root, which no page script can enter, and the underlines are highlights.
 
 /**
- * Asks the content scripts in their own world; answers the first value that is not null.
+ * Evaluates an expression in the world of the content scripts. Returns the first truthy value.
  * @param {import("playwright-core").Page} page @param {string} expression
  */
 async function inWorld(page, expression) {
@@ -31,7 +31,10 @@ async function inWorld(page, expression) {
   }
 }
 
-/** What the content script reads around the box. @param {import("playwright-core").Page} page */
+/**
+ * Returns the context that the content script reads around the box.
+ * @param {import("playwright-core").Page} page
+ */
 const readAround = (page) =>
   inWorld(
     page,
@@ -42,14 +45,14 @@ const readAround = (page) =>
   );
 
 /**
- * The frame of ours that shows panel or card; undefined where none is there.
+ * Returns our frame of panel or card, or undefined if there is none.
  * @param {import("playwright-core").Page} page @param {"panel" | "card"} role
  */
 const frameOf = (page, role) =>
   page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
 
 /**
- * The texts of the panel and the card; null where there is no panel.
+ * Returns the texts of the panel and the card, or null if there is no panel.
  * @param {import("playwright-core").Page} page
  */
 async function panel(page) {
@@ -60,7 +63,7 @@ async function panel(page) {
       const words = (/** @type {Element | null | undefined} */ element) =>
         textOf(element).replace(/\s+/g, " ").trim();
       /**
-       * Blocks and inline elements are parted by a space; what is hidden is left out.
+       * Joins the texts of all visible elements by spaces.
        * @param {any} node @returns {string}
        */
       const textOf = (node) =>
@@ -116,8 +119,11 @@ async function panel(page) {
   }
 }
 
-/** The middle of a button of panel or card, in the page's pixels: the card's, or the nth of panel and card together, counted from the last
- * if negative. @param {import("playwright-core").Page} page @param {string} name @param {number} [nth] */
+/**
+ * Returns the middle of a button of panel or card, in pixels of the page. Of several buttons it takes the
+ * card's, or the nth of panel and card together (negative: from the end).
+ * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
+ */
 async function placeOf(page, name, nth = -1) {
   /** @type {{frame: import("playwright-core").Frame, element: any, at: number}[]} */ const found = [];
   for (const role of /** @type {const} */ (["panel", "card"])) {
@@ -169,7 +175,7 @@ async function pressIn(page, name, nth = -1) {
 }
 
 /**
- * Where something in the panel's or card's frame is on the screen; all zero where it is not shown.
+ * Returns the place of an element in the frame of panel or card; all zero if it is not shown.
  * @param {import("playwright-core").Page} page @param {string} selector
  */
 async function rectOf(page, selector) {
@@ -194,7 +200,7 @@ const all = (node, fits) => [
 ];
 
 /**
- * The underlined words of a frame, by level; the registry of highlights is shared with the page.
+ * Returns the underlined words of a frame by severity. The page can read the same highlight registry.
  * @param {import("playwright-core").Page | import("playwright-core").Frame} frame
  */
 const underlined = (frame) =>
@@ -213,7 +219,7 @@ async function overlaid(page) {
       try {
         return await marksOf(cdp);
       } catch (error) {
-        if (tries > 10) throw error; // a overlay is drawn anew at every edit: what was listed is gone
+        if (tries > 10) throw error; // an overlay is redrawn at every edit, so listed nodes may be gone
       }
     }
   } finally {

@@ -1,5 +1,5 @@
 // @ts-check
-// The table of docs/sites.md, made from what the runs have shown.
+// Writes the table of docs/sites.md from the results of the tests.
 const { BEHAVIOURS } = require("./behaviours.js");
 const { PLACES } = require("./places.js");
 

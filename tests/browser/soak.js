@@ -1,7 +1,7 @@
 // @ts-check
-// ./build.sh soak [MINUTES]: an hour of writing (or so many minutes of it) at the speed of the machine
+// ./build.sh soak [MINUTES]: an hour (or MINUTES) of writing at the speed of the machine
 // instead of the writer's, over every fixture in turn, with the words a person writes, corrects and takes
-// back. Says what heap, nodes and listeners do, and fails where they grow.
+// back. Prints heap, nodes and listeners, and fails if they grow.
 const { open, until } = require("./chromium.js");
 const { show } = require("./fixtures.js");
 const { PLACES } = require("./places.js");
@@ -51,7 +51,7 @@ const WORDS =
         const key = WORDS[(written + at) % WORDS.length];
         await page.keyboard.press(key === " " ? "Space" : key === "\n" ? "Enter" : key);
         if (at % 40 === 39) await page.waitForTimeout(260); // a pause: it is read
-        // Now and then all of it is taken away again, so that the letter stays one a person would write.
+        // The text is deleted from time to time, so that the letter keeps a realistic length.
         if (at % 300 === 299) {
           await page.keyboard.press("ControlOrMeta+A");
           await page.keyboard.press("Backspace");

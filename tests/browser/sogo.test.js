@@ -47,7 +47,7 @@ test("a reply in CKEditor: every behaviour, what is read, and the mail that arri
   await page.locator("#detailView .msg-body").waitFor();
   await page.locator('[ng-click*="reply("]').first().click();
   const body = page.frameLocator("iframe.cke_wysiwyg_frame").locator("body.cke_editable");
-  await body.click(); // waits until the dialog stands still
+  await body.click(); // waits until the dialog no longer moves
   // By the editor's own interface: keys typed while the dialog still opens land anywhere.
   await page.evaluate(
     (lines) =>

@@ -16,11 +16,14 @@ const FOLDER = path.join(ROOT, "docs/tour");
 const BOX = '[g_editable="true"]';
 
 /**
- * What a person does, whichever the browser.
+ * The actions of a person, in either browser.
  * @typedef {{
- *   first: () => Promise<void>, mail: () => Promise<void>, options: () => Promise<void>, again: () => Promise<void>,
- *   pressIcon: () => Promise<void>, choose: (title: string) => Promise<void>, pressButton: (name: string) => Promise<void>, alwaysOn: (site: string) => Promise<void>,
- *   seen: () => Promise<{text: string, titles: string[], card: string | null} | null>, draft: () => Promise<string>, said: () => Promise<string>, picture: (file: string) => Promise<void>,
+ *   first: () => Promise<void>, mail: () => Promise<void>,
+ *   options: () => Promise<void>, again: () => Promise<void>,
+ *   pressIcon: () => Promise<void>, choose: (title: string) => Promise<void>,
+ *   pressButton: (name: string) => Promise<void>, alwaysOn: (site: string) => Promise<void>,
+ *   seen: () => Promise<{text: string, titles: string[], card: string | null} | null>,
+ *   draft: () => Promise<string>, said: () => Promise<string>, picture: (file: string) => Promise<void>,
  * }} Person
  */
 
@@ -118,7 +121,7 @@ test("a new user's way in Chromium", async () => {
         await now?.press(now.findings.findIndex((finding) => finding.title === title));
       },
       pressButton: async (name) => {
-        // What is ignored stands under a heading that opens.
+        // The ignored findings are inside a collapsed section.
         if (name === "Restore") await openIgnored(page);
         await pressIn(page, name);
       },

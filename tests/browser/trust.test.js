@@ -18,7 +18,7 @@ before(async () => {
 after(async () => void (await browser.close()));
 
 const BOX = '[g_editable="true"]';
-/** Words of the fixture's letter and thread that stand nowhere else. */
+/** Words that occur only in the fixture's letter and thread. */
 const WORDS = [
   "just checking",
   "checking in",
@@ -45,7 +45,7 @@ const VISIBLE = () => {
   };
 };
 
-test("a page sees an empty element and the places of marks, and nothing else of the checker; afterwards nothing at all", async () => {
+test("a page sees an empty element and the places of marks, and nothing else; afterwards nothing at all", async () => {
   const { page } = await show(browser.context, "gmail");
   await page.locator(BOX).click({ position: { x: 5, y: 40 } });
   const before = await page.evaluate(VISIBLE);
@@ -83,7 +83,7 @@ test("a page sees an empty element and the places of marks, and nothing else of 
   await page.close();
 });
 
-test("no words of a letter are logged or kept, whatever is done with it", async () => {
+test("no words of a letter are logged or stored, after any action", async () => {
   await keep(browser, { history: undefined, settings: undefined, words: undefined });
   /** @type {string[]} */ const logged = [];
   const { page } = await show(browser.context, "gmail");
@@ -133,7 +133,7 @@ test("no words of a letter are logged or kept, whatever is done with it", async 
   await page.close();
 });
 
-test("nobody else can speak to the worker, and the shipped code has no way out", () => {
+test("no other sender can reach the worker, and the shipped code cannot use the network", () => {
   const files = fs
     .readdirSync(EXTENSION, { recursive: true })
     .map(String)
@@ -155,7 +155,7 @@ test("nobody else can speak to the worker, and the shipped code has no way out",
   assert.match(manifest.content_security_policy.extension_pages, /connect-src 'self';/);
 });
 
-test("each promise of SECURITY.md names the test that holds it", () => {
+test("each promise of SECURITY.md names the test that proves it", () => {
   const text = fs.readFileSync(path.join(ROOT, "SECURITY.md"), "utf8");
   const named = [...text.matchAll(/`((?:tests|src)\/[\w./-]+)`:\s+"([^"]+)"/g)];
   assert.ok(named.length >= 12, `${named.length} promises`);

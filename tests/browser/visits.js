@@ -53,7 +53,7 @@ async function arrive(browser, page, place) {
     scrolled: () => page.evaluate(script.scrolled),
     press: () => browser.press(page),
     seen: () => panel(page),
-    // The list is made anew at every check, so a row that is gone is looked up again.
+    // The list may be rebuilt at every check, so a missing row is looked up again.
     open: (title) =>
       until(`the row "${title}"`, async () => {
         const seen = await panel(page);

@@ -21,7 +21,7 @@ const misspelt = (/** @type {any} */ seen) =>
     .filter((/** @type {any} */ f) => /^(Spelling|Grammar)$/.test(f.title))
     .map((/** @type {any} */ f) => f.quote);
 
-test("a slip is underlined with its correction; a word of one's own is added from the card, and stays", async () => {
+test("a misspelling is underlined with its correction, and a word added from the card is remembered", async () => {
   const { page } = await show(browser.context, "textarea");
   const box = page.locator("textarea");
   await box.fill(LETTER.replace("glarbnox", "organizr"));

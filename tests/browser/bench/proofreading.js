@@ -38,7 +38,7 @@ const edited = (text, round) =>
   );
 
 /**
- * Memory of a process in MiB, shared pages counted in proportion; none where the system does not say.
+ * Returns the proportional memory of a process in MiB, or 0 if the system does not report it.
  * @param {(command: string) => boolean} fits
  */
 function memory(fits) {

@@ -7,7 +7,7 @@ const { ROOT } = require("../chromium.js");
 const FILE = path.join(ROOT, "docs/benchmarks.md");
 
 /**
- * Writes the section under a heading, or what stands before all of them.
+ * Writes the section under a heading, or the introduction before all headings.
  * @param {string | null} heading @param {string} text
  */
 function writeSection(heading, text) {

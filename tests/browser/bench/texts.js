@@ -15,7 +15,7 @@ const LETTER = [
   "I look forward to hearing from you about the next step.",
 ];
 
-/** So many words of a letter, paragraph by paragraph; no two sentences are the same. @param {number} words */
+/** Returns a letter with this number of words. No two sentences are equal. @param {number} words */
 function text(words) {
   const out = [];
   let count = 0;
@@ -30,7 +30,7 @@ function text(words) {
   return out.reduce((all, sentence, n) => all + (n === 0 ? "" : n % 4 === 1 ? "\n\n" : " ") + sentence, "");
 }
 
-/** A slip, what was meant, and a sentence around it. @type {[string, string, string][]} */
+/** A misspelling, the intended word, and a sentence around it. @type {[string, string, string][]} */
 const TYPOS = [
   ["recieved", "received", "I @ your mail on Monday and read it twice."],
   ["oppurtunity", "opportunity", "It is an @ I would like to take."],

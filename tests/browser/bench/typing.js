@@ -1,5 +1,5 @@
 // @ts-check
-// Measures what writing costs: 1,000 characters typed at full speed into a box of 2,000 words, with Tactful
+// Measures the cost of typing: 1,000 characters typed at full speed into a box of 2,000 words, with Tactful
 // and, in the same run, without. Reads the browser's own trace: long tasks of the page's main thread, and the
 // time in our scripts per key.
 const { open, until } = require("../chromium.js");
@@ -103,7 +103,7 @@ const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
     await measure(kind, false);
     await measure(kind, true);
   }
-  // Nothing happens while nobody writes.
+  // An idle page: nobody writes.
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 60 } });
   await browser.press(page);

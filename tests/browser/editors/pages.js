@@ -85,7 +85,7 @@ ${load.map((/** @type {string} */ file) => `<script src="/npm/${file}"></script>
 }
 
 /**
- * What the editors' own host answers.
+ * Returns the response of the editors' host.
  * @param {string} url @returns {Promise<{headers: Record<string, string>, body: Buffer | string} | null>}
  */
 async function answer(url) {
