@@ -9,6 +9,7 @@ BROWSER_TESTS=tests/browser
 WASM=wasm32-unknown-unknown
 # Debian's toolchain that has the sources of the wasm library; see docs/building.md.
 DEBIAN_WASM="rustc-web cargo-web rust-web-src rust-web-llvm lld-22"
+DEBIAN_LINTS="rustfmt-web rust-web-clippy"
 DEBIAN_ROUNDCUBE="roundcube-core roundcube-sqlite3 dovecot-imapd php-cli php-sqlite3 php-mbstring php-xml php-intl php-zip php-gd python3-aiosmtpd sqlite3"
 DEBIAN_SOGO="sogo memcached postgresql nginx-light"
 
@@ -52,21 +53,35 @@ need_rust() {
   have cargo || fail "Rust is missing: install it with rustup (rust-lang.org/tools/install), then run this again"
 }
 
-# Sets web_cargo to the command that builds for wasm.
+# debian_cargo WORDS: cargo of Debian's packages, whatever else is on the path.
+debian_cargo() { env "PATH=/usr/bin:$PATH" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo "$@"; }
+
+# Sets web_cargo to the cargo that builds for wasm, and web_std to the words that make it build the standard library too.
 find_web_cargo() {
   need_rust
-  if [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ]; then
-    web_cargo=(cargo build)
-  elif have rustup && rustup target add $WASM >/dev/null 2>&1; then
-    web_cargo=(cargo build)
-  elif is_debian_root; then
-    # shellcheck disable=SC2086
-    apt_install $DEBIAN_WASM
-    web_cargo=(env "PATH=/usr/bin:$PATH" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 /usr/bin/cargo build -Z build-std=std,panic_abort)
-  else
-    fail "Rust's library for $WASM is missing: run 'rustup target add $WASM', then this again"
-  fi
+  web_cargo=cargo web_std=()
+  [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ] && return
+  have rustup && rustup target add $WASM >/dev/null 2>&1 && return
+  is_debian_root || fail "Rust's library for $WASM is missing: run 'rustup target add $WASM', then this again"
+  # shellcheck disable=SC2086
+  apt_install $DEBIAN_WASM
+  web_cargo=debian_cargo web_std=(-Z build-std=std,panic_abort)
 }
+
+# Sets lint_cargo to a cargo that has rustfmt and clippy: the one in use, or Debian's.
+find_lint_cargo() {
+  need_rust
+  lint_cargo=cargo
+  has_lints cargo && return
+  have rustup && rustup component add rustfmt clippy >/dev/null 2>&1 && has_lints cargo && return
+  is_debian_root || fail "rustfmt or clippy is missing: run 'rustup component add rustfmt clippy', then this again"
+  # shellcheck disable=SC2086
+  apt_install $DEBIAN_WASM $DEBIAN_LINTS
+  has_lints cargo && return
+  lint_cargo=debian_cargo
+  has_lints debian_cargo || fail "$DEBIAN_LINTS are installed, but /usr/bin/cargo does not find them"
+}
+has_lints() { "$1" fmt --version >/dev/null 2>&1 && "$1" clippy --version >/dev/null 2>&1; }
 
 # Sets bindgen to a wasm-bindgen of exactly the locked version.
 find_bindgen() {
@@ -135,17 +150,26 @@ put_scripts() {
   sed -i.old -e '/<!-- content scripts -->/{r dist/scripts' -e 'd;}' "$1" && rm "$1.old"
 }
 
-# dist/extension and dist/www, ready to load.
-build() {
+# What is made from the Rust sources: dist/engine, and the pages of the rules.
+build_engine() {
   find_web_cargo
   find_bindgen
   say "Building the engine"
   # The engine does not tell where it was built, so that every place builds the same bytes.
   local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
-  RUSTFLAGS="${RUSTFLAGS:-} $places" "${web_cargo[@]}" --lib --release --target $WASM --target-dir target/web
+  RUSTFLAGS="${RUSTFLAGS:-} $places" $web_cargo build ${web_std[@]+"${web_std[@]}"} --lib --release --target $WASM --target-dir target/web
+  rm -rf dist/engine
+  mkdir -p dist/engine
+  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
+  cargo run -q --bin tactful -- rules --html >dist/engine/rules-www.html
+  cargo run -q --bin tactful -- rules --extension >dist/engine/rules-extension.html
+}
+
+# Puts dist/extension and dist/www together, ready to load, with the engine as it was built last.
+build_scripts() {
+  [ -f dist/engine/rules-extension.html ] || fail "there is no engine yet: run ./build.sh build"
   rm -rf dist/extension dist/www
   mkdir -p dist/extension dist/www
-  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
   cp -R extension/manifest.json extension/*.js extension/_locales extension/content extension/sites extension/surface extension/pages dist/extension/
   # The version stands in Cargo.toml alone.
   local version
@@ -156,16 +180,30 @@ build() {
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/
   cp -R extension/_locales extension/content extension/sites extension/surface dist/www/
   cp extension/icons/48.png dist/www/icon.png
-  cargo run -q --bin tactful -- rules --html >dist/www/rules.html
-  cargo run -q --bin tactful -- rules --extension >dist/extension/pages/rules.html
+  cp dist/engine/rules-www.html dist/www/rules.html
+  cp dist/engine/rules-extension.html dist/extension/pages/rules.html
   content_scripts ../ >dist/scripts && put_scripts dist/extension/pages/welcome.html
   content_scripts "" >dist/scripts && put_scripts dist/www/index.html
   rm dist/scripts
-  cp -R dist/engine dist/extension/engine
-  cp -R dist/engine dist/www/engine
+  local place
+  for place in extension www; do
+    mkdir -p dist/$place/engine && cp -R dist/engine/*.js dist/engine/*.wasm dist/$place/engine/
+  done
   local bytes
   bytes=$(wc -c <dist/extension/engine/tactful_bg.wasm)
   say "Built dist/extension (engine $((bytes / 1024)) KiB, $(($(gzip -9c dist/extension/engine/tactful_bg.wasm | wc -c) / 1024)) KiB gzipped) and dist/www"
+}
+
+# build [scripts]: all of it, or what needs no compiler.
+build() {
+  case ${1:-} in
+    "")
+      build_engine
+      build_scripts
+      ;;
+    scripts) build_scripts ;;
+    *) fail "build takes nothing, or 'scripts'" ;;
+  esac
 }
 
 run() {
@@ -176,19 +214,35 @@ run() {
   node $BROWSER_TESTS/demo.js "$@"
 }
 
+# Formatting and lints of the Rust sources. What runs in the browser is compiled from other sources than what runs here, so
+# clippy reads both.
+lint() {
+  find_lint_cargo
+  find_web_cargo
+  local web_lint=(cargo clippy)
+  if [ $lint_cargo != cargo ] || [ $web_cargo != cargo ]; then
+    # shellcheck disable=SC2086
+    apt_install $DEBIAN_WASM $DEBIAN_LINTS
+    web_lint=(debian_cargo clippy -Z "build-std=std,panic_abort")
+  fi
+  say "Formatting and lints: $($lint_cargo fmt --version), $($lint_cargo clippy --version)"
+  # rustfmt follows 'mod' lines, and those of the rules are written by build.rs.
+  $lint_cargo fmt --check -- src/rules/*.rs || fail "run 'cargo fmt -- src/rules/*.rs'"
+  $lint_cargo clippy -q --all-targets -- -D warnings || fail "clippy objects: see above"
+  "${web_lint[@]}" -q --lib --target $WASM --target-dir target/web -- -D warnings ||
+    fail "clippy objects to the browser's side: see above"
+}
+
+# What a commit holds is checked before it is made: see .githooks/pre-commit.
+hooks() {
+  git config core.hooksPath .githooks
+  say "git runs .githooks/pre-commit before each commit now; 'git config --unset core.hooksPath' ends that"
+}
+
 run_tests() {
   need_rust
   have cc || need cc gcc "install a C compiler"
-  say "Formatting and lints"
-  # rustfmt follows 'mod' lines, and those of the rules are written by build.rs.
-  if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check -- src/rules/*.rs || fail "run 'cargo fmt -- src/rules/*.rs'"; else say "skipped: rustfmt is not installed"; fi
-  if cargo clippy --version >/dev/null 2>&1; then
-    cargo clippy -q --all-targets -- -D warnings || fail "clippy objects: see above"
-    # What runs in the browser is another program than what runs here.
-    if [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ]; then
-      cargo clippy -q --lib --target $WASM --target-dir target/web -- -D warnings || fail "clippy objects to the browser's side: see above"
-    fi
-  else say "skipped: clippy is not installed"; fi
+  lint
   say "Tests of the core"
   cargo test
   build
@@ -272,6 +326,14 @@ and entries in $list, $addresses, $places and docs/sites.md. Now:
 TEXT
 }
 
+# Shows the extension, and again after each change of a source.
+watch() {
+  build
+  need_node_packages
+  find_browsers chromium
+  node $BROWSER_TESTS/watch.js "$@"
+}
+
 bench() {
   build
   need_node_packages
@@ -338,8 +400,13 @@ help() {
 
   run       build the extension and show it: Chromium with it loaded on a demo mailbox
             (without a display: the same headless; prints the warnings, writes dist/demo.png)
+  watch     the same, and after each change of a source: build what changed, load the extension and the page again
+            (--headless: without a window; a build that fails is reported, and the last one stays)
   test      install what the tests need and run all of them
+  lint      formatting and lints of the Rust sources, as 'test' begins; rustfmt and clippy are needed
+  hooks     have git check what is staged before each commit
   build     dist/extension (load it unpacked) and dist/www (the playground)
+            build scripts: the scripts, pages and texts alone, with the engine as it was built last
   generate  write the table of rules in README.md and extension/generated/types.d.ts
   new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
@@ -357,8 +424,11 @@ TEXT
 
 case "${1:-help}" in
   run) shift && run "$@" ;;
+  watch) shift && watch "$@" ;;
   test) run_tests ;;
-  build) build ;;
+  lint) lint ;;
+  hooks) hooks ;;
+  build) shift && build "$@" ;;
   generate) generate ;;
   new) shift && new "$@" ;;
   bench) bench ;;

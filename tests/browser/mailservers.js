@@ -17,51 +17,85 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/** Returns the first of `many` free ports in a row. @param {number} many */
-async function freePorts(many) {
-  const free = (/** @type {number} */ port) =>
-    new Promise((resume) => {
-      const server = net
-        .createServer()
-        .once("error", () => resume(false))
-        .listen(port, "127.0.0.1", () => server.close(() => resume(true)));
-    });
+/** Listens on a port, or returns `null` if it is taken. @param {number} port @returns {Promise<net.Server | null>} */
+const listen = (port) =>
+  new Promise((resume) => {
+    const server = net.createServer().once("error", () => resume(null));
+    server.listen(port, "127.0.0.1", () => resume(server));
+  });
+
+/** Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other test runs out
+ * while the servers start. */
+async function freePorts() {
   for (let port = 18080; port < 19080; port += 10) {
-    const all = await Promise.all(Array.from({ length: many }, (_, n) => free(port + n)));
+    const held = await listen(port + 9);
+    if (!held) continue;
+    held.unref();
+    const all = await Promise.all(Array.from({ length: 9 }, (_, n) => listen(port + n)));
+    for (const server of all) await new Promise((resume) => (server ? server.close(resume) : resume(null)));
     if (all.every(Boolean)) return port;
+    held.close();
   }
-  throw new Error(`no ${many} free ports in a row between 18080 and 19080`);
+  throw new Error("no ten free ports in a row between 18080 and 19080");
 }
 
-/** @param {string} script @param {(string | number)[]} words */
+/** Runs a script. The error of one that fails has what it wrote. @param {string} script @param {(string | number)[]} words */
 const run = (script, ...words) =>
-  execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "pipe"] });
 
-/**
- * Starts Roundcube.
- * @returns {Promise<{url: string, folder: string, imap: number, smtp: number, stop: () => void}>}
- */
-async function roundcube() {
+/** Ends the servers of a folder and removes it. @param {string} folder */
+const stop = (folder) => {
+  run("roundcube/stop.sh", folder);
+  fs.rmSync(folder, { recursive: true, force: true });
+};
+
+/** Runs a start script, which ends when its servers answer; if they do not, none is left running.
+ * @param {string} script @param {number} port @param {string} folder @param {number[]} words */
+function start(script, port, folder, ...words) {
+  try {
+    run(script, port, folder, ...words);
+  } catch (error) {
+    stop(folder);
+    throw error;
+  }
+}
+
+/** The last lines of every server's log. @param {string} folder */
+const logs = (folder) =>
+  fs
+    .readdirSync(path.join(folder, "logs"))
+    .map((name) => {
+      const lines = fs
+        .readFileSync(path.join(folder, "logs", name), "utf8")
+        .trimEnd()
+        .split("\n");
+      return `${name}: ${lines.slice(-15).join("\n  ")}`;
+    })
+    .join("\n");
+
+/** Starts Roundcube on free ports. */
+const roundcube = async () => roundcubeAt(await freePorts());
+
+/** Starts Roundcube on a port and the two after it. @param {number} port */
+function roundcubeAt(port) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-roundcube-"));
-  const port = await freePorts(3);
-  run("roundcube/start.sh", port, folder);
-  const stop = () => {
-    run("roundcube/stop.sh", folder);
-    fs.rmSync(folder, { recursive: true, force: true });
+  start("roundcube/start.sh", port, folder);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    imap: port + 1,
+    smtp: port + 2,
+    stop: () => stop(folder),
+    logs: () => logs(folder),
   };
-  return { url: `http://127.0.0.1:${port}`, folder, imap: port + 1, smtp: port + 2, stop };
 }
 
 /** Starts SOGo on the mail servers of a Roundcube. @param {{imap: number, smtp: number}} servers */
 async function sogo({ imap, smtp }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-sogo-"));
-  const port = await freePorts(6);
-  run("sogo/start.sh", port, folder, imap, smtp);
-  const stop = () => {
-    run("roundcube/stop.sh", folder);
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
-  return { url: `http://127.0.0.1:${port}`, folder, stop };
+  const port = await freePorts();
+  start("sogo/start.sh", port, folder, imap, smtp);
+  return { url: `http://127.0.0.1:${port}`, folder, stop: () => stop(folder), logs: () => logs(folder) };
 }
 
 /** Returns the mails that a mail sink has received. @param {string} folder */
@@ -72,4 +106,4 @@ const outbox = (folder) => {
     : [];
 };
 
-module.exports = { NO_ROUNDCUBE, NO_SOGO, roundcube, sogo, outbox };
+module.exports = { NO_ROUNDCUBE, NO_SOGO, roundcube, roundcubeAt, sogo, outbox };

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # start.sh PORT FOLDER: real Roundcube on 127.0.0.1:PORT, its IMAP server on PORT+1, an SMTP sink on PORT+2. Debian, as root.
-# Everything it writes is in FOLDER, which dovecot's own users must be able to enter; pids are in FOLDER/pids.
+# Everything it writes is in FOLDER, which dovecot's own users must be able to enter; pids are in FOLDER/pids. It ends when the
+# servers have given what the first page needs: see ready.py.
 set -euo pipefail
 port=${1:?port} folder=${2:?folder}
-imap=$((port + 1)) smtp=$((port + 2))
+imap=$((port + 1)) smtp=$((port + 2)) name=$(basename "$folder")
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=processes.sh
+. "$here/processes.sh"
 mkdir -p "$folder"/{config,logs,temp,mail,dovecot/run,dovecot/state}
 chmod 755 "$folder" "$folder/dovecot"
 : >"$folder/pids"
@@ -19,6 +22,7 @@ listen = 127.0.0.1
 base_dir = $folder/dovecot/run
 state_dir = $folder/dovecot/state
 log_path = $folder/logs/dovecot.log
+login_greeting = $name
 ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 8
@@ -54,16 +58,16 @@ service imap-login {
 }
 CONF
 /usr/sbin/dovecot -F -c "$folder/dovecot/dovecot.conf" >"$folder/logs/dovecot.out" 2>&1 &
-echo $! >>"$folder/pids"
+started
 /usr/bin/python3 -m aiosmtpd -n -l "127.0.0.1:$smtp" -c aiosmtpd.handlers.Mailbox "$folder/outbox" >"$folder/logs/smtp.log" 2>&1 &
-echo $! >>"$folder/pids"
+started
 
 ln -sf /etc/roundcube/defaults.inc.php /etc/roundcube/mimetypes.php "$folder/config/"
 cat >"$folder/config/config.inc.php" <<CONF
 <?php
 \$config = [
   'db_dsnw' => 'sqlite:///$folder/roundcube.db?mode=0640', 'imap_host' => '127.0.0.1:$imap', 'smtp_host' => '127.0.0.1:$smtp', 'smtp_user' => '', 'smtp_pass' => '',
-  'des_key' => 'for-these-tests-only-24c', 'product_name' => 'Test mail', 'plugins' => [], 'skin' => 'elastic', 'language' => 'en_US', 'log_dir' => '$folder/logs',
+  'des_key' => 'for-these-tests-only-24c', 'product_name' => '$name', 'plugins' => [], 'skin' => 'elastic', 'language' => 'en_US', 'log_dir' => '$folder/logs',
   'temp_dir' => '$folder/temp', 'mail_domain' => 'bed.example', 'reply_mode' => 1, 'enable_spellcheck' => false, 'draft_autosave' => 0,
 ];
 CONF
@@ -78,11 +82,8 @@ for user in plain html; do
       select user_id, datetime('now'), 0, 1, 'Sam Okafor', '', '$user@bed.example', '', '', '', 0 from users where username = '$user@bed.example';"
 done
 ROUNDCUBE_CONFIG_DIR="$folder/config" PHP_CLI_SERVER_WORKERS=4 /usr/bin/php -d variables_order=EGPCS -S "127.0.0.1:$port" -t /var/lib/roundcube/public_html >"$folder/logs/php.log" 2>&1 &
-echo $! >>"$folder/pids"
+started
 
-for _ in $(seq 100); do
-  (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && (exec 3<>"/dev/tcp/127.0.0.1/$imap") 2>/dev/null && (exec 3<>"/dev/tcp/127.0.0.1/$smtp") 2>/dev/null && exit 0
-  sleep 0.1
-done
-tail -n 5 "$folder"/logs/* >&2
-exit 1
+answers "the IMAP server" "$here/ready.py" imap $imap "$name"
+answers "the mail sink" "$here/ready.py" smtp $smtp
+answers Roundcube "$here/ready.py" roundcube "$port" "$name"

@@ -4,7 +4,10 @@
 # FOLDER/pids. sogod reads /etc/sogo/sogo.conf alone, so it gets a mount namespace in which our folder lies there.
 set -euo pipefail
 port=${1:?port} folder=${2:?folder} imap=${3:?IMAP port} smtp=${4:?SMTP port}
-sql=$((port + 3)) sogod=$((port + 4)) cache=$((port + 5))
+sql=$((port + 3)) sogod=$((port + 4)) cache=$((port + 5)) name=$(basename "$folder")
+beside=$(cd "$(dirname "$0")/../roundcube" && pwd)
+# shellcheck source=../roundcube/processes.sh
+. "$beside/processes.sh"
 mkdir -p "$folder"/{home,logs,run,etc,sql}
 chmod 755 "$folder" "$folder/etc"
 chmod 1777 "$folder/logs" "$folder/run"
@@ -15,20 +18,20 @@ as() { setpriv --reuid "$1" --regid "$1" --init-groups "${@:2}"; }
 chown postgres "$folder/sql"
 as postgres "$bin/initdb" -D "$folder/sql" -A trust -U postgres --no-sync >"$folder/logs/initdb.log" 2>&1
 as postgres "$bin/postgres" -D "$folder/sql" -p $sql -k "$folder/run" -h 127.0.0.1 -F >"$folder/logs/postgres.log" 2>&1 &
-echo $! >>"$folder/pids"
-for _ in $(seq 100); do "$bin/pg_isready" -q -h 127.0.0.1 -p $sql && break || sleep 0.1; done
+started
+answers PostgreSQL "$bin/pg_isready" -q -h 127.0.0.1 -p $sql
 "$bin/psql" -q -h 127.0.0.1 -p $sql -U postgres -c "create role sogo login" -c "create database sogo owner sogo"
 "$bin/psql" -q -h 127.0.0.1 -p $sql -U sogo sogo -c "create table users (c_uid varchar primary key, c_name varchar, c_password varchar, c_cn varchar, mail varchar)" \
   -c "insert into users select name, name, 'secret', 'Sam Okafor', name from (values ('plain@bed.example'), ('html@bed.example')) as all_users(name)"
 
 memcached -u memcache -l 127.0.0.1 -p $cache >"$folder/logs/memcached.log" 2>&1 &
-echo $! >>"$folder/pids"
+started
 db="postgresql://sogo:none@127.0.0.1:$sql/sogo"
 cat >"$folder/etc/sogo.conf" <<CONF
 {
   WOPort = "127.0.0.1:$sogod"; WOWorkersCount = 2; WOLogFile = "-"; WOPidFile = "$folder/run/sogo.pid"; WONoDetach = YES;
   SOGoProfileURL = "$db/profiles"; OCSFolderInfoURL = "$db/folders"; OCSSessionsFolderURL = "$db/sessions"; SOGoMemcachedHost = "127.0.0.1:$cache";
-  SOGoLanguage = English; SOGoTimeZone = "UTC"; SOGoMailDomain = "bed.example"; SOGoIMAPServer = "imap://127.0.0.1:$imap"; SOGoSMTPServer = "smtp://127.0.0.1:$smtp";
+  SOGoLanguage = English; SOGoPageTitle = "$name"; SOGoTimeZone = "UTC"; SOGoMailDomain = "bed.example"; SOGoIMAPServer = "imap://127.0.0.1:$imap"; SOGoSMTPServer = "smtp://127.0.0.1:$smtp";
   SOGoMailingMechanism = smtp; SOGoDraftsFolderName = Drafts; SOGoSentFolderName = Sent; SOGoForceExternalLoginWithEmail = YES; SOGoMailReplyPlacement = above;
   SOGoMailComposeMessageType = html; SOGoLoginModule = Mail; SOGoXSRFValidationEnabled = NO;
   SOGoUserSources = ({ type = sql; id = users; viewURL = "$db/users"; canAuthenticate = YES; isAddressBook = YES; displayName = "Users"; userPasswordAlgorithm = plain; });
@@ -39,7 +42,7 @@ chmod 640 "$folder/etc/sogo.conf"
 mkdir -p /run/sogo /var/spool/sogo
 chown sogo "$folder/home" /run/sogo /var/spool/sogo
 (cd / && exec unshare -m sh -c "mount --bind '$folder/etc' /etc/sogo && HOME='$folder/home' exec setpriv --reuid sogo --regid sogo --init-groups /usr/sbin/sogod") >"$folder/logs/sogo.log" 2>&1 &
-echo $! >>"$folder/pids"
+started
 
 files=$(readlink -f /usr/lib/GNUstep/SOGo/WebServerResources)
 cat >"$folder/nginx.conf" <<CONF
@@ -54,10 +57,5 @@ http { include /etc/nginx/mime.types; access_log off; client_body_temp_path $fol
       proxy_buffer_size 128k; proxy_buffers 64 512k; proxy_busy_buffers_size 512k; } } }
 CONF
 /usr/sbin/nginx -c "$folder/nginx.conf" -p "$folder" >"$folder/logs/nginx.out" 2>&1 &
-echo $! >>"$folder/pids"
-for _ in $(seq 150); do
-  /usr/bin/python3 -c "import urllib.request as r; r.urlopen('http://127.0.0.1:$port/SOGo/', timeout=5)" 2>/dev/null && exit 0
-  sleep 0.2
-done
-tail -n 5 "$folder"/logs/* >&2
-exit 1
+started
+answers SOGo "$beside/ready.py" sogo "$port" "$name"

@@ -1,0 +1,81 @@
+// @ts-check
+// The watcher in a copy of the tree: what is changed there is what the browser runs next.
+const { test } = require("node:test");
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const { until, ROOT } = require("./chromium.js");
+const { panel } = require("./seen.js");
+
+/** Copies the sources and the last build. @returns the folder */
+function copyTree() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-watch-"));
+  const modules = "tests/browser/node_modules";
+  const left = [".git", "target", "fuzz", modules].map((name) => path.join(ROOT, name));
+  fs.cpSync(ROOT, folder, { recursive: true, filter: (file) => !left.includes(file) });
+  fs.symlinkSync(path.join(ROOT, modules), path.join(folder, modules));
+  return folder;
+}
+
+test("a changed script and a changed text are in the reloaded extension; a build that fails is survived", async (t) => {
+  const folder = copyTree();
+  t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const file = (/** @type {string} */ name) => path.join(folder, name);
+  /** @type {string[]} */ const told = [];
+  const tells = (/** @type {RegExp} */ words) =>
+    until(`${words} in:\n${told.join("\n")}`, async () => told.some((text) => words.test(text)), 60000);
+  /** @type {typeof import("./watch.js")} */ const { watch } = require(file("tests/browser/watch.js"));
+  const watched = await watch({ headless: true, say: (text) => told.push(text) });
+  t.after(watched.close);
+  const { page } = watched;
+  const mark = () => page.evaluate(() => document.documentElement.dataset.fromReader);
+  const count = async () => (await panel(page))?.text;
+  await until("the panel", count);
+
+  await t.test("a content script", async () => {
+    assert.equal(await mark(), undefined);
+    fs.appendFileSync(
+      file("extension/content/reader.js"),
+      '\ndocument.documentElement.dataset.fromReader = "new";\n',
+    );
+    await tells(/changed: extension\/content\/reader\.js/);
+    await tells(/loaded again/);
+    assert.equal(await until("the changed script", mark), "new");
+  });
+
+  await t.test("a build that fails", async () => {
+    const manifest = file("Cargo.toml");
+    const text = fs.readFileSync(manifest, "utf8");
+    fs.writeFileSync(manifest, `${text}\n[broken`);
+    await tells(/error: unclosed table[^]*Cargo\.toml:\d+/);
+    await tells(/the build failed/);
+    assert.equal(await mark(), "new", "the page was loaded again without a build");
+    told.length = 0;
+    fs.writeFileSync(`${manifest}~`, text); // nobody's source
+    fs.writeFileSync(file("extension/manifest.json"), "{");
+    await tells(/the browser does not load the extension/);
+  });
+
+  await t.test("a text, in a file that takes the old one's place", async () => {
+    fs.copyFileSync(path.join(ROOT, "extension/manifest.json"), file("extension/manifest.json"));
+    const table = file("extension/_locales/en/messages.json");
+    const messages = JSON.parse(fs.readFileSync(table, "utf8"));
+    messages.findingsOther.message = "$1 things from the changed table.";
+    fs.writeFileSync(`${table}.new`, JSON.stringify(messages));
+    fs.renameSync(`${table}.new`, table);
+    await until(
+      "the changed text",
+      async () => /\d things from the changed table\./.test((await count()) ?? ""),
+      60000,
+    );
+  });
+
+  await t.test("a file in a new folder", async () => {
+    told.length = 0;
+    fs.mkdirSync(file("www/new-folder"));
+    await tells(/loaded again/);
+    fs.writeFileSync(file("www/new-folder/page.html"), "<p>new</p>");
+    await until("the new file", async () => fs.existsSync(file("dist/www/new-folder/page.html")), 60000);
+  });
+});
