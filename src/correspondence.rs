@@ -28,6 +28,7 @@ pub mod store;
 pub mod timeline;
 pub mod view;
 pub mod visible;
+mod wording;
 
 use crate::{
     message::draft::{Facts, Note},

@@ -20,7 +20,8 @@ fn read(path: &Path) -> String {
 /// Returns the layer of each top-level module, 0 for the lowest.
 fn layers() -> BTreeMap<String, usize> {
     let architecture = read(&root().join("docs/architecture.md"));
-    let (_, section) = architecture.split_once("## Layers\n").expect("docs/architecture.md has a section Layers");
+    let (_, section) =
+        architecture.split_once("## Layers\n").expect("docs/architecture.md has a section Layers");
     let section = section.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|l| l.starts_with("| `"));
     let modules = rows.enumerate().flat_map(|(layer, row)| {
@@ -65,7 +66,8 @@ fn named(source: &str) -> Vec<(usize, String)> {
 /// Returns the source without comments and test modules: tests may look down from above.
 fn code_only(source: &str) -> String {
     let code = source.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
-    let code: Vec<&str> = code.lines().map(|l| if l.trim_start().starts_with("//") { "" } else { l }).collect();
+    let code: Vec<&str> =
+        code.lines().map(|l| if l.trim_start().starts_with("//") { "" } else { l }).collect();
     code.join("\n")
 }
 
@@ -122,8 +124,7 @@ fn every_module_has_a_layer() {
     let modules = lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';'));
     let unnamed: Vec<&str> = modules.filter(|m| !layers.contains_key(*m)).collect();
     assert!(unnamed.is_empty(), "docs/architecture.md gives no layer for {unnamed:?}");
-    let gone: Vec<&String> =
-        layers.keys().filter(|m| !lib.contains(&format!("pub mod {m};"))).collect();
+    let gone: Vec<&String> = layers.keys().filter(|m| !lib.contains(&format!("pub mod {m};"))).collect();
     assert!(gone.is_empty(), "docs/architecture.md names layers of modules that do not exist: {gone:?}");
 }
 

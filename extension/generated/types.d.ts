@@ -85,7 +85,7 @@ type Finding = {
   at_words?: boolean;
 };
 
-/** The numbers of a note. */
+/** The fingerprint of a note. */
 type Fingerprint = string;
 
 /** The people, as the People page shows them. */
@@ -96,94 +96,94 @@ type HistoryAnswer = {
   aside: Array<SetAside>;
 };
 
-/** A change. */
+/** A change to the history. */
 type HistoryChange = {
   "add-person": {
-    /** Their name and address; one of both is enough. */
+    /** The name and address, one of which may be empty. */
     person: Person;
   }
 } | {
   "describe-person": {
-    /** Their number. */
+    /** The number of the person. */
     person: number;
-    /** The name; empty where only the address is known. */
+    /** The new name, which may be empty if an address is known. */
     name: string;
-    /** The employer; empty where it is not known. */
+    /** The new employer, or an empty text. */
     company: string;
   }
 } | {
   "remove-person": {
-    /** Their number. */
+    /** The number of the person. */
     person: number;
   }
 } | "remove-all" | {
   "add-event": {
-    /** The person's number. */
+    /** The number of the person. */
     person: number;
-    /** When. */
+    /** The local time. */
     at: Moment;
-    /** What. */
+    /** The kind of event. */
     what: HistoryEvent;
   }
 } | {
   "replace-event": {
-    /** The person's number. */
+    /** The number of the person. */
     person: number;
-    /** The event's. */
+    /** The number of the event to replace. */
     event: number;
-    /** When. */
+    /** The new local time. */
     at: Moment;
-    /** What. */
+    /** The new kind of event. */
     what: HistoryEvent;
   }
 } | {
   "remove-event": {
-    /** The person's number. */
+    /** The number of the person. */
     person: number;
-    /** The event's. */
+    /** The number of the event. */
     event: number;
   }
 } | {
   "confirm": {
-    /** The person's number. */
+    /** The number of the person. */
     person: number;
-    /** The event's; all of the person's if there is none. */
+    /** The number of the event, or `None` for all events of the person. */
     event: number | null;
   }
 } | {
   "remind": {
-    /** The person's number. */
+    /** The number of the person. */
     person: number;
-    /** The day. */
+    /** The local day, or `None` for no reminder. */
     on: string | null;
   }
 } | {
   "import": {
-    /** The text. */
+    /** The exported text. */
     text: string;
   }
 } | {
   "bring-back": {
-    /** The text. */
+    /** The exported text. */
     text: string;
   }
 };
 
-/** What happened. */
+/** The kind of an event, with its details. */
 type HistoryEvent = "applied" | "interview" | {
   "sent": HistorySent
 } | {
   "answered": {
-    /** By a machine: an out-of-office reply, a receipt. It answers nothing. */
+    /** The message is automatic, such as an out-of-office reply. It does not count as an answer. */
     automatic: boolean;
   }
 } | {
   "promised": {
     /** The first day that may be meant. */
     first: string;
-    /** The last. */
+    /** The last day that may be meant. */
     last: string;
-    /** Nobody promised; whoever decides is away until then. */
+    /** The message promised no answer. It said that its writer is away until then. */
     away?: boolean;
   }
 } | {
@@ -193,13 +193,13 @@ type HistoryEvent = "applied" | "interview" | {
 /** How a candidacy ended. */
 type HistoryOutcome = "rejected" | "offered" | "withdrawn";
 
-/** A message that went out. */
+/** A sent message. */
 type HistorySent = {
-  /** It asked for news. */
+  /** The message asked for news. */
   asks: boolean;
-  /** It was a thank-you. */
+  /** The message was a thank-you. */
   thanks: boolean;
-  /** What tells a copy of it; never its text. */
+  /** The fingerprint by which a copy is recognised. The text is never stored. */
   print?: Fingerprint;
 };
 
@@ -209,37 +209,37 @@ type IgnoreAnswer = {
   id: number;
 };
 
-/** How far ignoring reaches. */
+/** The scope of an ignored finding. */
 type IgnoreScope = "once" | "message" | "person" | "never";
 
-/** One choice not to be told. */
+/** A choice to ignore findings. */
 type Ignored = {
-  /** Its number. */
+  /** The number. */
   id: number;
-  /** The local day on which it was chosen; empty where the page told none. */
+  /** The local day of the choice, or an empty text if the page gave no date. */
   on: string;
   /** The rule. */
   rule: string;
-  /** How far it reaches. */
+  /** The scope. */
   scope: IgnoreScope;
-  /** The people it was written to: address, or name where there is no address. */
+  /** The recipients: the address, or the folded name if there is no address. */
   people?: Array<string>;
-  /** For one person: the site on which it was chosen, and where it applies. `None` in what version 0.1.0 kept, which applies
-   * everywhere. */
+  /** With [`Scope::Person`], the site on which the choice applies. `None` if version 0.1.0 stored the
+   * choice; it then applies everywhere. */
   site?: string;
-  /** Fingerprint of the message, where it matters. */
+  /** The fingerprint of the message, if the scope needs it. */
   message?: string;
-  /** Fingerprint of the words and what stands around them, where it matters. */
+  /** The fingerprint of the words and their context, if the scope needs it. */
   words?: string;
 };
 
-/** What the panel shows of it. */
+/** An ignored finding as the panel shows it. */
 type IgnoredHere = {
-  /** The number to take it back by. */
+  /** The number of the choice, by which it is undone. */
   id: number;
   /** The rule. */
   rule: string;
-  /** Its title. */
+  /** The title of the rule. */
   title: string;
 };
 
@@ -276,7 +276,20 @@ type Mark = {
   places: Array<Place>;
 };
 
-/** A local day, and the hour where it is known. */
+/** A local day, with the time if it is known.
+ * 
+ * The text form is `2026-11-23` or `2026-11-23T10:00`. The derived order puts a day without a time before
+ * all times of that day, as [`Moment::order`] does.
+ * 
+ * # Examples
+ * ```
+ * use tactful::time::local_time::Moment;
+ * 
+ * let moment: Moment = "2026-11-23T10:00".parse()?;
+ * assert_eq!(moment.to_string(), "2026-11-23T10:00");
+ * assert!("2026-11-23T10:00Z".parse::<Moment>().is_err(), "a local time has no zone");
+ * # Ok::<(), String>(())
+ * ``` */
 type Moment = string;
 
 /** The type of the reply to each request of our own pages. */
@@ -463,7 +476,7 @@ type PageRequest = {
   rule: string;
   /** The marked words. */
   quote: string | null;
-  /** Of several with the same rule and words, which one, from 0. */
+  /** The number among the findings with the same rule and words, counted from 0. */
   nth: number;
 } | {
   "kind": "unignore";
@@ -493,11 +506,12 @@ type PageRequest = {
   "kind": "off"
 };
 
-/** How the person wants the panel. */
+/** The user's choices about the panel. */
 type PanelStand = {
-  /** The place of its left upper corner, as shares of the room there is for it, from 0 to 1; none where it finds its own. */
+  /** The position of its left upper corner as shares of the available width and height, from 0 to 1. `None`
+   * if the panel was never moved and places itself. */
   at: [number, number] | null;
-  /** Folded to the counter beside the box. */
+  /** The panel is folded to the counter beside the text box. */
   folded: boolean;
 };
 
@@ -519,15 +533,15 @@ type Place = {
   to: number;
 };
 
-/** A question the panel asks. */
+/** A question shown in the panel. */
 type Question = {
-  /** Names it in the answer; the same fact has the same id. */
+  /** The id, which the answer repeats. The same fact always has the same id. */
   id: string;
   /** The question, in English. */
   says: string;
-  /** The words of the button that keeps what is known. */
+  /** The label of the button that keeps the stored fact. */
   keep: string;
-  /** The words of the button that takes the new fact. */
+  /** The label of the button that accepts the new fact. */
   change: string;
 };
 
@@ -553,17 +567,17 @@ type Run = {
   signature: boolean;
 };
 
-/** When to write, and why. */
+/** The advice on when to write. */
 type Schedule = {
   /** The verdict. */
   verdict: Verdict;
-  /** The first good day, where the verdict is to wait. */
+  /** The first good day, if the verdict is to wait. */
   until: Moment | null;
   /** The verdict in a few words: "Wait until Tue 8 Dec". */
   says: string;
   /** The reason in one sentence. */
   why: string;
-  /** The article that says so. */
+  /** The article that gives this advice. */
   source: string;
 };
 
@@ -614,7 +628,7 @@ type Snapshot = {
   runs: Array<Run>;
 };
 
-/** A way of spelling English. */
+/** A variety of English. */
 type Variety = "american" | "british" | "canadian" | "australian";
 
 /** The verdict on writing now. */

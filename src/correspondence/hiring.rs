@@ -1,6 +1,9 @@
 //! Whether a conversation is one between an employer and the writer as the candidate.
 
-use super::conversation::{OFFERED, REJECTED, says};
+use super::{
+    conversation::says,
+    wording::{OFFERED, REJECTED},
+};
 use crate::{
     phrases,
     reading::{
