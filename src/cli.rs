@@ -66,7 +66,7 @@ enum Command {
 /// Reads a mail file (RFC 5322) as a draft.
 ///
 /// # Errors
-/// If the bytes have no header, or none of the fields From, To and Subject.
+/// If the bytes have no header, or lack all of the fields From, To and Subject.
 pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
     eml::read(bytes)
 }

@@ -22,6 +22,7 @@ pub mod index;
 pub mod limits;
 pub mod provenance;
 pub mod question;
+mod same_event;
 pub mod sending;
 pub mod sorted;
 pub mod store;

@@ -105,7 +105,7 @@ impl Engine {
         self.store.tell_dates(&Reading::new(&draft), &place, interview, promised)
     }
 
-    /// Answers a question of a report; see [`Store::settle`].
+    /// Records the answer to a question of a report; see [`Store::settle`].
     ///
     /// # Errors
     /// If the question is no longer open.

@@ -29,7 +29,7 @@ use crate::{
 ///
 /// # Examples
 /// ```
-/// use tactful::{draft::Draft, letter_file};
+/// use tactful::{letter_file, message::draft::Draft};
 ///
 /// let text = "To: Dana Reyes\nInterview: 2026-11-20\n\nHi Dana, any news?";
 /// let draft = letter_file::parse(text, Draft::default())?;

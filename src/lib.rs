@@ -3,7 +3,7 @@
 //! ```text
 //! page → snapshot → draft → reading → correspondence → letter → rules → findings → report → page
 //! ```
-//! Each layer names those before it and none after it; `docs/architecture.md` has the table, and `tests/layers.rs` reads the
+//! Each layer names only those before it; `docs/architecture.md` has the table, and `tests/layers.rs` reads the
 //! `use` lines. In reading order: [`text`] is text without regard to mail, [`time`] days and promises, [`people`] names and
 //! addresses, with what [`json`] needs. A [`message`] is what the writer typed; a [`reading`] is what its text says;
 //! [`correspondence`] is what is known of the people; a [`letter`] joins them. [`proofreading`] finds misspellings and grammar

@@ -10,7 +10,7 @@ use tactful::{
     rules::RULES,
 };
 
-/// What an example leaves out: a candidate three days after an interview.
+/// Returns the base of every example: a candidate three days after an interview.
 fn usual() -> Draft {
     let head = "To: Dana Reyes <dana.reyes@northwind.example>\nFrom: Sam Okafor <sam.okafor@mail.example>\nSubject: Analyst interview\nNow: 2026-11-23T10:00\nInterview: 2026-11-20\n\n";
     letter_file::parse(head, Draft::default()).expect("the usual draft is well formed")

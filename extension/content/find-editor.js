@@ -171,7 +171,7 @@
   };
 
   /**
-   * Returns the box to read, or why none was found.
+   * Returns the box to read, or why there is no such box.
    * @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}}
    */
   tactful.findBox = () => {

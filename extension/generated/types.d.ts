@@ -45,7 +45,8 @@ type Dates = {
   promised: string | null;
   /** How many messages went out since. */
   sent: number;
-  /** Nothing is kept of them, so that the person should look: what stands here was read from the page or the letter. */
+  /** Nothing is stored about them: these dates were read from the page or the letter, so the person should check
+   * them. */
   unknown: boolean;
 };
 

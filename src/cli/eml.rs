@@ -25,7 +25,7 @@ pub fn looks_like_mail(bytes: &[u8]) -> bool {
 /// Reads a mail as a draft.
 ///
 /// # Errors
-/// If the bytes have no header, or none of the fields From, To and Subject.
+/// If the bytes have no header, or lack all of the fields From, To and Subject.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     let mail = MessageParser::default().parse(bytes).ok_or("not a mail: no header was found")?;
     let body = mail.body_text(0).map(|b| b.replace("\r\n", "\n")).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::{
     correspondent::Correspondent,
     event::{Event, Outcome, Sent, Source, What},
     limits,
-    wording::{AUTOMATIC, INVITED, MET, OFFERED, REJECTED},
+    wording::{AUTOMATIC, INVITED, MET, OFFERED, REJECTED, THANKED},
 };
 use crate::{
     message::draft::Message,
@@ -22,20 +22,20 @@ use crate::{
 };
 use jiff::civil::{Date, Time};
 
-/// Whether a message comes from a machine: an out-of-office reply or a receipt.
+/// Returns whether a message comes from a machine: an out-of-office reply or a receipt.
 pub fn is_automatic(text: &str) -> bool {
     own_sentences(text).iter().any(|s| AUTOMATIC.is_in(&s.tokens))
 }
 
-/// What the thread or the quote of a letter tells, oldest first; nothing for messages without a date.
+/// Returns the events that the thread or the quote tells, oldest first. Messages without a date tell nothing.
 pub fn events(reading: &Reading) -> Vec<Event> {
     told(reading).into_iter().map(|(_, event)| event).collect()
 }
 
-/// So many events of a conversation are read, the newest.
+/// The most events that are read from a conversation: the newest. Chosen by hand.
 const MOST: usize = 1000;
 
-/// The same, each event with who wrote the message that tells it.
+/// Returns these events, each with the writer of its message.
 pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
     let job = kept_job(reading);
     let dated = reading.earlier.iter().filter_map(|m| Some((m, m.at?)));
@@ -120,7 +120,9 @@ fn met_on(sentences: &[Sentence], said: Date) -> Option<Date> {
 fn invited_for(sentences: &[Sentence], said: Date) -> Option<Date> {
     let told = sentences.iter().filter(|s| !s.is_question());
     // A stretch is an offer of days, not an appointment.
-    told.filter(|s| INVITED.is_in(&s.tokens)).find_map(|s| {
+    // "Thank you for coming to the interview on Thursday" tells of one that took place.
+    let invites = |s: &&Sentence| INVITED.is_in(&s.tokens) && !THANKED.is_in(&s.tokens);
+    told.filter(invites).find_map(|s| {
         let words = lexemes(&s.tokens);
         let named = (0..words.len()).find_map(|at| ahead(&words, at, said))?;
         (named.0.first == named.0.last).then_some(named.0.last)

@@ -35,7 +35,7 @@ impl<'a> Timeline<'a> {
             all.iter().rposition(|e| fits(e) && (e.order() <= now.order() || e.at.date == now.date))
         };
         let applied = last(&|e| matches!(e.what, What::Applied));
-        // An application after an interview begins anew.
+        // An application after an interview starts a new candidacy.
         let interview = last(&|e| matches!(e.what, What::Interview))
             .filter(|at| applied.is_none_or(|applied| applied < *at));
         // So does a promise that the person has confirmed against an outcome.

@@ -47,7 +47,5 @@ pub fn is_hiring(reading: &Reading) -> bool {
     let decides =
         |all: &[Sentence]| [&EMPLOYER, &REJECTED, &OFFERED, &HOSTS].iter().any(|list| says(all, list));
     let applies = |all: &[Sentence]| says(all, &INTERVIEW) || says(all, &APPLYING);
-    messages
-        .iter()
-        .any(|(mine, all)| if *mine { applies(all) && !says(all, &EMPLOYER) } else { decides(all) })
+    messages.iter().any(|(mine, all)| if *mine { applies(all) && !decides(all) } else { decides(all) })
 }

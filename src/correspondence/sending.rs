@@ -33,7 +33,7 @@ pub struct Purpose {
     pub is_thank_you: bool,
 }
 
-/// A sending may be taken back for so many milliseconds.
+/// The time within which a sending can be taken back, in milliseconds.
 const TAKEN_BACK: i64 = 5 * 60 * 1000;
 
 impl Store {
@@ -191,7 +191,7 @@ fn is_fresh(ticket: &Ticket, now: i64) -> bool {
     now.checked_sub(ticket.at).is_some_and(|age| (0..=TAKEN_BACK).contains(&age))
 }
 
-/// What a quote tells that contradicts nothing the person vouches for.
+/// Returns the events of a quote that contradict nothing the person typed or confirmed.
 fn undoubted(kept: &[Event], told: Vec<Event>, place: &Provenance, now: Moment) -> Vec<Event> {
     let visible = Visible::at(place, kept.iter(), Told { events: told.clone(), quoted: true }, now, None);
     let is_left = |e: &Event| {

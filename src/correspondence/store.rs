@@ -61,7 +61,8 @@ pub struct Dates {
     pub promised: Option<Date>,
     /// How many messages went out since.
     pub sent: usize,
-    /// Nothing is kept of them, so that the person should look: what stands here was read from the page or the letter.
+    /// Nothing is stored about them: these dates were read from the page or the letter, so the person should check
+    /// them.
     pub unknown: bool,
 }
 
@@ -203,7 +204,7 @@ impl Store {
     /// Takes in an exported store; nothing already known is lost or doubled.
     ///
     /// # Errors
-    /// If it has more people than there is room for; nothing is taken in then.
+    /// If it has more people than there is room for. The store is unchanged then.
     pub fn import(&mut self, other: &Store) -> Result<Imported, UserError> {
         let mut done = Imported { people: 0, events: 0 };
         let mut all = self.clone();

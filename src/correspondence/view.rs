@@ -62,7 +62,7 @@ impl Store {
         people.iter().filter_map(place).filter(|at| seen.insert(*at)).map(|at| &self.people[at]).collect()
     }
 
-    /// What is known of the people a letter goes to, and of notes it must not copy, on the site it is written on.
+    /// Returns the facts known about a letter's people on its site, and the notes that it must not copy.
     pub fn view(&self, reading: &Reading, place: &Provenance) -> View {
         let Some(now) = reading.draft.now else { return View::default() };
         let known = self.known(reading);
@@ -87,8 +87,8 @@ impl Store {
         View { facts: Some(facts), notes, doubts: visible.doubts, elsewhere }
     }
 
-    /// What a page may know of the people a letter goes to: what it told itself, now and before. `None` if it told nothing
-    /// before.
+    /// Returns the facts that a page may know about a letter's people: those it told itself, now and before. `None`
+    /// if it told nothing before.
     pub fn page_facts(&self, reading: &Reading, place: &Provenance) -> Option<Facts> {
         let now = reading.draft.now?;
         let keys: Vec<String> = Self::worth(reading).iter().map(key).collect();

@@ -20,7 +20,8 @@ pub struct Visible {
     pub doubts: Vec<Doubt>,
 }
 
-/// A thank-you that names a day so many days before an interview the person vouches for means that interview.
+/// The most days between the day a thank-you names and an interview the person typed or confirmed, for both to be
+/// the same interview. Chosen by hand.
 const SAME_ROUND: i64 = 14;
 
 /// What the message at hand tells.
@@ -106,7 +107,7 @@ fn merge(events: &mut Vec<Event>, event: Event) {
     }
 }
 
-/// What a site or the message tells against what the person vouches for, and has not confirmed.
+/// Returns the claims of a site or of the message that contradict what the person typed or confirmed.
 fn doubts<'a>(
     sure: &[&'a Event],
     claimed: &[&'a Event],

@@ -51,3 +51,7 @@ phrases! { pub(super) MET: [
     "(look|looking) forward to ..10", "next (meeting|interview|call|conversation) ..6",
     "(thank|thanks) ..3 for ..2 (email|e mail|message|note|reply|answer|mail|call back)",
 ] }
+phrases! { pub(super) THANKED: [
+    "(thank|thanks) ..3 for ..1 (coming|attending|interviewing|meeting|speaking|talking|taking)",
+    "it was ..2 (good|great|nice|lovely|wonderful|pleasure) ..4",
+] }

@@ -55,7 +55,7 @@ pub struct Misnamed {
     pub employer: String,
 }
 
-/// Companies other than the employer that stand where the employer's name belongs.
+/// Returns the companies that the letter names in the employer's place.
 pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
     let Some(employer) = employer(letter) else { return Vec::new() };
     let known = known_text(letter);

@@ -36,7 +36,7 @@ pub fn next_step(letter: &Letter) -> String {
     }
 }
 
-/// What the writer brings.
+/// Returns a sentence to start from about the writer's strengths.
 pub fn reason(letter: &Letter) -> String {
     match job::named(&letter.reading) {
         Some(job) => format!("My experience with … fits the {job} because …"),

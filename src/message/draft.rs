@@ -16,7 +16,7 @@ pub struct Draft {
     /// How the message travels.
     #[serde(default, deserialize_with = "crate::json::null_is_default")]
     pub channel: Channel,
-    /// The subject line; `None` where there is no such field.
+    /// The subject line; `None` if there is no such field.
     #[serde(default)]
     pub subject: Option<String>,
     /// The writer's own account.
@@ -115,7 +115,7 @@ pub struct Facts {
     /// The day they said no.
     #[serde(default)]
     pub rejected_at: Option<Moment>,
-    /// When they said so, where that is known; a promise newer than their last answer still stands.
+    /// The time of the promise, if it is known. A promise newer than their last answer still counts.
     #[serde(default)]
     pub promised_at: Option<Moment>,
     /// The day until which they are away, by an automatic reply or their own word. It can lengthen the wait; it promises
@@ -142,7 +142,7 @@ pub struct Facts {
 pub struct Sending {
     /// When.
     pub at: Moment,
-    /// Whether it asked for news; where that is not known, all but the thank-you count as asking.
+    /// Whether it asked for news. If that is not known, it counts as asking unless it is the thank-you.
     pub asks: Option<bool>,
 }
 

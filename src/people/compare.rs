@@ -36,12 +36,10 @@ pub fn is_particle(word: &str) -> bool {
 ///
 /// # Examples
 /// ```
-/// use tactful::{
-///     draft::Person,
-///     names::{
-///         compare::{Verdict, compare},
-///         person::PersonName,
-///     },
+/// use tactful::people::{
+///     address::Person,
+///     compare::{Verdict, compare},
+///     person::PersonName,
 /// };
 ///
 /// let person = Person { name: "Rebecca Stone".into(), email: String::new() };

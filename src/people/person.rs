@@ -129,7 +129,7 @@ impl PersonName {
         }
     }
 
-    /// Returns the whole name, or an empty text if none is known.
+    /// Returns the whole name, or an empty text if no name is known.
     pub fn full(&self) -> String {
         self.words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
     }

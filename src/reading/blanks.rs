@@ -70,7 +70,7 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
     found
 }
 
-/// What stands between an opening and the next closing mark; a mixed pair such as `{insert topic]` closes too.
+/// Returns the text between an opening and the next closing mark. A mixed pair such as `{insert topic]` counts.
 fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
     let inner = rest.strip_prefix(open)?;
     // A blank is short; looking no further keeps the reading linear.

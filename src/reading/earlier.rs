@@ -52,7 +52,7 @@ fn writer(head: &str) -> Person {
     let head = head.rsplit_once(' ').map_or(head, |(before, _)| before); // "wrote"
     let address = head.find('<');
     let name_end = address.unwrap_or(head.len());
-    // The name follows the last comma, or the hour where there is none.
+    // The name follows the last comma, or the hour if there is no comma.
     let before = &head[..name_end];
     let start = before
         .rfind(", ")

@@ -55,7 +55,7 @@ const ROLES: [&str; 62] = [
 ///
 /// # Examples
 /// ```
-/// use tactful::letter::{greeting::greeting, lines::lines};
+/// use tactful::{reading::greeting::greeting, text::lines::lines};
 ///
 /// let text = "Dear Ms. Okafor, thank you for the interview.";
 /// let greeting = greeting(text, lines(text)[0]).expect("a greeting");

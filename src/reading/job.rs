@@ -19,7 +19,7 @@ pub fn in_subject(reading: &Reading) -> Option<String> {
     job_in(subject, &tokens(subject, Span::new(0, subject.len())))
 }
 
-/// Up to four words before "role", "position" and the like, back to an article or a preposition.
+/// Returns up to four words before "role", "position" or a similar word, back to an article or a preposition.
 fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
     const JOBS: [&str; 8] =
         ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];

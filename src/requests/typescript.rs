@@ -67,7 +67,7 @@ impl TypeVisitor for Declarations {
             return;
         }
         self.seen.push(TypeId::of::<T>());
-        // Only a type of ours has a file of its own to be written to; `string` and `Array<T>` have none.
+        // Only our types have an output file; `string` and `Array<T>` have no such file.
         if T::output_path().is_some() {
             let declaration = format!("{}{}\n", T::docs().unwrap_or_default(), T::decl(&config()));
             let name = T::ident(&config());

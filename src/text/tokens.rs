@@ -227,7 +227,7 @@ thread_local! {
 ///
 /// # Examples
 /// ```
-/// use tactful::{letter::tokens::tokens, span::Span};
+/// use tactful::text::{span::Span, tokens::tokens};
 ///
 /// let text = "I haven't heard.";
 /// let words: Vec<String> =

@@ -49,9 +49,8 @@ const SMALL: [&str; 24] = [
 /// # Examples
 /// ```
 /// use tactful::{
-///     days::{ahead, lexemes::lexemes},
-///     letter::tokens::tokens,
-///     span::Span,
+///     text::{span::Span, tokens::tokens},
+///     time::days::{ahead, lexemes::lexemes},
 /// };
 ///
 /// let text = "early next week";

@@ -36,7 +36,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setIcon, catch)]
     pub async fn set_icon(details: Object<IconPictures>) -> Result<(), JsValue>;
 
-    /// Returns a text in the browser's language. Throws where there is no extension, as in the playground.
+    /// Returns a text in the browser's language. Throws if there is no extension, as in the playground.
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage, catch)]
     pub fn message(key: &str, values: &js_sys::Array) -> Result<String, JsValue>;
 
@@ -62,7 +62,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
     async fn storage_get_raw(keys: Object<&'static [&'static str]>) -> Result<JsValue, JsValue>;
 
-    /// Writes items into the storage, all or none.
+    /// Writes items into the storage, all of them or nothing.
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     pub async fn storage_set(items: Object<Items>) -> Result<(), JsValue>;
 

@@ -81,7 +81,7 @@ pub fn day(date: Date, with_year: bool) -> String {
     String::from(super::local(date, 12).to_locale_date_string(&language(), &form)).replace(',', "")
 }
 
-/// Returns the day of a local time that is given as text, or the text itself if it is none.
+/// Returns the day of a local time that is given as text, or the text itself if it is not one.
 pub fn day_of(at: &str) -> String {
     at.parse::<Moment>().map_or_else(|_| at.to_owned(), |at| day(at.date, false))
 }

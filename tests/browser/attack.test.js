@@ -362,7 +362,7 @@ test("Firefox: no phrase of panel and card is found, selected, copied or pointed
       assert.ok(
         phrases.length > 30 &&
           phrases.some((phrase) => /Wait until/.test(phrase)) &&
-          /somebody else/.test(words.join()),
+          /Wrong name in the greeting/.test(words.join()),
         `the history is shown: ${phrases}`,
       );
     learnsNothing(await inPage(readEverything, phrases), phrases);

@@ -52,7 +52,7 @@ const inWorker = async (what, argument) => {
   );
   return worker.evaluate(/** @type {any} */ (what), argument);
 };
-/** Sends the worker a message, as a page of ours may. @param {object} message @returns {Promise<any>} */
+/** Sends the worker a message, as our own page may. @param {object} message @returns {Promise<any>} */
 const ask = async (message) =>
   (await inside(browser)).evaluate(
     (message) =>

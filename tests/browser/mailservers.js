@@ -17,15 +17,20 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/** Listens on a port, or returns `null` if it is taken. @param {number} port @returns {Promise<net.Server | null>} */
+/**
+ * Listens on a port, or returns `null` if it is taken.
+ * @param {number} port @returns {Promise<net.Server | null>}
+ */
 const listen = (port) =>
   new Promise((resume) => {
     const server = net.createServer().once("error", () => resume(null));
     server.listen(port, "127.0.0.1", () => resume(server));
   });
 
-/** Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other test runs out
- * while the servers start. */
+/**
+ * Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other
+ * test runs out while the servers start.
+ */
 async function freePorts() {
   for (let port = 18080; port < 19080; port += 10) {
     const held = await listen(port + 9);
@@ -39,7 +44,10 @@ async function freePorts() {
   throw new Error("no ten free ports in a row between 18080 and 19080");
 }
 
-/** Runs a script. The error of one that fails has what it wrote. @param {string} script @param {(string | number)[]} words */
+/**
+ * Runs a script. The error of a failed one has its output.
+ * @param {string} script @param {(string | number)[]} words
+ */
 const run = (script, ...words) =>
   execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "pipe"] });
 
@@ -49,7 +57,7 @@ const stop = (folder) => {
   fs.rmSync(folder, { recursive: true, force: true });
 };
 
-/** Runs a start script, which ends when its servers answer; if they do not, none is left running.
+/** Runs a start script, which ends when its servers answer. If they do not, they are stopped.
  * @param {string} script @param {number} port @param {string} folder @param {number[]} words */
 function start(script, port, folder, ...words) {
   try {

@@ -18,7 +18,7 @@ test("permissions are exactly these, one page is web-accessible at an unknown ad
     assert.equal(manifest[key], undefined, key);
   // The page of the frames that show panel and card: it draws what the content script sends it, and knows
   // nothing else. Its address changes with each run of Chromium and each installation in Firefox, so that
-  // no page can ask for it. What it loads is not open, and no other page of ours can be framed, which is why
+  // no page can ask for it. What it loads is not open, and no other of our pages can be framed, which is why
   // the policy needs no frame-ancestors.
   assert.deepEqual(manifest.web_accessible_resources, [
     {

@@ -49,7 +49,7 @@ const promisesOf = async (/** @type {string} */ name) =>
         .map((/** @type {any} */ e) => e.what.promised.last),
     );
 const day = (/** @type {number} */ days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
-/** Asks the worker as a page of ours does. @param {object} message @returns {Promise<any>} */
+/** Asks the worker as our own page does. @param {object} message @returns {Promise<any>} */
 const ask = async (message) =>
   (await inside(browser)).evaluate((message) => chrome.runtime.sendMessage(message), message);
 const clean = () => keep(browser, { history: undefined, settings: undefined });

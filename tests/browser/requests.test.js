@@ -1,5 +1,5 @@
 // @ts-check
-// Requests of the extension's own pages are refused when a page's content script sends them, whatever they are.
+// Every request of the extension's own pages is refused when a page's content script sends it.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(async () => void (await browser.close()));
 
-/** A request of each kind that only our own pages may send, and that changes something if it changes anything. */
+/** A request of each kind that only our own pages may send. Each changes the storage if it can change it. */
 const OWN_PAGE_REQUESTS = [
   { kind: "choices" },
   { kind: "rule", rule: "shouting", on: false },
@@ -69,7 +69,7 @@ test("a page's content script gets an error for each request of our own pages, a
   const world = await until("the content scripts' world", async () =>
     worlds.find(({ origin, name }) => origin.startsWith("chrome-extension:") || name === "Tactful"),
   );
-  /** Sends a request as the content scripts of the page do. @param {object} request @returns {Promise<any>} */
+  /** Sends a request as the page's content scripts do. @param {object} request @returns {Promise<any>} */
   const fromPage = async (request) =>
     (
       await cdp.send("Runtime.evaluate", {
@@ -79,7 +79,7 @@ test("a page's content script gets an error for each request of our own pages, a
         expression: `chrome.runtime.sendMessage(${JSON.stringify(request)})`,
       })
     ).result.value;
-  /** Sends a request as a page of ours does. @param {object} request @returns {Promise<any>} */
+  /** Sends a request as our own page does. @param {object} request @returns {Promise<any>} */
   const fromOwnPage = async (request) =>
     (await inside(browser)).evaluate((request) => chrome.runtime.sendMessage(request), request);
 

@@ -47,7 +47,7 @@ async function reply(user) {
   await page.goto(server.url);
   await page.fill("#rcmloginuser", `${user}@bed.example`);
   await page.fill("#rcmloginpwd", "secret");
-  // The list comes by a request of its own. An answer without the mail fails here, with what the servers have to say.
+  // The list comes by its own request. An answer without the mail fails here, with the output of the servers.
   const [listed] = await Promise.all([
     page.waitForResponse((answer) => answer.url().includes("_action=list")),
     page.click("#rcmloginsubmit"),

@@ -1,5 +1,5 @@
 // @ts-check
-// The shape of the sites: each has its facts, a fixture or a real server, and nothing that is left to fill in. Then what
+// The shape of the sites: each has its facts, a fixture or a real server, and no TODO. Then the files that
 // `./build.sh new` makes, tried on a copy of the tree. A failure says what to do.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");

@@ -48,7 +48,7 @@ test("a changed script and a changed text are in the reloaded extension; a build
     const manifest = file("Cargo.toml");
     const text = fs.readFileSync(manifest, "utf8");
     fs.writeFileSync(manifest, `${text}\n[broken`);
-    await tells(/error: unclosed table[^]*Cargo\.toml:\d+/);
+    await tells(/error: unclosed table[\s\S]*Cargo\.toml:\d+/);
     await tells(/the build failed/);
     assert.equal(await mark(), "new", "the page was loaded again without a build");
     told.length = 0;
