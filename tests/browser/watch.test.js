@@ -18,7 +18,7 @@ function copyTree() {
   return folder;
 }
 
-test("a changed script and a changed text are in the reloaded extension; a build that fails is survived", async (t) => {
+test("changed scripts and texts are in the reloaded extension; a build that fails is survived", async (t) => {
   const folder = copyTree();
   t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = (/** @type {string} */ name) => path.join(folder, name);
