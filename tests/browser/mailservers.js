@@ -16,15 +16,16 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/** Listens on a port, or returns `null` if it is taken. @param {number} port @returns {Promise<net.Server | null>} */
+/** Listens on a port, or returns `null` if it is taken.
+ * @param {number} port @returns {Promise<net.Server | null>} */
 const listen = (port) =>
   new Promise((resume) => {
     const server = net.createServer().once("error", () => resume(null));
     server.listen(port, "127.0.0.1", () => resume(server));
   });
 
-/** Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other test
- * runs out while the servers start. */
+/** Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other
+ * test runs out while the servers start. */
 async function freePorts() {
   for (let port = 18080; port < 19080; port += 10) {
     const held = await listen(port + 9);

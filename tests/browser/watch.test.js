@@ -3,20 +3,10 @@
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
 const { until, ROOT } = require("./chromium.js");
+const { copyTree } = require("./copy-tree.js");
 const { panel } = require("./seen.js");
-
-/** Copies the sources and the last build. @returns the folder */
-function copyTree() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-watch-"));
-  const modules = "tests/browser/node_modules";
-  const left = [".git", "target", "fuzz", modules].map((name) => path.join(ROOT, name));
-  fs.cpSync(ROOT, folder, { recursive: true, filter: (file) => !left.includes(file) });
-  fs.symlinkSync(path.join(ROOT, modules), path.join(folder, modules));
-  return folder;
-}
 
 test("changed scripts and texts are in the reloaded extension; a build that fails is survived", async (t) => {
   const folder = copyTree();
@@ -48,7 +38,7 @@ test("changed scripts and texts are in the reloaded extension; a build that fail
     const manifest = file("Cargo.toml");
     const text = fs.readFileSync(manifest, "utf8");
     fs.writeFileSync(manifest, `${text}\n[broken`);
-    await tells(/error: unclosed table[^]*Cargo\.toml:\d+/);
+    await tells(/error: unclosed table[\s\S]*Cargo\.toml:\d+/);
     await tells(/the build failed/);
     assert.equal(await mark(), "new", "the page was loaded again without a build");
     told.length = 0;

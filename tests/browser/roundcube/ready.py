@@ -6,7 +6,7 @@ imap       a sign-in to each mailbox and its one mail in a sorted list, so that 
 smtp       the greeting and one command
 sogo       a sign-in, which needs a worker, the database with its tables, and the cache
 
-NAME must be in the answer: the servers of another test run on the same ports would be taken for ours without it.
+NAME must be in the answer, so that the servers of another test run on the same ports are not taken for ours.
 """
 
 import imaplib
