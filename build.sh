@@ -242,6 +242,7 @@ hooks() {
 run_tests() {
   need_rust
   have cc || need cc gcc "install a C compiler"
+  need git git "install git"
   lint
   say "Tests of the core"
   cargo test

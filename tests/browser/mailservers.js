@@ -1,6 +1,5 @@
 // @ts-check
-// Real webmail servers on loopback for the tests: Roundcube with its IMAP server and mail sink, and SOGo
-// beside them.
+// Real webmail servers on loopback: Roundcube with its IMAP server and mail sink, and SOGo beside them.
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const net = require("node:net");
@@ -17,20 +16,16 @@ const NO_SOGO =
   NO_ROUNDCUBE ||
   missing("SOGo", ["/usr/sbin/sogod", "/usr/sbin/nginx", "/usr/bin/memcached", "/usr/lib/postgresql"]);
 
-/**
- * Listens on a port, or returns `null` if it is taken.
- * @param {number} port @returns {Promise<net.Server | null>}
- */
+/** Listens on a port, or returns `null` if it is taken.
+ * @param {number} port @returns {Promise<net.Server | null>} */
 const listen = (port) =>
   new Promise((resume) => {
     const server = net.createServer().once("error", () => resume(null));
     server.listen(port, "127.0.0.1", () => resume(server));
   });
 
-/**
- * Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other
- * test runs out while the servers start.
- */
+/** Returns a port with eight free ones after it. The ninth is held until this process ends, which keeps other
+ * test runs out while the servers start. */
 async function freePorts() {
   for (let port = 18080; port < 19080; port += 10) {
     const held = await listen(port + 9);
@@ -44,10 +39,8 @@ async function freePorts() {
   throw new Error("no ten free ports in a row between 18080 and 19080");
 }
 
-/**
- * Runs a script. The error of a failed one has its output.
- * @param {string} script @param {(string | number)[]} words
- */
+/** Runs a script. The error of one that fails has what it wrote.
+ * @param {string} script @param {(string | number)[]} words */
 const run = (script, ...words) =>
   execFileSync(path.join(__dirname, script), words.map(String), { stdio: ["ignore", "ignore", "pipe"] });
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Shows the extension on the demo mailbox and keeps it up to date: a changed source is built, then the
-// extension and the page are loaded again. A failed build is reported, and the last one remains.
+// extension and the page are loaded again. A build that fails is reported, and the last one stays.
 // `./build.sh watch` runs it; `--headless` shows no window.
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");

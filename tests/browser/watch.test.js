@@ -3,22 +3,12 @@
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
 const { until, ROOT } = require("./chromium.js");
+const { copyTree } = require("./copy-tree.js");
 const { panel } = require("./seen.js");
 
-/** Copies the sources and the last build. @returns the folder */
-function copyTree() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-watch-"));
-  const modules = "tests/browser/node_modules";
-  const left = [".git", "target", "fuzz", modules].map((name) => path.join(ROOT, name));
-  fs.cpSync(ROOT, folder, { recursive: true, filter: (file) => !left.includes(file) });
-  fs.symlinkSync(path.join(ROOT, modules), path.join(folder, modules));
-  return folder;
-}
-
-test("a changed script and a changed text are in the reloaded extension; a build that fails is survived", async (t) => {
+test("changed scripts and texts are in the reloaded extension; a build that fails is survived", async (t) => {
   const folder = copyTree();
   t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = (/** @type {string} */ name) => path.join(folder, name);

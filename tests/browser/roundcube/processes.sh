@@ -5,8 +5,9 @@
 # started: notes the command that was just sent to the background.
 started() { echo $! >>"$folder/pids"; }
 
-# answers WHAT COMMAND...: asks with COMMAND until it succeeds. Fails at once if a server has ended (its port was taken, its
-# configuration is wrong), and after two minutes in any case; both times with the last lines of every log.
+# answers WHAT COMMAND...: asks with COMMAND until it succeeds. Fails at once if a server has ended (its port
+# was taken, its configuration is wrong), and after two minutes in any case. Both times it prints the last
+# lines of the logs.
 answers() {
   local what=$1 end=$((SECONDS + 120)) pid
   shift

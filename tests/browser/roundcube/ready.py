@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""ready.py WHAT PORT [NAME]: asks a server for what a test's first page needs of it, and fails unless it is given.
+"""ready.py WHAT PORT [NAME]: asks a server for what a test's first page needs, and fails unless it is given.
 
 roundcube  the sign-in page, which needs PHP and the database
 imap       a sign-in to each mailbox and its one mail in a sorted list, so that the mail is indexed
 smtp       the greeting and one command
 sogo       a sign-in, which needs a worker, the database with its tables, and the cache
 
-NAME must be in the answer: without it, the servers of another test run on the same ports would be taken for ours.
+NAME must be in the answer, so that the servers of another test run on the same ports are not taken for ours.
 """
 
 import imaplib
