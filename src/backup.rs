@@ -17,7 +17,7 @@ const STEPS: [versioned::Step; VERSION as usize - 1] = [];
 
 /// The contents of a backup.
 #[derive(Debug, Clone, Default)]
-pub struct Everything {
+pub struct Backup {
     /// History, dictionary and settings.
     pub known: Engine,
     /// The sites as match patterns, such as `https://mail.example/*`.
@@ -39,7 +39,7 @@ struct File {
     sites: Vec<String>,
 }
 
-impl Everything {
+impl Backup {
     /// Returns the text of the file.
     pub fn write(&self) -> String {
         let part = |text: String| serde_json::from_str(&text).unwrap_or_default();
@@ -61,7 +61,7 @@ impl Everything {
     ///
     /// # Errors
     /// If the file is too large, is something else, was written by a newer version, or has a damaged part.
-    pub fn read(text: &str) -> Result<Everything, UserError> {
+    pub fn read(text: &str) -> Result<Backup, UserError> {
         limits::file(text)?;
         let file: File = versioned::read(text, "tactful", &STEPS).map_err(|why| match why {
             Unreadable::Foreign(why) => UserError::NotOurs(why),
@@ -72,7 +72,7 @@ impl Everything {
         let mut settings = part("settings", &file.settings, Settings::read)?;
         settings.key = None; // The key belongs to one browser profile.
         let (sites, left_out) = file.sites.into_iter().partition(|site| is_site(site));
-        Ok(Everything { known: Engine { store, words: file.words, settings }, sites, left_out })
+        Ok(Backup { known: Engine { store, words: file.words, settings }, sites, left_out })
     }
 }
 
@@ -108,10 +108,10 @@ mod tests {
 
     #[test]
     fn a_file_is_read_as_it_was_written() {
-        let mut all = Everything { sites: vec!["https://mail.example/*".into()], ..Everything::default() };
+        let mut all = Backup { sites: vec!["https://mail.example/*".into()], ..Backup::default() };
         all.known.words.push("frobnicate".into());
         all.known.settings.set_level("shouting", Severity::Hint).expect("a rule");
-        let read = Everything::read(&all.write()).expect("its own file");
+        let read = Backup::read(&all.write()).expect("its own file");
         assert_eq!(read.known.words, all.known.words);
         assert_eq!(read.known.settings, all.known.settings);
         assert_eq!(read.known.store, all.known.store);
@@ -120,9 +120,8 @@ mod tests {
 
     #[test]
     fn an_error_says_what_is_damaged() {
-        let refused = |text: &str| {
-            Everything::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string()
-        };
+        let refused =
+            |text: &str| Backup::read(text).err().unwrap_or_else(|| panic!("{text} was read")).to_string();
         assert!(refused("nonsense").contains("isn't a Tactful file"));
         assert!(refused(r#"{"version":1}"#).contains("\"tactful\" is missing"));
         assert!(refused(r#"{"tactful":9}"#).contains("newer"));
@@ -144,7 +143,7 @@ mod tests {
         ];
         let sites: Vec<&str> = good.iter().chain(&bad).copied().collect();
         let all =
-            Everything::read(&serde_json::json!({"tactful": 1, "sites": sites}).to_string()).expect("a file");
+            Backup::read(&serde_json::json!({"tactful": 1, "sites": sites}).to_string()).expect("a file");
         assert_eq!(
             (all.sites, all.left_out),
             (good.map(str::to_owned).to_vec(), bad.map(str::to_owned).to_vec())
@@ -154,17 +153,17 @@ mod tests {
     #[test]
     fn a_file_that_is_too_large_is_rejected_before_it_is_read() {
         let text = "x".repeat(limits::FILE + 1);
-        assert_eq!(Everything::read(&text).err(), Some(UserError::TooLarge(8)));
+        assert_eq!(Backup::read(&text).err(), Some(UserError::TooLarge(8)));
     }
 
     #[test]
     fn the_key_is_not_exported_and_an_undo_needs_none() {
-        let mut all = Everything::default();
+        let mut all = Backup::default();
         let key = "07060504030201000f0e0d0c0b0a0908".parse().expect("a key");
         all.known.settings.key = Some(key);
         let text = all.write();
         assert!(!text.contains("0706050403020100"), "{text}");
-        let mut back = Everything::read(&text).expect("its own file").known.settings;
+        let mut back = Backup::read(&text).expect("its own file").known.settings;
         back.take_key(Some(key));
         assert_eq!(back, all.known.settings);
     }

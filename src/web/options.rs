@@ -11,7 +11,7 @@ use super::{
     page::{self, ask, listen, number, save, target},
 };
 use crate::{
-    backup::Everything,
+    backup::Backup,
     correspondence::limits,
     requests::{Choices, ImportAnswer, OwnPageRequest as Request},
 };
@@ -139,10 +139,7 @@ fn clicked(event: Event) {
             if !sites.is_empty() {
                 always_off(sites);
             }
-            tell_with_undo(
-                Request::Import { text: Everything::default().write(), instead: true },
-                "deletedDone",
-            );
+            tell_with_undo(Request::Import { text: Backup::default().write(), instead: true }, "deletedDone");
         }
         "undo" => {
             let Some(text) = PAGE.with_borrow_mut(|page| page.undo.take()) else { return };

@@ -2,7 +2,7 @@
 
 use crate::web::{message, now, reminders, scripts, storage};
 use crate::{
-    backup::Everything,
+    backup::Backup,
     correspondence::{change::Change, store::Imported},
     error::UserError,
     requests::{Choices, HistoryAnswer, ImportAnswer, OwnPageAnswer, OwnPageRequest},
@@ -102,13 +102,12 @@ async fn choices() -> Result<Choices, JsError> {
 /// Returns everything as one text.
 async fn export() -> Result<String, JsError> {
     let known = storage::read().await?.known.clone();
-    Ok(Everything { known, sites: scripts::sites().await?, left_out: Vec::new() }.write())
+    Ok(Backup { known, sites: scripts::sites().await?, left_out: Vec::new() }.write())
 }
 
 /// Reads such a text. `instead`: it replaces what is stored.
 async fn import(text: &str, instead: bool) -> Result<ImportAnswer, JsError> {
-    let Everything { known, sites, left_out } =
-        Everything::read(text).map_err(|why| message::refused(&why))?;
+    let Backup { known, sites, left_out } = Backup::read(text).map_err(|why| message::refused(&why))?;
     storage::update(|kept| {
         if instead {
             let key = kept.known.settings.key;
