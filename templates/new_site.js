@@ -2,7 +2,7 @@
 "use strict";
 // TODO: the site's name, and what is special about it. Facts: docs/sites.md. Fixture: tests/browser/pages/new-site.html
 (() => {
-  const { sites, chips, person, valueOf, wordsOf } = globalThis.tactful;
+  const { sites, chips, person, fieldValue, wordsOf } = globalThis.tactful;
 
   sites.push({
     id: "new-site",
@@ -15,7 +15,7 @@
     expects: ["to", "subject", "from"], // TODO: what every message of this site shows
     sends: (event) => event.target instanceof Element && !!event.target.closest(".send"),
     read: (message) => ({
-      subject: valueOf(message.querySelector(".subject")),
+      subject: fieldValue(message.querySelector(".subject")),
       from: person(wordsOf(document.querySelector(".account"))),
       to: chips(message.querySelector(".to"), ".chip"),
       cc: chips(message.querySelector(".cc"), ".chip"),
