@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tactful::{
-    backup::Everything,
+    backup::Backup,
     correspondence::{
         change::Change,
         event::{Event, Outcome, Source, What},
@@ -583,7 +583,7 @@ fn tickets_are_stored_and_never_exported() {
     send(&mut known, &page(ASKS), MAIL);
     assert!(known.store.write().contains("ticket"));
     assert!(!known.store.export().contains("ticket"));
-    let all = Everything { known, ..Everything::default() };
+    let all = Backup { known, ..Backup::default() };
     assert!(!all.write().contains("ticket"));
     // An hour later another sending removes the ticket.
     let mut known = all.known;

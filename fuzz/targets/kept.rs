@@ -2,11 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tactful::backup::Everything;
+use tactful::backup::Backup;
 
 fuzz_target!(|text: &str| {
-    if let Ok(all) = Everything::read(text) {
-        let again = Everything::read(&all.write()).expect("its own file");
+    if let Ok(all) = Backup::read(text) {
+        let again = Backup::read(&all.write()).expect("its own file");
         assert_eq!((again.known.store, again.known.settings, again.known.words, again.sites), (all.known.store, all.known.settings, all.known.words, all.sites));
     }
 });
