@@ -148,7 +148,7 @@ if (require.main === module)
     );
     const headless = !isShown || process.argv.includes("--headless");
     const { browser, close } = await watch({ headless, say: (text) => console.log(`watch: ${text}`) });
-    console.log(`${headless ? "" : "Close the window, or "}press Ctrl+C to end.`);
+    console.log(`To end, ${headless ? "" : "close the window or "}press Ctrl+C.`);
     await new Promise((resume) => {
       browser.context.on("close", resume);
       process.on("SIGINT", resume);
