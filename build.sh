@@ -28,7 +28,7 @@ apt_install() {
   say "Installing ${missing[*]}"
   local log try
   log=$(mktemp)
-  for try in 1 2; do
+  for _ in 1 2; do
     if { apt-get -q -o DPkg::Lock::Timeout=900 update && DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=900 install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
       rm -f "$log"
       return 0
@@ -65,7 +65,7 @@ find_web_cargo() {
   is_debian_root || fail "Rust's library for $WASM is missing: run 'rustup target add $WASM', then this again"
   # shellcheck disable=SC2086
   apt_install $DEBIAN_WASM
-  web_cargo=debian_cargo web_std=(-Z build-std=std,panic_abort)
+  web_cargo=debian_cargo web_std=(-Z "build-std=std,panic_abort")
 }
 
 # Sets lint_cargo to a cargo that has rustfmt and clippy: the one in use, or Debian's.

@@ -5,6 +5,7 @@
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
+const readline = require("node:readline");
 const { open, ROOT } = require("./chromium.js");
 const { serve } = require("./serve.js");
 
@@ -57,8 +58,7 @@ function watchTrees(names, changed) {
 const build = (words, say) =>
   new Promise((resume, refuse) => {
     const child = spawn("./build.sh", ["build", ...words], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
-    for (const output of [child.stdout, child.stderr])
-      output.setEncoding("utf8").on("data", (text) => say(text.trimEnd()));
+    for (const input of [child.stdout, child.stderr]) readline.createInterface({ input }).on("line", say);
     child.on("error", refuse);
     child.on("close", (code) => resume(code === 0));
   });
@@ -101,6 +101,7 @@ async function watch({ headless, say }) {
   /** Takes the changes over: builds, and loads again. @param {string[]} names */
   const update = async (names) => {
     const since = Date.now();
+    trees.look();
     say(`changed: ${names.join(", ")}`);
     const isCompiled = names.some((name) => COMPILED.includes(name.split("/")[0]));
     if (!(await build(isCompiled ? [] : ["scripts"], say)))
@@ -111,25 +112,27 @@ async function watch({ headless, say }) {
     say(`loaded again after ${((Date.now() - since) / 1000).toFixed(1)} s`);
   };
   /** What changed since the last build began. @type {Set<string>} */ const changes = new Set();
-  let isBusy = false;
-  const trees = watchTrees([...COMPILED, ...COPIED], async (file) => {
-    changes.add(path.relative(ROOT, file).replaceAll(path.sep, "/"));
-    if (isBusy) return;
-    isBusy = true;
+  let isClosed = false;
+  const updateAll = async () => {
     while (changes.size > 0 && !isClosed) {
       const names = [...changes];
       changes.clear();
-      trees.look();
-      await update(names).catch((error) => isClosed || say(error.message));
+      await update(names).catch((error) => say(error.message));
     }
-    isBusy = false;
+  };
+  /** The work that is going on. @type {Promise<void> | null} */ let work = null;
+  const trees = watchTrees([...COMPILED, ...COPIED], (file) => {
+    changes.add(path.relative(ROOT, file).replaceAll(path.sep, "/"));
+    work ??= updateAll().finally(() => {
+      work = null;
+    });
   });
   say(`${address} is shown, and ${[...COMPILED, ...COPIED].join(", ")} are watched`);
 
-  let isClosed = false;
   const close = async () => {
     isClosed = true;
     trees.close();
+    await work;
     await browser.close();
     await server.close();
   };
@@ -145,7 +148,7 @@ if (require.main === module)
     );
     const headless = !isShown || process.argv.includes("--headless");
     const { browser, close } = await watch({ headless, say: (text) => console.log(`watch: ${text}`) });
-    console.log(`${headless ? "" : "Close the window, or "}press Ctrl+C to end.`);
+    console.log(`To end, ${headless ? "" : "close the window or "}press Ctrl+C.`);
     await new Promise((resume) => {
       browser.context.on("close", resume);
       process.on("SIGINT", resume);

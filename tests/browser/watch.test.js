@@ -10,18 +10,26 @@ const { panel } = require("./seen.js");
 
 test("changed scripts and texts are in the reloaded extension; a build that fails is survived", async (t) => {
   const folder = copyTree();
-  t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
   const file = (/** @type {string} */ name) => path.join(folder, name);
   /** @type {string[]} */ const told = [];
   const tells = (/** @type {RegExp} */ words) =>
-    until(`${words} in:\n${told.join("\n")}`, async () => told.some((text) => words.test(text)), 60000);
+    until(`${words} in:\n${told.join("\n")}`, async () => words.test(told.join("\n")), 60000);
   /** @type {typeof import("./watch.js")} */ const { watch } = require(file("tests/browser/watch.js"));
   const watched = await watch({ headless: true, say: (text) => told.push(text) });
-  t.after(watched.close);
+  t.after(async () => {
+    await watched.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
   const { page } = watched;
-  const mark = () => page.evaluate(() => document.documentElement.dataset.fromReader);
-  const count = async () => (await panel(page))?.text;
-  await until("the panel", count);
+  /** Asks the page. There is no answer while it is being loaded again. @template T @param {() => Promise<T>} question */
+  const ask = (question) =>
+    question().catch((error) => {
+      if (/Execution context was destroyed|navigation/.test(error.message)) return undefined;
+      throw error;
+    });
+  const mark = () => ask(() => page.evaluate(() => document.documentElement.dataset.fromReader));
+  const text = () => ask(async () => (await panel(page))?.text);
+  await until("the panel", text);
 
   await t.test("a content script", async () => {
     assert.equal(await mark(), undefined);
@@ -36,13 +44,13 @@ test("changed scripts and texts are in the reloaded extension; a build that fail
 
   await t.test("a build that fails", async () => {
     const manifest = file("Cargo.toml");
-    const text = fs.readFileSync(manifest, "utf8");
-    fs.writeFileSync(manifest, `${text}\n[broken`);
+    const whole = fs.readFileSync(manifest, "utf8");
+    fs.writeFileSync(manifest, `${whole}\n[broken`);
     await tells(/error: unclosed table[\s\S]*Cargo\.toml:\d+/);
     await tells(/the build failed/);
     assert.equal(await mark(), "new", "the page was loaded again without a build");
     told.length = 0;
-    fs.writeFileSync(`${manifest}~`, text); // nobody's source
+    fs.writeFileSync(`${manifest}~`, whole); // nobody's source
     fs.writeFileSync(file("extension/manifest.json"), "{");
     await tells(/the browser does not load the extension/);
   });
@@ -56,7 +64,7 @@ test("changed scripts and texts are in the reloaded extension; a build that fail
     fs.renameSync(`${table}.new`, table);
     await until(
       "the changed text",
-      async () => /\d things from the changed table\./.test((await count()) ?? ""),
+      async () => /\d things from the changed table\./.test((await text()) ?? ""),
       60000,
     );
   });
