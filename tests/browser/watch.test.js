@@ -21,7 +21,10 @@ test("changed scripts and texts are in the reloaded extension; a build that fail
     fs.rmSync(folder, { recursive: true, force: true });
   });
   const { page } = watched;
-  /** Asks the page. There is no answer while it is being loaded again. @template T @param {() => Promise<T>} question */
+  /**
+   * Asks the page. There is no answer while it is being loaded again.
+   * @template T @param {() => Promise<T>} question
+   */
   const ask = (question) =>
     question().catch((error) => {
       if (/Execution context was destroyed|navigation/.test(error.message)) return undefined;
