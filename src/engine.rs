@@ -2,9 +2,7 @@
 //! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
 
 use crate::{
-    correspondence::{
-        Correspondence, provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View,
-    },
+    correspondence::{provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View},
     error::UserError,
     letter::Letter,
     message::draft::Draft,
@@ -39,19 +37,15 @@ impl Engine {
         let page_facts = self.store.page_facts(&reading, &place);
         let is_all_from_page = facts == page_facts && notes.is_empty();
 
-        let on_page = Correspondence::new(&reading, page_facts, Vec::new());
-        let on_page = Letter::new(reading, on_page);
+        let on_page = Letter::new(reading, page_facts, Vec::new());
         let page_candidate = on_page.is_candidates();
         let page_report = self.report(&mapped, &on_page, revision, site);
-        let Letter { reading, correspondence, .. } = on_page;
         let (mut report, letter) = if is_all_from_page {
-            let letter = Letter::new(reading, correspondence);
             let mut report = page_report;
             report.mark(None);
-            (report, letter)
+            (report, on_page)
         } else {
-            let kept = Correspondence::new(&reading, facts, notes);
-            let letter = Letter::new(reading, kept);
+            let letter = Letter::new(on_page.reading, facts, notes);
             let mut report = self.report(&mapped, &letter, revision, site);
             report.mark(Some(page_report));
             (report, letter)
@@ -133,8 +127,7 @@ impl Engine {
         let mut refused = UserError::WordsGone;
         // What only the marks show can be ignored as well.
         for (facts, notes) in [(view.facts, view.notes), (page_facts, Vec::new())] {
-            let correspondence = Correspondence::new(&reading, facts, notes);
-            let letter = Letter::new(reading, correspondence);
+            let letter = Letter::new(reading, facts, notes);
             let report = mapped.report_on(&letter, 0);
             match self.settings.ignore(&letter, &report.report.findings, which, scope, site) {
                 Err(UserError::WordsGone) => {}
@@ -150,8 +143,7 @@ impl Engine {
     fn on_page<'d>(&self, draft: &'d Draft, place: &Provenance) -> Letter<'d> {
         let reading = Reading::new(draft);
         let facts = self.store.page_facts(&reading, place);
-        let correspondence = Correspondence::new(&reading, facts, Vec::new());
-        Letter::new(reading, correspondence)
+        Letter::new(reading, facts, Vec::new())
     }
 
     fn map(&self, snapshot: Snapshot) -> Mapped {

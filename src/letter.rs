@@ -9,8 +9,8 @@ pub mod thanked;
 
 use crate::{
     correspondence::{Correspondence, sending::Purpose},
-    message::draft::Draft,
-    reading::Reading,
+    message::draft::{Draft, Facts, Note},
+    reading::{Reading, blanks},
     text::span::Span,
 };
 use kind::Kind;
@@ -24,20 +24,23 @@ pub struct Letter<'a> {
     pub correspondence: Correspondence,
     /// What kind of message it is.
     pub kind: Kind,
+    /// Blanks of a template that were not filled in.
+    blanks: Vec<Span>,
 }
 
 impl<'a> Letter<'a> {
-    /// Joins a reading and what is known of the correspondence.
-    pub fn new(reading: Reading<'a>, correspondence: Correspondence) -> Self {
+    /// Joins a reading and what is known of the correspondence; see [`Correspondence::new`].
+    pub fn new(reading: Reading<'a>, kept: Option<Facts>, notes: Vec<Note>) -> Self {
+        let correspondence = Correspondence::new(&reading, kept, notes);
         let kind = kind::kind(&reading, &correspondence);
-        Letter { reading, correspondence, kind }
+        let mut letter = Letter { reading, correspondence, kind, blanks: Vec::new() };
+        letter.blanks = blanks::in_body(&letter.reading, letter.is_candidates());
+        letter
     }
 
     /// Reads a draft, with the facts the draft states and those its conversation tells.
     pub fn read(draft: &'a Draft) -> Self {
-        let reading = Reading::new(draft);
-        let correspondence = Correspondence::new(&reading, None, Vec::new());
-        Letter::new(reading, correspondence)
+        Letter::new(Reading::new(draft), None, Vec::new())
     }
 
     /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary message.
@@ -62,12 +65,12 @@ impl<'a> Letter<'a> {
 
     /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed words are one.
     pub fn blanks(&self) -> &[Span] {
-        self.reading.blanks.of_kind(self.is_candidates())
+        &self.blanks
     }
 
     /// Returns whether a blank of a template is in these words.
     pub fn is_blank(&self, words: Span) -> bool {
-        self.blanks().iter().any(|blank| blank.overlaps(words))
+        self.blanks.iter().any(|blank| blank.overlaps(words))
     }
 }
 

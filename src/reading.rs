@@ -11,12 +11,6 @@ pub mod status_requests;
 mod third_party;
 pub mod topic;
 
-use crate::text::{
-    lines::{self, Line},
-    quoted,
-    sentences::{self, Sentence},
-    tokens::{self, Token, Tokens, tokens},
-};
 use crate::{
     message::draft::{Channel, Draft, Mark, Message},
     people::{
@@ -24,9 +18,14 @@ use crate::{
         person::{Evidence, PersonName},
     },
     text::{fingerprint::Fingerprint, phrase::Phrases, span::Span},
+    text::{
+        lines::{self, Line},
+        quoted,
+        sentences::{self, Sentence},
+        tokens::{self, Token, Tokens, tokens},
+    },
     time::local_time,
 };
-use blanks::Blanks;
 use closing::Closing;
 use greeting::Greeting;
 use jiff::civil::Date;
@@ -51,8 +50,6 @@ pub struct Reading<'a> {
     pub earlier: Vec<Message>,
     /// Places where the writer asks them for news.
     pub asked: Vec<Span>,
-    /// Blanks of a template that were not filled in.
-    pub(crate) blanks: Blanks,
     /// The tokens of the greeting and of the sign-off.
     edges: [Tokens; 2],
     /// Lines that are the writer's own: not quoted, not the stored signature.
@@ -77,23 +74,20 @@ impl<'a> Reading<'a> {
             tokens_of(greeting.as_ref().map(|g| g.span)),
             tokens_of(closing.as_ref().and_then(|c| c.phrase)),
         ];
-        let mut reading = Reading {
+        let english = is_english(&sentences);
+        Reading {
             draft,
             greeting,
             sentences,
             closing,
-            english: true,
+            english,
             recipients: draft.to.iter().map(PersonName::read).collect(),
             sender: PersonName::read(&draft.from),
             earlier: earlier::earlier(draft, &all),
             asked,
-            blanks: Blanks::default(),
             edges,
             own,
-        };
-        reading.english = is_english(&reading.sentences);
-        reading.blanks = Blanks::of(&reading);
-        reading
+        }
     }
 
     /// Returns the words under a span.

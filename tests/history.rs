@@ -4,7 +4,6 @@ use proptest::prelude::*;
 use tactful::{
     check::report,
     correspondence::{
-        Correspondence,
         event::{Event, Outcome, Source, What},
         provenance::Provenance,
         sending::Recorded,
@@ -44,8 +43,7 @@ fn judge(store: &Store, now: &str, head: &str, body: &str) -> Report {
     let draft = draft(format!("Now: {now}\n{head}").trim_end(), body);
     let reading = Reading::new(&draft);
     let view = store.view(&reading, &at());
-    let correspondence = Correspondence::new(&reading, view.facts, view.notes);
-    report(&Letter::new(reading, correspondence))
+    report(&Letter::new(reading, view.facts, view.notes))
 }
 
 /// Takes in what the conversation around a letter tells; returns whether anything was new.

@@ -3,23 +3,14 @@
 //! The table in `docs/architecture.md` under "Layers" is the list. A row has the layer's modules in backticks, lowest
 //! layer first.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+mod sources;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-}
+use sources::{files, read, root};
+use std::{collections::BTreeMap, path::Path};
 
 /// Returns the layer of each top-level module, 0 for the lowest.
 fn layers() -> BTreeMap<String, usize> {
-    let architecture = read(&root().join("docs/architecture.md"));
+    let architecture = read("docs/architecture.md");
     let (_, section) =
         architecture.split_once("## Layers\n").expect("docs/architecture.md has a section Layers");
     let section = section.split("\n## ").next().unwrap_or_default();
@@ -30,20 +21,6 @@ fn layers() -> BTreeMap<String, usize> {
         names.into_iter().map(move |name| (name, layer))
     });
     modules.collect()
-}
-
-/// Returns every Rust file below a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            found.push(path);
-        }
-    }
-    found
 }
 
 /// Returns the top-level modules that a source names after `crate::`, in `use` lines and in paths, with the line.
@@ -104,12 +81,12 @@ fn module_of(path: &Path) -> String {
 fn no_arrow_climbs() {
     let layers = layers();
     let mut faults = Vec::new();
-    for path in files(&root().join("src")) {
+    for path in files("src", &[".rs"]) {
         let module = module_of(&path);
         let Some(own) = layers.get(&module) else { continue };
         for (line, name) in named(&read(&path)) {
             if layers.get(&name).is_some_and(|other| other > own) {
-                let path = path.strip_prefix(root()).expect("below the root").display();
+                let path = sources::name(&path);
                 faults.push(format!("{path}:{line}: `{module}` names `{name}`, which is in a higher layer"));
             }
         }
@@ -120,7 +97,7 @@ fn no_arrow_climbs() {
 #[test]
 fn every_module_has_a_layer() {
     let layers = layers();
-    let lib = read(&root().join("src/lib.rs"));
+    let lib = read("src/lib.rs");
     let modules = lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';'));
     let unnamed: Vec<&str> = modules.filter(|m| !layers.contains_key(*m)).collect();
     assert!(unnamed.is_empty(), "docs/architecture.md gives no layer for {unnamed:?}");

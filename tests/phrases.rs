@@ -4,11 +4,10 @@
 //! file there is named after a source file. `# NAME` is one of its lists, `+` a line that the list finds, and `-` a
 //! line that only an exception keeps from being found. A phrase is needed if no other phrase does its work in a text.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+mod sources;
+
+use sources::{files, name, read};
+use std::collections::BTreeSet;
 use tactful::{
     letter::Letter,
     letter_file,
@@ -45,38 +44,12 @@ fn phrases(find: &[String], unless: &[String]) -> Phrases {
     Phrases::new(&find, &unless)
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-}
-
-/// Returns the files below a folder that end in `.{ending}`, in order.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![root().join(folder)];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())) {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == ending) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 /// Returns every list in the sources.
 fn lists() -> Vec<List> {
     let mut all = Vec::new();
-    for path in files("src", "rs") {
+    for path in files("src", &[".rs"]) {
         let source = read(&path);
-        let file = path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/");
+        let file = name(&path);
         for part in source.split("\nphrases! { ").skip(1) {
             let (name, rest) = part.split_once(": [").expect("a list has a name");
             let name = name.rsplit(' ').next().unwrap_or(name); // without `pub(crate)`
@@ -133,16 +106,16 @@ fn shared_groups() -> [Vec<Tokens>; 2] {
         Letter::read(&draft).earlier.iter().for_each(|m| messages.extend(sentences(&m.text)));
     };
     RULES.iter().flat_map(|rule| rule.examples()).for_each(|example| add(&example.text));
-    for path in files("tests/letters", "txt") {
+    for path in files("tests/letters", &[".txt"]) {
         let text = read(&path);
         text.split("######## ")
             .skip(1)
             .for_each(|one| add(one.split_once('\n').expect("a name").1.trim_end()));
     }
-    for path in files("tests/tone", "txt") {
+    for path in files("tests/tone", &[".txt"]) {
         read(&path).lines().for_each(|line| add(&line[2..]));
     }
-    let promises = read(&root().join("tests/promises.txt"));
+    let promises = read("tests/promises.txt");
     let rows = promises.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
     rows.for_each(|row| messages.extend(sentences(row.splitn(3, " | ").last().expect("a text"))));
     [letters, messages].map(|texts| texts.iter().map(|text: &String| group(text)).collect())
@@ -161,7 +134,7 @@ fn group(text: &str) -> Tokens {
 /// Returns the lines of `tests/phrases/` by source file, list and sign.
 fn lines() -> Vec<(String, String, char, String)> {
     let mut all = Vec::new();
-    for path in files("tests/phrases", "txt") {
+    for path in files("tests/phrases", &[".txt"]) {
         let stem = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         let text = read(&path);
         let mut list = "";

@@ -1,37 +1,13 @@
 //! The source tree: every folder is named in the documents, everything named there exists, and no file is
 //! long.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+mod sources;
+
+use sources::{files, name, read, root};
+use std::{collections::BTreeSet, fs};
 
 /// The most lines in a file of code.
 const MOST: usize = 300;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
-fn name(path: &Path) -> String {
-    path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/")
-}
 
 #[test]
 fn every_module_is_in_the_reading_order_and_in_the_architecture() {
@@ -77,33 +53,24 @@ fn every_path_in_the_architecture_exists() {
 
 #[test]
 fn no_file_is_long() {
-    let mut all = Vec::new();
-    for folder in ["src", "extension", "www"] {
-        files(&root().join(folder), &mut all);
-    }
-    let long = all
-        .iter()
-        .filter(|p| p.extension().is_some_and(|e| ["rs", "js", "css", "html"].iter().any(|x| e == *x)));
-    for path in long {
-        let (name, lines) = (name(path), fs::read_to_string(path).unwrap_or_default().lines().count());
+    let code = ["src", "extension", "www"].map(|folder| files(folder, &[".rs", ".js", ".css", ".html"]));
+    for path in code.concat() {
+        let (name, lines) = (name(&path), read(&path).lines().count());
         assert!(lines <= MOST, "{name} has {lines} lines: part it");
     }
 }
 
 #[test]
 fn every_file_of_code_begins_by_saying_what_it_is() {
-    let mut all = Vec::new();
-    for folder in ["src", "extension", "tests", "www", "fuzz/targets"] {
-        files(&root().join(folder), &mut all);
-    }
-    for path in all.iter().filter(|p| !p.to_string_lossy().contains("node_modules")) {
-        let text = fs::read_to_string(path).unwrap_or_default();
-        let says = match path.extension().and_then(|e| e.to_str()) {
-            Some("rs") => text.starts_with("//! "),
-            Some("js") => text.lines().take(4).any(|l| l.starts_with("// ") && !l.starts_with("// @ts")),
-            _ => true,
+    let folders = ["src", "extension", "tests", "www", "fuzz/targets"];
+    for path in folders.map(|folder| files(folder, &[".rs", ".js"])).concat() {
+        let text = read(&path);
+        let says = if path.extension().is_some_and(|e| e == "rs") {
+            text.starts_with("//! ")
+        } else {
+            text.lines().take(4).any(|l| l.starts_with("// ") && !l.starts_with("// @ts"))
         };
-        assert!(says, "{} does not begin with a sentence about itself", name(path));
+        assert!(says, "{} does not begin with a sentence about itself", name(&path));
     }
 }
 
@@ -137,17 +104,10 @@ fn without_literals(line: &str, template: &mut bool) -> String {
 /// A wide line passes if the text outside its strings is not wide, or if it is one regular expression.
 #[test]
 fn no_line_of_a_script_is_wide() {
-    let mut all = Vec::new();
-    for folder in ["extension", "www", "tests/browser"] {
-        files(&root().join(folder), &mut all);
-    }
-    all.retain(|path| {
-        path.extension().is_some_and(|e| e == "js") && !path.to_string_lossy().contains("node_modules")
-    });
     let mut wide = Vec::new();
-    for path in all {
+    for path in ["extension", "www", "tests/browser"].map(|folder| files(folder, &[".js"])).concat() {
         let mut template = false;
-        for (number, line) in fs::read_to_string(&path).unwrap_or_default().lines().enumerate() {
+        for (number, line) in read(&path).lines().enumerate() {
             let is_comment = ["//", "/*", "*"].iter().any(|sign| line.trim_start().starts_with(sign));
             let bare = if is_comment { line.to_string() } else { without_literals(line, &mut template) };
             let is_expression = !is_comment && line.trim_start().starts_with('/');

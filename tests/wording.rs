@@ -4,12 +4,10 @@
 //! words in backticks or quotation marks. Lines of Markdown prose are checked for their length.
 
 mod comments;
+mod sources;
 
 use comments::{Passage, comments, texts};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use sources::{files, name, read, root};
 
 /// The most columns a line of Markdown prose may have.
 const COLUMNS: usize = 110;
@@ -22,35 +20,6 @@ struct Entry {
     words: Vec<Vec<String>>,
     /// What to write instead.
     better: String,
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Finds the files of a folder whose names end in one of `endings`, sorted, without
-/// folders that have no sources.
-fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
-    const NO_SOURCES: [&str; 4] = ["target", "dist", "node_modules", ".git"];
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())).flatten() {
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        if path.is_dir() && !NO_SOURCES.contains(&name.as_str()) {
-            found.extend(files(&path, endings));
-        } else if path.is_file() && endings.iter().any(|ending| name.ends_with(ending)) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-}
-
-fn name(path: &Path) -> String {
-    path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/")
 }
 
 /// Reads the word list.
@@ -165,7 +134,7 @@ fn prose() -> Vec<(String, Vec<Passage>)> {
 
 #[test]
 fn comments_documents_and_interface_texts_use_plain_words() {
-    let (list, prose) = (entries(&read(&root().join("tests/wording.txt"))), prose());
+    let (list, prose) = (entries(&read("tests/wording.txt")), prose());
     let count = |ending: &str| prose.iter().filter(|(n, p)| n.ends_with(ending) && !p.is_empty()).count();
     let counts = [".rs", ".js", ".md", "messages.json"].map(count);
     assert!(counts[0] > 100 && counts[1] > 80 && counts[2] > 12 && counts[3] == 1, "read: {counts:?}");
@@ -207,7 +176,7 @@ fn lines_of_prose_are_short() {
 
 #[test]
 fn the_glossary_is_alphabetical_and_explains_each_word_once() {
-    let glossary = read(&root().join("docs/glossary.md"));
+    let glossary = read("docs/glossary.md");
     let words: Vec<String> = glossary
         .lines()
         .filter_map(|l| Some(l.strip_prefix("- **")?.split_once("**")?.0.to_lowercase()))
@@ -245,7 +214,7 @@ fn entries_are_found_where_they_should_be() {
 
 #[test]
 fn every_entry_of_the_list_finds_itself() {
-    for entry in entries(&read(&root().join("tests/wording.txt"))) {
+    for entry in entries(&read("tests/wording.txt")) {
         let first = |word: &Vec<String>| word.first().map_or("word", String::as_str).to_owned();
         let text = entry.words.iter().map(first).collect::<Vec<_>>().join(" ");
         let passage = Passage { line: 1, text: text.clone(), of_function: true };

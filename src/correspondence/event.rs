@@ -1,8 +1,10 @@
 //! Events between the writer and a correspondent.
 
 use super::provenance::Provenance;
-use crate::text::fingerprint::Fingerprint;
-use crate::time::{days::Window, local_time::Moment, promise::Promise};
+use crate::{
+    text::fingerprint::Fingerprint,
+    time::{days::Window, local_time::Moment, promise::Promise},
+};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 

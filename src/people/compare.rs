@@ -5,8 +5,10 @@ use super::{
     nicknames,
     person::{Evidence, NameWord, PersonName, is_plain},
 };
-use crate::text::fold::{folds, sound};
-use crate::text::tokens::capital;
+use crate::{
+    text::fold::{folds, sound},
+    text::tokens::capital,
+};
 
 /// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! A person's name as read from a display name and a mail address, with how certain it is.
 
 use super::{nicknames, titles};
-use crate::people::address::Person;
-use crate::text::fold::{fold, folds, is_latin};
+use crate::{
+    people::address::Person,
+    text::fold::{fold, folds, is_latin},
+};
 
 /// One word of a name, with the ways it may be spelled in ASCII.
 #[derive(Debug, Clone)]

@@ -3,31 +3,12 @@
 use super::Reading;
 use crate::text::span::Span;
 
-/// The blanks in the writer's own lines, in order.
-#[derive(Debug, Default)]
-pub struct Blanks {
-    /// Those in any message.
-    certain: Vec<Span>,
-    /// Those in a candidate's letter, where brackets have little other use.
-    loose: Vec<Span>,
-}
-
-impl Blanks {
-    /// Finds the blanks of a draft.
-    pub(super) fn of(reading: &Reading) -> Self {
-        let text = &reading.draft.body;
-        let in_lines = |loose: bool| {
-            let in_line =
-                |line: Span| in_line(line.of(text), loose).into_iter().map(move |s| s.after(line.start));
-            reading.own_lines().flat_map(in_line).collect()
-        };
-        Blanks { certain: in_lines(false), loose: in_lines(true) }
-    }
-
-    /// Returns the blanks of a candidate's letter, or of any other message.
-    pub fn of_kind(&self, is_candidates: bool) -> &[Span] {
-        if is_candidates { &self.loose } else { &self.certain }
-    }
+/// Returns every blank in the writer's own lines, in order. `loose`: any bracketed words count, since a candidate's letter
+/// has little other use for brackets.
+pub fn in_body(reading: &Reading, loose: bool) -> Vec<Span> {
+    let text = &reading.draft.body;
+    let in_line = |line: Span| in_line(line.of(text), loose).into_iter().map(move |s| s.after(line.start));
+    reading.own_lines().flat_map(in_line).collect()
 }
 
 /// Every blank in a subject line.
@@ -35,7 +16,7 @@ pub fn in_subject(subject: &str) -> Vec<Span> {
     in_line(subject, true)
 }
 
-/// `loose`: any bracketed words count, since a candidate's letter has little other use for brackets.
+/// Returns the blanks of a line; `loose` as in [`in_body`].
 fn in_line(line: &str, loose: bool) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let has_letters_at_all = line.chars().any(char::is_alphabetic);

@@ -1,8 +1,11 @@
 //! The end of a message: the sign-off, the name and the signature. The name is read without regard to the
 //! sender, so that rules can compare the two.
 
-use crate::text::{lines::Line, tokens::tokens};
-use crate::{phrases, text::span::Span};
+use crate::{
+    phrases,
+    text::span::Span,
+    text::{lines::Line, tokens::tokens},
+};
 
 /// The end of a message, such as "Best regards,\nSam Okafor".
 #[derive(Debug, Clone)]

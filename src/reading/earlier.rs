@@ -1,9 +1,9 @@
 //! The message being answered, as the quoted part of the box shows it: who wrote it, when, and what it said.
 
-use crate::text::{lines::Line, quoted::attribution};
 use crate::{
     message::draft::{Draft, Message},
     people::address::{Person, person},
+    text::{lines::Line, quoted::attribution},
     time::local_time::Moment,
 };
 

@@ -1,8 +1,10 @@
 //! The job a letter is about, as the letter names it.
 
 use super::Reading;
-use crate::text::span::Span;
-use crate::text::tokens::{Token, tokens};
+use crate::{
+    text::span::Span,
+    text::tokens::{Token, tokens},
+};
 
 /// Returns the job as the letter or its subject names it: "analyst role".
 pub fn named(reading: &Reading) -> Option<String> {

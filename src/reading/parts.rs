@@ -2,8 +2,7 @@
 //! door.
 
 use super::Reading;
-use crate::text::sentences::Sentence;
-use crate::{phrases, text::phrase::Phrases};
+use crate::{phrases, text::phrase::Phrases, text::sentences::Sentence};
 
 phrases! { THANKS: [
     "thank*", "thx", "grateful", "gratefully", "gratitude", "appreciate", "appreciated", "appreciates",

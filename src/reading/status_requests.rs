@@ -1,7 +1,6 @@
 //! Requests for news: questions about a decision, a status or an answer.
 
-use crate::text::sentences::Sentence;
-use crate::{phrases, text::span::Span};
+use crate::{phrases, text::sentences::Sentence, text::span::Span};
 
 phrases! { NEWS: [
     "(any|some) (further|more|new|recent)? <news>",

@@ -3,8 +3,7 @@
 //!
 //! Hard words in such a sentence do not blame the reader of the letter.
 
-use crate::text::sentences::Sentence;
-use crate::text::span::Span;
+use crate::{text::sentences::Sentence, text::span::Span};
 
 /// Words for the people in a story.
 const OTHERS: &[&str] = &[

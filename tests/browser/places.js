@@ -16,6 +16,7 @@ const LINKEDIN_THREAD = [
   { from: bare(DANA), at: AT, text: /good evening/ },
 ];
 const MAIL = { subject: "Analyst interview", from: SAM, to: [DANA], cc: [BEN] };
+const LINKEDIN = { subject: null, from: bare(SAM), to: [bare(DANA)], cc: [] };
 const GENERIC = { subject: "Analyst interview", to: [DANA], cc: [] };
 
 /**
@@ -137,14 +138,7 @@ const FIXTURES = [
     site: "LinkedIn",
     box: [".msg-form__contenteditable"],
     send: ".msg-form__send-button",
-    reads: {
-      subject: null,
-      from: bare(SAM),
-      to: [bare(DANA)],
-      cc: [],
-      attachments: [],
-      thread: LINKEDIN_THREAD,
-    },
+    reads: { ...LINKEDIN, attachments: [], thread: LINKEDIN_THREAD },
     prepare: stays(),
     languages: ["es", "de"],
   },
@@ -153,14 +147,7 @@ const FIXTURES = [
     site: "LinkedIn",
     box: ["#interop-outlet", ">>> .msg-form__contenteditable"],
     send: "#interop-outlet >>> .msg-form__send-button",
-    reads: {
-      subject: null,
-      from: bare(SAM),
-      to: [bare(DANA)],
-      cc: [],
-      attachments: [],
-      thread: LINKEDIN_THREAD,
-    },
+    reads: { ...LINKEDIN, attachments: [], thread: LINKEDIN_THREAD },
     prepare: stays('document.querySelector("#interop-outlet").shadowRoot'),
     languages: ["es"],
   },
@@ -170,14 +157,7 @@ const FIXTURES = [
     box: [".interop-iframe", ".msg-form__contenteditable"],
     send: ".msg-form__send-button",
     sendIn: ".interop-iframe",
-    reads: {
-      subject: null,
-      from: bare(SAM),
-      to: [bare(DANA)],
-      cc: [],
-      attachments: [],
-      thread: LINKEDIN_THREAD,
-    },
+    reads: { ...LINKEDIN, attachments: [], thread: LINKEDIN_THREAD },
     prepare: stays('document.querySelector(".interop-iframe").contentDocument'),
     languages: ["es"],
   },
@@ -186,7 +166,7 @@ const FIXTURES = [
     site: "LinkedIn",
     box: [".msg-form__contenteditable"],
     send: ".msg-form__send-button",
-    reads: { subject: "Analyst interview", from: bare(SAM), to: [bare(DANA)], cc: [], attachments: [] },
+    reads: { ...LINKEDIN, subject: "Analyst interview", attachments: [] },
     prepare: stays(),
     languages: ["es"],
   },
@@ -195,7 +175,7 @@ const FIXTURES = [
     site: "LinkedIn",
     box: ["#custom-message"],
     send: ".artdeco-button--primary",
-    reads: { subject: null, from: bare(SAM), to: [bare(DANA)], cc: [] },
+    reads: LINKEDIN,
     languages: ["es"],
   },
   // ./build.sh new site adds a place here.

@@ -1,7 +1,6 @@
 //! Draws the options page.
 
 use super::Page;
-use crate::web::message;
 use crate::{
     catalogue,
     rule::{Family, Severity},
@@ -9,6 +8,7 @@ use crate::{
     settings::ignored::{Ignored, Scope},
     text::variety::Variety,
     web::dom,
+    web::message,
 };
 use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;

@@ -1,6 +1,5 @@
 //! Replies to requests from the extension's own pages.
 
-use crate::web::{message, now, reminders, scripts, storage};
 use crate::{
     backup::Backup,
     correspondence::{change::Change, store::Imported},
@@ -10,6 +9,7 @@ use crate::{
         Settings,
         ignored::{Ignored, Scope},
     },
+    web::{message, now, reminders, scripts, storage},
 };
 use wasm_bindgen::prelude::*;
 

@@ -1,11 +1,5 @@
 //! Replies to requests from content scripts, the same in the extension and in the playground.
 
-use crate::web::{
-    browser,
-    icon::{self, Icon},
-    message, milliseconds, random, storage,
-    worker::open,
-};
 use crate::{
     engine::Engine,
     page_report::PageReport,
@@ -13,6 +7,12 @@ use crate::{
     settings::{Which, ignored::Scope},
     snapshot::Snapshot,
     time::local_time::Moment,
+    web::{
+        browser,
+        icon::{self, Icon},
+        message, milliseconds, random, storage,
+        worker::open,
+    },
 };
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
