@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the file. Its parts have their own versions.
-const VERSION: u64 = 1;
-const STEPS: [versioned::Step; VERSION as usize - 1] = [];
+const VERSION: u64 = STEPS.len() as u64 + 1;
+const STEPS: [versioned::Step; 0] = [];
 
 /// The contents of a backup.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +76,7 @@ impl Backup {
     }
 }
 
-/// Returns whether a match pattern is a single website, with a complete host name: "https://mail.example/*".
+/// Returns whether a match pattern is a single website, with a complete host name: `https://mail.example/*`.
 fn is_site(pattern: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| pattern.strip_prefix(scheme));
     let Some(host) = rest.and_then(|rest| rest.strip_suffix("/*")) else { return false };

@@ -47,7 +47,7 @@ impl Engine {
         } else {
             let letter = Letter::new(on_page.reading, facts, notes);
             let mut report = self.report(&mapped, &letter, revision, site);
-            report.mark(Some(page_report));
+            report.mark(Some(&page_report));
             (report, letter)
         };
 

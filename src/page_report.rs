@@ -105,12 +105,12 @@ impl PageReport {
 
     /// Adds the marks: the findings with a place in `known_to_page`, the report that knows only what the page
     /// knows. `None` means that this report knows nothing else.
-    pub fn mark(&mut self, known_to_page: Option<PageReport>) {
+    pub fn mark(&mut self, known_to_page: Option<&PageReport>) {
         let placed = |report: &PageReport| -> Vec<(Reported, Vec<Place>)> {
             let all = report.report.findings.iter().zip(&report.places);
             all.filter(|(f, _)| f.place.is_some()).map(|(f, places)| (f.clone(), places.clone())).collect()
         };
-        let marked = placed(known_to_page.as_ref().unwrap_or(self));
+        let marked = placed(known_to_page.unwrap_or(self));
         let mut full = HashMap::new();
         for (at, finding) in self.report.findings.iter_mut().enumerate() {
             finding.at_words = Some(false);

@@ -126,9 +126,10 @@ pub fn comments(text: &str, is_rust: bool) -> Vec<Passage> {
             if !is_alone || next_line != line || sign != last_sign || sign.contains('*') || found.is_empty() {
                 found.push(Passage { line, text: String::new(), of_function: false });
             }
-            let passage = found.last_mut().expect("one was pushed");
-            passage.text += &(words.join("\n") + "\n");
-            passage.of_function = is_alone && is_function(&text[source.at..], is_rust);
+            if let Some(passage) = found.last_mut() {
+                passage.text += &(words.join("\n") + "\n");
+                passage.of_function = is_alone && is_function(&text[source.at..], is_rust);
+            }
             (next_line, last_sign) = (line + words.len(), sign);
         }
         line += piece.matches('\n').count();

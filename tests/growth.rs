@@ -169,7 +169,11 @@ fn a_subject_a_thread_and_recipients_are_read_in_linear_time() {
 fn snapshot(people: usize, addresses: bool) -> Snapshot {
     let email = |n: usize| if addresses { format!("p{n}@a.example") } else { String::new() };
     let letters = |n: usize| {
-        format!("{}{}", char::from(b'a' + (n % 26) as u8), "xyzuvw".chars().cycle().nth(n).unwrap_or('q'))
+        format!(
+            "{}{}",
+            ('a'..='z').cycle().nth(n).unwrap_or('a'),
+            "xyzuvw".chars().cycle().nth(n).unwrap_or('q')
+        )
     };
     let name = |n: usize| format!("Anna{} Person{}{n}", letters(n / 26), letters(n));
     let to: Vec<_> = (0..people).map(|n| serde_json::json!({"name": name(n), "email": email(n)})).collect();

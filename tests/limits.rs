@@ -15,6 +15,7 @@ use tactful::{
     people::address::Person,
     snapshot::Snapshot,
     time::local_time::Moment,
+    timing::Schedule,
 };
 
 const SITE: &str = "https://mail.example";
@@ -122,7 +123,7 @@ fn a_day_of_another_year_is_shown_with_its_year() {
     let mut known = Engine { store, ..Engine::default() };
     let report = check(&mut known, "2026-11-24T10:00");
     assert_eq!(
-        report.report.schedule.as_ref().map(|s| s.line()).as_deref(),
+        report.report.schedule.as_ref().map(Schedule::line).as_deref(),
         Some("Wait until Tue 22 Jan 2030: they said Tue 15 Jan 2030. Give them a few extra days.")
     );
     let why = report
@@ -206,7 +207,7 @@ fn two_thousand_people_are_imported_and_found_quickly() {
         format!(
             "{} {}",
             ["Anna", "Boris", "Chen", "Dana"][n % 4],
-            (0..4).map(|k| char::from(b'a' + (n >> (k * 3)) as u8 % 8)).collect::<String>()
+            (0..4).map(|k| char::from(b"abcdefgh"[(n >> (k * 3)) % 8])).collect::<String>()
         )
     };
     let people: Vec<Value> = (0..limits::PEOPLE)

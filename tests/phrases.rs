@@ -79,9 +79,9 @@ fn read_literals(mut rest: &str, list: &mut List) {
                 let first = parts.next().unwrap_or_default().to_owned();
                 let phrase = parts.fold(first, |all, part| all + part.trim_start());
                 if exceptions {
-                    list.unless.push(phrase)
+                    list.unless.push(phrase);
                 } else {
-                    list.find.push(phrase)
+                    list.find.push(phrase);
                 }
                 rest = &rest[end + 1..];
             }

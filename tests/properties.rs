@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tactful::{
     check::check,
-    message::draft::{Draft, Facts},
+    message::draft::{Channel, Draft, Facts},
     people::address::Person,
     snapshot::{Run, Snapshot},
     time::promise,
@@ -88,7 +88,7 @@ proptest! {
         let runs: Vec<Run> = texts.into_iter().map(|(text, breaks, preformatted, quoted)| Run { text, breaks, preformatted, quoted, signature: false }).collect();
         let lengths: Vec<usize> = runs.iter().map(|r| r.text.encode_utf16().count()).collect();
         let to = vec![Person { name: "Dana Reyes".into(), email: String::new() }];
-        let snapshot = Snapshot { revision: 1, site: String::new(), channel: Default::default(), subject: Some("Interview".into()), from: None, to, cc: vec![], attachments: Some(vec![]), thread: vec![], now: None, runs };
+        let snapshot = Snapshot { revision: 1, site: String::new(), channel: Channel::default(), subject: Some("Interview".into()), from: None, to, cc: vec![], attachments: Some(vec![]), thread: vec![], now: None, runs };
         let report = snapshot.map().report(1);
         for place in report.places.iter().flatten() {
             prop_assert!(place.from < place.to && place.to <= lengths[place.run], "{place:?} of {lengths:?}");

@@ -362,32 +362,13 @@ fn a_finding_ignored_for_a_person_is_ignored_on_that_site_alone() {
 }
 
 /// Returns everything that a page can see of a report.
-fn seen(report: &PageReport) -> String {
-    report.marks.iter().map(|m| format!("{} {:?} {:?}\n", m.rule, m.level, m.places)).collect()
+fn seen(report: &PageReport) -> Vec<String> {
+    report.marks.iter().map(|m| format!("{} {:?} {:?}", m.rule, m.level, m.places)).collect()
 }
 
-#[test]
-fn marks_depend_only_on_facts_that_the_page_knows() {
-    const OTHER: (&str, &str) = ("Victoria Stone", "someone@unknown.example");
-    let interview = Some("2026-11-16".parse().expect("a day"));
-    let dated = |day: &str| Some(day.parse().expect("a day"));
-    let promise = "We will get back to you by 11 December.";
-    let quote = format!(
-        "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}"
-    );
-    let scripts: Vec<Vec<Page>> = vec![
-        vec![page(ASKS), page(ASKS).now("2026-12-09T10:00")],
-        vec![page(ASKS).wrote("2026-11-23T09:00", promise), page(ASKS), page("Hi Victoria, any news?")],
-        vec![page(ASKS).wrote("2026-11-23T09:00", "The position has been filled."), page(ASKS), page(THANKS)],
-        vec![page(ASKS).wrote("2026-11-17T09:00", "We will get back to you by 4 December."), page(ASKS)],
-        vec![
-            page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise),
-            page("Hi Victoria, have you decided?"),
-            page(ASKS),
-        ],
-        vec![page(&quote), page(ASKS)],
-    ];
-    let histories: Vec<(&str, Engine)> = vec![
+/// Returns histories that no page may see, with their names.
+fn histories() -> Vec<(&'static str, Engine)> {
+    vec![
         ("another site", with_history()),
         ("typed", {
             let mut known = with_history();
@@ -430,7 +411,31 @@ fn marks_depend_only_on_facts_that_the_page_knows() {
             );
             known
         }),
+    ]
+}
+
+#[test]
+fn marks_depend_only_on_facts_that_the_page_knows() {
+    const OTHER: (&str, &str) = ("Victoria Stone", "someone@unknown.example");
+    let interview = Some("2026-11-16".parse().expect("a day"));
+    let dated = |day: &str| Some(day.parse().expect("a day"));
+    let promise = "We will get back to you by 11 December.";
+    let quote = format!(
+        "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}"
+    );
+    let scripts: Vec<Vec<Page>> = vec![
+        vec![page(ASKS), page(ASKS).now("2026-12-09T10:00")],
+        vec![page(ASKS).wrote("2026-11-23T09:00", promise), page(ASKS), page("Hi Victoria, any news?")],
+        vec![page(ASKS).wrote("2026-11-23T09:00", "The position has been filled."), page(ASKS), page(THANKS)],
+        vec![page(ASKS).wrote("2026-11-17T09:00", "We will get back to you by 4 December."), page(ASKS)],
+        vec![
+            page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise),
+            page("Hi Victoria, have you decided?"),
+            page(ASKS),
+        ],
+        vec![page(&quote), page(ASKS)],
     ];
+    let histories = histories();
     for (number, script) in scripts.iter().enumerate() {
         for (name, history) in &histories {
             let (mut full, mut empty) = (history.clone(), Engine::default());

@@ -51,10 +51,10 @@ fn judge(rule: &Rule, example: &Example) -> Result<(), String> {
     let found: Vec<_> = findings(&letter).into_iter().filter(|f| f.rule.id == rule.id).collect();
     let shown: Vec<_> = found.iter().map(|f| f.place.map(|p| letter.text(p))).collect();
     let Some(first) = found.first().filter(|_| example.bad) else {
-        return if example.bad != found.is_empty() {
-            Ok(())
-        } else {
+        return if example.bad == found.is_empty() {
             Err(format!("found {shown:?}, kind {:?}", letter.kind))
+        } else {
+            Ok(())
         };
     };
     let place = first.place.map(|p| (p.start, p.end));

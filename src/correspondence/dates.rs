@@ -37,7 +37,7 @@ impl Store {
         let mut index = Index::of(&all.people);
         for person in people {
             let known = all.meet(&mut index, &person)?;
-            let visible = Visible::at(place, known.events.iter(), Told::default(), now, None);
+            let visible = Visible::at(place, known.events.iter(), &Told::default(), now, None);
             let history = facts::of_events(&visible.events, now, None);
             let typed = |at, what| {
                 let event = Event::new(at, what, Source::Person);
@@ -77,7 +77,9 @@ impl Correspondent {
                 self.remove(id);
             }
         }
-        with.into_iter().for_each(|event| self.tell(event));
+        if let Some(event) = with {
+            self.tell(event);
+        }
     }
 }
 

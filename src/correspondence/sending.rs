@@ -193,7 +193,7 @@ fn is_fresh(ticket: &Ticket, now: i64) -> bool {
 
 /// Returns the events of a quote that contradict nothing the person typed or confirmed.
 fn undoubted(kept: &[Event], told: Vec<Event>, place: &Provenance, now: Moment) -> Vec<Event> {
-    let visible = Visible::at(place, kept.iter(), Told { events: told.clone(), quoted: true }, now, None);
+    let visible = Visible::at(place, kept.iter(), &Told { events: told.clone(), quoted: true }, now, None);
     let is_left = |e: &Event| {
         let answers = matches!(e.what, What::Answered { .. });
         !visible.doubts.iter().any(|d| d.event == *e || answers && d.event.at == e.at)

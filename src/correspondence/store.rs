@@ -14,11 +14,11 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// The version this program writes. Version 1 was the first.
-pub const VERSION: u64 = 1;
+/// The version that this program writes. Version 1 was the first.
+pub const VERSION: u64 = STEPS.len() as u64 + 1;
 
 /// How version n becomes version n + 1, from version 1 on.
-const STEPS: [versioned::Step; VERSION as usize - 1] = [];
+const STEPS: [versioned::Step; 0] = [];
 
 /// All correspondents.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,7 +67,10 @@ pub struct Dates {
 }
 
 impl Store {
-    /// Reads a kept or exported text.
+    /// Reads a stored or exported text.
+    ///
+    /// # Errors
+    /// If the text is damaged, is something else, or was written by a newer version.
     pub fn read(text: &str) -> Result<Store, Unreadable> {
         let mut store: Store = versioned::read(text, "version", &STEPS)?;
         store.number();

@@ -79,7 +79,7 @@ impl Store {
         }
         let job = job::named(reading);
         let told = Told { events: told_at(reading, place), quoted: reading.is_quoted() };
-        let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), told, now, job.as_deref());
+        let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), &told, now, job.as_deref());
         let others = known.iter().flat_map(|p| &p.events).filter(live);
         let elsewhere =
             others.into_iter().any(|e| sorted::find(&visible.events, e, |v| !v.removed).is_none());

@@ -39,7 +39,7 @@ impl Visible {
     pub fn at<'a>(
         place: &Provenance,
         kept: impl Iterator<Item = &'a Event>,
-        told: Told,
+        told: &Told,
         now: Moment,
         job: Option<&str>,
     ) -> Self {
@@ -48,7 +48,7 @@ impl Visible {
 
     /// Returns what counts if every site is believed that does not contradict the person.
     pub fn everywhere<'a>(kept: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Self {
-        Self::of(kept, Told::default(), now, job)
+        Self::of(kept, &Told::default(), now, job)
     }
 
     /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a part, so that the
@@ -57,15 +57,19 @@ impl Visible {
         let (removed, counted): (Vec<&Event>, _) =
             kept.partition(|e| e.removed && e.on_page != OnPage::Always);
         let mut events = Vec::new();
-        removed.into_iter().cloned().for_each(|e| merge(&mut events, e));
-        counted
-            .into_iter()
-            .for_each(|e| merge(&mut events, Event { removed: false, confirmed: false, ..e.clone() }));
-        told.into_iter().for_each(|e| merge(&mut events, e));
+        for event in removed {
+            merge(&mut events, event.clone());
+        }
+        for event in counted {
+            merge(&mut events, Event { removed: false, confirmed: false, ..event.clone() });
+        }
+        for event in told {
+            merge(&mut events, event);
+        }
         Visible { events, doubts: Vec::new() }
     }
 
-    fn of<'a>(kept: impl Iterator<Item = &'a Event>, told: Told, now: Moment, job: Option<&str>) -> Self {
+    fn of<'a>(kept: impl Iterator<Item = &'a Event>, told: &Told, now: Moment, job: Option<&str>) -> Self {
         let (sure, claimed): (Vec<&Event>, Vec<&Event>) = kept.partition(|e| e.is_everywhere());
         let interviews: Vec<&Event> =
             sure.iter().copied().filter(|e| !e.removed && e.what == What::Interview).collect();
@@ -73,9 +77,11 @@ impl Visible {
             let known = |f: &&Event| days_between(e.at.date, f.at.date) <= SAME_ROUND;
             e.source == Source::Send && e.what == What::Interview && interviews.iter().any(known)
         };
-        let doubts = doubts(&sure, &claimed, &told, now, job);
+        let doubts = doubts(&sure, &claimed, told, now, job);
         let mut at_moment: HashMap<Moment, Vec<&Event>> = HashMap::new();
-        doubts.iter().for_each(|d| at_moment.entry(d.event.at).or_default().push(&d.event));
+        for doubt in &doubts {
+            at_moment.entry(doubt.event.at).or_default().push(&doubt.event);
+        }
         // The answer that came with a doubted promise would end the one that stands.
         let answers = |e: &Event| matches!(e.what, What::Answered { .. });
         let doubted = |e: &Event| {

@@ -73,7 +73,9 @@ impl Phrases {
             if first_words(phrase, &mut firsts) {
                 by_prefix.push(at);
             } else {
-                firsts.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
+                for word in firsts {
+                    by_word.entry(word).or_default().push(at);
+                }
             }
         }
         Phrases {

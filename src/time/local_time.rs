@@ -144,12 +144,12 @@ pub fn is_weekend(date: Date) -> bool {
 
 /// Returns the English name of the day of the week.
 pub fn day_name(date: Date) -> &'static str {
-    DAYS[date.weekday().to_monday_zero_offset() as usize]
+    DAYS[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default()]
 }
 
 /// Formats a day without its year: "Tue 8 Dec".
 pub fn short(date: Date) -> String {
-    format!("{} {} {}", &day_name(date)[..3], date.day(), &MONTHS[date.month() as usize - 1][..3])
+    date.strftime("%a %-d %b").to_string()
 }
 
 /// Formats a day with its year only if that is not today's: "Tue 8 Dec" or "Tue 15 Jan 2030".

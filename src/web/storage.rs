@@ -107,14 +107,14 @@ pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, UserError>) -
 struct Turn {
     before: Kept,
     after: Kept,
-    _turn: MutexGuard<'static, ()>,
+    _lock: MutexGuard<'static, ()>,
 }
 
 impl Turn {
     async fn begin() -> Result<Turn, JsError> {
-        let turn = TURN.lock().await;
+        let lock = TURN.lock().await;
         let before = load().await?;
-        Ok(Turn { after: before.clone(), before, _turn: turn })
+        Ok(Turn { after: before.clone(), before, _lock: lock })
     }
 
     async fn end(self) -> Result<(), JsError> {
@@ -163,7 +163,7 @@ async fn load() -> Result<Kept, JsError> {
         ..Kept::default()
     };
     let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
-        aside.push(SetAside { at: super::now(), why: why.to_string(), text })
+        aside.push(SetAside { at: super::now(), why: why.to_string(), text });
     };
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = items.history.map(text) {
@@ -182,7 +182,7 @@ async fn load() -> Result<Kept, JsError> {
         match serde_path_to_error::deserialize(&words) {
             Ok(words) => kept.known.words = words,
             Err(why) => {
-                lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")))
+                lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")));
             }
         }
     }

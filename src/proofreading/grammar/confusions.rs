@@ -85,10 +85,10 @@ fn is_state(here: At) -> bool {
         "hiring" => here.is(2, "for|a|an|the|someone|somebody|people|now|more|new|right|again|soon|"),
         "seeking" => here.is(2, "a|an|the|someone|somebody|people|to|for|candidates"),
         "trying" => here.is(2, "to|for|out"),
-        "able" | "unable" => here.is(2, "to"),
-        // "your interested readers", "your willing helpers"
+        // "your willing helpers"
+        "able" | "unable" | "willing" => here.is(2, "to"),
+        // "your interested readers"
         "interested" => here.is(2, "in|to|and|then|"),
-        "willing" => here.is(2, "to"),
         // "your very own", "your very kind note"
         "very" => {
             here.is(2, "welcome|much|busy|interested|excited|keen|sure|happy|lucky|right|well|good")

@@ -1,7 +1,7 @@
 //! Words that are not in the list but are made of words in it: contractions, plurals, derived words and
 //! compounds.
 
-use super::lexicon::{entry, together};
+use super::lexicon::{Entry, entry, together};
 
 /// Returns whether a lower-case word is a known word with contracted endings: "I'd've", "who'll".
 pub fn is_contraction(lower: &str) -> bool {
@@ -31,7 +31,7 @@ pub fn is_derived(lower: &str) -> bool {
     const BRITISH: [&str; 9] =
         ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isable"];
     const BEFORE_VERBS: [&str; 5] = ["re", "over", "under", "post", "cross"];
-    let known = |word: &str| entry(word).is_some_and(|e| e.is_lower());
+    let known = |word: &str| entry(word).is_some_and(Entry::is_lower);
     let british = BRITISH.iter().any(|end| {
         let stem = lower.strip_suffix(end).filter(|stem| stem.len() > 3);
         stem.is_some_and(|stem| known(&format!("{stem}{}", end.replacen('s', "z", 1))))

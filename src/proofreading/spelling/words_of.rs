@@ -9,6 +9,7 @@ use crate::text::{
 
 /// A word that is not in the list.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the word")]
 pub struct Unknown {
     /// The indexes of its first and last token.
     pub tokens: (usize, usize),
@@ -89,8 +90,8 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
     out
 }
 
-/// Returns whether a word is part of code, an address or a number: "next.js", "a@b", "#tag", "snake_case",
-/// "C++", "3rd".
+/// Returns whether a word is part of code, an address or a number: `next.js`, `a@b`, `#tag`, `snake_case`,
+/// `C++`, `3rd`.
 fn is_code(body: &str, span: Span) -> bool {
     let mut back = body[..span.start].chars().rev();
     let mut ahead = body[span.end..].chars();

@@ -91,6 +91,7 @@ impl Reader<'_> {
 
 /// Returns Easter Sunday of the Gregorian calendar by the anonymous computus (Meeus, Astronomical Algorithms,
 /// chapter 8).
+#[expect(clippy::many_single_char_names, reason = "the names of the published formula")]
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);
