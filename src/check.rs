@@ -40,11 +40,12 @@ fn applies(rule: &Rule, letter: &Letter) -> bool {
     }
 }
 
-/// How far back an overlapping finding may begin, in bytes. No place of a rule with a precedence is longer: it is at
-/// most a sentence. The limit keeps the work small in a letter with thousands of findings.
+/// How far back an overlapping finding may begin, in bytes. No place of a rule with a precedence is longer:
+/// it is at most a sentence. The limit keeps the work small in a letter with thousands of findings.
 const LONGEST: usize = 2000;
 
-/// Of overlapping findings that compete, keeps the one with the lowest rank: one passage gets one word about its tone.
+/// Of overlapping findings that compete, keeps the one with the lowest rank: one passage gets one word about
+/// its tone.
 fn keep_the_first_in_line(all: &mut Vec<Finding>) {
     let in_line = |f: &Finding| Some((f.rule.overlap.precedence?, f.place?));
     let competing: Vec<(Precedence, Span)> = all.iter().filter_map(in_line).collect();
@@ -59,8 +60,8 @@ fn keep_the_first_in_line(all: &mut Vec<Finding>) {
     });
 }
 
-/// A finding at fewer bytes than this is about these very words, such as a name, "thx" or a phrase. A longer place is
-/// a clause or a sentence, and a typo in it is a fault of its own.
+/// A finding at fewer bytes than this is about these very words, such as a name, "thx" or a phrase. A longer
+/// place is a clause or a sentence, and a typo in it is a fault of its own.
 const A_FEW_WORDS: usize = 40;
 
 /// Drops the findings of rules that yield, at words that a rule of another family is already about.

@@ -1,5 +1,5 @@
-//! What is asked of the engine about a message, answered with all that is known beside it. Who keeps that knowledge is not
-//! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
+//! What is asked of the engine about a message, answered with all that is known beside it. Who keeps that
+//! knowledge is not known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
 
 use crate::{
     correspondence::{provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View},
@@ -26,8 +26,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Judges a message that is written on a site. The draft comes back if the page tells something of the correspondence
-    /// that is not known yet. The draft is read once, and judged twice if more is known than the page told.
+    /// Judges a message that is written on a site. The draft comes back if the page tells something of the
+    /// correspondence that is not known yet. The draft is read once, and judged twice if more is known than
+    /// the page told.
     pub fn check(&mut self, snapshot: Snapshot, site: &str) -> (PageReport, Option<Draft>) {
         let revision = snapshot.revision;
         let mapped = self.map(snapshot);

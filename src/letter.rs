@@ -1,5 +1,5 @@
-//! A letter: a draft's reading, what is known of the correspondence, and the kind of message that follows from both. Rules
-//! look at this and at nothing else.
+//! A letter: a draft's reading, what is known of the correspondence, and the kind of message that follows
+//! from both. Rules look at this and at nothing else.
 
 pub mod addressed;
 pub mod employer;
@@ -43,7 +43,8 @@ impl<'a> Letter<'a> {
         Letter::new(Reading::new(draft), None, Vec::new())
     }
 
-    /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary message.
+    /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary
+    /// message.
     pub fn is_candidates(&self) -> bool {
         self.kind != Kind::Other || self.correspondence.is_candidacy()
     }
@@ -58,12 +59,14 @@ impl<'a> Letter<'a> {
         self.correspondence.facts.heard_back || self.reading.is_reply()
     }
 
-    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no greeting and no sign-off.
+    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no greeting and
+    /// no sign-off.
     pub fn in_conversation(&self) -> bool {
         self.answers_them() || !self.reading.is_mail()
     }
 
-    /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed words are one.
+    /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed words
+    /// are one.
     pub fn blanks(&self) -> &[Span] {
         &self.blanks
     }

@@ -1,5 +1,5 @@
-//! A draft as it reads: greeting, sentences, closing, signature, quoted part, and the people named around it. It looks at
-//! the text alone and judges nothing; what is known of the correspondence is not known here.
+//! A draft as it reads: greeting, sentences, closing, signature, quoted part, and the people named around it.
+//! It looks at the text alone and judges nothing; what is known of the correspondence is not known here.
 
 pub mod blanks;
 pub mod closing;
@@ -160,7 +160,8 @@ impl<'a> Reading<'a> {
         self.sentences.iter().flat_map(to_reader).collect()
     }
 
-    /// Returns everybody the message is known to concern: recipients, copies and those who wrote in the thread.
+    /// Returns everybody the message is known to concern: recipients, copies and those who wrote in the
+    /// thread.
     pub fn people(&self) -> Vec<PersonName> {
         let copies = self.draft.cc.iter().map(PersonName::read);
         let thread =
@@ -168,8 +169,8 @@ impl<'a> Reading<'a> {
         self.recipients.iter().cloned().chain(copies).chain(thread).collect()
     }
 
-    /// Returns the fingerprint of the sentences, or `None` if they are too few to recognise a copy by. Names of the people
-    /// concerned are left out, so that the same note to somebody else is a copy.
+    /// Returns the fingerprint of the sentences, or `None` if they are too few to recognise a copy by. Names
+    /// of the people concerned are left out, so that the same note to somebody else is a copy.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
         let people = self.people();
         let is_name = |t: &Token| {

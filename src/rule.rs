@@ -139,7 +139,8 @@ pub const fn is_file_of(id: &str, file: &str) -> bool {
     true
 }
 
-/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does the work.
+/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does the
+/// work.
 ///
 /// ```text
 /// declare_rule! {
@@ -153,9 +154,9 @@ pub const fn is_file_of(id: &str, file: &str) -> bool {
 ///     title: "This demands a call back",
 /// }
 /// ```
-/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`, `marks: Message`.
-/// They are explained at [`Precedence`](crate::rule::Precedence), [`YieldsTo`](crate::rule::YieldsTo) and
-/// [`Marks`](crate::rule::Marks).
+/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`,
+/// `marks: Message`. They are explained at [`Precedence`](crate::rule::Precedence),
+/// [`YieldsTo`](crate::rule::YieldsTo) and [`Marks`](crate::rule::Marks).
 #[macro_export]
 macro_rules! declare_rule {
     (

@@ -153,8 +153,8 @@ fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
     Some((day, format!("they gave no date. {what} is a good time to ask.")))
 }
 
-/// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An absence can only
-/// lengthen the wait that the number of days gives.
+/// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An
+/// absence can only lengthen the wait that the number of days gives.
 pub fn plan(facts: &Facts, now: Date) -> Option<Schedule> {
     let fixed = by_rule(facts, now);
     let has_promise = promised_by(facts).is_some();

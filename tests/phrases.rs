@@ -1,8 +1,9 @@
 //! Every phrase is needed: without it, at least one text of the tests would be read differently.
 //!
-//! The texts are the examples of the rules, the letters, the tables of tone and promises, and `tests/phrases/`. A
-//! file there is named after a source file. `# NAME` is one of its lists, `+` a line that the list finds, and `-` a
-//! line that only an exception keeps from being found. A phrase is needed if no other phrase does its work in a text.
+//! The texts are the examples of the rules, the letters, the tables of tone and promises, and
+//! `tests/phrases/`. A file there is named after a source file. `# NAME` is one of its lists, `+` a line that
+//! the list finds, and `-` a line that only an exception keeps from being found. A phrase is needed if no
+//! other phrase does its work in a text.
 
 mod sources;
 
@@ -94,7 +95,8 @@ const OF_MESSAGES: [&str; 2] = ["conversation", "promise"];
 /// Lists that read parts of sentences; only lines of `tests/phrases/` show what they find.
 const OF_PARTS: [&str; 2] = ["employer", "stray_name"];
 
-/// Returns the sentences and lines of the texts that all lists share: of the letters, and of the messages before.
+/// Returns the sentences and lines of the texts that all lists share: of the letters, and of the messages
+/// before.
 fn shared_groups() -> [Vec<Tokens>; 2] {
     let (mut letters, mut messages) = (BTreeSet::new(), BTreeSet::new());
     let mut add = |file: &str| {

@@ -5,6 +5,7 @@ use tactful::{
     check::check,
     message::draft::{Channel, Draft, Facts},
     people::address::Person,
+    report::Reported,
     snapshot::{Run, Snapshot},
     time::promise,
 };
@@ -54,7 +55,11 @@ fn draft(body: String, name: String, subject: Option<String>) -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_text_is_checked(body in text(), name in text(), subject in prop::option::of(text())) {
@@ -78,17 +83,37 @@ proptest! {
             let Some(place) = finding.place else { continue };
             let mut fixed = draft.clone();
             fixed.body.replace_range(place.start..place.end, &finding.fixes[0]);
-            let again = check(&fixed).findings.into_iter().any(|f| f.rule == finding.rule && f.place.is_some_and(|p| p.start == place.start));
+            let is_again = |f: &Reported| {
+                f.rule == finding.rule && f.place.is_some_and(|p| p.start == place.start)
+            };
+            let again = check(&fixed).findings.iter().any(is_again);
             prop_assert!(!again, "{} at {place:?}: {:?}", finding.rule, fixed.body);
         }
     }
 
     #[test]
-    fn any_runs_are_mapped(texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8)) {
-        let runs: Vec<Run> = texts.into_iter().map(|(text, breaks, preformatted, quoted)| Run { text, breaks, preformatted, quoted, signature: false }).collect();
+    fn any_runs_are_mapped(
+        texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8),
+    ) {
+        let run = |(text, breaks, preformatted, quoted)| {
+            Run { text, breaks, preformatted, quoted, signature: false }
+        };
+        let runs: Vec<Run> = texts.into_iter().map(run).collect();
         let lengths: Vec<usize> = runs.iter().map(|r| r.text.encode_utf16().count()).collect();
         let to = vec![Person { name: "Dana Reyes".into(), email: String::new() }];
-        let snapshot = Snapshot { revision: 1, site: String::new(), channel: Channel::default(), subject: Some("Interview".into()), from: None, to, cc: vec![], attachments: Some(vec![]), thread: vec![], now: None, runs };
+        let snapshot = Snapshot {
+            revision: 1,
+            site: String::new(),
+            channel: Channel::default(),
+            subject: Some("Interview".into()),
+            from: None,
+            to,
+            cc: vec![],
+            attachments: Some(vec![]),
+            thread: vec![],
+            now: None,
+            runs,
+        };
         let report = snapshot.map().report(1);
         for place in report.places.iter().flatten() {
             prop_assert!(place.from < place.to && place.to <= lengths[place.run], "{place:?} of {lengths:?}");
@@ -97,7 +122,8 @@ proptest! {
 
     #[test]
     fn a_word_of_any_length_is_checked(letter in "[a-z]", length in 30usize..3000) {
-        check(&draft(format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length)), "Dana Reyes".into(), None));
+        let body = format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length));
+        check(&draft(body, "Dana Reyes".into(), None));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Every example in a rule's docs: a `bad` one is found at its «marks», a `good` one is not, a fix makes what `fixed` says.
+//! Every example in a rule's docs: a `bad` one is found at its «marks», a `good` one is not, a fix makes what
+//! `fixed` says.
 
 use tactful::{
     check::findings,

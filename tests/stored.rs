@@ -1,7 +1,7 @@
 //! Data that an earlier build stored and exported is still read, and keeps its meaning.
 //!
-//! `tests/stored/` has the three texts as the build before the core's layers wrote them: the history and the settings as
-//! the browser's storage holds them, and the backup as the options page exports it.
+//! `tests/stored/` has the three texts as the build before the core's layers wrote them: the history and the
+//! settings as the browser's storage holds them, and the backup as the options page exports it.
 
 use tactful::{
     backup::Backup,

@@ -1,5 +1,5 @@
-//! A conversation alone tells of the interview and of the promised day: a reply that asks is a follow-up that comes too
-//! early, whatever its subject, and the history learns both.
+//! A conversation alone tells of the interview and of the promised day: a reply that asks is a follow-up that
+//! comes too early, whatever its subject, and the history learns both.
 
 use tactful::{
     engine::Engine, letter::kind::Kind, message::draft::Draft, report::Report, snapshot::Snapshot,

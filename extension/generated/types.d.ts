@@ -45,8 +45,8 @@ type Dates = {
   promised: string | null;
   /** How many messages went out since. */
   sent: number;
-  /** Nothing is stored about them: these dates were read from the page or the letter, so the person should check
-   * them. */
+  /** Nothing is stored about them: these dates were read from the page or the letter, so the person should
+   * check them. */
   unknown: boolean;
 };
 

@@ -48,8 +48,8 @@ pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
     all.split_off(all.len().saturating_sub(MOST))
 }
 
-/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs alone; what the
-/// writer or a colleague wrote is about all.
+/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs
+/// alone; what the writer or a colleague wrote is about all.
 pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) -> Vec<Event> {
     let wrote = |p: &Person, from: &Person| Correspondent::new(p).is(from);
     let is_others = |from: &Person| !wrote(person, from) && people.iter().any(|p| wrote(p, from));

@@ -13,8 +13,8 @@ use crate::{error::UserError, reading::Reading};
 use jiff::civil::Date;
 
 impl Store {
-    /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview and the day by
-    /// which they answer; an empty one takes away what was known on this site.
+    /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview
+    /// and the day by which they answer; an empty one takes away what was known on this site.
     ///
     /// # Errors
     /// If the days cannot be, if nobody is written to, or if there is no room; nothing has changed then.
@@ -50,7 +50,10 @@ impl Store {
                 known.replace(place, fits, interview.map(|day| typed(day.into(), What::Interview)));
             }
             if history.promised_by.map(|m| m.date) != promised {
-                let standing = |e: &Event| matches!(e.what, What::Promised { last, away: false, .. } if history.promised_by == Some(last.into()));
+                let standing = |e: &Event| match e.what {
+                    What::Promised { last, away: false, .. } => history.promised_by == Some(last.into()),
+                    _ => false,
+                };
                 known.replace(
                     place,
                     standing,
@@ -64,8 +67,8 @@ impl Store {
 }
 
 impl Correspondent {
-    /// Removes what fits of the events that count on a site, and puts something else in its place. What the site told stays
-    /// counted by its own marks, which must not show what the person typed.
+    /// Removes what fits of the events that count on a site, and puts something else in its place. What the
+    /// site told stays counted by its own marks, which must not show what the person typed.
     fn replace(&mut self, place: &Provenance, fits: impl Fn(&Event) -> bool, with: Option<Event>) {
         let fitting =
             self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));

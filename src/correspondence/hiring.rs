@@ -30,8 +30,8 @@ phrases! { HOSTS: [
 const TOPICS: [&str; 8] =
     ["interview", "interviews", "application", "candidacy", "role", "position", "vacancy", "job"];
 
-/// Returns whether the conversation is one between an employer and the writer, who is the candidate: they speak of an
-/// interview or an application, and as the one who decides.
+/// Returns whether the conversation is one between an employer and the writer, who is the candidate: they
+/// speak of an interview or an application, and as the one who decides.
 pub fn is_hiring(reading: &Reading) -> bool {
     let subject = reading.draft.subject.as_deref().unwrap_or_default();
     let subject = tokens(subject, Span::new(0, subject.len()));

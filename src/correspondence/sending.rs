@@ -37,8 +37,9 @@ pub struct Purpose {
 const TAKEN_BACK: i64 = 5 * 60 * 1000;
 
 impl Store {
-    /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for candidates' letters,
-    /// and for people already known. A quote in the box tells nothing until the message goes out.
+    /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for
+    /// candidates' letters, and for people already known. A quote in the box tells nothing until the message
+    /// goes out.
     pub fn learn(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
         !reading.is_quoted() && self.take_told(reading, is_candidates, place)
     }
@@ -72,8 +73,8 @@ impl Store {
         changed
     }
 
-    /// The people a letter goes to for whom something is kept, and whether the page's own marks count it. They must not count
-    /// what is kept only because the person is known from elsewhere.
+    /// The people a letter goes to for whom something is kept, and whether the page's own marks count it.
+    /// They must not count what is kept only because the person is known from elsewhere.
     fn kept_for(
         &self,
         reading: &Reading,
@@ -99,8 +100,9 @@ impl Store {
         people.into_iter().filter_map(|p| on_page(&p).map(|on_page| (p, on_page))).collect()
     }
 
-    /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded. `ticket` is a text
-    /// nobody can guess and the time in milliseconds, by which the sending can be taken back.
+    /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded.
+    /// `ticket` is a text nobody can guess and the time in milliseconds, by which the sending can be taken
+    /// back.
     pub fn sent(
         &mut self,
         reading: &Reading,
@@ -152,8 +154,8 @@ impl Store {
         recorded
     }
 
-    /// Takes back the sending that a ticket was given for, on the same site and within five minutes. A person who was met by
-    /// this sending, and of whom nothing else is known, is forgotten.
+    /// Takes back the sending that a ticket was given for, on the same site and within five minutes. A person
+    /// who was met by this sending, and of whom nothing else is known, is forgotten.
     ///
     /// # Errors
     /// If there is no such sending; nothing has changed then.

@@ -1,4 +1,5 @@
-//! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written whole.
+//! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written
+//! whole.
 
 use super::{conversation, correspondent::Correspondent, index::Index, limits, provenance::Provenance};
 use crate::{
@@ -61,8 +62,8 @@ pub struct Dates {
     pub promised: Option<Date>,
     /// How many messages went out since.
     pub sent: usize,
-    /// Nothing is stored about them: these dates were read from the page or the letter, so the person should check
-    /// them.
+    /// Nothing is stored about them: these dates were read from the page or the letter, so the person should
+    /// check them.
     pub unknown: bool,
 }
 
@@ -124,7 +125,8 @@ impl Store {
         self.people.iter_mut().find(|p| p.id == id)
     }
 
-    /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not the writer.
+    /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not
+    /// the writer.
     pub(super) fn worth(reading: &Reading) -> Vec<Person> {
         let others = reading.draft.to.iter().filter(|p| !reading.is_mine(p)).map(limits::person);
         others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).collect()
@@ -178,8 +180,8 @@ impl Store {
         }
     }
 
-    /// Returns the dates to show for a message, or `None` if it is an ordinary one to people not known, or to nobody.
-    /// `facts` is what is known of the correspondence on this site.
+    /// Returns the dates to show for a message, or `None` if it is an ordinary one to people not known, or to
+    /// nobody. `facts` is what is known of the correspondence on this site.
     pub fn dates(
         &self,
         reading: &Reading,

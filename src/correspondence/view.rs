@@ -33,7 +33,8 @@ pub struct View {
 }
 
 impl Correspondent {
-    /// Returns whether they are known on a site: something of them counts there, or the person has written them down.
+    /// Returns whether they are known on a site: something of them counts there, or the person has written
+    /// them down.
     pub(super) fn is_known_at(&self, place: &Provenance) -> bool {
         self.events.is_empty()
             || self.company.is_some()
@@ -87,8 +88,8 @@ impl Store {
         View { facts: Some(facts), notes, doubts: visible.doubts, elsewhere }
     }
 
-    /// Returns the facts that a page may know about a letter's people: those it told itself, now and before. `None`
-    /// if it told nothing before.
+    /// Returns the facts that a page may know about a letter's people: those it told itself, now and before.
+    /// `None` if it told nothing before.
     pub fn page_facts(&self, reading: &Reading, place: &Provenance) -> Option<Facts> {
         let now = reading.draft.now?;
         let keys: Vec<String> = Self::worth(reading).iter().map(key).collect();

@@ -1,5 +1,5 @@
-//! Which events count where. On a site count what it told itself and what the person vouches for; what a site tells against
-//! the person's own word does not take effect, and becomes a question.
+//! Which events count where. On a site count what it told itself and what the person vouches for; what a site
+//! tells against the person's own word does not take effect, and becomes a question.
 
 use super::{
     event::{Event, OnPage, Source, What},
@@ -20,8 +20,8 @@ pub struct Visible {
     pub doubts: Vec<Doubt>,
 }
 
-/// The most days between the day a thank-you names and an interview the person typed or confirmed, for both to be
-/// the same interview. Chosen by hand.
+/// The most days between the day a thank-you names and an interview the person typed or confirmed, for both
+/// to be the same interview. Chosen by hand.
 const SAME_ROUND: i64 = 14;
 
 /// What the message at hand tells.
@@ -34,8 +34,8 @@ pub struct Told {
 }
 
 impl Visible {
-    /// Returns what counts on a site: of the kept events those of the site and those that count everywhere, and what the
-    /// message tells.
+    /// Returns what counts on a site: of the kept events those of the site and those that count everywhere,
+    /// and what the message tells.
     pub fn at<'a>(
         place: &Provenance,
         kept: impl Iterator<Item = &'a Event>,
@@ -51,8 +51,8 @@ impl Visible {
         Self::of(kept, &Told::default(), now, job)
     }
 
-    /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a part, so that the
-    /// page learns nothing from what follows.
+    /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a
+    /// part, so that the page learns nothing from what follows.
     pub fn on_page<'a>(kept: impl Iterator<Item = &'a Event>, told: Vec<Event>) -> Self {
         let (removed, counted): (Vec<&Event>, _) =
             kept.partition(|e| e.removed && e.on_page != OnPage::Always);
@@ -102,7 +102,8 @@ impl Visible {
     }
 }
 
-/// Puts an event among others; another record of the same thing completes the first, and what was removed stays so.
+/// Puts an event among others; another record of the same thing completes the first, and what was removed
+/// stays so.
 fn merge(events: &mut Vec<Event>, event: Event) {
     match sorted::find(events, &event, |_| true) {
         Some(known) if !events[known].removed => {

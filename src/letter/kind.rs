@@ -1,4 +1,5 @@
-//! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
+//! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an
+//! ordinary one.
 
 use crate::{
     correspondence::Correspondence,
@@ -93,7 +94,8 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
 
 /// Days after the interview within which any message is the thank-you.
 const FRESH: i64 = 2;
-/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time after a week.
+/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time
+/// after a week.
 const LATE: i64 = 7;
 
 /// Returns whether a message about an interview that asks nothing is the thank-you for it.

@@ -82,7 +82,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
+    // "When do you expect to decide?" right after an interview is a fair question; whether they have decided
+    // is not.
     let fair = |asked: &Span| {
         requests(&letter.correspondence.facts).is_empty()
             && letter.text(*asked).to_lowercase().starts_with("when ")

@@ -239,7 +239,9 @@ fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
 /// `phrases! { NAME: ["find this"], unless ["leave that"] }`.
 #[macro_export]
 macro_rules! phrases {
-    ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => { $crate::phrases! { $vis $name: [$($find),*], unless [] } };
+    ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => {
+        $crate::phrases! { $vis $name: [$($find),*], unless [] }
+    };
     ($vis:vis $name:ident: [$($find:literal),* $(,)?], unless [$($leave:literal),* $(,)?]) => {
         $vis static $name: std::sync::LazyLock<$crate::text::phrase::Phrases> =
             std::sync::LazyLock::new(|| $crate::text::phrase::Phrases::new(&[$($find),*], &[$($leave),*]));
