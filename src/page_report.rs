@@ -83,7 +83,7 @@ impl PageReport {
 
     /// Moves the findings that the user ignores on a site into `ignored`, and applies the user's levels to
     /// the others.
-    pub fn heed(&mut self, settings: &Settings, letter: &Letter, site: &str) {
+    pub fn apply_settings(&mut self, settings: &Settings, letter: &Letter, site: &str) {
         let found = std::mem::take(&mut self.report.findings);
         let places = std::mem::take(&mut self.places);
         for (mut finding, place) in found.into_iter().zip(places) {
@@ -161,7 +161,7 @@ mod tests {
             settings.switch(rule, false, "2026-11-24").expect("a rule");
         }
         let before = report.report.findings.len();
-        report.heed(&settings, &letter, "https://mail.example");
+        report.apply_settings(&settings, &letter, "https://mail.example");
         assert_eq!(
             report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(),
             ["placeholder-left-in", "stock-check-in"]

@@ -96,8 +96,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns a day as the writer reads it, with the year if it is not this year's.
-    pub fn said(&self, day: Date) -> String {
-        local_time::said(day, self.draft.now.map_or(day, |now| now.date))
+    pub fn format_day(&self, day: Date) -> String {
+        local_time::format_day(day, self.draft.now.map_or(day, |now| now.date))
     }
 
     /// Returns whether the newest message of the conversation is theirs.

@@ -12,7 +12,7 @@ use crate::{
     text::{fingerprint::Key, variety::Variety},
     versioned::{self, Unreadable},
 };
-pub use ignored::Which;
+pub use ignored::FindingRef;
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -105,7 +105,7 @@ impl Settings {
         &mut self,
         letter: &Letter,
         findings: &[Reported],
-        which: &Which,
+        which: &FindingRef,
         scope: Scope,
         site: &str,
     ) -> Result<u32, UserError> {
@@ -172,7 +172,7 @@ impl Settings {
     }
 
     /// Imports other settings. They replace these, except for the ignored findings, which are added.
-    pub fn take_in(&mut self, mut other: Settings) {
+    pub fn merge(&mut self, mut other: Settings) {
         other.take_key(self.key);
         let mine = std::mem::replace(self, other);
         self.last = self.last.max(mine.last);

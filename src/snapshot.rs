@@ -102,7 +102,7 @@ pub struct Place {
 }
 
 /// A draft with the places of its runs.
-pub struct Mapped {
+pub struct DraftWithOffsets {
     /// The draft.
     pub draft: Draft,
     /// For each run, its bytes in the draft's body.
@@ -111,7 +111,7 @@ pub struct Mapped {
 
 impl Snapshot {
     /// Joins the runs to a draft.
-    pub fn map(self) -> Mapped {
+    pub fn map(self) -> DraftWithOffsets {
         let mut body = String::new();
         let mut runs = Vec::with_capacity(self.runs.len());
         let mut marked = Vec::new();
@@ -159,11 +159,11 @@ impl Snapshot {
             spelling: None,
             marked,
         };
-        Mapped { draft, runs }
+        DraftWithOffsets { draft, runs }
     }
 }
 
-impl Mapped {
+impl DraftWithOffsets {
     /// Returns the report for the page.
     pub fn report(&self, revision: u32) -> PageReport {
         self.report_on(&Letter::read(&self.draft), revision)

@@ -170,9 +170,9 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
     let mut store = with_person();
     let day = |n: usize| moment(&format!("{}-{:02}-{:02}", 2000 + n / 336, n / 28 % 12 + 1, n % 28 + 1));
     let typed = Event::new(moment("1999-01-01"), What::Answered { automatic: false }, Source::Person);
-    store.people[0].learn(typed);
+    store.people[0].upsert_event(typed);
     for n in 0..limits::EVENTS + 100 {
-        store.people[0].learn(Event::new(day(n), What::Answered { automatic: false }, Source::Page));
+        store.people[0].upsert_event(Event::new(day(n), What::Answered { automatic: false }, Source::Page));
     }
     let events = &store.people[0].events;
     assert_eq!(
@@ -184,7 +184,7 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
     let before = store.clone();
     // A message older than all stored ones does not remove a newer one, so the same page changes nothing
     // again.
-    store.people[0].learn(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
+    store.people[0].upsert_event(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
     assert_eq!(store.people[0].events, before.people[0].events);
     for change in [
         Change::AddEvent { person: 1, at: day(7), what: What::Interview },

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tactful::{
     correspondence::{
         change::Change,
-        event::{Outcome, What},
+        event::{Event, Outcome, What},
     },
     engine::Engine,
     page_report::PageReport,
@@ -142,7 +142,7 @@ fn act_unseen(known: &mut Engine, act: &Act) {
             }
         }
         Act::Dates(page, interview, promised) => {
-            drop(known.tell_dates(snapshot(page), HOSTILE, day(interview), day(promised)));
+            drop(known.set_dates(snapshot(page), HOSTILE, day(interview), day(promised)));
         }
         Act::Settle(page, take) => {
             for question in known.check(snapshot(page), HOSTILE).0.questions {
@@ -192,7 +192,7 @@ proptest! {
                 }
                 unseen => act_unseen(&mut full, unseen),
             }
-            prop_assert!(full.store.people.iter().all(|p| p.events.is_sorted_by_key(|event| event.order())));
+            prop_assert!(full.store.people.iter().all(|p| p.events.is_sorted_by_key(Event::order)));
         }
     }
 }

@@ -70,7 +70,7 @@ fn stored_data_keeps_its_meaning() {
 fn a_backup_brings_everything_back() {
     let backup = Backup::read(BACKUP).expect("a backup");
     assert_eq!(backup.sites, ["https://mail.example/*"]);
-    assert_eq!(backup.known.words, ["frobnicate", "Kärcher"]);
-    assert_eq!(backup.known.store.people.len(), 1);
-    assert_eq!(backup.known.settings.spelling, Some(Variety::British));
+    assert_eq!(backup.engine.words, ["frobnicate", "Kärcher"]);
+    assert_eq!(backup.engine.store.people.len(), 1);
+    assert_eq!(backup.engine.settings.spelling, Some(Variety::British));
 }

@@ -7,9 +7,9 @@ use tactful::backup::Backup;
 fuzz_target!(|text: &str| {
     if let Ok(all) = Backup::read(text) {
         let again = Backup::read(&all.write()).expect("its own file");
-        assert_eq!(again.known.store, all.known.store);
-        assert_eq!(again.known.settings, all.known.settings);
-        assert_eq!(again.known.words, all.known.words);
+        assert_eq!(again.engine.store, all.engine.store);
+        assert_eq!(again.engine.settings, all.engine.settings);
+        assert_eq!(again.engine.words, all.engine.words);
         assert_eq!(again.sites, all.sites);
     }
 });

@@ -15,7 +15,7 @@ use crate::{
         sentences::{Sentence, own_sentences},
     },
     time::{
-        days::{ahead, behind, lexemes::lexemes},
+        days::{lexemes::lexemes, parse_future, parse_past},
         local_time::Moment,
         promise,
     },
@@ -113,18 +113,18 @@ fn interview(day: Date, source: Source) -> Event {
     Event::new(Moment { date: day, time: None::<Time> }, What::Interview, source)
 }
 
-fn met_on(sentences: &[Sentence], said: Date) -> Option<Date> {
-    day_with(sentences, &MET, |words, at| behind(words, at, said))
+fn met_on(sentences: &[Sentence], written_on: Date) -> Option<Date> {
+    day_with(sentences, &MET, |words, at| parse_past(words, at, written_on))
 }
 
-fn invited_for(sentences: &[Sentence], said: Date) -> Option<Date> {
+fn invited_for(sentences: &[Sentence], written_on: Date) -> Option<Date> {
     let told = sentences.iter().filter(|s| !s.is_question());
     // A stretch is an offer of days, not an appointment.
     // "Thank you for coming to the interview on Thursday" tells of one that took place.
     let invites = |s: &&Sentence| INVITED.is_in(&s.tokens) && !THANKED.is_in(&s.tokens);
     told.filter(invites).find_map(|s| {
         let words = lexemes(&s.tokens);
-        let named = (0..words.len()).find_map(|at| ahead(&words, at, said))?;
+        let named = (0..words.len()).find_map(|at| parse_future(&words, at, written_on))?;
         (named.0.first == named.0.last).then_some(named.0.last)
     })
 }
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn the_day_of_the_interview_is_read_from_either_side() {
-        for (from, said, expected) in [
+        for (from, text, expected) in [
             ("Dana", "We look forward to meeting you on Thursday.", "2026-11-19"),
             ("Dana", "I can confirm your interview for November 20 at 2pm.", "2026-11-20"),
             ("Sam", "It was a pleasure meeting you yesterday.", "2026-11-15"),
@@ -219,15 +219,15 @@ mod tests {
             ("Sam", "I look forward to our meeting on Friday.", ""),
         ] {
             let address = if from == "Sam" { "sam@m.example" } else { "dana@n.example" };
-            let story = told(&format!("Hi\n=== {from} <{address}>, 2026-11-16T09:00\n{said}"));
+            let story = told(&format!("Hi\n=== {from} <{address}>, 2026-11-16T09:00\n{text}"));
             let day = story.iter().find_map(|line| line.strip_suffix(" Interview")).unwrap_or_default();
-            assert_eq!(day, expected, "{said}: {story:?}");
+            assert_eq!(day, expected, "{text}: {story:?}");
         }
     }
 
     #[test]
     fn machines_and_refusals_are_known() {
-        for said in [
+        for text in [
             "I am out of the office until 7 December.",
             "Automatic reply: thank you for your message.",
             "I'm on annual leave from 1 to 12 December with no access to email.",
@@ -235,31 +235,31 @@ mod tests {
             "Out of office until Monday.",
             "I am currently on leave.",
         ] {
-            assert!(is_automatic(said), "{said}");
+            assert!(is_automatic(text), "{text}");
         }
-        for said in [
+        for text in [
             "Our VP is out until Friday, so we will decide on Monday.",
             "Thank you for your message.",
             "My office is on the third floor.",
         ] {
-            assert!(!is_automatic(said), "{said}");
+            assert!(!is_automatic(text), "{text}");
         }
-        for said in [
+        for text in [
             "We have decided to move forward with another candidate.",
             "Unfortunately, you were not selected for the role.",
             "I am sorry to tell you that the position has been filled.",
             "We will not be moving forward with your application.",
         ] {
-            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
-            assert!(story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{text}"));
+            assert!(story.contains(&"2026-11-16 Rejected".to_owned()), "{text}: {story:?}");
         }
-        for said in [
+        for text in [
             "We are still talking to other candidates.",
             "We would like to move forward with you.",
             "The position has not been filled yet.",
         ] {
-            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
-            assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{text}"));
+            assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{text}: {story:?}");
         }
     }
 }

@@ -18,7 +18,7 @@ impl Store {
     ///
     /// # Errors
     /// If the days cannot be, if nobody is written to, or if there is no room; nothing has changed then.
-    pub fn tell_dates(
+    pub fn set_dates(
         &mut self,
         reading: &Reading,
         place: &Provenance,
@@ -36,7 +36,7 @@ impl Store {
         let mut all = self.clone();
         let mut index = Index::of(&all.people);
         for person in people {
-            let known = all.meet(&mut index, &person)?;
+            let known = all.upsert(&mut index, &person)?;
             let visible = Visible::at(place, known.events.iter(), &Told::default(), now, None);
             let history = facts::of_events(&visible.events, now, None);
             let typed = |at, what| {
@@ -81,7 +81,7 @@ impl Correspondent {
             }
         }
         if let Some(event) = with {
-            self.tell(event);
+            self.record_typed(event);
         }
     }
 }
@@ -119,14 +119,13 @@ mod tests {
             (None, Some(friday)),
             (None, None),
         ] {
-            store.tell_dates(&letter, &at(), dates.0, dates.1).expect("told");
+            store.set_dates(&letter, &at(), dates.0, dates.1).expect("told");
             assert_eq!(known(&store), Some(dates));
         }
-        assert!(store.tell_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
+        assert!(store.set_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
         let nobody = Draft { to: Vec::new(), ..draft.clone() };
         assert!(
-            store.tell_dates(&Reading::new(&nobody), &at(), Some(monday), None)
-                == Err(UserError::NoRecipient)
+            store.set_dates(&Reading::new(&nobody), &at(), Some(monday), None) == Err(UserError::NoRecipient)
         );
     }
 }

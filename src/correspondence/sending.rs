@@ -2,7 +2,7 @@
 
 use super::{
     conversation,
-    correspondent::Learnt,
+    correspondent::Upserted,
     event::{Event, OnPage, Sent, Source, Ticket, What},
     index::Index,
     limits,
@@ -40,11 +40,11 @@ impl Store {
     /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for
     /// candidates' letters, and for people already known. A quote in the box tells nothing until the message
     /// goes out.
-    pub fn learn(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
-        !reading.is_quoted() && self.take_told(reading, is_candidates, place)
+    pub fn ingest_thread(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+        !reading.is_quoted() && self.ingest_events(reading, is_candidates, place)
     }
 
-    fn take_told(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+    fn ingest_events(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
         let told = conversation::told(reading);
         if told.is_empty() {
             return false;
@@ -59,7 +59,7 @@ impl Store {
             if own.is_empty() {
                 continue;
             }
-            let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
+            let Ok(correspondent) = self.upsert(&mut index, &person) else { continue };
             let (own, on_page) = match reading.draft.now {
                 Some(now) if reading.is_quoted() => {
                     (undoubted(&correspondent.events, own, place, now), OnPage::Never)
@@ -67,7 +67,7 @@ impl Store {
                 _ => (own, on_page),
             };
             for event in own {
-                changed |= correspondent.learn(Event { on_page, ..event }) != Learnt::Nothing;
+                changed |= correspondent.upsert_event(Event { on_page, ..event }) != Upserted::Nothing;
             }
         }
         changed
@@ -113,7 +113,7 @@ impl Store {
     ) -> Vec<Recorded> {
         let newest = self.last_person();
         self.drop_tickets(|old| ticket.is_some_and(|(_, now)| !is_fresh(old, now)));
-        self.take_told(reading, purpose.is_candidates, place);
+        self.ingest_events(reading, purpose.is_candidates, place);
         let sent = Sent {
             asks: !reading.asked.is_empty(),
             thanks: purpose.is_thank_you,
@@ -124,7 +124,7 @@ impl Store {
         let mut index = Index::of(&self.people);
         let mut recorded = Vec::new();
         for (person, on_page) in self.kept_for(reading, purpose.is_candidates, place, &index) {
-            let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
+            let Ok(correspondent) = self.upsert(&mut index, &person) else { continue };
             let met = correspondent.id > newest;
             let ticket = ticket.map(|(text, now)| Ticket { text: text.to_owned(), at: now, met });
             let here = |event| Event {
@@ -145,7 +145,7 @@ impl Store {
                 .iter()
                 .any(|e| is_interview(e) && e.is_told_by_page(place) && e.to == key(&person));
             if let Some(interview) = interview.clone().filter(|_| !knows_interview) {
-                correspondent.learn(here(interview));
+                correspondent.upsert_event(here(interview));
             }
             // A message that goes out is an event of its own, however near the last one it is.
             let event = correspondent.record(here(Event::new(at, What::Sent(sent.clone()), Source::Send)));

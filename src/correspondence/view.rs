@@ -53,7 +53,7 @@ fn told_at(reading: &Reading, place: &Provenance) -> Vec<Event> {
 impl Store {
     /// The correspondents of a letter's recipients, each once.
     pub(super) fn known(&self, reading: &Reading) -> Vec<&Correspondent> {
-        let people = Self::worth(reading);
+        let people = Self::trackable(reading);
         let index = if people.len() > 2 { Some(Index::of(&self.people)) } else { None };
         let place = |p: &Person| match &index {
             Some(index) => index.find(p),
@@ -92,7 +92,7 @@ impl Store {
     /// `None` if it told nothing before.
     pub fn page_facts(&self, reading: &Reading, place: &Provenance) -> Option<Facts> {
         let now = reading.draft.now?;
-        let keys: Vec<String> = Self::worth(reading).iter().map(key).collect();
+        let keys: Vec<String> = Self::trackable(reading).iter().map(key).collect();
         let many: HashSet<&str> =
             if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
         // Most events are of others, and this is asked at every pause in writing: the name comes first.

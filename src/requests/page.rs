@@ -4,7 +4,7 @@
 use crate::{
     correspondence::sending::Recorded,
     page_report::PageReport,
-    settings::{Panel, Which, ignored::Scope},
+    settings::{FindingRef, Panel, ignored::Scope},
     snapshot::Snapshot,
 };
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub enum PageRequest {
         snapshot: Snapshot,
         /// The finding.
         #[serde(flatten)]
-        which: Which,
+        which: FindingRef,
         /// How far this reaches.
         scope: Scope,
     },

@@ -73,8 +73,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     };
     let Some(place) = letter.asked.first().copied() else { return Vec::new() };
-    let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
-    let day = letter.said(awaited.date);
+    let until = schedule.until.map_or_else(String::new, |u| letter.format_day(u.date));
+    let day = letter.format_day(awaited.date);
     let why = if awaited.is_absence {
         format!("They're away until {day}; no one can answer before then, and your message would get buried.")
     } else {

@@ -32,7 +32,7 @@ thread_local! {
 #[derive(Clone, Default)]
 pub struct Kept {
     /// History, words and choices.
-    pub known: Engine,
+    pub engine: Engine,
     /// Histories that could not be read.
     pub aside: Vec<SetAside>,
     /// Choices and words that could not be read.
@@ -66,7 +66,7 @@ pub fn keep_in_memory() {
 pub fn clear_memory() {
     let mut empty = Kept::default();
     if let Some(before) = MEMORY.take() {
-        empty.known.settings.panel = before.known.settings.panel;
+        empty.engine.settings.panel = before.engine.settings.panel;
     }
     MEMORY.set(Some(empty));
     forget();
@@ -133,7 +133,7 @@ impl Turn {
 /// If the storage fails; the error is a sentence for the user.
 pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
-        let all = &mut kept.known.words;
+        let all = &mut kept.engine.words;
         all.retain(|word| !remove.contains(word));
         add_words(all, add);
         Ok(all.clone())
@@ -168,19 +168,19 @@ async fn load() -> Result<Kept, JsError> {
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = items.history.map(text) {
         match Store::read(&text) {
-            Ok(store) => kept.known.store = store,
+            Ok(store) => kept.engine.store = store,
             Err(why) => lay(&mut kept.aside, text, why),
         }
     }
     if let Some(text) = items.settings.map(text) {
         match Settings::read(&text) {
-            Ok(settings) => kept.known.settings = settings,
+            Ok(settings) => kept.engine.settings = settings,
             Err(why) => lay(&mut kept.choices_aside, text, why),
         }
     }
     if let Some(words) = items.words {
         match serde_path_to_error::deserialize(&words) {
-            Ok(words) => kept.known.words = words,
+            Ok(words) => kept.engine.words = words,
             Err(why) => {
                 lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")));
             }
@@ -188,9 +188,9 @@ async fn load() -> Result<Kept, JsError> {
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
         write(Items {
-            history: Some(kept.known.store.write().into()),
-            settings: Some(kept.known.settings.write().into()),
-            words: Some(kept.known.words.clone().into()),
+            history: Some(kept.engine.store.write().into()),
+            settings: Some(kept.engine.settings.write().into()),
+            words: Some(kept.engine.words.clone().into()),
             history_aside: Some(kept.aside.clone()),
             settings_aside: Some(kept.choices_aside.clone()),
         })
@@ -201,7 +201,7 @@ async fn load() -> Result<Kept, JsError> {
 
 /// Writes the items that have changed.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
-    let (old, new) = (&before.known, &after.known);
+    let (old, new) = (&before.engine, &after.engine);
     let items = Items {
         history: (old.store != new.store).then(|| new.store.write().into()),
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),

@@ -3,9 +3,9 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, underlined, overlaid } = require("./seen.js");
+const { panel, underlined, overlaid } = require("./visible.js");
 const { show, promised } = require("./fixtures.js");
-const { keep } = require("./kept.js");
+const { keep } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

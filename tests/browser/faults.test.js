@@ -5,9 +5,9 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until, EXTENSION } = require("./chromium.js");
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep, kept, stopWorker } = require("./kept.js");
+const { inside, keep, kept, stopWorker } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

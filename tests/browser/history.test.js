@@ -7,9 +7,9 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const { open, until, EXTENSION } = require("./chromium.js");
-const { panel } = require("./seen.js");
+const { panel } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, kept, keep, stopWorker, fillDates } = require("./kept.js");
+const { inside, kept, keep, stopWorker, fillDates } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

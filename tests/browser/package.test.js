@@ -9,8 +9,8 @@ const os = require("node:os");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
 const firefoxes = require("./firefox.js");
-const { panel } = require("./seen.js");
-const { PANEL } = require("./firefox-seen.js");
+const { panel } = require("./visible.js");
+const { PANEL } = require("./firefox-visible.js");
 const { show, ADDRESSES, served } = require("./fixtures.js");
 const { packAll, contents } = require("./package.js");
 

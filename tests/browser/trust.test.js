@@ -7,9 +7,9 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT, EXTENSION } = require("./chromium.js");
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep } = require("./kept.js");
+const { inside, keep } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

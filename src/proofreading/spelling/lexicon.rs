@@ -104,8 +104,8 @@ mod tests {
         for jargon in ["onboarding", "monorepo", "backfill", "microservices", "timesheets"] {
             assert!(entry(jargon).is_some(), "{jargon}");
         }
-        for slip in ["recieve", "seperate", "intrested", "foward", "teh"] {
-            assert_eq!(entry(slip), None, "{slip}");
+        for misspelling in ["recieve", "seperate", "intrested", "foward", "teh"] {
+            assert_eq!(entry(misspelling), None, "{misspelling}");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     engine::Engine,
     page_report::PageReport,
     requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
-    settings::{Which, ignored::Scope},
+    settings::{FindingRef, ignored::Scope},
     snapshot::Snapshot,
     time::local_time::Moment,
     web::{
@@ -56,12 +56,12 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
         PageRequest::Panel { set } => {
             if let Some(panel) = set {
                 storage::update(|kept| {
-                    kept.known.settings.panel = panel;
+                    kept.engine.settings.panel = panel;
                     Ok(())
                 })
                 .await?;
             }
-            return Ok(PageAnswer::Panel(storage::read().await?.known.settings.panel));
+            return Ok(PageAnswer::Panel(storage::read().await?.engine.settings.panel));
         }
         PageRequest::Keys => {
             let commands = browser::all_commands().await.map_err(|error| storage::unkept(&error))?;
@@ -71,17 +71,17 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
             return Ok(PageAnswer::Words(storage::change_words(vec![word], &[]).await?.len()));
         }
         PageRequest::Unsent { ticket } => {
-            storage::update(|kept| kept.known.store.take_back(&ticket, site, milliseconds())).await?;
+            storage::update(|kept| kept.engine.store.take_back(&ticket, site, milliseconds())).await?;
         }
         PageRequest::Settle { snapshot, id, take } => {
-            storage::update(|kept| kept.known.settle(snapshot, site, &id, take)).await?;
+            storage::update(|kept| kept.engine.settle(snapshot, site, &id, take)).await?;
         }
         PageRequest::Dates { snapshot, interview, promised } => {
-            storage::update(|kept| kept.known.tell_dates(snapshot, site, interview, promised)).await?;
+            storage::update(|kept| kept.engine.set_dates(snapshot, site, interview, promised)).await?;
         }
         PageRequest::Unignore { ids } => {
             storage::update(|kept| {
-                kept.known.settings.unignore(&ids);
+                kept.engine.settings.unignore(&ids);
                 Ok(())
             })
             .await?;
@@ -99,22 +99,22 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
 /// storage cannot be read, the report says so, and the message is checked without it.
 async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
     let is_first = snapshot.revision == 1 || fresh;
-    let (mut known, notice) = match storage::read().await {
+    let (mut engine, notice) = match storage::read().await {
         Ok(kept) => {
             let last = kept.aside.last();
             let notice = last.map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
-            (kept.known.clone(), notice)
+            (kept.engine.clone(), notice)
         }
         Err(error) => {
             (Engine::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
         }
     };
-    let (report, news) = known.check(snapshot, &asker.site);
+    let (report, news) = engine.check(snapshot, &asker.site);
     show_report(&report, &asker, is_first);
     if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
         spawn_local(async move {
-            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &asker.site))).await;
-            drop(learnt); // if it could not be stored, the next check reads it again
+            let ingested = storage::update(|kept| Ok(kept.engine.ingest_thread(&draft, &asker.site))).await;
+            drop(ingested); // if it could not be stored, the next check reads it again
         });
     }
     PageReport { notice, ..report }
@@ -144,18 +144,18 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
     }
     let ticket = random();
     let by = Some((ticket.as_str(), milliseconds()));
-    let recorded = storage::update(|kept| Ok(kept.known.sent(&draft, at, &asker.site, by))).await?;
+    let recorded = storage::update(|kept| Ok(kept.engine.sent(&draft, at, &asker.site, by))).await?;
     let ticket = (!recorded.is_empty()).then_some(ticket);
     Ok(SentAnswer { recorded, ticket })
 }
 
 /// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with
 /// the first one.
-async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, site: &str) -> Result<u32, JsError> {
+async fn ignore(snapshot: Snapshot, which: &FindingRef, scope: Scope, site: &str) -> Result<u32, JsError> {
     let key = random().parse().ok();
     storage::update(|kept| {
-        kept.known.settings.key = kept.known.settings.key.or(key);
-        kept.known.ignore(snapshot, site, which, scope)
+        kept.engine.settings.key = kept.engine.settings.key.or(key);
+        kept.engine.ignore(snapshot, site, which, scope)
     })
     .await
 }

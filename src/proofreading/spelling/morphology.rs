@@ -85,8 +85,8 @@ mod tests {
         for word in ["parsers", "activations", "relocations", "trainings"] {
             assert!(is_plural(word), "{word}");
         }
-        for slip in ["thats", "informations", "belives", "hopes'"] {
-            assert!(!is_plural(slip), "{slip}");
+        for misspelling in ["thats", "informations", "belives", "hopes'"] {
+            assert!(!is_plural(misspelling), "{misspelling}");
         }
         for word in [
             "operationalise", "tokenised", "prototyped", "templated", "offshored", "reprioritized",
@@ -94,10 +94,10 @@ mod tests {
         ] {
             assert!(is_derived(word), "{word}");
         }
-        for slip in
+        for misspelling in
             ["recommanded", "reguarded", "prepairing", "overridding", "advertize", "interviewd", "recieved"]
         {
-            assert!(!is_derived(slip), "{slip}");
+            assert!(!is_derived(misspelling), "{misspelling}");
         }
         assert!(is_compound("unmonitored") && is_compound("shopfloor"));
         assert!(!is_compound("eachother") && !is_compound("customerservice") && !is_compound("haveabout"));

@@ -1,14 +1,14 @@
 //! Words of the list that are nearly always misspellings of other words.
 
 /// Returns the word that was meant, or `None` if the word is not one of these.
-pub fn odd(text: &str) -> Option<&'static str> {
+pub fn common_error(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let names: &[_] = if lower == text { &NAMES } else { &[] };
-    SLIPS.iter().chain(names).find(|(slip, _)| *slip == lower).map(|(_, meant)| *meant)
+    ERRORS.iter().chain(names).find(|(misspelling, _)| *misspelling == lower).map(|(_, meant)| *meant)
 }
 
 /// Rare words that are nearly always misspellings.
-const SLIPS: [(&str, &str); 28] = [
+const ERRORS: [(&str, &str); 28] = [
     ("cant", "can't"),
     ("wont", "won't"),
     ("teh", "the"),
@@ -73,9 +73,9 @@ mod tests {
 
     #[test]
     fn a_name_with_its_capital_is_right() {
-        assert_eq!(odd("ballance"), Some("balance"));
-        assert_eq!(odd("Ballance"), None);
-        assert_eq!(odd("Teh"), Some("the"));
-        assert_eq!(odd("balance"), None);
+        assert_eq!(common_error("ballance"), Some("balance"));
+        assert_eq!(common_error("Ballance"), None);
+        assert_eq!(common_error("Teh"), Some("the"));
+        assert_eq!(common_error("balance"), None);
     }
 }

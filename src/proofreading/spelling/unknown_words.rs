@@ -10,7 +10,7 @@ use crate::text::{
 /// A word that is not in the list.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the word")]
-pub struct Unknown {
+pub struct UnknownWord {
     /// The indexes of its first and last token.
     pub tokens: (usize, usize),
     /// The length of its possessive ending in bytes.
@@ -29,7 +29,7 @@ pub struct Unknown {
     pub before_capital: bool,
 }
 
-impl Unknown {
+impl UnknownWord {
     /// Returns the place of the word in the letter's body, in bytes, without the possessive ending.
     pub fn span(&self, group: &[Token]) -> Span {
         let span = group[self.tokens.0].span.to(group[self.tokens.1].span);
@@ -37,9 +37,14 @@ impl Unknown {
     }
 }
 
-/// Returns the unknown words of a group of tokens, and the known words for which `odd` returns `true`.
-pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<Unknown> {
-    let mut out: Vec<Unknown> = Vec::new();
+/// Returns the unknown words of a group of tokens, and the known words for which `is_common_error` returns
+/// `true`.
+pub fn unknown_words(
+    body: &str,
+    group: &[Token],
+    is_common_error: impl Fn(&str) -> bool,
+) -> Vec<UnknownWord> {
+    let mut out: Vec<UnknownWord> = Vec::new();
     let mut at = 0;
     let mut first = true;
     while at < group.len() {
@@ -59,7 +64,7 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
             let raw = span.of(body);
             let tail = tail(raw);
             let text = raw[..raw.len() - tail].replace(['’', '‘', 'ʼ'], "'");
-            let known = entry(&text).is_some() && !odd(&text);
+            let known = entry(&text).is_some() && !is_common_error(&text);
             if !known && !token.in_quotes && !is_code(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
@@ -68,7 +73,7 @@ pub fn unknown(body: &str, group: &[Token], odd: impl Fn(&str) -> bool) -> Vec<U
                     _ => String::new(),
                 };
                 let beside = [word(group[..at].last()), word(group.get(last + 1))];
-                out.push(Unknown {
+                out.push(UnknownWord {
                     tokens: (at, last),
                     tail,
                     text,

@@ -2,8 +2,8 @@
 // Scripts that both browsers run on a page to look at a box and put the caret into it, and a visit in
 // Chromium.
 const { until } = require("./chromium.js");
-const { panel, pressIn, readAround, overlaid } = require("./seen.js");
-const { kept } = require("./kept.js");
+const { panel, pressIn, readAround, overlaid } = require("./visible.js");
+const { kept } = require("./stored.js");
 const { find } = require("./places.js");
 
 /** @param {string[]} steps */
@@ -35,7 +35,7 @@ const scripts = (steps) => {
 
 /**
  * Waits for the box of a page that is open in Chromium.
- * @param {import("./kept.js").Browser} browser @param {import("playwright-core").Page} page
+ * @param {import("./stored.js").Browser} browser @param {import("playwright-core").Page} page
  * @param {any} place
  */
 async function arrive(browser, page, place) {

@@ -13,7 +13,7 @@ use crate::{
 use std::collections::HashSet;
 
 /// The words that are right in the context of a letter, in lower case.
-pub struct Shown {
+pub struct ContextWords {
     words: HashSet<String>,
     /// Words with a capital inside a sentence.
     capitals: HashSet<String>,
@@ -21,9 +21,9 @@ pub struct Shown {
     pub names: Vec<String>,
 }
 
-impl Shown {
+impl ContextWords {
     /// Collects the words for a letter.
-    pub fn by(letter: &Letter) -> Self {
+    pub fn of(letter: &Letter) -> Self {
         let draft = letter.draft;
         let mut words: HashSet<String> = draft.dictionary.iter().map(|w| w.to_lowercase()).collect();
         let mut names = Vec::new();
@@ -77,7 +77,7 @@ impl Shown {
         if let Some(signature) = letter.closing.as_ref().and_then(|c| c.signature.or(c.name)) {
             words.extend(tokens(&draft.body, signature).iter().map(|t| t.word.to_string()));
         }
-        Shown { words, capitals, names }
+        ContextWords { words, capitals, names }
     }
 
     /// Returns whether a lower-case word has a capital inside a sentence. At the beginning of a sentence it
@@ -87,7 +87,7 @@ impl Shown {
     }
 
     /// Returns whether a lower-case word is right in the context of the letter.
-    pub fn has(&self, word: &str) -> bool {
+    pub fn contains(&self, word: &str) -> bool {
         self.words.contains(word)
     }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The history as the browser keeps it, the worker's life, and the panel's form of dates.
 const { until } = require("./chromium.js");
-const { frameOf } = require("./seen.js");
+const { frameOf } = require("./visible.js");
 
 /** @typedef {Awaited<ReturnType<typeof import("./chromium.js").open>>} Browser */
 
