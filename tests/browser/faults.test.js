@@ -234,7 +234,7 @@ test("the storage fails: a sentence says so, nothing is lost, and the same press
       now.findings.some((finding) => finding.quote === "Mike"),
     );
     await seen.press(seen.findings.findIndex((finding) => finding.quote === "Mike"));
-    await until("the card", async () => (await panel(page))?.card);
+    await until("the card's button", async () => (await panel(page))?.card?.includes(name));
     await pressIn(page, name);
   };
   await press("For Dana Reyes");
@@ -242,8 +242,13 @@ test("the storage fails: a sentence says so, nothing is lost, and the same press
     now.card?.includes("Couldn't dismiss it: Your browser couldn't save this: QUOTA_BYTES quota exceeded"),
   );
   assert.deepEqual(await storage(), before);
-  await type(page, " ");
-  await shows(page, "the findings", (now) => now.findings.length >= 5);
+  const checkedBefore = (await panel(page))?.checked;
+  await type(page, "Now ");
+  await shows(
+    page,
+    "the longer message checked",
+    (now) => now.checked !== checkedBefore && now.findings.length >= 5,
+  );
   await stopWorker(browser);
   await press("For Dana Reyes");
   await shows(page, "it ignored", (now) => now.findings.every((finding) => finding.quote !== "Mike"));
