@@ -29,6 +29,12 @@ use crate::{
 use closing::Closing;
 use greeting::Greeting;
 use jiff::civil::Date;
+use std::{
+    any::{Any, TypeId},
+    cell::RefCell,
+    collections::HashMap,
+    rc::Rc,
+};
 
 /// A draft and what reading it found.
 pub struct Reading<'a> {
@@ -54,6 +60,8 @@ pub struct Reading<'a> {
     edges: [Tokens; 2],
     /// Lines that are the writer's own: not quoted, not the stored signature.
     own: Vec<Line>,
+    /// Results computed from the reading by other modules, by their type; see [`Reading::remember`].
+    made: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -87,7 +95,20 @@ impl<'a> Reading<'a> {
             asked,
             edges,
             own,
+            made: RefCell::default(),
         }
+    }
+
+    /// Returns the cached result of type `T`, or computes it with `make` and caches it. The result must
+    /// depend on the reading alone, and `T` must be used by one caller only, as for [`Tokens::remember`].
+    pub fn remember<T: 'static>(&self, make: impl FnOnce(&Self) -> T) -> Rc<T> {
+        let known = self.made.borrow().get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|k| k.downcast().ok()) {
+            return known;
+        }
+        let made = Rc::new(make(self));
+        self.made.borrow_mut().insert(TypeId::of::<T>(), made.clone());
+        made
     }
 
     /// Returns the words under a span.

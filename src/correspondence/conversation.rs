@@ -35,17 +35,25 @@ pub fn events(reading: &Reading) -> Vec<Event> {
 /// The most events that are read from a conversation: the newest. Chosen by hand.
 const MOST: usize = 1000;
 
+/// The events of a conversation, each with the index of its message, cached with the reading.
+struct Told(Vec<(usize, Event)>);
+
 /// Returns these events, each with the writer of its message.
 pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
+    let told = reading.remember(of_reading);
+    told.0.iter().map(|(message, event)| (&reading.earlier[*message].from, event.clone())).collect()
+}
+
+fn of_reading(reading: &Reading) -> Told {
     let job = kept_job(reading);
-    let dated = reading.earlier.iter().filter_map(|m| Some((m, m.at?)));
-    let mut all: Vec<(&Person, Event)> =
-        dated.flat_map(|(m, at)| of_message(reading, m, at).into_iter().map(|e| (&m.from, e))).collect();
-    for (_, event) in &mut all {
-        event.job.clone_from(&job);
+    let mut all = Vec::new();
+    for (number, message) in reading.earlier.iter().enumerate() {
+        let Some(at) = message.at else { continue };
+        let events = of_message(reading, message, at).into_iter();
+        all.extend(events.map(|event| (number, Event { job: job.clone(), ..event })));
     }
     all.sort_by_key(|(_, event)| event.order());
-    all.split_off(all.len().saturating_sub(MOST))
+    Told(all.split_off(all.len().saturating_sub(MOST)))
 }
 
 /// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs
@@ -261,5 +269,16 @@ mod tests {
             let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{text}"));
             assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{text}: {story:?}");
         }
+    }
+
+    #[test]
+    fn a_conversation_is_read_once() {
+        let text = "Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\nThank you for your message.";
+        let draft = letter_file::parse(text, Draft::default()).expect("a letter file");
+        let letter = Reading::new(&draft);
+        let first = events(&letter);
+        assert_eq!(first.len(), 1);
+        letter.remember(|_| -> Told { panic!("it is read a second time") });
+        assert_eq!(events(&letter), first);
     }
 }
