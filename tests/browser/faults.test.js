@@ -242,12 +242,15 @@ test("the storage fails: a sentence says so, nothing is lost, and the same press
     now.card?.includes("Couldn't dismiss it: Your browser couldn't save this: QUOTA_BYTES quota exceeded"),
   );
   assert.deepEqual(await storage(), before);
-  const checkedBefore = (await panel(page))?.checked;
+  const words = (/** @type {Awaited<ReturnType<typeof panel>>} */ now) =>
+    /\d+ words/.exec(now?.text ?? "")?.[0];
+  const wordsBefore = words(await panel(page));
+  assert.ok(wordsBefore, "the panel does not tell the number of words");
   await type(page, "Now ");
   await shows(
     page,
     "the longer message checked",
-    (now) => now.checked !== checkedBefore && now.findings.length >= 5,
+    (now) => words(now) !== wordsBefore && now.findings.length >= 5,
   );
   await stopWorker(browser);
   await press("For Dana Reyes");
