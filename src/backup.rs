@@ -43,7 +43,7 @@ impl Backup {
     /// Returns the text of the file.
     pub fn write(&self) -> String {
         let part = |text: String| serde_json::from_str(&text).unwrap_or_default();
-        let Engine { store, words, settings } = &self.known;
+        let Engine { store, words, settings, acts: _ } = &self.known; // what sentences do can be read again
         let file = File {
             tactful: VERSION,
             history: part(store.export()),
@@ -72,7 +72,11 @@ impl Backup {
         let mut settings = part("settings", &file.settings, Settings::read)?;
         settings.key = None; // The key belongs to one browser profile.
         let (sites, left_out) = file.sites.into_iter().partition(|site| is_site(site));
-        Ok(Backup { known: Engine { store, words: file.words, settings }, sites, left_out })
+        Ok(Backup {
+            known: Engine { store, words: file.words, settings, ..Engine::default() },
+            sites,
+            left_out,
+        })
     }
 }
 

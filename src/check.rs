@@ -44,17 +44,19 @@ fn applies(rule: &Rule, letter: &Letter) -> bool {
 /// most a sentence. The limit keeps the work small in a letter with thousands of findings.
 const LONGEST: usize = 2000;
 
-/// Of overlapping findings that compete, keeps the one with the lowest rank: one passage gets one word about its tone.
+/// Of overlapping findings that compete, keeps the most certain one, and of equally certain ones that with the lowest
+/// rank: one passage gets one word about its tone.
 fn keep_the_first_in_line(all: &mut Vec<Finding>) {
-    let in_line = |f: &Finding| Some((f.rule.overlap.precedence?, f.place?));
-    let competing: Vec<(Precedence, Span)> = all.iter().filter_map(in_line).collect();
+    let in_line = |f: &Finding| Some((f.rule.overlap.precedence?, f.confidence, f.place?));
+    let competing: Vec<(Precedence, f32, Span)> = all.iter().filter_map(in_line).collect();
     all.retain(|f| {
-        let Some((own, place)) = in_line(f) else { return true };
+        let Some((own, confidence, place)) = in_line(f) else { return true };
         // The list is in reading order, so only near neighbours can overlap.
-        let from = competing.partition_point(|(_, other)| other.end <= place.start.saturating_sub(LONGEST));
-        let near = competing[from..].iter().take_while(|(_, other)| other.start < place.end);
-        !near.into_iter().any(|(theirs, other)| {
-            theirs.among == own.among && theirs.rank < own.rank && other.overlaps(place)
+        let from = competing.partition_point(|(.., other)| other.end <= place.start.saturating_sub(LONGEST));
+        let near = competing[from..].iter().take_while(|(.., other)| other.start < place.end);
+        !near.into_iter().any(|(theirs, certain, other)| {
+            let comes_first = certain.total_cmp(&confidence).then(own.rank.cmp(&theirs.rank)).is_gt();
+            theirs.among == own.among && comes_first && other.overlaps(place)
         })
     });
 }

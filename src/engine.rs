@@ -2,6 +2,7 @@
 //! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
 
 use crate::{
+    acts::remembered::RememberedActs,
     correspondence::{provenance::Provenance, question::newest, sending::Recorded, store::Store, view::View},
     error::UserError,
     letter::Letter,
@@ -23,16 +24,28 @@ pub struct Engine {
     pub words: Vec<String>,
     /// The person's choices.
     pub settings: Settings,
+    /// What sentences do, as far as it was read.
+    pub acts: RememberedActs,
+}
+
+/// The result of a check.
+pub struct Checked {
+    /// The report for the page.
+    pub report: PageReport,
+    /// The draft, if the page tells something of the correspondence that is not known yet.
+    pub news: Option<Draft>,
+    /// The sentences that the report would need to have read, in reading order.
+    pub unread: Vec<String>,
 }
 
 impl Engine {
-    /// Judges a message that is written on a site. The draft comes back if the page tells something of the correspondence
-    /// that is not known yet. The draft is read once, and judged twice if more is known than the page told.
-    pub fn check(&mut self, snapshot: Snapshot, site: &str) -> (PageReport, Option<Draft>) {
+    /// Judges a message that is written on a site. The draft is read once, and judged twice if more is known than the page
+    /// told.
+    pub fn check(&mut self, snapshot: Snapshot, site: &str) -> Checked {
         let revision = snapshot.revision;
         let mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
-        let reading = Reading::new(&mapped.draft);
+        let reading = Reading::with_acts(&mapped.draft, &self.acts);
         let View { facts, notes, doubts, elsewhere } = self.store.view(&reading, &place);
         let page_facts = self.store.page_facts(&reading, &place);
         let is_all_from_page = facts == page_facts && notes.is_empty();
@@ -58,8 +71,13 @@ impl Engine {
             now.and_then(|now| Some(newest(&doubts)?.question(now.date))).into_iter().collect();
         report.elsewhere = elsewhere;
         let has_news = self.store.learn(&letter, page_candidate, &place);
+        // Only a candidate's letter is judged by what its sentences do.
+        let is_read = letter.english && letter.is_candidates();
+        let unread: Vec<String> =
+            if is_read { letter.unread().map(str::to_owned).collect() } else { Vec::new() };
+        report.unread = unread.len();
         drop(letter);
-        (report, has_news.then_some(mapped.draft))
+        Checked { report, news: has_news.then_some(mapped.draft), unread }
     }
 
     /// Records that a message goes out; see [`Store::sent`].
@@ -121,7 +139,7 @@ impl Engine {
     ) -> Result<u32, UserError> {
         let mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
-        let mut reading = Reading::new(&mapped.draft);
+        let mut reading = Reading::with_acts(&mapped.draft, &self.acts);
         let view = self.store.view(&reading, &place);
         let page_facts = self.store.page_facts(&reading, &place);
         let mut refused = UserError::WordsGone;
@@ -141,7 +159,7 @@ impl Engine {
 
     /// Reads a draft with what the page alone may know of its people.
     fn on_page<'d>(&self, draft: &'d Draft, place: &Provenance) -> Letter<'d> {
-        let reading = Reading::new(draft);
+        let reading = Reading::with_acts(draft, &self.acts);
         let facts = self.store.page_facts(&reading, place);
         Letter::new(reading, facts, Vec::new())
     }
@@ -179,7 +197,7 @@ mod tests {
         let rules = |known: &mut Engine| {
             known
                 .check(snapshot(body), SITE)
-                .0
+                .report
                 .report
                 .findings
                 .into_iter()
@@ -208,7 +226,7 @@ mod tests {
             let mut snapshot = snapshot("Dear Dana, thank you. I look forward to it. Sam");
             let seen = serde_json::json!([{"from": {"name": "Dana Reyes", "email": "dana@northwind.example"}, "at": "2026-11-20T16:10", "text": "Thank you for the interview. We will get back to you by 4 December."}]);
             snapshot.thread = serde_json::from_value(seen).expect("a thread");
-            known.check(snapshot, SITE).1.is_some()
+            known.check(snapshot, SITE).news.is_some()
         };
         assert!(told());
         assert!(!told(), "the store at hand has learnt it");

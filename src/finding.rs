@@ -20,6 +20,8 @@ pub struct Finding {
     pub fixes: Vec<String>,
     /// How much it matters: as much as the rule says, or less.
     pub severity: Severity,
+    /// How certain it is, from 0 to 1. Certain are all but those of what a sentence does.
+    pub confidence: f32,
 }
 
 impl Finding {
@@ -38,6 +40,12 @@ impl Finding {
     /// Lowers the severity to a hint in this case.
     pub fn as_hint(mut self) -> Self {
         self.severity = Severity::Hint;
+        self
+    }
+
+    /// Sets how certain it is, from 0 to 1.
+    pub fn with_confidence(mut self, confidence: f32) -> Self {
+        self.confidence = confidence;
         self
     }
 

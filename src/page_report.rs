@@ -45,6 +45,8 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
+    /// How many sentences have not been read yet. Their tone and what they do is not in this report.
+    pub unread: usize,
 }
 
 /// A mark on the page's words.
@@ -78,6 +80,7 @@ impl PageReport {
             notice: None,
             ignored: Vec::new(),
             candidate,
+            unread: 0,
         }
     }
 

@@ -12,6 +12,7 @@ mod third_party;
 pub mod topic;
 
 use crate::{
+    acts::{Act, ActReader, SentenceActs, Unread},
     message::draft::{Channel, Draft, Mark, Message},
     people::{
         address::Person,
@@ -48,6 +49,8 @@ pub struct Reading<'a> {
     pub sender: PersonName,
     /// The conversation so far, oldest first: the thread, or else the message quoted in the box.
     pub earlier: Vec<Message>,
+    /// What each sentence does, in the order of the sentences; `None` where that has not been read.
+    pub acts: Vec<Option<SentenceActs>>,
     /// Places where the writer asks them for news.
     pub asked: Vec<Span>,
     /// The tokens of the greeting and of the sign-off.
@@ -57,8 +60,13 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a draft.
+    /// Reads a draft, without what its sentences do.
     pub fn new(draft: &'a Draft) -> Self {
+        Reading::with_acts(draft, &Unread)
+    }
+
+    /// Reads a draft, with what its sentences do as far as `reader` knows.
+    pub fn with_acts(draft: &'a Draft, reader: &dyn ActReader) -> Self {
         let text = draft.body.as_str();
         let all = lines::lines(text);
         let own = own_lines(draft, &all);
@@ -68,7 +76,8 @@ impl<'a> Reading<'a> {
         let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
         let sentences = sentences::sentences(text, &body, body_from);
-        let asked = status_requests::in_sentences(&sentences);
+        let acts: Vec<_> = sentences.iter().map(|s| reader.acts(s.span.of(text))).collect();
+        let asked = status_requests::in_sentences(&sentences, &acts);
         let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
         let edges = [
             tokens_of(greeting.as_ref().map(|g| g.span)),
@@ -79,6 +88,7 @@ impl<'a> Reading<'a> {
             draft,
             greeting,
             sentences,
+            acts,
             closing,
             english,
             recipients: draft.to.iter().map(PersonName::read).collect(),
@@ -88,6 +98,30 @@ impl<'a> Reading<'a> {
             edges,
             own,
         }
+    }
+
+    /// Returns the words of the sentences whose acts have not been read.
+    pub fn unread(&self) -> impl Iterator<Item = &'a str> {
+        let unread = self.sentences.iter().zip(&self.acts).filter(|(_, acts)| acts.is_none());
+        unread.map(|(sentence, _)| self.text(sentence.span))
+    }
+
+    /// Returns whether any sentence performs an act with at least this probability.
+    pub fn has_act(&self, act: Act, from: f32) -> bool {
+        self.acts.iter().flatten().any(|acts| acts.probability(act) >= from)
+    }
+
+    /// Returns the places where an act is performed with at least this probability, and how probable it is there: for a
+    /// fault the words that carry it, for any other act the sentence.
+    pub fn performing(&self, act: Act, from: f32) -> Vec<(Span, f32)> {
+        let read = self.sentences.iter().zip(&self.acts);
+        let performed = read.filter_map(|(sentence, acts)| {
+            let acts = acts.as_ref()?;
+            let probability = acts.probability(act);
+            let words = || acts.words(act, sentence.span, &self.draft.body);
+            (probability >= from).then(|| (words(), probability))
+        });
+        performed.collect()
     }
 
     /// Returns the words under a span.

@@ -2,7 +2,7 @@
 
 mod metadata;
 
-use crate::{finding::Finding, letter::Letter, text::span::Span};
+use crate::{acts::Act, finding::Finding, letter::Letter, text::span::Span};
 pub use metadata::{Family, Marks, Overlap, Precedence, Scope, Severity, YieldsTo};
 
 /// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
@@ -27,6 +27,15 @@ pub struct Rule {
     pub check: fn(&Letter) -> Vec<Finding>,
 }
 
+/// From which probability of an act a rule speaks, between 0 and 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Confidence {
+    /// From here it is a hint.
+    pub hint: f32,
+    /// From here it is as severe as the rule says.
+    pub finding: f32,
+}
+
 impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str(self.id)
@@ -37,7 +46,15 @@ impl Rule {
     /// Returns a finding about the whole message.
     pub fn whole(&'static self) -> Finding {
         let severity = self.severity;
-        Finding { rule: self, place: None, advice: None, why: None, fixes: Vec::new(), severity }
+        Finding {
+            rule: self,
+            place: None,
+            advice: None,
+            why: None,
+            fixes: Vec::new(),
+            severity,
+            confidence: 1.0,
+        }
     }
 
     /// Returns a finding at these words.
@@ -48,6 +65,17 @@ impl Rule {
     /// Returns a finding at each of these places.
     pub fn at_each(&'static self, places: impl IntoIterator<Item = Span>) -> Vec<Finding> {
         places.into_iter().map(|place| self.at(place)).collect()
+    }
+
+    /// Returns a finding at each place where an act is performed with enough confidence: a hint, or from a higher one as
+    /// much as the rule says.
+    pub fn at_acts(&'static self, letter: &Letter, act: Act, confidence: Confidence) -> Vec<Finding> {
+        let performed = letter.performing(act, confidence.hint).into_iter();
+        let found = performed.map(|(words, probability)| {
+            let finding = self.at(words).with_confidence(probability);
+            if probability < confidence.finding { finding.as_hint() } else { finding }
+        });
+        found.collect()
     }
 
     /// Returns the first sentence of the docs.

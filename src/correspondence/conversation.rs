@@ -76,7 +76,8 @@ fn of_message(reading: &Reading, message: &Message, at: Moment) -> Vec<Event> {
     let event = |what| Event::new(at, what, Source::Page);
     if reading.is_mine(&message.from) {
         let thanks = says(&sentences, &MET);
-        let sent = Sent { asks: !status_requests::in_sentences(&sentences).is_empty(), thanks, print: None };
+        let sent =
+            Sent { asks: !status_requests::in_sentences(&sentences, &[]).is_empty(), thanks, print: None };
         let met = met_on(&sentences, at.date).map(|day| interview(day, Source::Page));
         return [event(What::Sent(sent))].into_iter().chain(met).collect();
     }

@@ -1,6 +1,10 @@
 //! Requests for news: questions about a decision, a status or an answer.
 
-use crate::{phrases, text::sentences::Sentence, text::span::Span};
+use crate::{
+    acts::{Act, SentenceActs},
+    phrases,
+    text::{sentences::Sentence, span::Span},
+};
 
 phrases! { NEWS: [
     "(any|some) (further|more|new|recent)? <news>",
@@ -46,9 +50,21 @@ phrases! { NEWS: [
     "(thank|thanks|grateful|appreciate) ..3 (for|the|your) ..2 (update|news|feedback|word|prompt)",
 ] }
 
-/// Returns the places at which the writer asks for news, outside quotation marks.
-pub fn in_sentences(sentences: &[Sentence]) -> Vec<Span> {
-    sentences.iter().flat_map(|s| NEWS.spans_in(&s.tokens)).collect()
+/// The probability from which a sentence asks.
+const ASKS: f32 = 0.6;
+
+/// Returns the places at which the writer asks for news, outside quotation marks: the words that certainly ask, or else
+/// the sentence whose acts say so. `acts` are those of each sentence, as far as they were read.
+pub fn in_sentences(sentences: &[Sentence], acts: &[Option<SentenceActs>]) -> Vec<Span> {
+    let asks =
+        |acts: &SentenceActs| [Act::News, Act::Timeline].iter().any(|act| acts.probability(*act) >= ASKS);
+    let read = acts.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    let places = sentences.iter().zip(read).flat_map(|(sentence, acts)| {
+        let words = NEWS.spans_in(&sentence.tokens);
+        let whole = words.is_empty() && acts.is_some_and(asks);
+        if whole { vec![sentence.span] } else { words }
+    });
+    places.collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,1 @@
+"""The training of the sentence reader: data, network, training, quantising, figures."""
