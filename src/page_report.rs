@@ -45,8 +45,10 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
-    /// How many sentences have not been read yet. Their tone and what they do is not in this report.
+    /// How many sentences are still to be read. Their tone and what they do is not in this report.
     pub unread: usize,
+    /// Whether sentences could not be read because a file of the extension is damaged or missing.
+    pub tone_unreadable: bool,
 }
 
 /// A mark on the page's words.
@@ -81,6 +83,7 @@ impl PageReport {
             ignored: Vec::new(),
             candidate,
             unread: 0,
+            tone_unreadable: false,
         }
     }
 

@@ -86,6 +86,12 @@
           ).size,
         );
       },
+      /** Follows the explained finding to a new report. @param {(index: number) => number} to */
+      renumber(to) {
+        card.renumber(to);
+        const now = state.unfolded === null ? -1 : to(state.unfolded);
+        state = { ...state, unfolded: now < 0 ? null : now };
+      },
       /** Shows one sentence instead of a report. @param {string} sentence */
       say(sentence) {
         draw({ report: null, what: null, sentence, unfolded: null });

@@ -48,12 +48,15 @@
       button("link", message("peopleAndDates"), ask("openPeople")),
     );
     const notice = make("p", "notice");
+    // Beside the name, so that nothing moves when it comes and goes. It is not announced.
+    const readingTone = make("span", "reading-tone", message("readingTone"));
+    readingTone.hidden = true;
     const list = make("div", "list");
     const ignored = tactful.ignoredView(call);
     const state = make("p", "state");
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
-    const header = make("header", "", make("strong", "name", "Tactful"), tools);
+    const header = make("header", "", make("strong", "name", "Tactful"), readingTone, tools);
     const panel = make(
       "section",
       "panel",
@@ -113,6 +116,8 @@
      */
     let listed = "";
     let asked = "";
+    /** Whether the panel said last that there is nothing to fix. */
+    let wasWell = false;
     /** @param {PanelState} shown */
     const showReport = (shown) => {
       const { report, what } = shown;
@@ -129,9 +134,9 @@
       when.hidden = !schedule;
       dates.show(report?.dates ?? null);
       elsewhere.hidden = !report?.elsewhere;
-      notice.textContent = report?.notice ?? "";
-      notice.hidden = !report?.notice;
-      checked.textContent = what?.checked ?? "";
+      const tone = report?.tone_unreadable ? message("toneUnreadable") : "";
+      notice.textContent = [report?.notice, tone].filter(Boolean).join(" ");
+      notice.hidden = !notice.textContent;
       const [first] = report?.questions ?? [];
       if (JSON.stringify(first) !== asked) question.show(first);
       asked = JSON.stringify(first);
@@ -163,16 +168,24 @@
     return (shown) => {
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
-      const found = sentence || (length ? counted("findings", length) : message("nothingFound"));
+      const isReading = Boolean(report?.unread);
+      // That all is well is said when everything is read. If it was, it stays while a changed sentence is read.
+      const isWell = !length && !sentence && (!isReading || wasWell);
+      wasWell = isWell;
+      const found =
+        sentence || (length ? counted("findings", length) : message(isWell ? "nothingFound" : "readingTone"));
+      readingTone.hidden = !isReading || found === readingTone.textContent;
       panel.hidden = folded;
       counter.hidden = !folded;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
         report?.findings.some((f) => f.level === level),
       );
-      counter.textContent = sentence ? "–" : length ? String(length) : "✓";
+      counter.textContent = sentence ? "–" : length ? String(length) : isWell ? "✓" : "…";
       counter.className = `counter ${worst ?? "well"}`;
       counter.setAttribute("aria-label", message("counterLabel", found));
-      state.textContent = found;
+      if (state.textContent !== found) state.textContent = found;
+      if (!isReading || length) checked.textContent = shown.what?.checked ?? "";
+      else if (!isWell) checked.textContent = "";
       if (spoken.textContent !== shown.spoken) spoken.textContent = shown.spoken;
       showReport(shown);
       return null;

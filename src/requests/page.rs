@@ -22,6 +22,10 @@ pub enum PageRequest {
         /// Whether the page was restored from the browser's cache, which clears the icon.
         #[serde(default)]
         fresh: bool,
+        /// Whether the answer waits until the tone of all sentences is read. Otherwise it comes at once, with
+        /// what has been read before.
+        #[serde(default)]
+        wait: bool,
     },
     /// Records that the message is being sent.
     Sent {

@@ -66,6 +66,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     pub async fn storage_set(items: Object<Items>) -> Result<(), JsValue>;
 
+    /// Reads an item of the storage that is emptied when the browser ends.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = get, catch)]
+    pub fn session_get(key: &str) -> Result<Promise, JsValue>;
+
+    /// Writes items into that storage.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set, catch)]
+    pub async fn session_set(items: Object<SessionItems>) -> Result<(), JsValue>;
+
     /// Opens a tab.
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
     pub async fn create_tab(tab: Object<NewTab>) -> Result<(), JsValue>;
@@ -120,6 +128,14 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = getAll, catch)]
     async fn all_permissions_raw() -> Result<JsValue, JsValue>;
+}
+
+/// The items of the storage that is emptied when the browser ends.
+#[derive(Default, Deserialize, Serialize)]
+pub struct SessionItems {
+    /// What sentences do, as [`RememberedActs`](crate::acts::remembered::RememberedActs) writes it.
+    #[serde(default)]
+    pub acts: Option<String>,
 }
 
 /// The text on the icon of a tab.

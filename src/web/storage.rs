@@ -4,7 +4,7 @@
 //! that a write is complete or does not happen at all, even if the worker is stopped. Only the worker writes,
 //! one change after another.
 
-use super::{browser, js_value::Object};
+use super::{acts, browser, js_value::Object};
 use crate::{
     correspondence::store::Store, engine::Engine, error::UserError, requests::SetAside, settings::Settings,
     versioned::Unreadable,
@@ -60,6 +60,11 @@ pub fn keep_in_memory() {
     MEMORY.with_borrow_mut(|memory| {
         memory.get_or_insert_default();
     });
+}
+
+/// Returns whether everything is kept in memory.
+pub fn is_in_memory() -> bool {
+    MEMORY.with_borrow(Option::is_some)
 }
 
 /// Replaces what is in memory by an empty profile with the same position of the panel.
@@ -118,7 +123,7 @@ impl Turn {
     }
 
     async fn end(self) -> Result<(), JsError> {
-        if MEMORY.with_borrow(Option::is_none) {
+        if !is_in_memory() {
             return save(&self.before, &self.after).await;
         }
         MEMORY.set(Some(self.after));
@@ -153,11 +158,15 @@ pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
 }
 
 async fn load() -> Result<Kept, JsError> {
-    if let Some(kept) = MEMORY.with_borrow(Clone::clone) {
+    if let Some(mut kept) = MEMORY.with_borrow(Clone::clone) {
+        kept.known.acts = acts::remembered(false);
         return Ok(kept);
     }
+    let recalled = acts::recall(); // the browser reads both at once
     let items = browser::storage_get(KEYS).await.map_err(|error| unkept(&error))?;
+    acts::restore(recalled).await;
     let mut kept = Kept {
+        known: Engine { acts: acts::remembered(false), ..Engine::default() },
         aside: items.history_aside.unwrap_or_default(),
         choices_aside: items.settings_aside.unwrap_or_default(),
         ..Kept::default()

@@ -1,14 +1,14 @@
 //! Replies to requests from content scripts, the same in the extension and in the playground.
 
 use crate::{
-    engine::Engine,
+    engine::{Checked, Engine},
     page_report::PageReport,
     requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
     settings::{Which, ignored::Scope},
     snapshot::Snapshot,
     time::local_time::Moment,
     web::{
-        browser,
+        acts, browser,
         icon::{self, Icon},
         message, milliseconds, random, storage,
         worker::open,
@@ -43,14 +43,14 @@ impl Asker {
 pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, JsError> {
     let site = asker.site.as_str();
     match request {
-        PageRequest::Check { snapshot, fresh } => {
-            return Ok(PageAnswer::Report(Box::new(check(snapshot, fresh, asker).await)));
+        PageRequest::Check { snapshot, fresh, wait } => {
+            return Ok(PageAnswer::Report(Box::new(check(snapshot, fresh, wait, asker).await)));
         }
         PageRequest::Sent { snapshot, at } => {
             return Ok(PageAnswer::Sent(sent(snapshot, at, &asker).await?));
         }
         PageRequest::Ignore { snapshot, which, scope } => {
-            let id = ignore(snapshot, &which, scope, site).await?;
+            let id = ignore(snapshot, &which, scope, &asker).await?;
             return Ok(PageAnswer::Ignored(IgnoreAnswer { id }));
         }
         PageRequest::Panel { set } => {
@@ -95,10 +95,44 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
     Ok(PageAnswer::Done)
 }
 
-/// Checks a message with everything that is stored, and stores what the page tells that is new. If the
-/// storage cannot be read, the report says so, and the message is checked without it.
-async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
-    let is_first = snapshot.revision == 1 || fresh;
+/// How often a check that waits reads sentences: what it read first may tell that others matter too.
+const ROUNDS: u8 = 2;
+
+/// Checks a message with everything that is stored, and stores what the page tells that is new. A check that
+/// waits reads the sentences first that have not been read, and answers without them if a newer check of the
+/// tab begins.
+async fn check(snapshot: Snapshot, fresh: bool, wait: bool, asker: Asker) -> PageReport {
+    let is_first = !wait && (snapshot.revision == 1 || fresh);
+    let turn = acts::Turn::begin(asker.tab);
+    let (mut checked, mut notice) = judge(snapshot.clone(), &asker).await;
+    for _ in 0..if wait { ROUNDS } else { 0 } {
+        if !checked.unread.is_empty() && turn.is_newest() {
+            acts::read(&checked.unread, asker.is_private, turn).await;
+            (checked, notice) = judge(snapshot.clone(), &asker).await;
+        }
+    }
+    let Checked { mut report, news, .. } = checked;
+    report.tone_unreadable = report.unread > 0 && acts::has_failed();
+    if !acts::can_read() {
+        report.unread = 0;
+    }
+    // Of a message whose findings are shown, the icon changes when everything is read.
+    if is_first || report.unread == 0 && (turn.is_newest() || !wait) {
+        show_report(&report, &asker, is_first);
+    }
+    if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
+        spawn_local(async move {
+            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &asker.site))).await;
+            drop(learnt); // if it could not be stored, the next check reads it again
+        });
+    }
+    PageReport { notice, ..report }
+}
+
+/// Judges a message with everything that is stored, and what was read of its sentences. Returns the result and
+/// a sentence for the user. If the storage cannot be read, the sentence says so, and the message is judged
+/// without it.
+async fn judge(snapshot: Snapshot, asker: &Asker) -> (Checked, Option<String>) {
     let (mut known, notice) = match storage::read().await {
         Ok(kept) => {
             let last = kept.aside.last();
@@ -109,15 +143,8 @@ async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
             (Engine::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
         }
     };
-    let (report, news) = known.check(snapshot, &asker.site);
-    show_report(&report, &asker, is_first);
-    if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
-        spawn_local(async move {
-            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &asker.site))).await;
-            drop(learnt); // if it could not be stored, the next check reads it again
-        });
-    }
-    PageReport { notice, ..report }
+    known.acts = acts::remembered(asker.is_private);
+    (known.check(snapshot, &asker.site), notice)
 }
 
 /// Shows a report on the icon. `is_first`: the page may have been loaded since the icon was last set.
@@ -151,11 +178,12 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
 
 /// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with
 /// the first one.
-async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, site: &str) -> Result<u32, JsError> {
+async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, asker: &Asker) -> Result<u32, JsError> {
     let key = random().parse().ok();
     storage::update(|kept| {
         kept.known.settings.key = kept.known.settings.key.or(key);
-        kept.known.ignore(snapshot, site, which, scope)
+        kept.known.acts = acts::remembered(asker.is_private);
+        kept.known.ignore(snapshot, &asker.site, which, scope)
     })
     .await
 }
