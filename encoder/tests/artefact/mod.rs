@@ -149,7 +149,9 @@ impl Network {
             file.linear(&layer.outer);
             file.both(&layer.second);
         }
-        [&self.attention, &self.value, &self.marks].map(|part| file.both(part));
+        for part in [&self.attention, &self.value, &self.marks] {
+            file.both(part);
+        }
         file.0
     }
 }
