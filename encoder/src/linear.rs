@@ -1,16 +1,18 @@
 //! Linear functions: with 8-bit weights for the layers, with floats for the small heads.
 //!
-//! An activation becomes a 16-bit integer with 13 bits and one scale a row. The instruction for products
-//! multiplies 16-bit integers in any case, so only the rounding of the weights loses anything. A sum of
-//! products stays within 32 bits: 8191 · 128 · 2048 is less than 2 to the power of 31.
+//! An activation becomes a 16-bit integer, with one scale a row. The instruction for products multiplies 16-bit
+//! integers in any case, so hardly more than the rounding of the weights is lost.
 
 use crate::floats::sum_of;
 use std::ops::Range;
 
 /// The pieces of a tile. The kernel computes one tile at a time.
 pub const TILE: usize = 4;
-/// The largest activation.
-const MOST: f32 = 8191.0;
+
+/// Returns the largest activation with which a sum of so many products stays within 32 bits.
+fn largest_activation(columns: usize) -> f32 {
+    (i32::MAX as usize / 128 / columns).min(i16::MAX as usize) as f32
+}
 
 /// A linear function whose weights are in the file, a scale and a bias a row.
 #[derive(Debug)]
@@ -32,13 +34,14 @@ impl Quantized {
     /// Rounds the rows of `x`, each of which has `columns` numbers.
     pub fn new(x: &[f32], columns: usize) -> Quantized {
         let (mut numbers, mut scales) = (vec![0i16; x.len()], Vec::with_capacity(x.len() / columns));
+        let largest = largest_activation(columns);
         for (row, out) in x.chunks_exact(columns).zip(numbers.chunks_exact_mut(columns)) {
             let most = row.iter().fold(1e-9f32, |most, a| most.max(a.abs()));
-            let factor = MOST / most;
+            let factor = largest / most;
             for (rounded, a) in out.iter_mut().zip(row) {
                 *rounded = (a * factor + 0.5f32.copysign(*a)) as i32 as i16;
             }
-            scales.push(most / MOST);
+            scales.push(most / largest);
         }
         Quantized { numbers, scales }
     }
@@ -142,4 +145,30 @@ fn dots_of_row(weights: &[i16], tile: &[i16]) -> [i32; TILE] {
         }
     }
     totals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The most extreme weights and activations of the widest row, which must not overflow.
+    #[test]
+    fn the_largest_sum_fits() {
+        for columns in [1, 7, 8, 384, 1536, 2048] {
+            let file = vec![0x80; 3 * columns];
+            let linear = Linear { columns, weights: 0..file.len(), scales: vec![1.0; 3], bias: vec![0.0; 3] };
+            let found = linear.apply(&file, &Quantized::new(&vec![-2.0; TILE * columns], columns));
+            for sum in found {
+                let expected = 256.0 * columns as f32;
+                assert!((sum / expected - 1.0).abs() < 1e-5, "{columns}: {sum} for {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn activations_are_rounded_to_the_nearest() {
+        let x = [0.0, 1.0, -1.0, 0.3, -0.3, 1e-7];
+        let found = Quantized::new(&x, 6);
+        assert_eq!(found.numbers, [0, 32767, -32767, 9830, -9830, 0]);
+    }
 }
