@@ -26,6 +26,8 @@ pub enum ArtefactError {
     NotText(&'static str),
     /// The named part has a number that cannot be used.
     NotFinite(&'static str),
+    /// The bytes that fill the space before the named part are not zero.
+    NotZero(&'static str),
     /// The named size is impossible, and why.
     Size(&'static str, &'static str),
     /// The word pieces cannot be used, and why.
@@ -40,7 +42,10 @@ impl fmt::Display for ArtefactError {
             Self::NotAnArtefact => write!(f, "the file is not an artefact of this format"),
             Self::EndsAt(part) => write!(f, "the artefact ends too early: {part} is missing or incomplete"),
             Self::NotText(part) => write!(f, "the artefact is damaged: {part} is not UTF-8"),
-            Self::NotFinite(part) => write!(f, "the artefact is damaged: {part} has a number that is not finite"),
+            Self::NotFinite(part) => {
+                write!(f, "the artefact is damaged: {part} with a number that is not finite")
+            }
+            Self::NotZero(part) => write!(f, "the artefact is damaged: the bytes before {part} are not zero"),
             Self::Size(part, why) => write!(f, "the artefact is damaged: {part} {why}"),
             Self::Pieces(why) => write!(f, "the artefact is damaged: the word pieces {why}"),
             Self::Longer(bytes) => write!(f, "the artefact is damaged: {bytes} bytes follow the last tensor"),
@@ -125,7 +130,8 @@ impl<'a> Cursor<'a> {
     /// Moves to the place where the next tensor begins.
     fn align(&mut self, part: &'static str) -> Result<()> {
         let length = self.at.next_multiple_of(ALIGNMENT) - self.at;
-        self.range(Some(length), part).map(|_| ())
+        let filling = &self.file[self.range(Some(length), part)?];
+        if filling.iter().all(|byte| *byte == 0) { Ok(()) } else { Err(ArtefactError::NotZero(part)) }
     }
 
     fn tensor(&mut self, count: Option<usize>, part: &'static str) -> Result<Vec<f32>> {

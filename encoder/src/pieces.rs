@@ -168,3 +168,6 @@ fn is_ideograph(c: char) -> bool {
         | '\u{2B740}'..='\u{2B81F}' | '\u{2B920}'..='\u{2CEAF}' | '\u{F900}'..='\u{FAFF}'
         | '\u{2F800}'..='\u{2FA1F}')
 }
+
+#[cfg(test)]
+mod tests;

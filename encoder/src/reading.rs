@@ -143,7 +143,8 @@ mod tests {
         let mut starts: Vec<usize> = sentence.match_indices(is_end).map(|(at, _)| at).collect();
         starts.insert(0, 0);
         starts.push(sentence.len());
-        let trimmed = |from: usize, to: usize| from + sentence[from..to].len() - sentence[from..to].trim_start().len();
+        let trimmed =
+            |from: usize, to: usize| from + sentence[from..to].len() - sentence[from..to].trim_start().len();
         let ranges = starts.windows(2).map(|w| trimmed(w[0], w[1])..w[1]);
         ranges.filter(|r| !r.is_empty()).map(|range| Piece { id: 0, range }).collect()
     }

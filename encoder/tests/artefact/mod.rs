@@ -24,7 +24,11 @@ pub const REAL: Shape =
 pub fn small_pieces() -> Vec<String> {
     let words = "the a i we you cat sat on mat ##s ##ed ##ing wait call please now , . ! ? ' - b c d e ##b ##c \
                  ##d ##e é ## # very ##ly it";
-    ["[PAD]", "[UNK]", "[CLS]", "[SEP]"].into_iter().chain(words.split_whitespace()).map(String::from).collect()
+    ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
+        .into_iter()
+        .chain(words.split_whitespace())
+        .map(String::from)
+        .collect()
 }
 
 /// Pseudo-random numbers (xorshift64*).
@@ -149,7 +153,9 @@ impl Network {
             file.linear(&layer.outer);
             file.both(&layer.second);
         }
-        [&self.attention, &self.value, &self.marks].map(|part| file.both(part));
+        for part in [&self.attention, &self.value, &self.marks] {
+            file.both(part);
+        }
         file.0
     }
 }
