@@ -142,13 +142,10 @@
       { open: explain.openMark, isAbout: explain.isAbout },
       signal,
     );
-    box.ownerDocument.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
-      },
-      { signal, capture: true },
-    );
+    box.ownerDocument.addEventListener("keydown", ({ key }) => key === "Escape" && panel.card.hide(), {
+      signal,
+      capture: true,
+    });
 
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
