@@ -1,5 +1,5 @@
-//! Measures the encoder with random weights of the product's size: `cargo run --profile encoder -p tactful-encoder
-//! --example bench`. With a file name, it also writes the artefact there, for a bench in a browser.
+//! Measures the encoder with random weights of the product's size: `cargo run --profile encoder
+//! -p tactful-encoder --example bench`. With a file name, it also writes the artefact there, for a bench in a browser.
 
 #[path = "../tests/artefact/mod.rs"]
 mod artefact;

@@ -55,6 +55,10 @@
     if (!report.unread || !old) return report;
     const moved = mover(old.runs, runs);
     const indexIn = tactful.renumbering(old, { report, runs });
+    // A finding about the whole message says nothing of another letter in the same box.
+    const [then, after] = [tactful.flatten(old.runs).text, tactful.flatten(runs).text];
+    const same = tactful.sameAfter(after, 0, then) + tactful.sameBefore(after, after.length, then);
+    const isMostlySame = same * 2 > Math.max(then.length, after.length);
     /**
      * The findings with their places, and their indexes in the two reports.
      * @type {{finding: Finding, places: Place[], now: number, before: number}[]}
@@ -67,7 +71,8 @@
     }));
     old.report.findings.forEach((finding, before) => {
       const places = moved(old.report.places[before]);
-      if (places && indexIn(before) < 0) all.push({ finding, places, now: -1, before });
+      const isThere = places?.length || isMostlySame;
+      if (places && isThere && indexIn(before) < 0) all.push({ finding, places, now: -1, before });
     });
     all.sort((a, b) => inOrder(a.places, b.places));
     const page_only = [...report.page_only];

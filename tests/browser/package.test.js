@@ -25,10 +25,12 @@ test("the same files give the same bytes", async () => {
   first.forEach((bytes, at) => {
     assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]);
   });
-  // The engine does not contain the path of the build.
-  const engine = fs.readFileSync(path.join(ROOT, "dist/extension/engine/tactful_bg.wasm"), "latin1");
-  for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
-    assert.ok(place.length < 4 || !engine.includes(place), `the engine names ${place}`);
+  // The modules do not contain the path of the build.
+  for (const name of ["tactful_bg.wasm", "encoder_bg.wasm"]) {
+    const module = fs.readFileSync(path.join(ROOT, "dist/extension/engine", name), "latin1");
+    for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
+      assert.ok(place.length < 4 || !module.includes(place), `${name} names ${place}`);
+  }
 });
 
 test("each archive has all that the other has, its own manifest, the licence and the notices", () => {
@@ -38,6 +40,7 @@ test("each archive has all that the other has, its own manifest, the licence and
     "LICENSE",
     "THIRD-PARTY.md",
     "_locales/de/messages.json",
+    "engine/encoder_bg.wasm",
     "engine/tactful_bg.wasm",
     "icons/128.png",
     "pages/welcome.html",
