@@ -358,6 +358,7 @@ bench() {
   node $BROWSER_TESTS/bench/marks.js
   node $BROWSER_TESTS/bench/proofreading.js
   node $BROWSER_TESTS/bench/typing.js
+  node $BROWSER_TESTS/bench/reading.js
 }
 
 package() {

@@ -24,8 +24,10 @@ const load = async () => {
   return new WebEncoder(new Uint8Array(weights));
 };
 
-/** Loads the encoder, unless it is loaded, and returns the version of its model. After a failure, the next call
- * tries again. */
+/**
+ * Loads the encoder, unless it is loaded, and returns the version of its model. After a failure, the next
+ * call tries again.
+ */
 export const loadEncoder = async () => {
   loading ??= load();
   const mine = loading;

@@ -77,8 +77,12 @@ type Surface = {
   hide(wanted: boolean): void;
   remove(): void;
 };
+/** A report as it is shown: with the findings that stay while the tone is read, and whether the panel may say that all is well. */
+type ShownReport = PageReport & { isWell: boolean };
+/** A report with the runs that it judges. */
+type Judged<R> = { report: R; runs: Run[] };
 /** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: PageReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
+type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
@@ -140,7 +144,7 @@ type PanelActions = {
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
-  show(report: PageReport, what: Summary, whom: string, open: (index: number) => void): void;
+  show(report: ShownReport, what: Summary, whom: string, open: (index: number) => void): void;
   unfold(index: number): void;
   unfolded(): number | null;
   renumber(to: (index: number) => number): void;
@@ -299,8 +303,8 @@ interface Tactful {
   shortcutHelp(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
   explainOnHover(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
   isSameText(a: Run[], b: Run[]): boolean;
-  renumbering(old: { report: PageReport; runs: Run[] }, now: { report: PageReport; runs: Run[] }): (index: number) => number;
-  keepFindings(report: PageReport, runs: Run[], old: { report: PageReport; runs: Run[] } | null): PageReport;
+  renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
+  keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
   summarize(context: Context & { missing: Part[] }, report: PageReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
   connect(how: { quiet: boolean }): Session;

@@ -28,7 +28,7 @@
     let composing = false;
     /** Whether the box has changed since the last check. */
     let stale = true;
-    /** @type {PageReport | null} */ let report = null;
+    /** @type {ShownReport | null} */ let report = null;
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** Builds a snapshot for the engine. @param {ReturnType<typeof read>} what */

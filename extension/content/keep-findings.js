@@ -5,9 +5,10 @@
 (() => {
   const { tactful } = globalThis;
 
-  /** @typedef {{report: PageReport, runs: Run[]}} Judged */
-
-  /** Returns a function that finds the places of a text again in a newer text. @param {Run[]} old @param {Run[]} now */
+  /**
+   * Returns a function that finds the places of a text again in a newer text.
+   * @param {Run[]} old @param {Run[]} now
+   */
   const mover = (old, now) => {
     const [then, after] = [tactful.flatten(old), tactful.flatten(now)];
     const shift = tactful.rangeShift(then.text, after.text);
@@ -18,7 +19,10 @@
       return there && tactful.placesOf(after, there.from, there.to);
     };
   };
-  /** Returns whether two lists of places have a letter in common, or are both empty. @param {Place[]} a @param {Place[]} b */
+  /**
+   * Returns whether two lists of places have a letter in common, or are both empty.
+   * @param {Place[]} a @param {Place[]} b
+   */
   const meet = (a, b) =>
     a.length && b.length
       ? a.some((one) => b.some((two) => one.run === two.run && one.from < two.to && two.from < one.to))
@@ -32,7 +36,7 @@
   /**
    * Returns a function from the indexes of an older report to those of a newer one; -1 if it has no such
    * finding.
-   * @param {Judged} old @param {Judged} now @returns {(index: number) => number}
+   * @param {Judged<PageReport>} old @param {Judged<PageReport>} now @returns {(index: number) => number}
    */
   tactful.renumbering = (old, now) => {
     /** @type {ReturnType<typeof mover> | null} */ let moved = null;
@@ -49,10 +53,12 @@
 
   /**
    * Returns a report, with the findings of the one before that it lacks if it is not about everything yet.
-   * @param {PageReport} report @param {Run[]} runs @param {Judged | null} old @returns {PageReport}
+   * All is well if everything was read and nothing was found, and then while a changed sentence is read.
+   * @param {PageReport} report @param {Run[]} runs @param {Judged<ShownReport> | null} old
+   * @returns {ShownReport}
    */
   tactful.keepFindings = (report, runs, old) => {
-    if (!report.unread || !old) return report;
+    if (!report.unread || !old) return { ...report, isWell: !report.unread && !report.findings.length };
     const moved = mover(old.runs, runs);
     const indexIn = tactful.renumbering(old, { report, runs });
     // A finding about the whole message says nothing of another letter in the same box.
@@ -97,6 +103,7 @@
       places: all.map(({ places }) => places),
       marks,
       page_only,
+      isWell: old.report.isWell && isMostlySame && !all.length,
     };
   };
 })();

@@ -67,7 +67,7 @@
       putBack: surface.putBack,
       hide: surface.hide,
       /**
-       * @param {PageReport} report @param {Summary} what @param {string} whom
+       * @param {ShownReport} report @param {Summary} what @param {string} whom
        * @param {(index: number) => void} open
        */
       show(report, what, whom, open) {

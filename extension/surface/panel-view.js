@@ -116,8 +116,6 @@
      */
     let listed = "";
     let asked = "";
-    /** Whether the panel said last that there is nothing to fix. */
-    let wasWell = false;
     /** @param {PanelState} shown */
     const showReport = (shown) => {
       const { report, what } = shown;
@@ -169,9 +167,7 @@
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
       const isReading = Boolean(report?.unread);
-      // That all is well is said when everything is read. If it was, it stays while a changed sentence is read.
-      const isWell = !length && !sentence && (!isReading || wasWell);
-      wasWell = isWell;
+      const isWell = !sentence && (report?.isWell ?? true);
       const found =
         sentence || (length ? counted("findings", length) : message(isWell ? "nothingFound" : "readingTone"));
       readingTone.hidden = !isReading || found === readingTone.textContent;
@@ -181,7 +177,7 @@
         report?.findings.some((f) => f.level === level),
       );
       counter.textContent = sentence ? "–" : length ? String(length) : isWell ? "✓" : "…";
-      counter.className = `counter ${worst ?? "well"}`;
+      counter.className = `counter ${worst ?? (sentence || isWell ? "well" : "")}`;
       counter.setAttribute("aria-label", message("counterLabel", found));
       if (state.textContent !== found) state.textContent = found;
       if (!isReading || length) checked.textContent = shown.what?.checked ?? "";

@@ -169,7 +169,6 @@ async fn load() -> Result<Kept, JsError> {
         known: Engine { acts: acts::remembered(false), ..Engine::default() },
         aside: items.history_aside.unwrap_or_default(),
         choices_aside: items.settings_aside.unwrap_or_default(),
-        ..Kept::default()
     };
     let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
         aside.push(SetAside { at: super::now(), why: why.to_string(), text })
