@@ -4,6 +4,7 @@
 // when folded.
 (() => {
   const { tactful } = globalThis;
+  const SLOW = 300; // milliseconds of reading the tone that are not shown, so that nothing flashes
   const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
 
   /** @param {Call} call calls the content script @returns {(state: PanelState) => null} */
@@ -116,6 +117,8 @@
      */
     let listed = "";
     let asked = "";
+    /** The timer that shows that the tone is being read. */
+    let slow = 0;
     /** @param {PanelState} shown */
     const showReport = (shown) => {
       const { report, what } = shown;
@@ -170,7 +173,13 @@
       const isWell = !sentence && (report?.isWell ?? true);
       const found =
         sentence || (length ? counted("findings", length) : message(isWell ? "nothingFound" : "readingTone"));
-      readingTone.hidden = !isReading || found === readingTone.textContent;
+      if (!isReading || found === readingTone.textContent) {
+        clearTimeout(slow);
+        [slow, readingTone.hidden] = [0, true];
+      } else
+        slow ||= window.setTimeout(() => {
+          readingTone.hidden = false;
+        }, SLOW);
       panel.hidden = folded;
       counter.hidden = !folded;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>

@@ -1,6 +1,6 @@
 // @ts-check
 // A small model in place of the real one, for tests of everything around it: it reads an act in each sentence
-// that has the act's word. And copies of the extension with another model, a damaged one or none.
+// that has the act's word. And copies of the extension with another model, a damaged one or without one.
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");

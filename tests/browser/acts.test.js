@@ -252,7 +252,7 @@ test("nothing flickers while a woken worker reads the edited sentence", async ()
   assert.equal(without, 0, `${without} of ${frames} frames without the mark`);
   assert.equal(await list.evaluate(() => /** @type {any} */ (window).missing), 0);
 
-  // Where the edit takes the fault away, the second answer takes the finding away.
+  // If the edit takes the fault away, the second answer takes the finding away.
   await page.locator(BOX).evaluate((box) => {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

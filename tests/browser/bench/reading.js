@@ -10,7 +10,7 @@ const { text } = require("./texts.js");
 const COLD_ROUNDS = 7;
 const EDIT_ROUNDS = 40;
 const WORDS = 150;
-const SENTENCES = 10; // of a text of so many words
+const SENTENCES = 10; // of a text of that length
 const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length * q)];
 
