@@ -25,8 +25,9 @@ fn write(path: &Path, content: impl AsRef<[u8]>) {
     fs::write(path, content).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
 }
 
-/// Returns a `mod` line for each file of `src/rules/`, the list of their rules, and the folder they were found in. See
-/// `src/rules.rs`.
+/// Returns a `mod` line for each file of `src/rules/`, the list of their rules, and the folder they were
+/// found in. See `src/rules.rs`.
+#[expect(clippy::unnecessary_debug_formatting, reason = "a path in a Rust source is a quoted literal")]
 fn rules() -> String {
     let folder = "src/rules";
     println!("cargo::rerun-if-changed={folder}");

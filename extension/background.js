@@ -40,7 +40,10 @@ chrome.permissions.onAdded.addListener(({ origins }) => on(() => sitesChanged(or
 chrome.permissions.onRemoved.addListener(() => on(() => sitesChanged([])));
 chrome.runtime.onInstalled.addListener(({ reason }) => on(() => installed(reason)));
 chrome.runtime.onStartup.addListener(() => on(() => started()));
-chrome.storage.onChanged.addListener(() => on(() => storageChanged()));
+// The engine's own notes of the session are in another area.
+chrome.storage.onChanged.addListener((_, area) => {
+  if (area === "local") on(() => storageChanged());
+});
 chrome.alarms.onAlarm.addListener((alarm) => on(() => alarmed(alarm.name)));
 // The permission for notifications may be granted later. Their events exist only then.
 const listenToNotifications = () =>

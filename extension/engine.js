@@ -61,7 +61,7 @@ export const answerFor = async (message, work) => {
       const again = await engine(work).catch((error) => error);
       if (!isCrash(again)) return again instanceof Error ? Promise.reject(again) : withNotice(again);
     }
-    throw new Error(chrome.i18n.getMessage("fellOver"));
+    throw new Error(chrome.i18n.getMessage("checkFailed"));
   }
 };
 
@@ -69,5 +69,5 @@ export const answerFor = async (message, work) => {
 const withNotice = (answer) => {
   if (!hasCrashed || answer?.findings === undefined) return answer;
   hasCrashed = false;
-  return { ...answer, notice: answer.notice ?? chrome.i18n.getMessage("begunAnew") };
+  return { ...answer, notice: answer.notice ?? chrome.i18n.getMessage("startedAgain") };
 };

@@ -77,8 +77,12 @@ type Surface = {
   hide(wanted: boolean): void;
   remove(): void;
 };
+/** A report as it is shown: with the findings that stay while the tone is read, and whether the panel may say that all is well. */
+type ShownReport = PageReport & { isWell: boolean };
+/** A report with the runs that it judges. */
+type Judged<R> = { report: R; runs: Run[] };
 /** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: PageReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
+type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
@@ -92,6 +96,7 @@ type Card = {
   hide(): void;
   isOpen(): boolean;
   about(): number | null;
+  renumber(to: (index: number) => number): void;
   apply(): void;
   ignore(): void;
 };
@@ -139,9 +144,10 @@ type PanelActions = {
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
-  show(report: PageReport, what: Summary, whom: string, open: (index: number) => void): void;
+  show(report: ShownReport, what: Summary, whom: string, open: (index: number) => void): void;
   unfold(index: number): void;
   unfolded(): number | null;
+  renumber(to: (index: number) => number): void;
   say(sentence: string): void;
   announce(sentence: string): void;
   position: PanelPosition;
@@ -168,7 +174,7 @@ type EditorSession = {
  * word is being composed, and a way to check again. */
 type WatchedBox = { judged: () => { report: PageReport; runs: Run[] } | null; isStale: () => boolean; isComposing: () => boolean; check: () => Promise<void> };
 type RecheckOnReturn = { checked(): boolean };
-type OfferedFixes = { isFixing(): boolean; opens(index: number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
+type OfferedFixes = { isFixing(): boolean; opens(index: number): void; renumber(to: (index: number) => number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
 type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; revert(before: string): boolean; isLast(): boolean; stop(): void };
 type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
@@ -178,6 +184,8 @@ type Explainer = {
   openMark(mark: number): void;
   /** Returns whether the card explains this mark. */
   isAbout(mark: number): boolean;
+  /** Follows the explained finding to a new report. */
+  renumber(to: (finding: number) => number): void;
   /** Returns the card's actions, with the card placed at a finding's words. */
   cardFor(finding: number): CardActions;
   /** Explains the next finding (1) or the one before (-1), in the order of the text. */
@@ -286,6 +294,7 @@ interface Tactful {
       panel: Panel;
       painter: Painter;
       fixes: OfferedFixes;
+      isActive: () => boolean;
       current: () => { report: PageReport; context: Context } | null;
     },
   ): Explainer;
@@ -293,6 +302,9 @@ interface Tactful {
   panelPosition(frame: HTMLElement, save: (stored: StoredPosition) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): PanelPosition;
   shortcutHelp(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
   explainOnHover(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
+  isSameText(a: Run[], b: Run[]): boolean;
+  renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
+  keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
   summarize(context: Context & { missing: Part[] }, report: PageReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
   connect(how: { quiet: boolean }): Session;
@@ -306,6 +318,15 @@ interface Tactful {
   fixButton(finding: Finding, text: string, press: () => void): HTMLElement;
 }
 declare var tactful: Tactful;
+declare module "*/engine/encoder.js" {
+  export default function init(options: { module_or_path: Response }): Promise<unknown>;
+  export function __wbg_reset_state(): void;
+  export class WebEncoder {
+    constructor(file: Uint8Array);
+    version(): string;
+    read(sentence: string): Float32Array;
+  }
+}
 declare module "*/tactful.js" {
   export default function init(options: { module_or_path: string | URL }): Promise<unknown>;
   export function __wbg_reset_state(): void;

@@ -1,14 +1,17 @@
-//! Acts: what a sentence does, such as thanking, asking for news, begging or insulting. A model that has learnt it from
-//! labelled sentences says so of each sentence with a probability (`model/README.md`). This module knows the acts and
-//! what was read of a sentence; who reads it is not known here.
+//! Acts: what a sentence does, such as thanking, asking for news, begging or insulting. A model that has
+//! learnt it from labelled sentences says so of each sentence with a probability (`model/README.md`).
+//! This module knows the acts and what was read of a sentence; who reads it is not known here.
 
 mod act;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod model;
 pub mod remembered;
 
 pub use act::Act;
 
 use crate::text::span::Span;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// What was read of one sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,27 +20,41 @@ pub struct SentenceActs {
     any: f32,
     /// The probability of each act, between 0 and 1, in the order of [`Act::ALL`].
     probabilities: Vec<f32>,
-    /// For each fault, the words that carry it: start and end, in bytes from the beginning of the sentence.
+    /// For each fault, the words that carry it: start and end, in bytes from the beginning of the
+    /// sentence.
     words: Vec<(u16, u16)>,
 }
 
 impl SentenceActs {
-    /// Makes it from what the encoder returns: `any`, the probabilities of the acts in the order of [`Act::ALL`], then
-    /// start and end of the words of each fault, in bytes. Returns `None` if there are more or fewer numbers.
+    /// Makes it from what the encoder returns: `any`, the probabilities of the acts in the order of
+    /// [`Act::ALL`], then start and end of the words of each fault, in bytes. Returns `None` if there
+    /// are more or fewer numbers.
     pub fn from_values(values: &[f32]) -> Option<Self> {
         let (any, rest) = values.split_first()?;
         let (probabilities, words) = rest.split_at_checked(Act::ALL.len())?;
-        let byte = |value: f32| value as u16; // a sentence is far shorter, and a larger number is cut
-        let words: Vec<_> = words.chunks_exact(2).map(|pair| (byte(pair[0]), byte(pair[1]))).collect();
-        (words.len() == Act::FAULTS).then(|| SentenceActs {
-            any: *any,
-            probabilities: probabilities.to_vec(),
-            words,
-        })
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in a sentence; any other number becomes the nearest one"
+        )]
+        let byte = |value: f32| value as usize;
+        let words = words.chunks_exact(2).map(|pair| byte(pair[0])..byte(pair[1])).collect();
+        Self::new(*any, probabilities.to_vec(), words)
     }
 
-    /// Returns the probability of an act. A fault of tone is as probable as any fault of tone, less what the likeliest
-    /// one has before it: whether something is wrong is asked once, of all of them together.
+    /// Makes it from the probability of any fault of tone, those of the acts in the order of
+    /// [`Act::ALL`], and for each fault the words that carry it, in bytes of the sentence. Returns
+    /// `None` if there are more or fewer.
+    pub fn new(any: f32, probabilities: Vec<f32>, words: Vec<Range<usize>>) -> Option<Self> {
+        let byte = |at: usize| u16::try_from(at).unwrap_or(u16::MAX); // no sentence is as long
+        let words: Vec<_> = words.into_iter().map(|words| (byte(words.start), byte(words.end))).collect();
+        let fits = words.len() == Act::FAULTS && probabilities.len() == Act::ALL.len();
+        fits.then_some(SentenceActs { any, probabilities, words })
+    }
+
+    /// Returns the probability of an act. A fault of tone is as probable as any fault of tone, less what
+    /// the likeliest one has before it: whether something is wrong is asked once, of all of them
+    /// together.
     pub fn probability(&self, act: Act) -> f32 {
         let own = self.probabilities[act as usize];
         if !act.is_fault_of_tone() {
@@ -49,8 +66,8 @@ impl SentenceActs {
         self.any * own / likeliest
     }
 
-    /// Returns the words of a sentence that carry a fault, or the whole sentence for any other act. `sentence` is the place
-    /// of the sentence in `text`.
+    /// Returns the words of a sentence that carry a fault, or the whole sentence for any other act.
+    /// `sentence` is the place of the sentence in `text`.
     pub fn words(&self, act: Act, sentence: Span, text: &str) -> Span {
         let Some(&(start, end)) = self.words.get(act as usize) else { return sentence };
         let words = Span::new(sentence.start + usize::from(start), sentence.start + usize::from(end));
@@ -63,7 +80,7 @@ impl SentenceActs {
     }
 }
 
-/// Whoever knows what sentences do.
+/// The part that knows what sentences do.
 pub trait ActReader {
     /// Returns what a sentence does, or `None` if it has not been read.
     fn acts(&self, sentence: &str) -> Option<SentenceActs>;

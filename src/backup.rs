@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of the file. Its parts have their own versions.
-const VERSION: u64 = 1;
-const STEPS: [versioned::Step; VERSION as usize - 1] = [];
+const VERSION: u64 = STEPS.len() as u64 + 1;
+const STEPS: [versioned::Step; 0] = [];
 
 /// The contents of a backup.
 #[derive(Debug, Clone, Default)]
 pub struct Backup {
     /// History, dictionary and settings.
-    pub known: Engine,
+    pub engine: Engine,
     /// The sites as match patterns, such as `https://mail.example/*`.
     pub sites: Vec<String>,
     /// Entries of the file's list of sites that are not single websites. They are not imported.
@@ -43,7 +43,7 @@ impl Backup {
     /// Returns the text of the file.
     pub fn write(&self) -> String {
         let part = |text: String| serde_json::from_str(&text).unwrap_or_default();
-        let Engine { store, words, settings, acts: _ } = &self.known; // what sentences do can be read again
+        let Engine { store, words, settings, acts: _ } = &self.engine; // what sentences do can be read again
         let file = File {
             tactful: VERSION,
             history: part(store.export()),
@@ -72,15 +72,12 @@ impl Backup {
         let mut settings = part("settings", &file.settings, Settings::read)?;
         settings.key = None; // The key belongs to one browser profile.
         let (sites, left_out) = file.sites.into_iter().partition(|site| is_site(site));
-        Ok(Backup {
-            known: Engine { store, words: file.words, settings, ..Engine::default() },
-            sites,
-            left_out,
-        })
+        let engine = Engine { store, words: file.words, settings, ..Engine::default() };
+        Ok(Backup { engine, sites, left_out })
     }
 }
 
-/// Returns whether a match pattern is a single website, with a complete host name: "https://mail.example/*".
+/// Returns whether a match pattern is a single website, with a complete host name: `https://mail.example/*`.
 fn is_site(pattern: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| pattern.strip_prefix(scheme));
     let Some(host) = rest.and_then(|rest| rest.strip_suffix("/*")) else { return false };
@@ -113,12 +110,12 @@ mod tests {
     #[test]
     fn a_file_is_read_as_it_was_written() {
         let mut all = Backup { sites: vec!["https://mail.example/*".into()], ..Backup::default() };
-        all.known.words.push("frobnicate".into());
-        all.known.settings.set_level("shouting", Severity::Hint).expect("a rule");
+        all.engine.words.push("frobnicate".into());
+        all.engine.settings.set_level("shouting", Severity::Hint).expect("a rule");
         let read = Backup::read(&all.write()).expect("its own file");
-        assert_eq!(read.known.words, all.known.words);
-        assert_eq!(read.known.settings, all.known.settings);
-        assert_eq!(read.known.store, all.known.store);
+        assert_eq!(read.engine.words, all.engine.words);
+        assert_eq!(read.engine.settings, all.engine.settings);
+        assert_eq!(read.engine.store, all.engine.store);
         assert_eq!(read.sites, all.sites);
     }
 
@@ -164,11 +161,11 @@ mod tests {
     fn the_key_is_not_exported_and_an_undo_needs_none() {
         let mut all = Backup::default();
         let key = "07060504030201000f0e0d0c0b0a0908".parse().expect("a key");
-        all.known.settings.key = Some(key);
+        all.engine.settings.key = Some(key);
         let text = all.write();
         assert!(!text.contains("0706050403020100"), "{text}");
-        let mut back = Backup::read(&text).expect("its own file").known.settings;
+        let mut back = Backup::read(&text).expect("its own file").engine.settings;
         back.take_key(Some(key));
-        assert_eq!(back, all.known.settings);
+        assert_eq!(back, all.engine.settings);
     }
 }

@@ -1,6 +1,7 @@
 //! From a draft to a report: reads the letter, runs the rules that apply, orders what they find.
 
 use crate::{
+    acts::ActReader,
     finding::Finding,
     letter::Letter,
     message::draft::Draft,
@@ -11,9 +12,10 @@ use crate::{
     timing,
 };
 
-/// Checks a draft. It takes any text without a panic, and the same draft always gives the same report.
-pub fn check(draft: &Draft) -> Report {
-    report(&Letter::read(draft))
+/// Checks a draft, with what its sentences do as far as `reader` knows. It takes any text without a
+/// panic, and the same draft always gives the same report.
+pub fn check(draft: &Draft, reader: &dyn ActReader) -> Report {
+    report(&Letter::with_acts(draft, reader))
 }
 
 /// Returns the report on a letter.
@@ -21,7 +23,8 @@ pub fn report(letter: &Letter) -> Report {
     Report::new(letter, findings(letter), timing::schedule(letter))
 }
 
-/// Returns what the rules find in a letter, in reading order. Findings about the whole message come last.
+/// Returns what the rules find in a letter, in reading order. Findings about the whole message come
+/// last.
 pub fn findings(letter: &Letter) -> Vec<Finding> {
     let mut all: Vec<Finding> =
         RULES.iter().filter(|rule| applies(rule, letter)).flat_map(|rule| (rule.check)(letter)).collect();
@@ -40,12 +43,13 @@ fn applies(rule: &Rule, letter: &Letter) -> bool {
     }
 }
 
-/// How far back an overlapping finding may begin, in bytes. No place of a rule with a precedence is longer: it is at
-/// most a sentence. The limit keeps the work small in a letter with thousands of findings.
+/// How far back an overlapping finding may begin, in bytes. No place of a rule with a precedence is
+/// longer: it is at most a sentence. The limit keeps the work small in a letter with thousands of
+/// findings.
 const LONGEST: usize = 2000;
 
-/// Of overlapping findings that compete, keeps the most certain one, and of equally certain ones that with the lowest
-/// rank: one passage gets one word about its tone.
+/// Of overlapping findings that compete, keeps the most certain one, and of equally certain ones that
+/// with the lowest rank: one passage gets one word about its tone.
 fn keep_the_first_in_line(all: &mut Vec<Finding>) {
     let in_line = |f: &Finding| Some((f.rule.overlap.precedence?, f.confidence, f.place?));
     let competing: Vec<(Precedence, f32, Span)> = all.iter().filter_map(in_line).collect();
@@ -61,13 +65,15 @@ fn keep_the_first_in_line(all: &mut Vec<Finding>) {
     });
 }
 
-/// A finding at fewer bytes than this is about these very words, such as a name, "thx" or a phrase. A longer place is
-/// a clause or a sentence, and a typo in it is a fault of its own.
+/// A finding at fewer bytes than this is about these very words, such as a name, "thx" or a phrase. A
+/// longer place is a clause or a sentence, and a typo in it is a fault of its own.
 const A_FEW_WORDS: usize = 40;
 
 /// Drops the findings of rules that yield, at words that a rule of another family is already about.
 fn drop_what_yields(all: &mut Vec<Finding>) {
-    let about_their_words = all.iter().filter(|f| f.rule.overlap.marks == Marks::Words);
+    // A fault of tone is about what the words do, and says nothing of how they are spelt.
+    let about_their_words =
+        all.iter().filter(|f| f.rule.overlap.marks == Marks::Words && f.confidence >= 1.0);
     let taken: Vec<_> = about_their_words
         .filter_map(|f| Some((f.rule.family, f.place?)))
         .filter(|(_, place)| place.end - place.start < A_FEW_WORDS)

@@ -6,7 +6,13 @@ mod jsonl;
 mod reference;
 mod render;
 
-use crate::{catalogue::catalogue, check::check, letter_file, message::draft::Draft};
+use crate::{
+    acts::{ActReader, model::Model},
+    catalogue::catalogue,
+    check::check,
+    letter_file,
+    message::draft::Draft,
+};
 use std::{
     ffi::OsString,
     io::{self, Read, Write},
@@ -71,17 +77,28 @@ pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
     eml::read(bytes)
 }
 
+/// Returns the model that reads what sentences do: the artefact is part of the program.
+///
+/// # Panics
+/// If the program was built with a damaged artefact.
+pub fn model() -> Model {
+    let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/model/acts.bin"));
+    Model::new(file.to_vec()).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// Returns the text that `tactful check` prints for a draft.
-pub fn report_text(draft: &Draft) -> String {
-    let mut out = Vec::new();
-    render::report(&mut out, draft, &check(draft)).expect("writing to memory does not fail");
-    String::from_utf8_lossy(&out).into_owned()
+pub fn report_text(draft: &Draft, reader: &dyn ActReader) -> String {
+    printed(|out| render::report(out, draft, &check(draft, reader)))
 }
 
 /// Returns what `tactful rules --markdown` prints.
 pub fn rules_table() -> String {
+    printed(|out| reference::markdown(out, &catalogue()))
+}
+
+fn printed(print: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
     let mut out = Vec::new();
-    reference::markdown(&mut out, &catalogue()).expect("writing to memory does not fail");
+    print(&mut out).expect("writing to memory does not fail");
     String::from_utf8_lossy(&out).into_owned()
 }
 
@@ -118,7 +135,7 @@ fn parse() -> Result<Command, Error> {
     }
     let name = words.first().map(|w| w.to_string_lossy().into_owned());
     match (name.as_deref(), words.len()) {
-        (Some("help"), _) | (None, _) => Ok(Command::Help),
+        (Some("help") | None, _) => Ok(Command::Help),
         (Some("rules"), 1) => Ok(Command::Rules { form }),
         (Some("check"), 1) if jsonl => Ok(Command::Jsonl),
         (Some("check"), 2) if !jsonl => Ok(Command::Check { path: words.swap_remove(1), now }),
@@ -136,14 +153,14 @@ fn run(command: Command) -> Result<bool, Error> {
         Command::Help => out.write_all(HELP.as_bytes())?,
         Command::Rules { form: Form::Lines } => render::rules(&mut out)?,
         Command::Rules { form: Form::Json } => {
-            writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?
+            writeln!(out, "{}", serde_json::to_string_pretty(&catalogue()).map_err(io::Error::other)?)?;
         }
         Command::Rules { form: Form::Markdown } => reference::markdown(&mut out, &catalogue())?,
         Command::Rules { form: Form::Html(place) } => reference::html(&mut out, &catalogue(), place)?,
-        Command::Jsonl => jsonl::run(io::stdin().lock(), out)?,
+        Command::Jsonl => jsonl::run(&model(), io::stdin().lock(), out)?,
         Command::Check { path, now } => {
             let draft = read(&path, now.as_deref())?;
-            let report = check(&draft);
+            let report = check(&draft, &model());
             render::report(&mut out, &draft, &report)?;
             return Ok(!report.findings.is_empty());
         }

@@ -1,5 +1,5 @@
-//! What is asked of the engine about a message, answered with all that is known beside it. Who keeps that knowledge is not
-//! known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
+//! What is asked of the engine about a message, answered with all that is known beside it. Who keeps that
+//! knowledge is not known here: the browser's storage (`web/worker.rs`), or nobody (`web/playground.rs`).
 
 use crate::{
     acts::remembered::RememberedActs,
@@ -9,8 +9,8 @@ use crate::{
     message::draft::Draft,
     page_report::PageReport,
     reading::Reading,
-    settings::{Settings, Which, ignored::Scope},
-    snapshot::{Mapped, Snapshot},
+    settings::{FindingRef, Settings, ignored::Scope},
+    snapshot::{DraftWithOffsets, Snapshot},
     time::local_time::Moment,
 };
 use jiff::civil::Date;
@@ -39,8 +39,8 @@ pub struct Checked {
 }
 
 impl Engine {
-    /// Judges a message that is written on a site. The draft is read once, and judged twice if more is known than the page
-    /// told.
+    /// Judges a message that is written on a site. The draft is read once, and judged twice if more is known
+    /// than the page told.
     pub fn check(&mut self, snapshot: Snapshot, site: &str) -> Checked {
         let revision = snapshot.revision;
         let mapped = self.map(snapshot);
@@ -60,7 +60,7 @@ impl Engine {
         } else {
             let letter = Letter::new(on_page.reading, facts, notes);
             let mut report = self.report(&mapped, &letter, revision, site);
-            report.mark(Some(page_report));
+            report.mark(Some(&page_report));
             (report, letter)
         };
 
@@ -70,11 +70,12 @@ impl Engine {
         report.questions =
             now.and_then(|now| Some(newest(&doubts)?.question(now.date))).into_iter().collect();
         report.elsewhere = elsewhere;
-        let has_news = self.store.learn(&letter, page_candidate, &place);
-        // Only a candidate's letter is judged by what its sentences do.
-        let is_read = letter.english && letter.is_candidates();
-        let unread: Vec<String> =
-            if is_read { letter.unread().map(str::to_owned).collect() } else { Vec::new() };
+        let has_news = self.store.ingest_thread(&letter, page_candidate, &place);
+        let unread: Vec<String> = if letter.is_judged_by_acts() {
+            letter.unread().map(str::to_owned).collect()
+        } else {
+            Vec::new()
+        };
         report.unread = unread.len();
         drop(letter);
         Checked { report, news: has_news.then_some(mapped.draft), unread }
@@ -93,19 +94,19 @@ impl Engine {
         self.store.sent(&letter, letter.purpose(), at, &place, ticket)
     }
 
-    /// Takes in what the page around a draft tells; see [`Store::learn`].
-    pub fn learn(&mut self, draft: &Draft, site: &str) -> bool {
+    /// Takes in what the page around a draft tells; see [`Store::ingest_thread`].
+    pub fn ingest_thread(&mut self, draft: &Draft, site: &str) -> bool {
         let place = Provenance::new(site, &draft.from);
         let letter = self.on_page(draft, &place);
         let is_candidates = letter.is_candidates();
-        self.store.learn(&letter, is_candidates, &place)
+        self.store.ingest_thread(&letter, is_candidates, &place)
     }
 
-    /// Takes in the two dates of the panel's form; see [`Store::tell_dates`].
+    /// Takes in the two dates of the panel's form; see [`Store::set_dates`].
     ///
     /// # Errors
     /// If the dates cannot be.
-    pub fn tell_dates(
+    pub fn set_dates(
         &mut self,
         snapshot: Snapshot,
         site: &str,
@@ -114,7 +115,7 @@ impl Engine {
     ) -> Result<(), UserError> {
         let draft = snapshot.map().draft;
         let place = Provenance::new(site, &draft.from);
-        self.store.tell_dates(&Reading::new(&draft), &place, interview, promised)
+        self.store.set_dates(&Reading::new(&draft), &place, interview, promised)
     }
 
     /// Records the answer to a question of a report; see [`Store::settle`].
@@ -134,7 +135,7 @@ impl Engine {
         &mut self,
         snapshot: Snapshot,
         site: &str,
-        which: &Which,
+        which: &FindingRef,
         scope: Scope,
     ) -> Result<u32, UserError> {
         let mapped = self.map(snapshot);
@@ -164,16 +165,16 @@ impl Engine {
         Letter::new(reading, facts, Vec::new())
     }
 
-    fn map(&self, snapshot: Snapshot) -> Mapped {
+    fn map(&self, snapshot: Snapshot) -> DraftWithOffsets {
         let mut mapped = snapshot.map();
         mapped.draft.dictionary.clone_from(&self.words);
         mapped.draft.spelling = self.settings.spelling;
         mapped
     }
 
-    fn report(&self, mapped: &Mapped, letter: &Letter, revision: u32, site: &str) -> PageReport {
+    fn report(&self, mapped: &DraftWithOffsets, letter: &Letter, revision: u32, site: &str) -> PageReport {
         let mut report = mapped.report_on(letter, revision);
-        report.heed(&self.settings, letter, site);
+        report.apply_settings(&self.settings, letter, site);
         report
     }
 }
@@ -212,7 +213,7 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["colour"]
         );
-        let which = Which { rule: "misspelling".into(), quote: Some("colour".into()), nth: 0 };
+        let which = FindingRef { rule: "misspelling".into(), quote: Some("colour".into()), nth: 0 };
         let id = known.ignore(snapshot(body), SITE, &which, Scope::Person).expect("it is there");
         assert!(rules(&mut known).iter().all(|(rule, _)| *rule != "misspelling"));
         known.settings.unignore(&[id]);

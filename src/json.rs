@@ -3,6 +3,9 @@
 use serde::{Deserialize, Deserializer};
 
 /// Reads `null` as the default, so that a missing field and an empty one are the same.
+///
+/// # Errors
+/// If the value is neither `null` nor a `T`.
 pub fn null_is_default<'de, D, T>(from: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,

@@ -1,5 +1,5 @@
-//! A letter: a draft's reading, what is known of the correspondence, and the kind of message that follows from both. Rules
-//! look at this and at nothing else.
+//! A letter: a draft's reading, what is known of the correspondence, and the kind of message that
+//! follows from both. Rules look at this and at nothing else.
 
 pub mod addressed;
 pub mod employer;
@@ -8,6 +8,7 @@ pub mod suggestions;
 pub mod thanked;
 
 use crate::{
+    acts::ActReader,
     correspondence::{Correspondence, sending::Purpose},
     message::draft::{Draft, Facts, Note},
     reading::{Reading, blanks},
@@ -38,14 +39,31 @@ impl<'a> Letter<'a> {
         letter
     }
 
-    /// Reads a draft, with the facts the draft states and those its conversation tells.
+    /// Reads a draft, with the facts the draft states and those its conversation tells, and without what
+    /// its sentences do.
     pub fn read(draft: &'a Draft) -> Self {
         Letter::new(Reading::new(draft), None, Vec::new())
     }
 
-    /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary message.
+    /// Reads a draft, and if a candidate wrote it what its sentences do, as far as `reader` knows.
+    pub fn with_acts(draft: &'a Draft, reader: &dyn ActReader) -> Self {
+        let letter = Letter::read(draft);
+        if letter.is_judged_by_acts() {
+            Letter::new(Reading::with_acts(draft, reader), None, Vec::new())
+        } else {
+            letter
+        }
+    }
+
+    /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary
+    /// message.
     pub fn is_candidates(&self) -> bool {
         self.kind != Kind::Other || self.correspondence.is_candidacy()
+    }
+
+    /// Returns whether it matters what the sentences do: a candidate wrote the letter, or may have.
+    pub fn is_judged_by_acts(&self) -> bool {
+        self.english && (self.is_candidates() || self.correspondence.may_be_candidacy())
     }
 
     /// Returns what the record of the letter needs to know of it.
@@ -58,12 +76,14 @@ impl<'a> Letter<'a> {
         self.correspondence.facts.heard_back || self.reading.is_reply()
     }
 
-    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no greeting and no sign-off.
+    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no
+    /// greeting and no sign-off.
     pub fn in_conversation(&self) -> bool {
         self.answers_them() || !self.reading.is_mail()
     }
 
-    /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed words are one.
+    /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed
+    /// words are one.
     pub fn blanks(&self) -> &[Span] {
         &self.blanks
     }

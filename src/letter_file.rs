@@ -48,7 +48,7 @@ pub fn parse(text: &str, base: Draft) -> Result<Draft, String> {
         rest = rest.trim_start_matches(['\r', '\n']);
     }
     let mut parts = rest.split("\n=== ");
-    draft.body = parts.next().unwrap_or_default().trim_end_matches('\n').to_owned();
+    draft.body = parts.next().unwrap_or_default().trim_end_matches('\n').into();
     for part in parts {
         let (head, said) = part.split_once('\n').unwrap_or((part, ""));
         let (from, at) =
@@ -103,8 +103,9 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         "Promised" => facts.promised_by = moment()?,
         "Rejected" => facts.rejected_at = moment()?,
         "Sent" => {
-            facts.sent =
-                list().map(|at| Ok(Sending { at: at.parse()?, asks: None })).collect::<Result<_, String>>()?
+            facts.sent = list()
+                .map(|at| Ok(Sending { at: at.parse()?, asks: None }))
+                .collect::<Result<_, String>>()?;
         }
         "Heard back" => facts.heard_back = yes(value)?,
         "Company" => facts.company = Some(value.to_owned()),

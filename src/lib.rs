@@ -3,15 +3,18 @@
 //! ```text
 //! page → snapshot → draft → reading → correspondence → letter → rules → findings → report → page
 //! ```
-//! Each layer names only those before it; `docs/architecture.md` has the table, and `tests/layers.rs` reads the
-//! `use` lines. In reading order: [`text`] is text without regard to mail, [`time`] days and promises, [`people`] names and
-//! addresses, with what [`json`] needs. [`acts`] are what sentences do. A [`message`] is what the writer typed; a [`reading`] is what its text says;
-//! [`correspondence`] is what is known of the people; a [`letter`] joins them. [`proofreading`] finds misspellings and grammar
-//! errors. [`timing`] says when to write. [`rule`] says what a rule is, [`rules`] lists them, and a [`finding`] is what they
-//! report; [`check`] runs them and a [`report`] is the result. [`settings`] are the user's choices; [`versioned`] reads stored
-//! data and [`backup`] is the file of all of it. A [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does.
-//! [`requests`] are what pages ask, [`page_report`] what they get, and the [`engine`] answers. [`catalogue`] is the rules as
-//! data, and an [`error`] says why something cannot be done. Nothing here reads a clock, a file or the network.
+//! Each layer names only those before it; `docs/architecture.md` has the table, and `tests/layers.rs`
+//! reads the `use` lines. In reading order: [`text`] is text without regard to mail, [`time`] days and
+//! promises, [`people`] names and addresses, with what [`json`] needs. [`acts`] are what sentences do. A
+//! [`message`] is what the writer typed; a [`reading`] is what its text says; [`correspondence`] is what
+//! is known of the people; a [`letter`] joins them. [`proofreading`] finds misspellings and grammar
+//! errors. [`timing`] says when to write. [`rule`] says what a rule is, [`rules`] lists them, and a
+//! [`finding`] is what they report; [`check`] runs them and a [`report`] is the result. [`settings`] are
+//! the user's choices; [`versioned`] reads stored data and [`backup`] is the file of all of it. A
+//! [`snapshot`] is a draft as a page gives it, [`letter_file`] as a file does. [`requests`] are what
+//! pages ask, [`page_report`] what they get, and the [`engine`] answers. [`catalogue`] is the rules as
+//! data, and an [`error`] says why something cannot be done. Nothing here reads a clock, a file or the
+//! network.
 
 pub mod acts;
 pub mod backup;

@@ -45,8 +45,10 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
-    /// How many sentences have not been read yet. Their tone and what they do is not in this report.
+    /// How many sentences are still to be read. Their tone and what they do is not in this report.
     pub unread: usize,
+    /// Whether sentences could not be read because a file of the extension is damaged or missing.
+    pub tone_unreadable: bool,
 }
 
 /// A mark on the page's words.
@@ -81,12 +83,13 @@ impl PageReport {
             ignored: Vec::new(),
             candidate,
             unread: 0,
+            tone_unreadable: false,
         }
     }
 
     /// Moves the findings that the user ignores on a site into `ignored`, and applies the user's levels to
     /// the others.
-    pub fn heed(&mut self, settings: &Settings, letter: &Letter, site: &str) {
+    pub fn apply_settings(&mut self, settings: &Settings, letter: &Letter, site: &str) {
         let found = std::mem::take(&mut self.report.findings);
         let places = std::mem::take(&mut self.places);
         for (mut finding, place) in found.into_iter().zip(places) {
@@ -108,12 +111,12 @@ impl PageReport {
 
     /// Adds the marks: the findings with a place in `known_to_page`, the report that knows only what the page
     /// knows. `None` means that this report knows nothing else.
-    pub fn mark(&mut self, known_to_page: Option<PageReport>) {
+    pub fn mark(&mut self, known_to_page: Option<&PageReport>) {
         let placed = |report: &PageReport| -> Vec<(Reported, Vec<Place>)> {
             let all = report.report.findings.iter().zip(&report.places);
             all.filter(|(f, _)| f.place.is_some()).map(|(f, places)| (f.clone(), places.clone())).collect()
         };
-        let marked = placed(known_to_page.as_ref().unwrap_or(self));
+        let marked = placed(known_to_page.unwrap_or(self));
         let mut full = HashMap::new();
         for (at, finding) in self.report.findings.iter_mut().enumerate() {
             finding.at_words = Some(false);
@@ -164,7 +167,7 @@ mod tests {
             settings.switch(rule, false, "2026-11-24").expect("a rule");
         }
         let before = report.report.findings.len();
-        report.heed(&settings, &letter, "https://mail.example");
+        report.apply_settings(&settings, &letter, "https://mail.example");
         assert_eq!(
             report.ignored.iter().map(|i| i.rule).collect::<Vec<_>>(),
             ["placeholder-left-in", "stock-check-in"]

@@ -1,5 +1,5 @@
-//! A draft as it reads: greeting, sentences, closing, signature, quoted part, and the people named around it. It looks at
-//! the text alone and judges nothing; what is known of the correspondence is not known here.
+//! A draft as it reads: greeting, sentences, closing, signature, quoted part, and the people named around it.
+//! It looks at the text alone and judges nothing; what is known of the correspondence is not known here.
 
 pub mod blanks;
 pub mod closing;
@@ -7,12 +7,12 @@ pub mod earlier;
 pub mod greeting;
 pub mod job;
 pub mod parts;
+mod performed;
 pub mod status_requests;
-mod third_party;
 pub mod topic;
 
 use crate::{
-    acts::{Act, ActReader, SentenceActs, Unread},
+    acts::{ActReader, SentenceActs, Unread},
     message::draft::{Channel, Draft, Mark, Message},
     people::{
         address::Person,
@@ -30,6 +30,12 @@ use crate::{
 use closing::Closing;
 use greeting::Greeting;
 use jiff::civil::Date;
+use std::{
+    any::{Any, TypeId},
+    cell::RefCell,
+    collections::HashMap,
+    rc::Rc,
+};
 
 /// A draft and what reading it found.
 pub struct Reading<'a> {
@@ -57,6 +63,8 @@ pub struct Reading<'a> {
     edges: [Tokens; 2],
     /// Lines that are the writer's own: not quoted, not the stored signature.
     own: Vec<Line>,
+    /// Results computed from the reading by other modules, by their type; see [`Reading::remember`].
+    made: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -97,31 +105,20 @@ impl<'a> Reading<'a> {
             asked,
             edges,
             own,
+            made: RefCell::default(),
         }
     }
 
-    /// Returns the words of the sentences whose acts have not been read.
-    pub fn unread(&self) -> impl Iterator<Item = &'a str> {
-        let unread = self.sentences.iter().zip(&self.acts).filter(|(_, acts)| acts.is_none());
-        unread.map(|(sentence, _)| self.text(sentence.span))
-    }
-
-    /// Returns whether any sentence performs an act with at least this probability.
-    pub fn has_act(&self, act: Act, from: f32) -> bool {
-        self.acts.iter().flatten().any(|acts| acts.probability(act) >= from)
-    }
-
-    /// Returns the places where an act is performed with at least this probability, and how probable it is there: for a
-    /// fault the words that carry it, for any other act the sentence.
-    pub fn performing(&self, act: Act, from: f32) -> Vec<(Span, f32)> {
-        let read = self.sentences.iter().zip(&self.acts);
-        let performed = read.filter_map(|(sentence, acts)| {
-            let acts = acts.as_ref()?;
-            let probability = acts.probability(act);
-            let words = || acts.words(act, sentence.span, &self.draft.body);
-            (probability >= from).then(|| (words(), probability))
-        });
-        performed.collect()
+    /// Returns the cached result of type `T`, or computes it with `make` and caches it. The result must
+    /// depend on the reading alone, and `T` must be used by one caller only, as for [`Tokens::remember`].
+    pub fn remember<T: 'static>(&self, make: impl FnOnce(&Self) -> T) -> Rc<T> {
+        let known = self.made.borrow().get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|k| k.downcast().ok()) {
+            return known;
+        }
+        let made = Rc::new(make(self));
+        self.made.borrow_mut().insert(TypeId::of::<T>(), made.clone());
+        made
     }
 
     /// Returns the words under a span.
@@ -130,8 +127,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns a day as the writer reads it, with the year if it is not this year's.
-    pub fn said(&self, day: Date) -> String {
-        local_time::said(day, self.draft.now.map_or(day, |now| now.date))
+    pub fn format_day(&self, day: Date) -> String {
+        local_time::format_day(day, self.draft.now.map_or(day, |now| now.date))
     }
 
     /// Returns whether the newest message of the conversation is theirs.
@@ -188,13 +185,8 @@ impl<'a> Reading<'a> {
         self.sentences.iter().flat_map(|s| phrases.spans_in(&s.tokens)).collect()
     }
 
-    /// Returns every place where one of these phrases is meant for the reader, and not told of others.
-    pub fn all_to_reader(&self, phrases: &Phrases) -> Vec<Span> {
-        let to_reader = |s: &Sentence| third_party::meant_for_reader(s, phrases.spans_in(&s.tokens));
-        self.sentences.iter().flat_map(to_reader).collect()
-    }
-
-    /// Returns everybody the message is known to concern: recipients, copies and those who wrote in the thread.
+    /// Returns everybody the message is known to concern: recipients, copies and those who wrote in the
+    /// thread.
     pub fn people(&self) -> Vec<PersonName> {
         let copies = self.draft.cc.iter().map(PersonName::read);
         let thread =
@@ -202,8 +194,8 @@ impl<'a> Reading<'a> {
         self.recipients.iter().cloned().chain(copies).chain(thread).collect()
     }
 
-    /// Returns the fingerprint of the sentences, or `None` if they are too few to recognise a copy by. Names of the people
-    /// concerned are left out, so that the same note to somebody else is a copy.
+    /// Returns the fingerprint of the sentences, or `None` if they are too few to recognise a copy by. Names
+    /// of the people concerned are left out, so that the same note to somebody else is a copy.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
         let people = self.people();
         let is_name = |t: &Token| {

@@ -5,7 +5,8 @@ mod metadata;
 use crate::{acts::Act, finding::Finding, letter::Letter, text::span::Span};
 pub use metadata::{Family, Marks, Overlap, Precedence, Scope, Severity, YieldsTo};
 
-/// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its tests.
+/// A rule: its id, its words and its check. Its doc comment is its card, its reference page and its
+/// tests.
 pub struct Rule {
     /// The id, such as `wrong-recipient-name`. The file has the same name with underscores.
     pub id: &'static str,
@@ -21,7 +22,8 @@ pub struct Rule {
     pub overlap: Overlap,
     /// What the letter does, in seven words or fewer.
     pub title: &'static str,
-    /// The doc comment: a sentence, then the sections "Why it matters", "Advice" and "Source", then examples.
+    /// The doc comment: a sentence, then the sections "Why it matters", "Advice" and "Source", then
+    /// examples.
     pub doc: &'static str,
     /// Returns what it finds in a letter.
     pub check: fn(&Letter) -> Vec<Finding>,
@@ -67,8 +69,8 @@ impl Rule {
         places.into_iter().map(|place| self.at(place)).collect()
     }
 
-    /// Returns a finding at each place where an act is performed with enough confidence: a hint, or from a higher one as
-    /// much as the rule says.
+    /// Returns a finding at each place where an act is performed with enough confidence: a hint, or from
+    /// a higher one as much as the rule says.
     pub fn at_acts(&'static self, letter: &Letter, act: Act, confidence: Confidence) -> Vec<Finding> {
         let performed = letter.performing(act, confidence.hint).into_iter();
         let found = performed.map(|(words, probability)| {
@@ -115,7 +117,12 @@ impl Rule {
             let text = lines.by_ref().take_while(|l| *l != "```").collect::<Vec<_>>().join("\n");
             match kind {
                 "fixed" => examples.last_mut().into_iter().for_each(|e| e.fixed = Some(text.clone())),
-                _ => examples.push(Example { bad: kind == "bad", text, fixed: None }),
+                _ => examples.push(Example {
+                    bad: kind.starts_with("bad"),
+                    is_known_miss: kind.contains(' '),
+                    text,
+                    fixed: None,
+                }),
             }
         }
         examples
@@ -126,6 +133,8 @@ impl Rule {
 pub struct Example {
     /// Whether the rule must find it. If not, the rule must stay silent.
     pub bad: bool,
+    /// Whether the rule is known to get it wrong: its fence is "bad missed" or "good flagged".
+    pub is_known_miss: bool,
     /// Head lines and the letter, the place of the finding between « and ».
     pub text: String,
     /// What the first fix of the finding must make of the letter.
@@ -167,7 +176,8 @@ pub const fn is_file_of(id: &str, file: &str) -> bool {
     true
 }
 
-/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does the work.
+/// Declares the rule of a file: its doc comment, then its metadata. The function `check` beside it does
+/// the work.
 ///
 /// ```text
 /// declare_rule! {
@@ -181,9 +191,9 @@ pub const fn is_file_of(id: &str, file: &str) -> bool {
 ///     title: "This demands a call back",
 /// }
 /// ```
-/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`, `marks: Message`.
-/// They are explained at [`Precedence`](crate::rule::Precedence), [`YieldsTo`](crate::rule::YieldsTo) and
-/// [`Marks`](crate::rule::Marks).
+/// Before the title there may be, in this order: `precedence: 1 among Tone`, `yields_to: OtherFamilies`,
+/// `marks: Message`. They are explained at [`Precedence`](crate::rule::Precedence),
+/// [`YieldsTo`](crate::rule::YieldsTo) and [`Marks`](crate::rule::Marks).
 #[macro_export]
 macro_rules! declare_rule {
     (

@@ -12,14 +12,14 @@ use crate::{
     text::{fingerprint::Key, variety::Variety},
     versioned::{self, Unreadable},
 };
-pub use ignored::Which;
+pub use ignored::FindingRef;
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version that this program writes.
-const VERSION: u64 = 1;
-const STEPS: [versioned::Step; VERSION as usize - 1] = [];
+const VERSION: u64 = STEPS.len() as u64 + 1;
+const STEPS: [versioned::Step; 0] = [];
 /// The most ignored findings that are stored. Beyond it, the oldest choice for one message is removed. Chosen
 /// by hand.
 const MOST: usize = 500;
@@ -105,7 +105,7 @@ impl Settings {
         &mut self,
         letter: &Letter,
         findings: &[Reported],
-        which: &Which,
+        which: &FindingRef,
         scope: Scope,
         site: &str,
     ) -> Result<u32, UserError> {
@@ -172,7 +172,7 @@ impl Settings {
     }
 
     /// Imports other settings. They replace these, except for the ignored findings, which are added.
-    pub fn take_in(&mut self, mut other: Settings) {
+    pub fn merge(&mut self, mut other: Settings) {
         other.take_key(self.key);
         let mine = std::mem::replace(self, other);
         self.last = self.last.max(mine.last);

@@ -15,7 +15,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The message in an editor, with what is around it on the page.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
@@ -55,7 +55,7 @@ pub struct Snapshot {
 }
 
 /// An earlier message as the page shows it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Earlier"))]
 pub struct Seen {
     /// Who wrote it.
@@ -102,7 +102,7 @@ pub struct Place {
 }
 
 /// A draft with the places of its runs.
-pub struct Mapped {
+pub struct DraftWithOffsets {
     /// The draft.
     pub draft: Draft,
     /// For each run, its bytes in the draft's body.
@@ -111,7 +111,7 @@ pub struct Mapped {
 
 impl Snapshot {
     /// Joins the runs to a draft.
-    pub fn map(self) -> Mapped {
+    pub fn map(self) -> DraftWithOffsets {
         let mut body = String::new();
         let mut runs = Vec::with_capacity(self.runs.len());
         let mut marked = Vec::new();
@@ -159,11 +159,11 @@ impl Snapshot {
             spelling: None,
             marked,
         };
-        Mapped { draft, runs }
+        DraftWithOffsets { draft, runs }
     }
 }
 
-impl Mapped {
+impl DraftWithOffsets {
     /// Returns the report for the page.
     pub fn report(&self, revision: u32) -> PageReport {
         self.report_on(&Letter::read(&self.draft), revision)

@@ -3,7 +3,7 @@
 use crate::{
     letter::{Letter, kind::Kind},
     message::draft::Facts,
-    time::local_time::{Moment, days_between, is_weekend, said},
+    time::local_time::{Moment, days_between, format_day, is_weekend},
 };
 use jiff::{
     ToSpan,
@@ -55,7 +55,7 @@ impl Schedule {
         Schedule {
             verdict: Verdict::Wait,
             until: Some(day.into()),
-            says: format!("Wait until {}", said(day, now)),
+            says: format!("Wait until {}", format_day(day, now)),
             why,
             source,
         }
@@ -138,7 +138,7 @@ fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
         let day = last.checked_add(APART.days()).ok()?;
         return Some((
             day,
-            format!("you last asked on {}. Leave two weeks between follow-ups.", said(*last, now)),
+            format!("you last asked on {}. Leave two weeks between follow-ups.", format_day(*last, now)),
         ));
     }
     if facts.heard_back || facts.rejected_at.is_some() || promised_by(facts).is_some() {
@@ -153,8 +153,8 @@ fn first_good_day(facts: &Facts, now: Date) -> Option<(Date, String)> {
     Some((day, format!("they gave no date. {what} is a good time to ask.")))
 }
 
-/// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An absence can only
-/// lengthen the wait that the number of days gives.
+/// Returns when to ask for news, from what is known and the day alone, or `None` if nothing is known. An
+/// absence can only lengthen the wait that the number of days gives.
 pub fn plan(facts: &Facts, now: Date) -> Option<Schedule> {
     let fixed = by_rule(facts, now);
     let has_promise = promised_by(facts).is_some();
@@ -186,9 +186,9 @@ fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
     let AwaitedDay { date, is_absence } = awaited_day(facts)?;
     let until = date.checked_add((GRACE + 1).days()).ok()?;
     let named = match (is_absence, date >= now) {
-        (true, true) => format!("they're away until {}", said(date, now)),
-        (true, false) => format!("they were away until {}", said(date, now)),
-        (false, _) => format!("they said {}", said(date, now)),
+        (true, true) => format!("they're away until {}", format_day(date, now)),
+        (true, false) => format!("they were away until {}", format_day(date, now)),
+        (false, _) => format!("they said {}", format_day(date, now)),
     };
     if awaited_day_ahead(facts, now).is_some() {
         return Some(Schedule::wait(until, now, format!("{named}. Give them a few extra days."), DEADLINE));

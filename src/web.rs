@@ -1,6 +1,7 @@
 //! The browser's side: the service worker, the extension's own pages and the playground's engine. Nothing
 //! here knows English or letters.
 
+mod acts;
 mod browser;
 mod dom;
 mod icon;
@@ -46,6 +47,7 @@ fn now() -> String {
 }
 
 /// Returns the time in milliseconds since 1970.
+#[expect(clippy::cast_possible_truncation, reason = "the browser's time is a whole number below 2^53")]
 fn milliseconds() -> i64 {
     js_sys::Date::now() as i64
 }
@@ -54,7 +56,9 @@ fn milliseconds() -> i64 {
 fn random() -> String {
     let bits = js_sys::Uint8Array::new_with_length(16);
     browser::random_values(&bits);
-    bits.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut bytes = [0; 16];
+    bits.copy_to(&mut bytes);
+    format!("{:032x}", u128::from_be_bytes(bytes))
 }
 
 /// Returns an hour of a day in local time.

@@ -1,4 +1,4 @@
-//! Extracts the comments of Rust and JavaScript, for the test of their wording.
+//! Extracts the comments of Rust and JavaScript, and removes literals, for the tests of wording and width.
 
 /// Prose from one place: a comment, a Markdown paragraph or an interface text.
 #[derive(Debug, PartialEq)]
@@ -126,14 +126,32 @@ pub fn comments(text: &str, is_rust: bool) -> Vec<Passage> {
             if !is_alone || next_line != line || sign != last_sign || sign.contains('*') || found.is_empty() {
                 found.push(Passage { line, text: String::new(), of_function: false });
             }
-            let passage = found.last_mut().expect("one was pushed");
-            passage.text += &(words.join("\n") + "\n");
-            passage.of_function = is_alone && is_function(&text[source.at..], is_rust);
+            if let Some(passage) = found.last_mut() {
+                passage.text += &(words.join("\n") + "\n");
+                passage.of_function = is_alone && is_function(&text[source.at..], is_rust);
+            }
             (next_line, last_sign) = (line + words.len(), sign);
         }
         line += piece.matches('\n').count();
     }
     found
+}
+
+/// Returns the lines of a file without its literals: strings, characters, regular expressions, and templates
+/// with the expressions in them.
+pub fn without_literals(text: &str, is_rust: bool) -> String {
+    let mut source = Source { text, is_rust, at: 0, braces: 0, templates: Vec::new() };
+    let mut kept = String::new();
+    while let Some(piece) = source.next_piece() {
+        let is_comment = piece.starts_with("//") || piece.starts_with("/*");
+        let in_template = !source.templates.is_empty() || piece.starts_with('}') && piece.len() > 1;
+        if !in_template && (is_comment || piece.chars().nth(1).is_none()) {
+            kept.push_str(piece);
+        } else {
+            kept.extend(piece.matches('\n'));
+        }
+    }
+    kept
 }
 
 /// Returns a line of a comment without the signs that make it one.
@@ -187,4 +205,13 @@ const d = () => {
     let found = comments(source, false);
     assert_eq!(texts(&found), [(1, "one"), (1, "two"), (2, "three"), (3, "Four.")]);
     assert!(found[3].of_function && !found[2].of_function);
+}
+
+#[test]
+fn literals_are_removed_and_lines_stay() {
+    let rust = "let a = \"one \\\n   two\"; // \"three\"\nfn f<'a>(x: &'a str) -> char { 'b' }\nr#\"c\nd\"#;";
+    let bare = "let a = \n; // \"three\"\nfn f<'a>(x: &'a str) -> char {  }\n\n;";
+    assert_eq!(without_literals(rust, true), bare);
+    let script = "const a = `b ${f(\"c\")} d\ne` + g; /* `h` */\nconst i = /[/]j/.test(k);";
+    assert_eq!(without_literals(script, false), "const a = \n + g; /* `h` */\nconst i = .test(k);");
 }

@@ -47,9 +47,9 @@ fn judge(store: &Store, now: &str, head: &str, body: &str) -> Report {
 }
 
 /// Takes in what the conversation around a letter tells; returns whether anything was new.
-fn learn(store: &mut Store, draft: &Draft) -> bool {
+fn ingest_thread(store: &mut Store, draft: &Draft) -> bool {
     let letter = Letter::read(draft);
-    store.learn(&letter, letter.is_candidates(), &at())
+    store.ingest_thread(&letter, letter.is_candidates(), &at())
 }
 
 fn moment(text: &str) -> Moment {
@@ -163,7 +163,7 @@ fn every_interviewer_has_their_own_count_and_gets_no_copy() {
     let again = judge(&store, "2026-11-03T09:00", "", THANKS);
     assert!(!rules(&again).contains(&"copied-note"), "{:?}", rules(&again));
     let dana = store.people[0].id;
-    store.person(dana).expect("Dana").learn(Event::new(
+    store.person(dana).expect("Dana").upsert_event(Event::new(
         moment("2026-11-20T10:00"),
         What::Interview,
         Source::Person,
@@ -244,10 +244,10 @@ fn a_message_that_was_sent_and_then_read_in_the_thread_counts_once() {
     send(&mut store, "2026-11-17T10:00", "", ASKS);
     let thread = format!("{ASKS}\n=== Sam Okafor <sam@mail.example>, 2026-11-17T10:01\n{ASKS}");
     let draft = draft("Now: 2026-11-18T10:00", &thread);
-    learn(&mut store, &draft);
+    ingest_thread(&mut store, &draft);
     let sent = store.people[0].timeline().filter(|e| matches!(e.what, What::Sent(_))).count();
     assert_eq!(sent, 1);
-    assert!(!learn(&mut store, &draft), "nothing is new the second time");
+    assert!(!ingest_thread(&mut store, &draft), "nothing is new the second time");
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn a_message_of_one_of_two_recipients_is_theirs_alone() {
     let from = |who: &str| {
         draft(both, &format!("{ASKS}\n=== {who}, 2026-11-16T10:01\nWe will let you know by 4 December."))
     };
-    learn(&mut store, &from("Dana Reyes <dana.reyes@northwind.example>"));
+    ingest_thread(&mut store, &from("Dana Reyes <dana.reyes@northwind.example>"));
     let promised = |store: &Store| {
         store
             .people
@@ -266,7 +266,7 @@ fn a_message_of_one_of_two_recipients_is_theirs_alone() {
             .collect::<Vec<_>>()
     };
     assert_eq!(promised(&store), [true], "nothing is known of Joe");
-    learn(&mut store, &from("Northwind Careers <careers@northwind.example>"));
+    ingest_thread(&mut store, &from("Northwind Careers <careers@northwind.example>"));
     assert_eq!(promised(&store), [true, true]);
 }
 
@@ -298,14 +298,14 @@ fn a_removed_event_is_not_added_again_by_the_page() {
         "{ASKS}\n=== Dana Reyes <dana.reyes@northwind.example>, 2026-11-16T10:01\nWe will let you know by 4 December."
     );
     let letter = draft("Now: 2026-11-18T10:00", &thread);
-    learn(&mut store, &letter);
+    ingest_thread(&mut store, &letter);
     let promise = store.people[0]
         .timeline()
         .find(|e| matches!(e.what, What::Promised { .. }))
         .map(|e| e.id)
         .expect("a promise");
     assert!(store.people[0].remove(promise));
-    learn(&mut store, &letter);
+    ingest_thread(&mut store, &letter);
     assert!(!store.people[0].timeline().any(|e| matches!(e.what, What::Promised { .. })));
     assert_eq!(judge(&store, "2026-11-18T10:00", "", &thread).schedule.map(|s| s.says), None);
 }
@@ -315,10 +315,14 @@ fn a_refusal_and_an_offer_end_the_waiting() {
     for outcome in [Outcome::Rejected, Outcome::Offered, Outcome::Withdrawn] {
         let mut store = Store::default();
         send(&mut store, "2026-11-02T17:00", "", THANKS);
-        store.people[0].learn(Event::new(moment("2026-11-04"), What::Outcome(outcome), Source::Person));
+        store.people[0].upsert_event(Event::new(
+            moment("2026-11-04"),
+            What::Outcome(outcome),
+            Source::Person,
+        ));
         assert!(judge(&store, "2026-11-05T10:00", "", ASKS).schedule.is_none(), "{outcome:?}");
         // A new application with the same people starts again.
-        store.people[0].learn(Event::new(moment("2026-12-01"), What::Applied, Source::Person));
+        store.people[0].upsert_event(Event::new(moment("2026-12-01"), What::Applied, Source::Person));
         assert_eq!(
             says(&judge(&store, "2026-12-02T10:00", "", ASKS)),
             "Wait until Fri 11 Dec",
@@ -386,7 +390,7 @@ proptest! {
         let mut store = Store::default();
         send(&mut store, "2025-06-02T17:00", "", THANKS);
         for event in events {
-            store.people[0].learn(event);
+            store.people[0].upsert_event(event);
         }
         prop_assert_eq!(&Store::read(&store.write()).expect("its own text"), &store);
         judge(&store, &now, "", ASKS);

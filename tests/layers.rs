@@ -1,7 +1,7 @@
 //! The layers of the core: each module names modules of its own layer and of lower ones, never a higher one.
 //!
-//! The table in `docs/architecture.md` under "Layers" is the list. A row has the layer's modules in backticks, lowest
-//! layer first.
+//! The table in `docs/architecture.md` under "Layers" is the list. A row has the layer's modules in
+//! backticks, lowest layer first.
 
 mod sources;
 
@@ -23,7 +23,8 @@ fn layers() -> BTreeMap<String, usize> {
     modules.collect()
 }
 
-/// Returns the top-level modules that a source names after `crate::`, in `use` lines and in paths, with the line.
+/// Returns the top-level modules that a source names after `crate::`, in `use` lines and in paths, with the
+/// line.
 fn named(source: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let code = code_only(source);

@@ -7,7 +7,12 @@
 
 use std::{fmt::Write, fs, path::Path};
 use tactful::{
-    check::check, cli::report_text, letter_file, message::draft::Draft, report::Report, rule::Severity,
+    check::check,
+    cli::{self, report_text},
+    letter_file,
+    message::draft::Draft,
+    report::Report,
+    rule::Severity,
 };
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/letters");
@@ -20,11 +25,12 @@ fn letters_are_judged_as_reviewed() {
         .collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
     paths.sort();
+    let model = cli::model();
     let mut loud = Vec::new();
     for path in paths {
         let mut found = String::new();
         for (name, draft) in letters(&path) {
-            let report = check(&draft);
+            let report = check(&draft, &model);
             let clean = name.ends_with("-good") || name.starts_with("ordinary-");
             if clean && report.findings.iter().any(|f| f.level != Severity::Hint) {
                 loud.push(name.clone());
@@ -76,5 +82,5 @@ fn shortly(report: &Report) -> String {
 fn the_command_line_draws_carets() {
     let letter = "To: Dana Reyes <dana@northwind.example>\nInterview: 2026-03-05\nPromised: 2026-03-20\nNow: 2026-03-09\n\nDear Míke,\n\nHave you decided yet? I am still very interested, and I thought about your question on the plane home.";
     let draft = letter_file::parse(letter, Draft::default()).expect("the letter is well formed");
-    settings().bind(|| insta::assert_snapshot!("command-line", report_text(&draft)));
+    settings().bind(|| insta::assert_snapshot!("command-line", report_text(&draft, &cli::model())));
 }

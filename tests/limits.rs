@@ -15,6 +15,7 @@ use tactful::{
     people::address::Person,
     snapshot::Snapshot,
     time::local_time::Moment,
+    timing::Schedule,
 };
 
 const SITE: &str = "https://mail.example";
@@ -36,7 +37,7 @@ fn send(known: &mut Engine, subject: &str, body: &str, now: &str) {
 }
 
 fn check(known: &mut Engine, now: &str) -> PageReport {
-    known.check(snapshot("A question", ASKS, now), SITE).0
+    known.check(snapshot("A question", ASKS, now), SITE).report
 }
 
 fn moment(text: &str) -> Moment {
@@ -122,7 +123,7 @@ fn a_day_of_another_year_is_shown_with_its_year() {
     let mut known = Engine { store, ..Engine::default() };
     let report = check(&mut known, "2026-11-24T10:00");
     assert_eq!(
-        report.report.schedule.as_ref().map(|s| s.line()).as_deref(),
+        report.report.schedule.as_ref().map(Schedule::line).as_deref(),
         Some("Wait until Tue 22 Jan 2030: they said Tue 15 Jan 2030. Give them a few extra days.")
     );
     let why = report
@@ -169,9 +170,9 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
     let mut store = with_person();
     let day = |n: usize| moment(&format!("{}-{:02}-{:02}", 2000 + n / 336, n / 28 % 12 + 1, n % 28 + 1));
     let typed = Event::new(moment("1999-01-01"), What::Answered { automatic: false }, Source::Person);
-    store.people[0].learn(typed);
+    store.people[0].upsert_event(typed);
     for n in 0..limits::EVENTS + 100 {
-        store.people[0].learn(Event::new(day(n), What::Answered { automatic: false }, Source::Page));
+        store.people[0].upsert_event(Event::new(day(n), What::Answered { automatic: false }, Source::Page));
     }
     let events = &store.people[0].events;
     assert_eq!(
@@ -183,7 +184,7 @@ fn at_the_limit_of_events_old_messages_make_room_and_typed_events_are_rejected()
     let before = store.clone();
     // A message older than all stored ones does not remove a newer one, so the same page changes nothing
     // again.
-    store.people[0].learn(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
+    store.people[0].upsert_event(Event::new(day(3), What::Answered { automatic: false }, Source::Page));
     assert_eq!(store.people[0].events, before.people[0].events);
     for change in [
         Change::AddEvent { person: 1, at: day(7), what: What::Interview },
@@ -206,7 +207,7 @@ fn two_thousand_people_are_imported_and_found_quickly() {
         format!(
             "{} {}",
             ["Anna", "Boris", "Chen", "Dana"][n % 4],
-            (0..4).map(|k| char::from(b'a' + (n >> (k * 3)) as u8 % 8)).collect::<String>()
+            (0..4).map(|k| char::from(b"abcdefgh"[(n >> (k * 3)) % 8])).collect::<String>()
         )
     };
     let people: Vec<Value> = (0..limits::PEOPLE)

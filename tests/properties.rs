@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use tactful::{
+    acts::Unread,
     check::check,
-    message::draft::{Draft, Facts},
+    message::draft::{Channel, Draft, Facts},
     people::address::Person,
+    report::Reported,
     snapshot::{Run, Snapshot},
     time::promise,
 };
@@ -54,12 +56,16 @@ fn draft(body: String, name: String, subject: Option<String>) -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_text_is_checked(body in text(), name in text(), subject in prop::option::of(text())) {
         let draft = draft(body, name, subject);
-        let report = check(&draft);
+        let report = check(&draft, &Unread);
         let count = draft.body.chars().count();
         for finding in &report.findings {
             if let (Some(start), Some(end), Some(quote)) = (finding.start, finding.end, &finding.quote) {
@@ -67,28 +73,48 @@ proptest! {
                 prop_assert_eq!(&draft.body.chars().skip(start).take(end - start).collect::<String>(), quote);
             }
         }
-        prop_assert_eq!(format!("{report:?}"), format!("{:?}", check(&draft)));
+        prop_assert_eq!(format!("{report:?}"), format!("{:?}", check(&draft, &Unread)));
     }
 
     #[test]
     fn a_fix_ends_its_finding(body in text(), name in text()) {
         let draft = draft(body, name, None);
-        let report = check(&draft);
+        let report = check(&draft, &Unread);
         for finding in report.findings.iter().filter(|f| !f.fixes.is_empty()) {
             let Some(place) = finding.place else { continue };
             let mut fixed = draft.clone();
             fixed.body.replace_range(place.start..place.end, &finding.fixes[0]);
-            let again = check(&fixed).findings.into_iter().any(|f| f.rule == finding.rule && f.place.is_some_and(|p| p.start == place.start));
+            let is_again = |f: &Reported| {
+                f.rule == finding.rule && f.place.is_some_and(|p| p.start == place.start)
+            };
+            let again = check(&fixed, &Unread).findings.iter().any(is_again);
             prop_assert!(!again, "{} at {place:?}: {:?}", finding.rule, fixed.body);
         }
     }
 
     #[test]
-    fn any_runs_are_mapped(texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8)) {
-        let runs: Vec<Run> = texts.into_iter().map(|(text, breaks, preformatted, quoted)| Run { text, breaks, preformatted, quoted, signature: false }).collect();
+    fn any_runs_are_mapped(
+        texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8),
+    ) {
+        let run = |(text, breaks, preformatted, quoted)| {
+            Run { text, breaks, preformatted, quoted, signature: false }
+        };
+        let runs: Vec<Run> = texts.into_iter().map(run).collect();
         let lengths: Vec<usize> = runs.iter().map(|r| r.text.encode_utf16().count()).collect();
         let to = vec![Person { name: "Dana Reyes".into(), email: String::new() }];
-        let snapshot = Snapshot { revision: 1, site: String::new(), channel: Default::default(), subject: Some("Interview".into()), from: None, to, cc: vec![], attachments: Some(vec![]), thread: vec![], now: None, runs };
+        let snapshot = Snapshot {
+            revision: 1,
+            site: String::new(),
+            channel: Channel::default(),
+            subject: Some("Interview".into()),
+            from: None,
+            to,
+            cc: vec![],
+            attachments: Some(vec![]),
+            thread: vec![],
+            now: None,
+            runs,
+        };
         let report = snapshot.map().report(1);
         for place in report.places.iter().flatten() {
             prop_assert!(place.from < place.to && place.to <= lengths[place.run], "{place:?} of {lengths:?}");
@@ -97,7 +123,8 @@ proptest! {
 
     #[test]
     fn a_word_of_any_length_is_checked(letter in "[a-z]", length in 30usize..3000) {
-        check(&draft(format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length)), "Dana Reyes".into(), None));
+        let body = format!("Dear Dana, thank you for the {} on Friday.", letter.repeat(length));
+        check(&draft(body, "Dana Reyes".into(), None), &Unread);
     }
 
     #[test]

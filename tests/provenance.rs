@@ -11,7 +11,7 @@ use tactful::{
     engine::Engine,
     error::UserError,
     page_report::PageReport,
-    settings::{Which, ignored::Scope},
+    settings::{FindingRef, ignored::Scope},
     snapshot::Snapshot,
 };
 
@@ -68,7 +68,7 @@ impl Page {
 }
 
 fn check(known: &mut Engine, page: &Page, site: &str) -> PageReport {
-    known.check(page.snapshot(), site).0
+    known.check(page.snapshot(), site).report
 }
 
 fn send(known: &mut Engine, page: &Page, site: &str) -> usize {
@@ -296,7 +296,7 @@ fn a_quote_in_the_box_is_not_stored_by_a_check_and_replaces_nothing() {
     // The typed fact has effect on that site too.
     let mut known = with_history();
     known
-        .tell_dates(page(ASKS).snapshot(), MAIL, None, Some("2026-12-03".parse().expect("a day")))
+        .set_dates(page(ASKS).snapshot(), MAIL, None, Some("2026-12-03".parse().expect("a day")))
         .expect("dates");
     for (said, asks) in [
         (
@@ -352,7 +352,7 @@ fn notes_of_another_site_are_not_compared() {
 fn a_finding_ignored_for_a_person_is_ignored_on_that_site_alone() {
     let mut known = Engine::default();
     let blank = page(&ASKS.replace("analyst role", "[role]"));
-    let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
+    let which = FindingRef { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
     known.ignore(blank.snapshot(), MAIL, &which, Scope::Person).expect("it is there");
     let shown =
         |known: &mut Engine, site| rules(&check(known, &blank, site)).contains(&"placeholder-left-in");
@@ -362,32 +362,13 @@ fn a_finding_ignored_for_a_person_is_ignored_on_that_site_alone() {
 }
 
 /// Returns everything that a page can see of a report.
-fn seen(report: &PageReport) -> String {
-    report.marks.iter().map(|m| format!("{} {:?} {:?}\n", m.rule, m.level, m.places)).collect()
+fn seen(report: &PageReport) -> Vec<String> {
+    report.marks.iter().map(|m| format!("{} {:?} {:?}", m.rule, m.level, m.places)).collect()
 }
 
-#[test]
-fn marks_depend_only_on_facts_that_the_page_knows() {
-    const OTHER: (&str, &str) = ("Victoria Stone", "someone@unknown.example");
-    let interview = Some("2026-11-16".parse().expect("a day"));
-    let dated = |day: &str| Some(day.parse().expect("a day"));
-    let promise = "We will get back to you by 11 December.";
-    let quote = format!(
-        "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}"
-    );
-    let scripts: Vec<Vec<Page>> = vec![
-        vec![page(ASKS), page(ASKS).now("2026-12-09T10:00")],
-        vec![page(ASKS).wrote("2026-11-23T09:00", promise), page(ASKS), page("Hi Victoria, any news?")],
-        vec![page(ASKS).wrote("2026-11-23T09:00", "The position has been filled."), page(ASKS), page(THANKS)],
-        vec![page(ASKS).wrote("2026-11-17T09:00", "We will get back to you by 4 December."), page(ASKS)],
-        vec![
-            page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise),
-            page("Hi Victoria, have you decided?"),
-            page(ASKS),
-        ],
-        vec![page(&quote), page(ASKS)],
-    ];
-    let histories: Vec<(&str, Engine)> = vec![
+/// Returns histories that no page may see, with their names.
+fn histories() -> Vec<(&'static str, Engine)> {
+    vec![
         ("another site", with_history()),
         ("typed", {
             let mut known = with_history();
@@ -430,7 +411,31 @@ fn marks_depend_only_on_facts_that_the_page_knows() {
             );
             known
         }),
+    ]
+}
+
+#[test]
+fn marks_depend_only_on_facts_that_the_page_knows() {
+    const OTHER: (&str, &str) = ("Victoria Stone", "someone@unknown.example");
+    let interview = Some("2026-11-16".parse().expect("a day"));
+    let dated = |day: &str| Some(day.parse().expect("a day"));
+    let promise = "We will get back to you by 11 December.";
+    let quote = format!(
+        "{ASKS}\n\nOn Mon, 23 Nov 2026 at 09:00, Victoria Stone <victoria@secretco.example> wrote:\n> {promise}"
+    );
+    let scripts: Vec<Vec<Page>> = vec![
+        vec![page(ASKS), page(ASKS).now("2026-12-09T10:00")],
+        vec![page(ASKS).wrote("2026-11-23T09:00", promise), page(ASKS), page("Hi Victoria, any news?")],
+        vec![page(ASKS).wrote("2026-11-23T09:00", "The position has been filled."), page(ASKS), page(THANKS)],
+        vec![page(ASKS).wrote("2026-11-17T09:00", "We will get back to you by 4 December."), page(ASKS)],
+        vec![
+            page("Hi Victoria, lunch?").wrote("2026-11-23T09:00", promise),
+            page("Hi Victoria, have you decided?"),
+            page(ASKS),
+        ],
+        vec![page(&quote), page(ASKS)],
     ];
+    let histories = histories();
     for (number, script) in scripts.iter().enumerate() {
         for (name, history) in &histories {
             let (mut full, mut empty) = (history.clone(), Engine::default());
@@ -447,7 +452,7 @@ fn marks_depend_only_on_facts_that_the_page_knows() {
                 }
                 // Dates typed in the panel and answers to questions are invisible to the page too.
                 if step == 0 {
-                    full.tell_dates(page.snapshot(), HOSTILE, interview, dated("2026-12-04")).expect("dates");
+                    full.set_dates(page.snapshot(), HOSTILE, interview, dated("2026-12-04")).expect("dates");
                     let asked = check(&mut full, page, HOSTILE);
                     assert_eq!(seen(&asked), seen(&unknown), "typed: {name}, script {number}");
                     for question in asked.questions {
@@ -499,7 +504,7 @@ fn a_mark_leads_to_its_finding_or_has_words_of_its_own() {
     let mark = report.marks.iter().find(|m| m.rule == "before-promised-date").expect("a mark");
     let own = &report.page_only[mark.page_only.expect("words of its own")];
     assert_eq!((mark.finding, own.rule, own.title.is_empty()), (None, "before-promised-date", false));
-    let which = Which { rule: own.rule.into(), quote: own.quote.clone(), nth: 0 };
+    let which = FindingRef { rule: own.rule.into(), quote: own.quote.clone(), nth: 0 };
     known.ignore(lie.snapshot(), HOSTILE, &which, Scope::Message).expect("it can be ignored");
     assert!(!check(&mut known, &lie, HOSTILE).marks.iter().any(|m| m.rule == "before-promised-date"));
 }
@@ -532,7 +537,7 @@ fn at_most_twenty_five_people_are_recorded_for_a_message() {
     assert_eq!(known.store.people.len(), 25);
     let draft = snapshot().map().draft;
     assert_eq!(known.sent(&draft, "2026-11-24T10:00".parse().expect("a moment"), HOSTILE, None).len(), 25);
-    known.tell_dates(snapshot(), HOSTILE, None, Some("2026-12-11".parse().expect("a day"))).expect("dates");
+    known.set_dates(snapshot(), HOSTILE, None, Some("2026-12-11".parse().expect("a day"))).expect("dates");
     assert_eq!(known.store.people.len(), 25);
 }
 
@@ -579,15 +584,15 @@ fn a_person_added_by_the_user_is_not_removed_with_an_undone_sending() {
 
 #[test]
 fn tickets_are_stored_and_never_exported() {
-    let mut known = Engine::default();
-    send(&mut known, &page(ASKS), MAIL);
-    assert!(known.store.write().contains("ticket"));
-    assert!(!known.store.export().contains("ticket"));
-    let all = Backup { known, ..Backup::default() };
+    let mut engine = Engine::default();
+    send(&mut engine, &page(ASKS), MAIL);
+    assert!(engine.store.write().contains("ticket"));
+    assert!(!engine.store.export().contains("ticket"));
+    let all = Backup { engine, ..Backup::default() };
     assert!(!all.write().contains("ticket"));
     // An hour later another sending removes the ticket.
-    let mut known = all.known;
+    let mut engine = all.engine;
     let draft = page(THANKS).snapshot().map().draft;
-    known.sent(&draft, "2026-11-24T11:00".parse().expect("a moment"), MAIL, Some(("new", 3_600_000)));
-    assert!(!known.store.write().contains("\"ticket\":{\"text\":\"ticket\""));
+    engine.sent(&draft, "2026-11-24T11:00".parse().expect("a moment"), MAIL, Some(("new", 3_600_000)));
+    assert!(!engine.store.write().contains("\"ticket\":{\"text\":\"ticket\""));
 }

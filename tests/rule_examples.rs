@@ -1,7 +1,10 @@
-//! Every example in a rule's docs: a `bad` one is found at its «marks», a `good` one is not, a fix makes what `fixed` says.
+//! Every example in a rule's docs: a `bad` one is found at its «marks», a `good` one is not, a fix makes what
+//! `fixed` says.
 
 use tactful::{
+    acts::model::Model,
     check::findings,
+    cli,
     letter::Letter,
     letter_file,
     message::draft::Draft,
@@ -28,7 +31,8 @@ fn read(rule: &Rule, example: &Example) -> (Draft, Option<(usize, usize)>) {
 
 #[test]
 fn examples_hold() {
-    let mut wrong = Vec::new();
+    let model = cli::model();
+    let (mut wrong, mut misses, mut count) = (Vec::new(), Vec::new(), 0);
     for rule in RULES {
         let examples = rule.examples();
         assert!(
@@ -37,28 +41,36 @@ fn examples_hold() {
             rule.id
         );
         for example in &examples {
-            wrong.extend(
-                judge(rule, example).err().map(|what| format!("{}: {what} in\n{}\n", rule.id, example.text)),
-            );
+            count += 1;
+            match (judge(&model, rule, example), example.is_known_miss) {
+                (Ok(()), false) => {}
+                (Err(what), false) => wrong.push(format!("{}: {what} in\n{}\n", rule.id, example.text)),
+                (Ok(()), true) => wrong.push(format!("{}: no miss any more:\n{}\n", rule.id, example.text)),
+                (Err(what), true) => misses.push(format!("{}: {what} in {:?}", rule.id, example.text)),
+            }
         }
     }
+    println!("known misses, {} of {count} examples:\n{}", misses.len(), misses.join("\n"));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn judge(rule: &Rule, example: &Example) -> Result<(), String> {
+fn judge(model: &Model, rule: &Rule, example: &Example) -> Result<(), String> {
     let (draft, mark) = read(rule, example);
-    let letter = Letter::read(&draft);
+    let letter = Letter::with_acts(&draft, model);
     let found: Vec<_> = findings(&letter).into_iter().filter(|f| f.rule.id == rule.id).collect();
     let shown: Vec<_> = found.iter().map(|f| f.place.map(|p| letter.text(p))).collect();
     let Some(first) = found.first().filter(|_| example.bad) else {
-        return if example.bad != found.is_empty() {
-            Ok(())
-        } else {
+        return if example.bad == found.is_empty() {
             Err(format!("found {shown:?}, kind {:?}", letter.kind))
+        } else {
+            Ok(())
         };
     };
     let place = first.place.map(|p| (p.start, p.end));
-    if place != mark {
+    // What a sentence does is marked by the model, which may choose a word more or less.
+    let overlaps = |(place, mark): ((usize, usize), (usize, usize))| place.0 < mark.1 && place.1 > mark.0;
+    let is_there = place == mark || first.confidence < 1.0 && place.zip(mark).is_some_and(overlaps);
+    if !is_there {
         return Err(format!("found {shown:?}"));
     }
     let Some(fixed) = &example.fixed else { return Ok(()) };
@@ -70,17 +82,18 @@ fn judge(rule: &Rule, example: &Example) -> Result<(), String> {
 
 #[test]
 fn fixes_end_their_finding() {
+    let model = cli::model();
     for rule in RULES {
         for example in rule.examples().iter().filter(|e| e.bad) {
             let (mut draft, _) = read(rule, example);
-            let first = findings(&Letter::read(&draft))
+            let first = findings(&Letter::with_acts(&draft, &model))
                 .into_iter()
                 .find(|f| f.rule.id == rule.id && !f.fixes.is_empty());
             let Some((place, fix)) = first.and_then(|f| Some((f.place?, f.fixes.first()?.clone()))) else {
                 continue;
             };
             draft.body.replace_range(place.start..place.end, &fix);
-            let again = findings(&Letter::read(&draft));
+            let again = findings(&Letter::with_acts(&draft, &model));
             assert!(
                 !again
                     .iter()
@@ -95,7 +108,8 @@ fn fixes_end_their_finding() {
 
 #[test]
 fn nobody_known_is_nobody_judged() {
+    let model = cli::model();
     let draft =
         Draft { to: vec![Person::default()], body: "Dear Michael,\n\nHello.".into(), ..Draft::default() };
-    assert!(findings(&Letter::read(&draft)).is_empty());
+    assert!(findings(&Letter::with_acts(&draft, &model)).is_empty());
 }

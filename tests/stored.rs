@@ -1,7 +1,7 @@
 //! Data that an earlier build stored and exported is still read, and keeps its meaning.
 //!
-//! `tests/stored/` has the three texts as the build before the core's layers wrote them: the history and the settings as
-//! the browser's storage holds them, and the backup as the options page exports it.
+//! `tests/stored/` has the three texts as the build before the core's layers wrote them: the history and the
+//! settings as the browser's storage holds them, and the backup as the options page exports it.
 
 use tactful::{
     backup::Backup,
@@ -51,8 +51,8 @@ fn stored_data_keeps_its_meaning() {
     assert!(
         store.people[0].events.iter().any(|e| matches!(&e.what, What::Sent(sent) if sent.print.is_some()))
     );
-    let mut engine = Engine { store, settings, words: Vec::new() };
-    let (report, _) = engine.check(snapshot(), SITE);
+    let mut engine = Engine { store, settings, ..Engine::default() };
+    let report = engine.check(snapshot(), SITE).report;
     let dates = report.dates.expect("dates");
     assert_eq!(dates.interview.map(|d| d.to_string()).as_deref(), Some("2026-11-19"));
     assert_eq!(dates.promised.map(|d| d.to_string()).as_deref(), Some("2026-12-04"));
@@ -70,7 +70,7 @@ fn stored_data_keeps_its_meaning() {
 fn a_backup_brings_everything_back() {
     let backup = Backup::read(BACKUP).expect("a backup");
     assert_eq!(backup.sites, ["https://mail.example/*"]);
-    assert_eq!(backup.known.words, ["frobnicate", "Kärcher"]);
-    assert_eq!(backup.known.store.people.len(), 1);
-    assert_eq!(backup.known.settings.spelling, Some(Variety::British));
+    assert_eq!(backup.engine.words, ["frobnicate", "Kärcher"]);
+    assert_eq!(backup.engine.store.people.len(), 1);
+    assert_eq!(backup.engine.settings.spelling, Some(Variety::British));
 }

@@ -1,8 +1,12 @@
-//! A conversation alone tells of the interview and of the promised day: a reply that asks is a follow-up that comes too
-//! early, whatever its subject, and the history learns both.
+//! A conversation alone tells of the interview and of the promised day: a reply that asks is a follow-up that
+//! comes too early, whatever its subject, and the history learns both.
 
 use tactful::{
-    engine::Engine, letter::kind::Kind, message::draft::Draft, report::Report, snapshot::Snapshot,
+    engine::{Checked, Engine},
+    letter::kind::Kind,
+    message::draft::Draft,
+    report::Report,
+    snapshot::Snapshot,
 };
 
 const SITE: &str = "https://mail.example";
@@ -26,7 +30,7 @@ fn message(subject: &str, body: &str, thread: &[(&str, &str, &str)]) -> serde_js
 
 fn check(subject: &str, body: &str, thread: &[(&str, &str, &str)]) -> Report {
     let draft: Draft = serde_json::from_value(message(subject, body, thread)).expect("a draft");
-    tactful::check::check(&draft)
+    tactful::check::check(&draft, &tactful::acts::Unread)
 }
 
 fn finds(report: &Report, rule: &str) -> Option<String> {
@@ -124,12 +128,12 @@ fn the_history_learns_the_interview_and_the_day() {
     value["revision"] = serde_json::json!(1);
     let snapshot = || serde_json::from_value::<Snapshot>(value.clone()).expect("a snapshot");
     let mut engine = Engine::default();
-    let (report, news) = engine.check(snapshot(), SITE);
+    let Checked { report, news, .. } = engine.check(snapshot(), SITE);
     assert!(report.candidate && news.is_some());
     let dates = report.dates.expect("dates");
     assert_eq!(dates.interview.map(|d| d.to_string()).as_deref(), Some("2026-11-19"));
     assert_eq!(dates.promised.map(|d| d.to_string()).as_deref(), Some("2026-12-04"));
-    let (report, news) = engine.check(snapshot(), SITE);
+    let Checked { report, news, .. } = engine.check(snapshot(), SITE);
     assert!(news.is_none(), "nothing is new the second time");
     assert!(report.report.findings.iter().any(|f| f.rule == "before-promised-date"));
     assert_eq!(engine.store.people.len(), 1);

@@ -58,7 +58,8 @@ fn paragraphs(text: &str) -> Vec<Passage> {
         }
         is_open = !line.is_empty();
         if let Some(passage) = found.last_mut().filter(|_| is_open) {
-            passage.text += &format!("{line}\n");
+            passage.text.push_str(line);
+            passage.text.push('\n');
         }
     }
     found

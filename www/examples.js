@@ -61,7 +61,7 @@ export const EXAMPLES = [
   {
     name: "Gifts and visits",
     about: "Well-meant ideas that do harm.",
-    text: `Dear Dana,\n\nThank you for the interview on Friday. ${GOOD} I am bringing you flowers to say thanks, and I will swing by your office tomorrow to see how things stand. My friend Joe will call you and put in a good word.\n\nPlease add me on Facebook.${END}`,
+    text: `Dear Dana,\n\nThank you for the interview on Friday. ${GOOD} I am bringing you flowers to say thanks. I will swing by your office tomorrow to see how things stand. My friend Joe will call you and put in a good word.\n\nPlease add me on Facebook.${END}`,
   },
   {
     name: "Spelling and grammar",

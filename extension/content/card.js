@@ -95,6 +95,10 @@
       hide,
       isOpen: () => state !== null,
       about: () => about,
+      /** Follows the explained finding to a new report. @param {(index: number) => number} to */
+      renumber: (to) => {
+        if (about !== null) about = to(about);
+      },
       /** Applies the first fix of the explained finding. */
       apply: () => {
         const [text] = state && "finding" in state && state.finding.quote ? state.finding.fixes : [];

@@ -20,13 +20,15 @@
     const painter = tactful.painter(box, panel.shadowRoot);
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     let revision = 0;
+    /** The revision of the newest check. */
+    let asked = 0;
     let timer = 0;
     /** The time of the first unchecked edit; 0 if there is none. */
     let firstEdit = 0;
     let composing = false;
     /** Whether the box has changed since the last check. */
     let stale = true;
-    /** @type {PageReport | null} */ let report = null;
+    /** @type {ShownReport | null} */ let report = null;
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** Builds a snapshot for the engine. @param {ReturnType<typeof read>} what */
@@ -49,6 +51,7 @@
       panel,
       painter,
       fixes,
+      isActive,
       current: () => (report && judged ? { report, context: judged.context } : null),
     });
     const requests = tactful.boxRequests(ask, {
@@ -56,31 +59,45 @@
       snapshot,
       check: () => void check(),
     });
-
     const check = async () => {
       if (signal.aborted || stopIfGone()) return;
       view.clearTimeout(timer);
-      const mine = ++revision;
+      asked = ++revision;
+      const mine = asked;
       firstEdit = 0;
       const now = read();
-      const answer = await ask({ kind: "check", snapshot: sendable(now), fresh: returns.checked() });
-      if (!answer || signal.aborted) return;
+      const request = /** @type {const} */ ({ kind: "check", snapshot: sendable(now) });
+      const answer = await ask({ ...request, fresh: returns.checked(), wait: false });
+      if (!take(answer, now, mine) || !report?.unread) return;
+      const { notice } = report; // said once, with the first answer; the tone follows it
+      const rest = await ask({ ...request, fresh: false, wait: true });
+      if (mine !== asked || !rest) return; // a newer check asks for it
+      if (rest.error !== undefined) timer = view.setTimeout(check, LONGEST);
+      else take(notice ? { ...rest, notice } : rest, now, mine);
+    };
+    /**
+     * Shows an answer, unless the words have changed since they were read. Returns whether it was shown.
+     * @param {Reply<{kind: "check"} & PageRequest> | null} answer @param {ReturnType<typeof read>} now
+     * @param {number} mine the revision that was read
+     */
+    const take = (answer, now, mine) => {
+      if (!answer || signal.aborted) return false;
       if (mine !== revision) {
         // Something has changed meanwhile. If the words are the same, the answer is still valid.
         const fresh = tactful.read(box, site);
-        if (
-          fresh.runs.length !== now.runs.length ||
-          fresh.runs.some((run, at) => run.text !== now.runs[at].text)
-        )
-          return;
+        if (!tactful.isSameText(fresh.runs, now.runs)) return false;
         now.nodes = fresh.nodes;
       }
       if (answer.error !== undefined) {
-        return isActive() ? panel.say(message("notChecked", answer.error)) : undefined;
+        if (isActive()) panel.say(message("notChecked", answer.error));
+        return false;
       }
-      [report, judged, stale] = [answer, now, false];
-      painter.paint(answer, now.nodes);
+      const before = report && judged ? { report, runs: judged.runs } : null;
+      [report, judged, stale] = [tactful.keepFindings(answer, now.runs, before), now, false];
+      painter.paint(report, now.nodes);
+      if (before) explain.renumber(tactful.renumbering(before, { report, runs: now.runs }));
       showPanel();
+      return true;
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
@@ -108,23 +125,16 @@
       }
       later();
     };
-
     box.addEventListener("input", edited, { signal });
-    box.addEventListener(
-      "compositionstart",
-      () => {
-        composing = true;
-      },
-      { signal },
-    );
-    box.addEventListener(
-      "compositionend",
-      (event) => {
-        composing = false;
-        edited(event);
-      },
-      { signal },
-    );
+    for (const type of ["compositionstart", "compositionend"])
+      box.addEventListener(
+        type,
+        (event) => {
+          composing = event.type === "compositionstart";
+          if (!composing) edited(event);
+        },
+        { signal },
+      );
     tactful.explainOnHover(
       box,
       painter,
@@ -132,13 +142,10 @@
       { open: explain.openMark, isAbout: explain.isAbout },
       signal,
     );
-    box.ownerDocument.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key === "Escape" && panel.card.isOpen()) panel.card.hide();
-      },
-      { signal, capture: true },
-    );
+    box.ownerDocument.addEventListener("keydown", ({ key }) => key === "Escape" && panel.card.hide(), {
+      signal,
+      capture: true,
+    });
 
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
@@ -184,7 +191,7 @@
       activate() {
         panel.card.hide();
         sending.focused(box);
-        if (stale) void check();
+        if (stale || report?.unread) void check();
         else showPanel();
       },
     };

@@ -6,11 +6,11 @@
 
   /**
    * @param {HTMLElement} box
-   * @param {{panel: Panel, painter: Painter, fixes: OfferedFixes,
+   * @param {{panel: Panel, painter: Painter, fixes: OfferedFixes, isActive: () => boolean,
    *   current: () => {report: PageReport, context: Context} | null}} session
    * @returns {Explainer}
    */
-  tactful.explainer = (box, { panel, painter, fixes, current }) => {
+  tactful.explainer = (box, { panel, painter, fixes, isActive, current }) => {
     const { message } = tactful;
     /** Returns the mark of a finding; -1 if it has no words on the page. @param {number | null} index */
     const markOf = (index) => current()?.report.marks.findIndex((mark) => mark.finding === index) ?? -1;
@@ -45,6 +45,10 @@
       },
       isAbout: (mark) =>
         panel.card.isOpen() && panel.card.about() === (current()?.report.marks[mark]?.finding ?? null),
+      renumber(to) {
+        fixes.renumber(to);
+        if (isActive()) panel.renumber(to);
+      },
       cardFor: (index) => panel.card.beside(near(markOf(index))),
       step(by) {
         const all = current()?.report.findings ?? [];

@@ -49,7 +49,10 @@
       if (!event || signal.aborted) return;
       const index = event.buttons ? undefined : under(event);
       if (index === undefined) return leave();
-      if (isAbout(index)) return clearTimeout(timer);
+      if (isAbout(index)) {
+        if (pointed !== null) pointed = index; // a new report may have given it another number
+        return clearTimeout(timer);
+      }
       wait(() => {
         if (card.isOpen() && pointed === null) return; // a card opened by a click or key stays open
         pointed = index;

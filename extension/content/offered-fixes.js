@@ -12,8 +12,8 @@
   tactful.offeredFixes = (box, site, watched, signal) => {
     const { message } = tactful;
     /**
-     * The explained finding with its report.
-     * @typedef {{index: number, report: PageReport, runs: Run[]}} Opened
+     * The explained finding with its report. `now` is its index in the newest report.
+     * @typedef {{index: number, now: number, report: PageReport, runs: Run[]}} Opened
      */
     /** @type {Opened | null} */ let opened = null;
     /** The last applied fix, for undo. @type {(Outcome & {done: true, edits: number}) | null} */
@@ -85,7 +85,7 @@
     /** @param {number} index @param {string} text @returns {Promise<Outcome>} */
     const fixOnce = async (index, text) => {
       const newest = watched.judged();
-      const meant = opened?.index === index ? opened : newest && { index, ...newest };
+      const meant = opened?.now === index ? opened : newest && { index, now: index, ...newest };
       const quote = meant?.report.findings[index]?.quote;
       // An editor may rewrite its content during a check.
       for (let tries = 0; watched.isStale() && tries < 5; tries++) await watched.check();
@@ -125,7 +125,11 @@
       /** Records the explained finding and its report. @param {number} index */
       opens(index) {
         const newest = watched.judged();
-        opened = newest && { index, ...newest };
+        opened = newest && { index, now: index, ...newest };
+      },
+      /** Follows the explained finding to a new report. @param {(index: number) => number} to */
+      renumber(to) {
+        if (opened) opened.now = to(opened.now);
       },
       fix,
       undoFix,

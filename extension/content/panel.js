@@ -67,7 +67,7 @@
       putBack: surface.putBack,
       hide: surface.hide,
       /**
-       * @param {PageReport} report @param {Summary} what @param {string} whom
+       * @param {ShownReport} report @param {Summary} what @param {string} whom
        * @param {(index: number) => void} open
        */
       show(report, what, whom, open) {
@@ -85,6 +85,12 @@
             ),
           ).size,
         );
+      },
+      /** Follows the explained finding to a new report. @param {(index: number) => number} to */
+      renumber(to) {
+        card.renumber(to);
+        const now = state.unfolded === null ? -1 : to(state.unfolded);
+        state = { ...state, unfolded: now < 0 ? null : now };
       },
       /** Shows one sentence instead of a report. @param {string} sentence */
       say(sentence) {

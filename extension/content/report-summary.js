@@ -26,7 +26,9 @@
       ? "checkedForeign"
       : !report.candidate
         ? "checkedMessage"
-        : "checkedLetter";
+        : report.tone_unreadable
+          ? "checkedWithoutTone"
+          : "checkedLetter";
     return {
       reading: names.length ? message("readingTo", kind, whom, what) : message("reading", kind, what),
       unread: context.missing.map((part) => message(`missing_${part}`)).join(" "),

@@ -29,9 +29,12 @@
       try {
         return await ask(request);
       } catch (error) {
+        const isGone = /context invalidated/i.test(String(error));
+        // The worker may be stopped while it reads the tone. What was shown stays, and is asked again.
+        if (!isGone && request.kind === "check" && request.wait) return { error: String(error) };
         // The extension was updated or removed while the page was open, so its messages are lost.
         stopWatching();
-        panel.say(/context invalidated/i.test(String(error)) ? updated : message("engineSilent"));
+        panel.say(isGone ? updated : message("engineSilent"));
         return null;
       }
     };

@@ -45,8 +45,8 @@ type Dates = {
   promised: string | null;
   /** How many messages went out since. */
   sent: number;
-  /** Nothing is stored about them: these dates were read from the page or the letter, so the person should check
-   * them. */
+  /** Nothing is stored about them: these dates were read from the page or the letter, so the person should
+   * check them. */
   unknown: boolean;
 };
 
@@ -420,6 +420,10 @@ type PageReport = {
   /** Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
    * spelling. */
   candidate: boolean;
+  /** How many sentences are still to be read. Their tone and what they do is not in this report. */
+  unread: number;
+  /** Whether sentences could not be read because a file of the extension is damaged or missing. */
+  tone_unreadable: boolean;
   /** The id of the draft, as its caller gave it. */
   id: string | number;
   /** The kind of the message. */
@@ -441,6 +445,9 @@ type PageRequest = {
   snapshot: Snapshot;
   /** Whether the page was restored from the browser's cache, which clears the icon. */
   fresh: boolean;
+  /** Whether the answer waits until the tone of all sentences is read. Otherwise it comes at once, with
+   * what has been read before. */
+  wait: boolean;
 } | {
   "kind": "sent";
   /** The message. */

@@ -4,6 +4,7 @@
 // when folded.
 (() => {
   const { tactful } = globalThis;
+  const SLOW = 300; // milliseconds of reading the tone that are not shown, so that nothing flashes
   const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
 
   /** @param {Call} call calls the content script @returns {(state: PanelState) => null} */
@@ -48,12 +49,15 @@
       button("link", message("peopleAndDates"), ask("openPeople")),
     );
     const notice = make("p", "notice");
+    // Beside the name, so that nothing moves when it comes and goes. It is not announced.
+    const readingTone = make("span", "reading-tone", message("readingTone"));
+    readingTone.hidden = true;
     const list = make("div", "list");
     const ignored = tactful.ignoredView(call);
     const state = make("p", "state");
     state.setAttribute("role", "status");
     const checked = make("p", "checked");
-    const header = make("header", "", make("strong", "name", "Tactful"), tools);
+    const header = make("header", "", make("strong", "name", "Tactful"), readingTone, tools);
     const panel = make(
       "section",
       "panel",
@@ -113,6 +117,8 @@
      */
     let listed = "";
     let asked = "";
+    /** The timer that shows that the tone is being read. */
+    let slow = 0;
     /** @param {PanelState} shown */
     const showReport = (shown) => {
       const { report, what } = shown;
@@ -129,9 +135,9 @@
       when.hidden = !schedule;
       dates.show(report?.dates ?? null);
       elsewhere.hidden = !report?.elsewhere;
-      notice.textContent = report?.notice ?? "";
-      notice.hidden = !report?.notice;
-      checked.textContent = what?.checked ?? "";
+      const tone = report?.tone_unreadable ? message("toneUnreadable") : "";
+      notice.textContent = [report?.notice, tone].filter(Boolean).join(" ");
+      notice.hidden = !notice.textContent;
       const [first] = report?.questions ?? [];
       if (JSON.stringify(first) !== asked) question.show(first);
       asked = JSON.stringify(first);
@@ -163,16 +169,28 @@
     return (shown) => {
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
-      const found = sentence || (length ? counted("findings", length) : message("nothingFound"));
+      const isReading = Boolean(report?.unread);
+      const isWell = !sentence && (report?.isWell ?? true);
+      const found =
+        sentence || (length ? counted("findings", length) : message(isWell ? "nothingFound" : "readingTone"));
+      if (!isReading || found === readingTone.textContent) {
+        clearTimeout(slow);
+        [slow, readingTone.hidden] = [0, true];
+      } else
+        slow ||= window.setTimeout(() => {
+          readingTone.hidden = false;
+        }, SLOW);
       panel.hidden = folded;
       counter.hidden = !folded;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
         report?.findings.some((f) => f.level === level),
       );
-      counter.textContent = sentence ? "–" : length ? String(length) : "✓";
-      counter.className = `counter ${worst ?? "well"}`;
+      counter.textContent = sentence ? "–" : length ? String(length) : isWell ? "✓" : "…";
+      counter.className = `counter ${worst ?? (sentence || isWell ? "well" : "")}`;
       counter.setAttribute("aria-label", message("counterLabel", found));
-      state.textContent = found;
+      if (state.textContent !== found) state.textContent = found;
+      if (!isReading || length) checked.textContent = shown.what?.checked ?? "";
+      else if (!isWell) checked.textContent = "";
       if (spoken.textContent !== shown.spoken) spoken.textContent = shown.spoken;
       showReport(shown);
       return null;

@@ -6,7 +6,8 @@ use libfuzzer_sys::fuzz_target;
 use tactful::{letter::Letter, letter_file, message::draft::Draft, report::Report, rules::RULES, timing};
 
 fuzz_target!(|text: &str| {
-    let draft = letter_file::parse(text, Draft::default()).unwrap_or_else(|_| Draft { body: text.to_owned(), ..Draft::default() });
+    let draft = letter_file::parse(text, Draft::default())
+        .unwrap_or_else(|_| Draft { body: text.to_owned(), ..Draft::default() });
     let letter = Letter::read(&draft);
     // The search for corrections takes most of the time, so only every eighth letter is spell-checked.
     let corrects = text.len().is_multiple_of(8);

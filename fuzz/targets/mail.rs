@@ -8,7 +8,7 @@ use tactful::{check::check, cli::read_mail, letter::Letter};
 fuzz_target!(|bytes: &[u8]| {
     let Ok(draft) = read_mail(bytes) else { return };
     if bytes.len().is_multiple_of(8) {
-        check(&draft);
+        check(&draft, &tactful::acts::Unread);
     } else {
         Letter::read(&draft);
     }

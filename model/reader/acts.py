@@ -14,5 +14,6 @@ INDEX = {act: i for i, act in enumerate(ACTS)}
 # once and is what decides whether the writer is told anything; the acts then say what. "stock" is no fault
 # of tone: it wastes the reader's time and insults nobody.
 TONE = [INDEX[fault] for fault in FAULTS if fault != "stock"]
+assert TONE == list(range(len(TONE))), "the faults of tone come first"
 ANY = len(ACTS)
 OUTPUTS = len(ACTS) + 1

@@ -66,10 +66,8 @@ class Reader(nn.Module):
         self.attention, self.value = nn.Linear(WIDTH, OUTPUTS), nn.Linear(WIDTH, OUTPUTS)
         self.marks = nn.Linear(WIDTH, len(FAULTS))
 
-    def encode(self, pieces, present, noise=None):
+    def encode(self, pieces, present):
         x = self.words(pieces) + self.places[: pieces.shape[1]][None]
-        if noise is not None:
-            x = x + noise
         x = F.dropout(self.norm(x), DROPOUT, self.training)
         mask = torch.zeros(present.shape).masked_fill(present == 0, -1e4)[:, None, None, :]
         for layer in self.layers:

@@ -1,4 +1,4 @@
-"""Fine-tuning: from labelled sentences, and where given from what other readers think of them."""
+"""Fine-tuning from labelled sentences."""
 
 import copy
 import math
@@ -9,14 +9,14 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .acts import ANY, FAULTS, OUTPUTS
+from .acts import ANY, FAULTS, OUTPUTS, TONE
 from .data import Sentence
 
-BATCH = 32
+BATCH = 48
 BODY, HEAD = 1.2e-4, 2e-3  # learning rates
-POSITIVE = 2.0  # weight of a label that holds against one that does not
 # A second fault of a sentence was often not labelled: that a faulty sentence lacks another fault counts less.
-OTHER_FAULT = 0.25
+OTHER_FAULT = 0.5
+KIND = 1.5  # weight of naming the fault of a faulty sentence, one against the others
 MARKS = 3.0  # weight of the marks in the loss
 MEAN = 0.995  # of the running mean of the weights, which is what is kept
 
@@ -56,6 +56,15 @@ def weights_of(acts):
     return weights
 
 
+def naming(logits, acts):
+    """The mean cross-entropy of the faults of tone in faulty sentences; several in one sentence share it."""
+    faulty = acts[:, ANY] > 0
+    if not faulty.any():
+        return logits.new_zeros(())
+    named = acts[faulty][:, TONE]
+    return F.cross_entropy(logits[faulty][:, TONE], named / named.sum(1, keepdim=True)) / OUTPUTS
+
+
 def batches(sentences: list[Sentence], chance: random.Random) -> list[list[int]]:
     """A new order of the sentences, those of like length together."""
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].text) + chance.random() * 20)
@@ -64,12 +73,8 @@ def batches(sentences: list[Sentence], chance: random.Random) -> list[list[int]]
     return made
 
 
-def train(model, tokenizer, sentences, epochs: int, seed: int, soft: np.ndarray | None = None, share: float = 0.5, say=print):
-    """Trains `model` in place, and returns the running mean of its weights as a model.
-
-    `soft` are probabilities (sentences, OUTPUTS) by readers that have not learnt the sentence; `share` is how
-    much they count against the labels.
-    """
+def train(model, tokenizer, sentences, epochs: int, seed: int, say=print):
+    """Trains `model` in place, and returns the running mean of its weights as a model."""
     chance = random.Random(seed)
     torch.manual_seed(seed)
     head = [p for name in ("attention", "value", "marks") for p in getattr(model, name).parameters()]
@@ -90,14 +95,8 @@ def train(model, tokenizer, sentences, epochs: int, seed: int, soft: np.ndarray 
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits, pieces_logits = model(pieces, present)
             logits, pieces_logits = logits.float(), pieces_logits.float()
-            hard = F.binary_cross_entropy_with_logits(
-                logits, acts, pos_weight=torch.full((OUTPUTS,), POSITIVE), reduction="none")
-            hard = (hard * weights_of(acts)).mean()
-            loss = hard
-            if soft is not None:
-                learnt = F.binary_cross_entropy_with_logits(logits, torch.tensor(soft[chosen]), reduction="none")
-                learnt[:, ANY] *= 3.0
-                loss = (1 - share) * hard + share * learnt.mean()
+            loss = F.binary_cross_entropy_with_logits(logits, acts, reduction="none")
+            loss = (loss * weights_of(acts)).mean() + KIND * naming(logits, acts)
             spans = F.binary_cross_entropy_with_logits(
                 pieces_logits, marks(encodings, these, pieces.shape[1]), reduction="none").mean(-1)
             loss = loss * 10 + (spans * present).sum() / present.sum() * MARKS
@@ -111,14 +110,14 @@ def train(model, tokenizer, sentences, epochs: int, seed: int, soft: np.ndarray 
             with torch.no_grad():
                 for slow, fast in zip(mean.parameters(), model.parameters()):
                     slow.lerp_(fast, 1 - keep)
-            total, count = total + float(loss), count + 1
+            total, count = total + float(loss.detach()), count + 1
         say(f"epoch {epoch + 1} of {epochs}: loss {total / count:.3f}, {time.time() - begun:.0f} s", flush=True)
     return mean
 
 
 @torch.no_grad()
 def predict(model, tokenizer, sentences: list[Sentence]):
-    """Logits of the acts (sentences, OUTPUTS), in the order given."""
+    """Logits of the acts (sentences, OUTPUTS), in the order given, as the encoder has them before calibration."""
     model.eval()
     logits = np.zeros((len(sentences), OUTPUTS), np.float32)
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].text))
@@ -126,4 +125,6 @@ def predict(model, tokenizer, sentences: list[Sentence]):
         chosen = order[at : at + 64]
         pieces, present, _ = encode(tokenizer, [sentences[i] for i in chosen])
         logits[chosen] = model(pieces, present)[0].numpy()
+    # One output asks for any fault, the others name it: together they know better than either.
+    logits[:, ANY] += logits[:, TONE].max(1)
     return logits

@@ -131,7 +131,7 @@ impl Act {
         }
     }
 
-    /// Returns whether it is a fault that the reader would take amiss. A stock phrase wastes their time and no more.
+    /// Returns whether it is a fault that the reader would take amiss. A stock phrase only wastes their time.
     pub const fn is_fault_of_tone(self) -> bool {
         (self as usize) < Act::FAULTS && !matches!(self, Act::Stock)
     }

@@ -46,10 +46,11 @@ impl RememberedActs {
 
     /// Returns all that is remembered as a text for [`RememberedActs::restore`]. It holds hashes, no words.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(&*self.0.borrow()).unwrap_or_default() // numbers and short texts can always be written
+        // Numbers and short texts can always be written.
+        serde_json::to_string(&*self.0.borrow()).unwrap_or_default()
     }
 
-    /// Takes up what was remembered before. A text that is none of [`RememberedActs::to_json`] changes nothing.
+    /// Restores what was remembered before. Any text but one of [`RememberedActs::to_json`] changes nothing.
     pub fn restore(&self, json: &str) {
         if let Ok(memory) = serde_json::from_str(json) {
             *self.0.borrow_mut() = memory;

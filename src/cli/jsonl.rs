@@ -1,14 +1,14 @@
 //! JSON lines: one draft in each line of the input, one report in each line of the output, in the same order.
 //! A line that cannot be read gets an error line.
 
-use crate::{check::check, message::draft::Draft};
+use crate::{acts::ActReader, check::check, message::draft::Draft};
 use std::io::{self, BufRead, BufWriter, Write};
 
 /// Writes a report or an error for every line of `input` that is not blank.
 ///
 /// # Errors
 /// If reading or writing fails.
-pub fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
+pub fn run(reader: &dyn ActReader, mut input: impl BufRead, output: impl Write) -> io::Result<()> {
     let mut output = BufWriter::new(output);
     let mut line = Vec::new();
     let mut number = 0;
@@ -21,7 +21,7 @@ pub fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match answer(&line) {
+        match answer(reader, &line) {
             Ok(report) => output.write_all(report.as_bytes())?,
             Err(error) => write!(output, "{}", serde_json::json!({ "line": number, "error": error }))?,
         }
@@ -33,7 +33,7 @@ pub fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
 }
 
 /// Checks the draft in a line and returns its report as JSON.
-fn answer(line: &[u8]) -> Result<String, String> {
+fn answer(reader: &dyn ActReader, line: &[u8]) -> Result<String, String> {
     let text =
         std::str::from_utf8(line).map_err(|e| format!("not UTF-8 text at byte {}", e.valid_up_to()))?;
     let mut json = serde_json::Deserializer::from_str(text);
@@ -43,7 +43,7 @@ fn answer(line: &[u8]) -> Result<String, String> {
             path => format!("{path}: {}", e.inner()),
         })?;
     json.end().map_err(|e| e.to_string())?;
-    serde_json::to_string(&check(&draft)).map_err(|e| e.to_string())
+    serde_json::to_string(&check(&draft, reader)).map_err(|e| e.to_string())
 }
 
 #[cfg(test)]
@@ -52,7 +52,7 @@ mod tests {
 
     fn answers(input: &[u8]) -> Vec<serde_json::Value> {
         let mut out = Vec::new();
-        run(input, &mut out).unwrap_or_else(|e| panic!("{e}"));
+        run(&crate::acts::Unread, input, &mut out).unwrap_or_else(|e| panic!("{e}"));
         String::from_utf8_lossy(&out)
             .lines()
             .map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}")))

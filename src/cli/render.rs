@@ -52,7 +52,7 @@ fn place(out: &mut impl Write, body: &str, finding: &Reported) -> io::Result<()>
             writeln!(
                 out,
                 "     | {}{}",
-                " ".repeat(shown.get(..from).map_or(0, |w| w.width())),
+                " ".repeat(shown.get(..from).map_or(0, UnicodeWidthStr::width)),
                 "^".repeat(width)
             )?;
         }

@@ -109,7 +109,7 @@ impl Store {
                 if !address_is_one {
                     return Err(UserError::NoAddress(person.email.clone()));
                 }
-                self.meet(&mut Index::of(&self.people), &person)?;
+                self.upsert(&mut Index::of(&self.people), &person)?;
             }
             Change::DescribePerson { person, name, company } => {
                 let known = self.person(person).ok_or(UserError::PersonGone)?;
@@ -130,7 +130,7 @@ impl Store {
                 valid(&what, at)?;
                 let known = self.person(person).ok_or(UserError::PersonGone)?;
                 has_room(known)?;
-                known.tell(Event::new(at, what, Source::Person));
+                known.record_typed(Event::new(at, what, Source::Person));
             }
             Change::ReplaceEvent { person, event, at, what } => {
                 valid(&what, at)?;
@@ -140,7 +140,7 @@ impl Store {
                 if !known.remove(event) {
                     return Err(UserError::EntryGone);
                 }
-                known.tell(Event { job, ..Event::new(at, what, Source::Person) });
+                known.record_typed(Event { job, ..Event::new(at, what, Source::Person) });
             }
             Change::RemoveEvent { person, event } => {
                 self.person(person).ok_or(UserError::PersonGone)?.remove(event);
@@ -165,8 +165,8 @@ impl Store {
                 self.import(&other)?;
                 let mut index = Index::of(&self.people);
                 for old in &other.people {
-                    let known = self.meet(&mut index, &old.as_person())?;
-                    old.timeline().cloned().for_each(|event| known.tell(event));
+                    let known = self.upsert(&mut index, &old.as_person())?;
+                    old.timeline().cloned().for_each(|event| known.record_typed(event));
                 }
             }
         }
@@ -176,11 +176,11 @@ impl Store {
 
 impl Correspondent {
     /// Adds an event that the user has entered, even if the same event was removed before.
-    pub(super) fn tell(&mut self, event: Event) {
+    pub(super) fn record_typed(&mut self, event: Event) {
         let is_grave =
             |e: &Event| e.removed && e.is_same(&event) && (e.is_everywhere() || e.is_told_like(&event));
         self.events.retain(|e| !is_grave(e) || e.on_page == OnPage::Always);
-        self.learn(event);
+        self.upsert_event(event);
     }
 }
 

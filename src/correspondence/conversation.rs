@@ -15,7 +15,7 @@ use crate::{
         sentences::{Sentence, own_sentences},
     },
     time::{
-        days::{ahead, behind, lexemes::lexemes},
+        days::{lexemes::lexemes, parse_future, parse_past},
         local_time::Moment,
         promise,
     },
@@ -35,21 +35,29 @@ pub fn events(reading: &Reading) -> Vec<Event> {
 /// The most events that are read from a conversation: the newest. Chosen by hand.
 const MOST: usize = 1000;
 
+/// The events of a conversation, each with the index of its message, cached with the reading.
+struct Told(Vec<(usize, Event)>);
+
 /// Returns these events, each with the writer of its message.
 pub fn told<'a>(reading: &'a Reading) -> Vec<(&'a Person, Event)> {
-    let job = kept_job(reading);
-    let dated = reading.earlier.iter().filter_map(|m| Some((m, m.at?)));
-    let mut all: Vec<(&Person, Event)> =
-        dated.flat_map(|(m, at)| of_message(reading, m, at).into_iter().map(|e| (&m.from, e))).collect();
-    for (_, event) in &mut all {
-        event.job.clone_from(&job);
-    }
-    all.sort_by_key(|(_, event)| event.order());
-    all.split_off(all.len().saturating_sub(MOST))
+    let told = reading.remember(of_reading);
+    told.0.iter().map(|(message, event)| (&reading.earlier[*message].from, event.clone())).collect()
 }
 
-/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs alone; what the
-/// writer or a colleague wrote is about all.
+fn of_reading(reading: &Reading) -> Told {
+    let job = kept_job(reading);
+    let mut all = Vec::new();
+    for (number, message) in reading.earlier.iter().enumerate() {
+        let Some(at) = message.at else { continue };
+        let events = of_message(reading, message, at).into_iter();
+        all.extend(events.map(|event| (number, Event { job: job.clone(), ..event })));
+    }
+    all.sort_by_key(|(_, event)| event.order());
+    Told(all.split_off(all.len().saturating_sub(MOST)))
+}
+
+/// Returns what of it is about one of the people a letter goes to: what another of them wrote is theirs
+/// alone; what the writer or a colleague wrote is about all.
 pub fn told_of(told: &[(&Person, Event)], person: &Person, people: &[Person]) -> Vec<Event> {
     let wrote = |p: &Person, from: &Person| Correspondent::new(p).is(from);
     let is_others = |from: &Person| !wrote(person, from) && people.iter().any(|p| wrote(p, from));
@@ -114,18 +122,18 @@ fn interview(day: Date, source: Source) -> Event {
     Event::new(Moment { date: day, time: None::<Time> }, What::Interview, source)
 }
 
-fn met_on(sentences: &[Sentence], said: Date) -> Option<Date> {
-    day_with(sentences, &MET, |words, at| behind(words, at, said))
+fn met_on(sentences: &[Sentence], written_on: Date) -> Option<Date> {
+    day_with(sentences, &MET, |words, at| parse_past(words, at, written_on))
 }
 
-fn invited_for(sentences: &[Sentence], said: Date) -> Option<Date> {
+fn invited_for(sentences: &[Sentence], written_on: Date) -> Option<Date> {
     let told = sentences.iter().filter(|s| !s.is_question());
     // A stretch is an offer of days, not an appointment.
     // "Thank you for coming to the interview on Thursday" tells of one that took place.
     let invites = |s: &&Sentence| INVITED.is_in(&s.tokens) && !THANKED.is_in(&s.tokens);
     told.filter(invites).find_map(|s| {
         let words = lexemes(&s.tokens);
-        let named = (0..words.len()).find_map(|at| ahead(&words, at, said))?;
+        let named = (0..words.len()).find_map(|at| parse_future(&words, at, written_on))?;
         (named.0.first == named.0.last).then_some(named.0.last)
     })
 }
@@ -207,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_day_of_the_interview_is_read_from_either_side() {
-        for (from, said, expected) in [
+        for (from, text, expected) in [
             ("Dana", "We look forward to meeting you on Thursday.", "2026-11-19"),
             ("Dana", "I can confirm your interview for November 20 at 2pm.", "2026-11-20"),
             ("Sam", "It was a pleasure meeting you yesterday.", "2026-11-15"),
@@ -220,15 +228,15 @@ mod tests {
             ("Sam", "I look forward to our meeting on Friday.", ""),
         ] {
             let address = if from == "Sam" { "sam@m.example" } else { "dana@n.example" };
-            let story = told(&format!("Hi\n=== {from} <{address}>, 2026-11-16T09:00\n{said}"));
+            let story = told(&format!("Hi\n=== {from} <{address}>, 2026-11-16T09:00\n{text}"));
             let day = story.iter().find_map(|line| line.strip_suffix(" Interview")).unwrap_or_default();
-            assert_eq!(day, expected, "{said}: {story:?}");
+            assert_eq!(day, expected, "{text}: {story:?}");
         }
     }
 
     #[test]
     fn machines_and_refusals_are_known() {
-        for said in [
+        for text in [
             "I am out of the office until 7 December.",
             "Automatic reply: thank you for your message.",
             "I'm on annual leave from 1 to 12 December with no access to email.",
@@ -236,31 +244,42 @@ mod tests {
             "Out of office until Monday.",
             "I am currently on leave.",
         ] {
-            assert!(is_automatic(said), "{said}");
+            assert!(is_automatic(text), "{text}");
         }
-        for said in [
+        for text in [
             "Our VP is out until Friday, so we will decide on Monday.",
             "Thank you for your message.",
             "My office is on the third floor.",
         ] {
-            assert!(!is_automatic(said), "{said}");
+            assert!(!is_automatic(text), "{text}");
         }
-        for said in [
+        for text in [
             "We have decided to move forward with another candidate.",
             "Unfortunately, you were not selected for the role.",
             "I am sorry to tell you that the position has been filled.",
             "We will not be moving forward with your application.",
         ] {
-            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
-            assert!(story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{text}"));
+            assert!(story.contains(&"2026-11-16 Rejected".to_owned()), "{text}: {story:?}");
         }
-        for said in [
+        for text in [
             "We are still talking to other candidates.",
             "We would like to move forward with you.",
             "The position has not been filled yet.",
         ] {
-            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{said}"));
-            assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{said}: {story:?}");
+            let story = told(&format!("Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\n{text}"));
+            assert!(!story.contains(&"2026-11-16 Rejected".to_owned()), "{text}: {story:?}");
         }
+    }
+
+    #[test]
+    fn a_conversation_is_read_once() {
+        let text = "Hi\n=== Dana <dana@n.example>, 2026-11-16T09:00\nThank you for your message.";
+        let draft = letter_file::parse(text, Draft::default()).expect("a letter file");
+        let letter = Reading::new(&draft);
+        let first = events(&letter);
+        assert_eq!(first.len(), 1);
+        letter.remember(|_| -> Told { panic!("it is read a second time") });
+        assert_eq!(events(&letter), first);
     }
 }

@@ -45,7 +45,7 @@ pub struct Correspondent {
 
 /// The result of [`Correspondent::learn`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Learnt {
+pub enum Upserted {
     /// The event was not known and has this number.
     New(u32),
     /// The event was known and was completed.
@@ -54,10 +54,10 @@ pub enum Learnt {
     Nothing,
 }
 
-impl Learnt {
+impl Upserted {
     /// Returns the number of a new event, or `None` if it was known.
     pub fn new_id(self) -> Option<u32> {
-        if let Learnt::New(id) = self { Some(id) } else { None }
+        if let Upserted::New(id) = self { Some(id) } else { None }
     }
 }
 
@@ -105,7 +105,7 @@ impl Correspondent {
     }
 
     /// Adds a name or an address that was not known. Returns whether anything changed.
-    pub fn meet(&mut self, person: &Person) -> bool {
+    pub fn add_name_or_address(&mut self, person: &Person) -> bool {
         let Person { name, email } = limits::person(person);
         let mut changed = false;
         if self.name.is_empty() && !name.is_empty() {
@@ -126,7 +126,7 @@ impl Correspondent {
 
     /// Adds an event, or completes it if the same site has reported it before. Reports from different sites
     /// are separate events.
-    pub fn learn(&mut self, event: Event) -> Learnt {
+    pub fn upsert_event(&mut self, event: Event) -> Upserted {
         if let Some(known) = sorted::find(&self.events, &event, |known| known.is_told_like(&event)) {
             let kept = &mut self.events[known];
             let completed = if kept.removed {
@@ -138,9 +138,9 @@ impl Correspondent {
             } else {
                 sorted::enrich(&mut self.events, known, &event)
             };
-            return if completed { Learnt::Completed } else { Learnt::Nothing };
+            return if completed { Upserted::Completed } else { Upserted::Nothing };
         }
-        self.record(event).map_or(Learnt::Nothing, Learnt::New)
+        self.record(event).map_or(Upserted::Nothing, Upserted::New)
     }
 
     /// Adds an event without comparing it with others. Returns its number, or `None` if there is no room.

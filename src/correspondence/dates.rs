@@ -13,12 +13,12 @@ use crate::{error::UserError, reading::Reading};
 use jiff::civil::Date;
 
 impl Store {
-    /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview and the day by
-    /// which they answer; an empty one takes away what was known on this site.
+    /// Takes in the two dates of the panel's form for the people a letter goes to: the day of the interview
+    /// and the day by which they answer; an empty one takes away what was known on this site.
     ///
     /// # Errors
     /// If the days cannot be, if nobody is written to, or if there is no room; nothing has changed then.
-    pub fn tell_dates(
+    pub fn set_dates(
         &mut self,
         reading: &Reading,
         place: &Provenance,
@@ -36,8 +36,8 @@ impl Store {
         let mut all = self.clone();
         let mut index = Index::of(&all.people);
         for person in people {
-            let known = all.meet(&mut index, &person)?;
-            let visible = Visible::at(place, known.events.iter(), Told::default(), now, None);
+            let known = all.upsert(&mut index, &person)?;
+            let visible = Visible::at(place, known.events.iter(), &Told::default(), now, None);
             let history = facts::of_events(&visible.events, now, None);
             let typed = |at, what| {
                 let event = Event::new(at, what, Source::Person);
@@ -50,7 +50,10 @@ impl Store {
                 known.replace(place, fits, interview.map(|day| typed(day.into(), What::Interview)));
             }
             if history.promised_by.map(|m| m.date) != promised {
-                let standing = |e: &Event| matches!(e.what, What::Promised { last, away: false, .. } if history.promised_by == Some(last.into()));
+                let standing = |e: &Event| match e.what {
+                    What::Promised { last, away: false, .. } => history.promised_by == Some(last.into()),
+                    _ => false,
+                };
                 known.replace(
                     place,
                     standing,
@@ -64,8 +67,8 @@ impl Store {
 }
 
 impl Correspondent {
-    /// Removes what fits of the events that count on a site, and puts something else in its place. What the site told stays
-    /// counted by its own marks, which must not show what the person typed.
+    /// Removes what fits of the events that count on a site, and puts something else in its place. What the
+    /// site told stays counted by its own marks, which must not show what the person typed.
     fn replace(&mut self, place: &Provenance, fits: impl Fn(&Event) -> bool, with: Option<Event>) {
         let fitting =
             self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));
@@ -77,7 +80,9 @@ impl Correspondent {
                 self.remove(id);
             }
         }
-        with.into_iter().for_each(|event| self.tell(event));
+        if let Some(event) = with {
+            self.record_typed(event);
+        }
     }
 }
 
@@ -114,14 +119,13 @@ mod tests {
             (None, Some(friday)),
             (None, None),
         ] {
-            store.tell_dates(&letter, &at(), dates.0, dates.1).expect("told");
+            store.set_dates(&letter, &at(), dates.0, dates.1).expect("told");
             assert_eq!(known(&store), Some(dates));
         }
-        assert!(store.tell_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
+        assert!(store.set_dates(&letter, &at(), Some(friday), Some(monday)).is_err());
         let nobody = Draft { to: Vec::new(), ..draft.clone() };
         assert!(
-            store.tell_dates(&Reading::new(&nobody), &at(), Some(monday), None)
-                == Err(UserError::NoRecipient)
+            store.set_dates(&Reading::new(&nobody), &at(), Some(monday), None) == Err(UserError::NoRecipient)
         );
     }
 }

@@ -1,4 +1,5 @@
-//! From events to what a check needs: the last interview, the promise that stands, what was sent since, whether they answered.
+//! From events to what a check needs: the last interview, the promise that stands, what was sent since,
+//! whether they answered.
 
 use super::{
     conversation,
@@ -49,7 +50,10 @@ impl<'a> Timeline<'a> {
         let away_at: Vec<Moment> = all.iter().filter(|e| is_absence(e)).map(|e| e.at).collect();
         let replaced =
             last(&|e| matches!(e.what, What::Answered { automatic: false }) && !away_at.contains(&e.at));
-        let is_due = |at: &usize| matches!(all[*at].what, What::Promised { last, .. } if since.is_none_or(|day| last >= day));
+        let is_due = |at: &usize| match all[*at].what {
+            What::Promised { last, .. } => since.is_none_or(|day| last >= day),
+            _ => false,
+        };
         let stands = |answer: Option<usize>, at: &usize| {
             answer.is_none_or(|answer| answer <= *at || all[answer].at == all[*at].at) && is_due(at)
         };
@@ -123,7 +127,8 @@ pub fn of_events(events: &[Event], now: Moment, job: Option<&str>) -> Facts {
     }
 }
 
-/// Returns whether an event is dated so far ahead that a clock must have been wrong. An interview may well be far ahead.
+/// Returns whether an event is dated so far ahead that a clock must have been wrong. An interview may well be
+/// far ahead.
 pub fn is_odd(event: &Event, today: Date) -> bool {
     event.what != What::Interview && days_between(today, event.at.date) > limits::AHEAD
 }

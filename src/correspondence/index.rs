@@ -87,7 +87,10 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn the_index_finds_the_same_person_as_a_search(kept in prop::collection::vec(person(), 0..8), asked in person()) {
+        fn the_index_finds_the_same_person_as_a_search(
+            kept in prop::collection::vec(person(), 0..8),
+            asked in person(),
+        ) {
             let people: Vec<Correspondent> = kept.iter().map(Correspondent::new).collect();
             prop_assert_eq!(Index::of(&people).find(&asked), people.iter().position(|p| p.is(&asked)));
         }

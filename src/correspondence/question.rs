@@ -8,7 +8,7 @@ use super::{
     provenance::{Provenance, key},
     store::Store,
 };
-use crate::{error::UserError, reading::Reading, time::local_time::said};
+use crate::{error::UserError, reading::Reading, time::local_time::format_day};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ impl Doubt {
 
     /// Returns the question. A day in another year than `today` is shown with its year.
     pub fn question(&self, today: Date) -> Question {
-        let day = |date: Date| said(date, today);
+        let day = |date: Date| format_day(date, today);
         let source = if self.is_told_now {
             "This message".to_owned()
         } else {

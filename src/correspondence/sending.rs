@@ -2,7 +2,7 @@
 
 use super::{
     conversation,
-    correspondent::Learnt,
+    correspondent::Upserted,
     event::{Event, OnPage, Sent, Source, Ticket, What},
     index::Index,
     limits,
@@ -37,13 +37,14 @@ pub struct Purpose {
 const TAKEN_BACK: i64 = 5 * 60 * 1000;
 
 impl Store {
-    /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for candidates' letters,
-    /// and for people already known. A quote in the box tells nothing until the message goes out.
-    pub fn learn(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
-        !reading.is_quoted() && self.take_told(reading, is_candidates, place)
+    /// Takes in what the conversation around a letter tells; returns whether anything was new. Only for
+    /// candidates' letters, and for people already known. A quote in the box tells nothing until the message
+    /// goes out.
+    pub fn ingest_thread(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+        !reading.is_quoted() && self.ingest_events(reading, is_candidates, place)
     }
 
-    fn take_told(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
+    fn ingest_events(&mut self, reading: &Reading, is_candidates: bool, place: &Provenance) -> bool {
         let told = conversation::told(reading);
         if told.is_empty() {
             return false;
@@ -58,7 +59,7 @@ impl Store {
             if own.is_empty() {
                 continue;
             }
-            let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
+            let Ok(correspondent) = self.upsert(&mut index, &person) else { continue };
             let (own, on_page) = match reading.draft.now {
                 Some(now) if reading.is_quoted() => {
                     (undoubted(&correspondent.events, own, place, now), OnPage::Never)
@@ -66,14 +67,14 @@ impl Store {
                 _ => (own, on_page),
             };
             for event in own {
-                changed |= correspondent.learn(Event { on_page, ..event }) != Learnt::Nothing;
+                changed |= correspondent.upsert_event(Event { on_page, ..event }) != Upserted::Nothing;
             }
         }
         changed
     }
 
-    /// The people a letter goes to for whom something is kept, and whether the page's own marks count it. They must not count
-    /// what is kept only because the person is known from elsewhere.
+    /// The people a letter goes to for whom something is kept, and whether the page's own marks count it.
+    /// They must not count what is kept only because the person is known from elsewhere.
     fn kept_for(
         &self,
         reading: &Reading,
@@ -99,8 +100,9 @@ impl Store {
         people.into_iter().filter_map(|p| on_page(&p).map(|on_page| (p, on_page))).collect()
     }
 
-    /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded. `ticket` is a text
-    /// nobody can guess and the time in milliseconds, by which the sending can be taken back.
+    /// Records that a letter goes out at a moment. Ordinary letters to people not known are not recorded.
+    /// `ticket` is a text nobody can guess and the time in milliseconds, by which the sending can be taken
+    /// back.
     pub fn sent(
         &mut self,
         reading: &Reading,
@@ -111,7 +113,7 @@ impl Store {
     ) -> Vec<Recorded> {
         let newest = self.last_person();
         self.drop_tickets(|old| ticket.is_some_and(|(_, now)| !is_fresh(old, now)));
-        self.take_told(reading, purpose.is_candidates, place);
+        self.ingest_events(reading, purpose.is_candidates, place);
         let sent = Sent {
             asks: !reading.asked.is_empty(),
             thanks: purpose.is_thank_you,
@@ -122,7 +124,7 @@ impl Store {
         let mut index = Index::of(&self.people);
         let mut recorded = Vec::new();
         for (person, on_page) in self.kept_for(reading, purpose.is_candidates, place, &index) {
-            let Ok(correspondent) = self.meet(&mut index, &person) else { continue };
+            let Ok(correspondent) = self.upsert(&mut index, &person) else { continue };
             let met = correspondent.id > newest;
             let ticket = ticket.map(|(text, now)| Ticket { text: text.to_owned(), at: now, met });
             let here = |event| Event {
@@ -143,7 +145,7 @@ impl Store {
                 .iter()
                 .any(|e| is_interview(e) && e.is_told_by_page(place) && e.to == key(&person));
             if let Some(interview) = interview.clone().filter(|_| !knows_interview) {
-                correspondent.learn(here(interview));
+                correspondent.upsert_event(here(interview));
             }
             // A message that goes out is an event of its own, however near the last one it is.
             let event = correspondent.record(here(Event::new(at, What::Sent(sent.clone()), Source::Send)));
@@ -152,8 +154,8 @@ impl Store {
         recorded
     }
 
-    /// Takes back the sending that a ticket was given for, on the same site and within five minutes. A person who was met by
-    /// this sending, and of whom nothing else is known, is forgotten.
+    /// Takes back the sending that a ticket was given for, on the same site and within five minutes. A person
+    /// who was met by this sending, and of whom nothing else is known, is forgotten.
     ///
     /// # Errors
     /// If there is no such sending; nothing has changed then.
@@ -193,7 +195,7 @@ fn is_fresh(ticket: &Ticket, now: i64) -> bool {
 
 /// Returns the events of a quote that contradict nothing the person typed or confirmed.
 fn undoubted(kept: &[Event], told: Vec<Event>, place: &Provenance, now: Moment) -> Vec<Event> {
-    let visible = Visible::at(place, kept.iter(), Told { events: told.clone(), quoted: true }, now, None);
+    let visible = Visible::at(place, kept.iter(), &Told { events: told.clone(), quoted: true }, now, None);
     let is_left = |e: &Event| {
         let answers = matches!(e.what, What::Answered { .. });
         !visible.doubts.iter().any(|d| d.event == *e || answers && d.event.at == e.at)

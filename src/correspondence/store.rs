@@ -1,4 +1,5 @@
-//! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written whole.
+//! Everybody the writer corresponds with, as it is kept in the browser: one text, with its version, written
+//! whole.
 
 use super::{conversation, correspondent::Correspondent, index::Index, limits, provenance::Provenance};
 use crate::{
@@ -14,11 +15,11 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// The version this program writes. Version 1 was the first.
-pub const VERSION: u64 = 1;
+/// The version that this program writes. Version 1 was the first.
+pub const VERSION: u64 = STEPS.len() as u64 + 1;
 
 /// How version n becomes version n + 1, from version 1 on.
-const STEPS: [versioned::Step; VERSION as usize - 1] = [];
+const STEPS: [versioned::Step; 0] = [];
 
 /// All correspondents.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,13 +62,16 @@ pub struct Dates {
     pub promised: Option<Date>,
     /// How many messages went out since.
     pub sent: usize,
-    /// Nothing is stored about them: these dates were read from the page or the letter, so the person should check
-    /// them.
+    /// Nothing is stored about them: these dates were read from the page or the letter, so the person should
+    /// check them.
     pub unknown: bool,
 }
 
 impl Store {
-    /// Reads a kept or exported text.
+    /// Reads a stored or exported text.
+    ///
+    /// # Errors
+    /// If the text is damaged, is something else, or was written by a newer version.
     pub fn read(text: &str) -> Result<Store, Unreadable> {
         let mut store: Store = versioned::read(text, "version", &STEPS)?;
         store.number();
@@ -121,15 +125,16 @@ impl Store {
         self.people.iter_mut().find(|p| p.id == id)
     }
 
-    /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not the writer.
-    pub(super) fn worth(reading: &Reading) -> Vec<Person> {
+    /// Whether a candidate's message to these people is worth keeping: they are people or role mailboxes, not
+    /// the writer.
+    pub(super) fn trackable(reading: &Reading) -> Vec<Person> {
         let others = reading.draft.to.iter().filter(|p| !reading.is_mine(p)).map(limits::person);
         others.filter(|p| !p.email.is_empty() || PersonName::read(p).evidence != Evidence::None).collect()
     }
 
     /// Those of them for whom something is kept: a page may name any number.
     pub(super) fn recorded_for(reading: &Reading) -> Vec<Person> {
-        let mut people = Self::worth(reading);
+        let mut people = Self::trackable(reading);
         people.truncate(limits::RECORDED);
         people
     }
@@ -138,7 +143,7 @@ impl Store {
     ///
     /// # Errors
     /// If there is no room for another.
-    pub(super) fn meet(
+    pub(super) fn upsert(
         &mut self,
         index: &mut Index,
         person: &Person,
@@ -157,7 +162,7 @@ impl Store {
         };
         let known = &self.people[at];
         let (named, emails) = (!known.name.is_empty(), known.emails.len());
-        if self.people[at].meet(person) {
+        if self.people[at].add_name_or_address(person) {
             if named && emails > 0 {
                 self.people[at].emails[emails..].iter().for_each(|email| index.add_address(email, at));
             } else {
@@ -168,15 +173,15 @@ impl Store {
     }
 
     /// Adds another address of one who was met.
-    fn meet_again(&mut self, index: &mut Index, id: u32, email: &str) {
+    fn add_address(&mut self, index: &mut Index, id: u32, email: &str) {
         let Some(at) = self.people.iter().position(|p| p.id == id) else { return };
-        if self.people[at].meet(&Person { name: String::new(), email: email.to_owned() }) {
+        if self.people[at].add_name_or_address(&Person { name: String::new(), email: email.to_owned() }) {
             index.add_address(email, at);
         }
     }
 
-    /// Returns the dates to show for a message, or `None` if it is an ordinary one to people not known, or to nobody.
-    /// `facts` is what is known of the correspondence on this site.
+    /// Returns the dates to show for a message, or `None` if it is an ordinary one to people not known, or to
+    /// nobody. `facts` is what is known of the correspondence on this site.
     pub fn dates(
         &self,
         reading: &Reading,
@@ -184,7 +189,7 @@ impl Store {
         is_candidates: bool,
         place: &Provenance,
     ) -> Option<Dates> {
-        let people = Self::worth(reading);
+        let people = Self::trackable(reading);
         let first = people.first()?;
         if !is_candidates && !self.known(reading).iter().any(|p| p.is_known_at(place)) {
             return None;
@@ -211,16 +216,16 @@ impl Store {
         let mut index = Index::of(&all.people);
         for person in &other.people {
             let before = all.people.len();
-            let id = all.meet(&mut index, &person.as_person())?.id;
+            let id = all.upsert(&mut index, &person.as_person())?.id;
             for email in &person.emails {
-                all.meet_again(&mut index, id, email);
+                all.add_address(&mut index, id, email);
             }
             let Some(mine) = all.person(id) else { continue };
             if mine.company.is_none() {
                 mine.company.clone_from(&person.company);
             }
             done.events +=
-                person.events.iter().cloned().filter_map(|event| mine.learn(event).new_id()).count();
+                person.events.iter().cloned().filter_map(|event| mine.upsert_event(event).new_id()).count();
             done.people += all.people.len() - before;
         }
         *self = all;

@@ -33,7 +33,8 @@ pub struct View {
 }
 
 impl Correspondent {
-    /// Returns whether they are known on a site: something of them counts there, or the person has written them down.
+    /// Returns whether they are known on a site: something of them counts there, or the person has written
+    /// them down.
     pub(super) fn is_known_at(&self, place: &Provenance) -> bool {
         self.events.is_empty()
             || self.company.is_some()
@@ -52,7 +53,7 @@ fn told_at(reading: &Reading, place: &Provenance) -> Vec<Event> {
 impl Store {
     /// The correspondents of a letter's recipients, each once.
     pub(super) fn known(&self, reading: &Reading) -> Vec<&Correspondent> {
-        let people = Self::worth(reading);
+        let people = Self::trackable(reading);
         let index = if people.len() > 2 { Some(Index::of(&self.people)) } else { None };
         let place = |p: &Person| match &index {
             Some(index) => index.find(p),
@@ -79,7 +80,7 @@ impl Store {
         }
         let job = job::named(reading);
         let told = Told { events: told_at(reading, place), quoted: reading.is_quoted() };
-        let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), told, now, job.as_deref());
+        let visible = Visible::at(place, known.iter().flat_map(|p| &p.events), &told, now, job.as_deref());
         let others = known.iter().flat_map(|p| &p.events).filter(live);
         let elsewhere =
             others.into_iter().any(|e| sorted::find(&visible.events, e, |v| !v.removed).is_none());
@@ -87,11 +88,11 @@ impl Store {
         View { facts: Some(facts), notes, doubts: visible.doubts, elsewhere }
     }
 
-    /// Returns the facts that a page may know about a letter's people: those it told itself, now and before. `None`
-    /// if it told nothing before.
+    /// Returns the facts that a page may know about a letter's people: those it told itself, now and before.
+    /// `None` if it told nothing before.
     pub fn page_facts(&self, reading: &Reading, place: &Provenance) -> Option<Facts> {
         let now = reading.draft.now?;
-        let keys: Vec<String> = Self::worth(reading).iter().map(key).collect();
+        let keys: Vec<String> = Self::trackable(reading).iter().map(key).collect();
         let many: HashSet<&str> =
             if keys.len() > 2 { keys.iter().map(String::as_str).collect() } else { HashSet::new() };
         // Most events are of others, and this is asked at every pause in writing: the name comes first.

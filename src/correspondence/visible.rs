@@ -1,5 +1,5 @@
-//! Which events count where. On a site count what it told itself and what the person vouches for; what a site tells against
-//! the person's own word does not take effect, and becomes a question.
+//! Which events count where. On a site count what it told itself and what the person vouches for; what a site
+//! tells against the person's own word does not take effect, and becomes a question.
 
 use super::{
     event::{Event, OnPage, Source, What},
@@ -20,8 +20,8 @@ pub struct Visible {
     pub doubts: Vec<Doubt>,
 }
 
-/// The most days between the day a thank-you names and an interview the person typed or confirmed, for both to be
-/// the same interview. Chosen by hand.
+/// The most days between the day a thank-you names and an interview the person typed or confirmed, for both
+/// to be the same interview. Chosen by hand.
 const SAME_ROUND: i64 = 14;
 
 /// What the message at hand tells.
@@ -34,12 +34,12 @@ pub struct Told {
 }
 
 impl Visible {
-    /// Returns what counts on a site: of the kept events those of the site and those that count everywhere, and what the
-    /// message tells.
+    /// Returns what counts on a site: of the kept events those of the site and those that count everywhere,
+    /// and what the message tells.
     pub fn at<'a>(
         place: &Provenance,
         kept: impl Iterator<Item = &'a Event>,
-        told: Told,
+        told: &Told,
         now: Moment,
         job: Option<&str>,
     ) -> Self {
@@ -48,24 +48,28 @@ impl Visible {
 
     /// Returns what counts if every site is believed that does not contradict the person.
     pub fn everywhere<'a>(kept: impl Iterator<Item = &'a Event>, now: Moment, job: Option<&str>) -> Self {
-        Self::of(kept, Told::default(), now, job)
+        Self::of(kept, &Told::default(), now, job)
     }
 
-    /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a part, so that the
-    /// page learns nothing from what follows.
+    /// Returns what a site has told itself, now and before. Nothing that is known from elsewhere plays a
+    /// part, so that the page learns nothing from what follows.
     pub fn on_page<'a>(kept: impl Iterator<Item = &'a Event>, told: Vec<Event>) -> Self {
         let (removed, counted): (Vec<&Event>, _) =
             kept.partition(|e| e.removed && e.on_page != OnPage::Always);
         let mut events = Vec::new();
-        removed.into_iter().cloned().for_each(|e| merge(&mut events, e));
-        counted
-            .into_iter()
-            .for_each(|e| merge(&mut events, Event { removed: false, confirmed: false, ..e.clone() }));
-        told.into_iter().for_each(|e| merge(&mut events, e));
+        for event in removed {
+            merge(&mut events, event.clone());
+        }
+        for event in counted {
+            merge(&mut events, Event { removed: false, confirmed: false, ..event.clone() });
+        }
+        for event in told {
+            merge(&mut events, event);
+        }
         Visible { events, doubts: Vec::new() }
     }
 
-    fn of<'a>(kept: impl Iterator<Item = &'a Event>, told: Told, now: Moment, job: Option<&str>) -> Self {
+    fn of<'a>(kept: impl Iterator<Item = &'a Event>, told: &Told, now: Moment, job: Option<&str>) -> Self {
         let (sure, claimed): (Vec<&Event>, Vec<&Event>) = kept.partition(|e| e.is_everywhere());
         let interviews: Vec<&Event> =
             sure.iter().copied().filter(|e| !e.removed && e.what == What::Interview).collect();
@@ -73,9 +77,11 @@ impl Visible {
             let known = |f: &&Event| days_between(e.at.date, f.at.date) <= SAME_ROUND;
             e.source == Source::Send && e.what == What::Interview && interviews.iter().any(known)
         };
-        let doubts = doubts(&sure, &claimed, &told, now, job);
+        let doubts = doubts(&sure, &claimed, told, now, job);
         let mut at_moment: HashMap<Moment, Vec<&Event>> = HashMap::new();
-        doubts.iter().for_each(|d| at_moment.entry(d.event.at).or_default().push(&d.event));
+        for doubt in &doubts {
+            at_moment.entry(doubt.event.at).or_default().push(&doubt.event);
+        }
         // The answer that came with a doubted promise would end the one that stands.
         let answers = |e: &Event| matches!(e.what, What::Answered { .. });
         let doubted = |e: &Event| {
@@ -96,7 +102,8 @@ impl Visible {
     }
 }
 
-/// Puts an event among others; another record of the same thing completes the first, and what was removed stays so.
+/// Puts an event among others; another record of the same thing completes the first, and what was removed
+/// stays so.
 fn merge(events: &mut Vec<Event>, event: Event) {
     match sorted::find(events, &event, |_| true) {
         Some(known) if !events[known].removed => {

@@ -1,4 +1,5 @@
-//! Wordings of events in a conversation: automatic replies, rejections, offers, invitations and past meetings.
+//! Wordings of events in a conversation: automatic replies, rejections, offers, invitations and past
+//! meetings.
 
 use crate::phrases;
 

@@ -69,7 +69,8 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
     Greeted { verdict: Verdict::Other, recipient: only, ..unknown }
 }
 
-/// People who may rightly be greeted besides the recipients: copies, others in the thread, names signed there.
+/// People who may rightly be greeted besides the recipients: copies, others in the thread, names signed
+/// there.
 fn known_besides(letter: &Letter) -> Vec<PersonName> {
     let copies = letter.draft.cc.iter().map(PersonName::read);
     let theirs = || letter.earlier.iter().filter(|m| !letter.is_mine(&m.from));

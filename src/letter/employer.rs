@@ -82,7 +82,8 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
     found
 }
 
-/// The employer, where it is certain: told by the history, or named in subject or thread as the recipient's own domain is.
+/// The employer, where it is certain: told by the history, or named in subject or thread as the recipient's
+/// own domain is.
 fn employer(letter: &Letter) -> Option<String> {
     if let Some(company) = letter.correspondence.facts.company.as_ref().filter(|c| !c.trim().is_empty()) {
         return Some(company.clone());
@@ -109,7 +110,8 @@ fn employer(letter: &Letter) -> Option<String> {
     })
 }
 
-/// Runs of capitalised words, "of", "and" and "&" allowed inside; a word that only begins the sentence does not count.
+/// Runs of capitalised words, "of", "and" and "&" allowed inside; a word that only begins the sentence does
+/// not count.
 fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     let named = |t: &Token| {
         t.capital
@@ -146,7 +148,8 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     found
 }
 
-/// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the writer's past.
+/// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the
+/// writer's past.
 fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
     let before = &tokens[..first];
     let clause_from = before

@@ -1,11 +1,12 @@
-//! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an ordinary one.
+//! What kind of message it is: a candidate's thank-you, follow-up, answer to a rejection, networking, or an
+//! ordinary one.
 
 use crate::{
     correspondence::Correspondence,
     message::draft::Facts,
     phrases,
     reading::{
-        Reading,
+        Reading, parts,
         topic::{APPLYING, CANDIDATE, EMPLOYER, INTERVIEW},
     },
     text::{
@@ -35,23 +36,15 @@ pub enum Kind {
 
 phrases! { REJECTED: [
     "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 \
-     (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?",
-    "not (been)? (selected|chosen|successful|moving forward|the right fit|offered|get the)",
-    "(disappointed|sorry) (not|that i|to (hear|learn|read)|by)",
-    "letting me know ..6 (decision|decided|outcome|another)", "(for the|your) rejection",
-    "did not get the (job|role|position)",
+     (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?", "not (been)? (selected|chosen|successful|moving forward|the right fit|offered|get the)", "letting me know ..6 (decision|decided|outcome|another)",
 ] }
 phrases! { NETWORKING: [
-    "informational (interview|chat|call|meeting)",
+    "(informational|coffee) (interview|chat|call|meeting)",
     "(your|for) (advice|guidance|insights|perspective) ..4 (on|about|career)",
     "(stay|staying|keep|keeping) in touch", "(connect|connecting) (with you|here|on linkedin)?",
     "(we|i) met ..2 (at|during|yesterday at) ..5 (conference|event|breakfast|fair|meetup|summit|webinar|\
      talk)",
-    "coffee chat",
-] }
-phrases! { THANKS: [
-    "thank", "thanks", "thankful", "grateful", "appreciate", "appreciated", "appreciation", "gratitude",
-    "thx",
+
 ] }
 
 /// Returns the kind of a message, from its own words and from what is known of the correspondence.
@@ -66,7 +59,7 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
         return Kind::Other;
     }
     let asks = !reading.asked.is_empty();
-    let thanks = words.has(&THANKS);
+    let thanks = parts::thanks(reading) || words.has(&parts::THANKS);
     let interview = words.has(&INTERVIEW)
         || facts.interview_at.is_some()
         || (thanks || asks) && words.subject_has(&["interview", "interviewing"]);
@@ -93,7 +86,8 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
 
 /// Days after the interview within which any message is the thank-you.
 const FRESH: i64 = 2;
-/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time after a week.
+/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time
+/// after a week.
 const LATE: i64 = 7;
 
 /// Returns whether a message about an interview that asks nothing is the thank-you for it.

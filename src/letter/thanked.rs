@@ -1,4 +1,5 @@
-//! Names in the last words of a letter that are neither the reader's nor the writer's: "Thank you again, Bob."
+//! Names in the last words of a letter that are neither the reader's nor the writer's: "Thank you again,
+//! Bob."
 
 use super::Letter;
 use crate::{
@@ -25,7 +26,8 @@ phrases! { THANKS: [
      opportunity))? (again)?",
 ] }
 
-/// Returns the names of strangers in the last two paragraphs and in a sign-off such as "Thanks, Bob", in no order.
+/// Returns the names of strangers in the last two paragraphs and in a sign-off such as "Thanks, Bob", in no
+/// order.
 pub fn strangers(letter: &Letter) -> Vec<Stranger> {
     let text = &letter.draft.body;
     let signed = letter.closing.as_ref();

@@ -1,4 +1,5 @@
-//! What the writer has typed and what is known around it, as the page or the command line gave it. Judges nothing.
+//! What the writer has typed and what is known around it, as the page or the command line gave it. Judges
+//! nothing.
 
 use crate::{
     people::address::Person,
@@ -118,8 +119,8 @@ pub struct Facts {
     /// The time of the promise, if it is known. A promise newer than their last answer still counts.
     #[serde(default)]
     pub promised_at: Option<Moment>,
-    /// The day until which they are away, by an automatic reply or their own word. It can lengthen the wait; it promises
-    /// nothing.
+    /// The day until which they are away, by an automatic reply or their own word. It can lengthen the wait;
+    /// it promises nothing.
     #[serde(skip)]
     pub away_until: Option<Moment>,
     /// Every message of mine to them since the interview or application, the thank-you included.

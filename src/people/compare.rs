@@ -91,7 +91,7 @@ fn joined(words: &[&str]) -> Vec<String> {
 fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
     let plain = |w: &NameWord| w.plain().to_owned();
     let all: Vec<String> = person.words.iter().map(plain).collect();
-    let pairs = all.windows(2).map(|two| two.concat());
+    let pairs = all.windows(2).map(<[String]>::concat);
     let close = |known: &String| whole.contains(known);
     let address: String = person.address.concat();
     words > 1 && all.iter().any(close)

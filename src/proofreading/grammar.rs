@@ -18,11 +18,11 @@ use crate::{
 
 /// A wrong construction with its correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
+pub struct GrammarError {
     /// The place in the letter's body, in bytes.
     pub place: Span,
     /// The correct words.
-    pub meant: String,
+    pub correction: String,
 }
 
 /// A position in the words of a sentence. Offsets count from it and may be negative.
@@ -57,15 +57,15 @@ impl<'a> At<'a> {
 
     /// Returns a mistake in the words from one offset to another, including both. The correction gets a
     /// capital if the first word has one.
-    fn wrong(self, first: isize, last: isize, meant: impl Into<String>) -> Option<Wrong> {
+    fn error(self, first: isize, last: isize, correction: impl Into<String>) -> Option<GrammarError> {
         let (from, to) = (self.token(first)?, self.token(last)?);
-        let meant: String = meant.into();
-        let meant = if from.capital && meant != "I" { capital(&meant) } else { meant };
-        Some(Wrong { place: from.span.to(to.span), meant })
+        let correction: String = correction.into();
+        let correction = if from.capital && correction != "I" { capital(&correction) } else { correction };
+        Some(GrammarError { place: from.span.to(to.span), correction })
     }
 }
 
-type Check = fn(At) -> Option<Wrong>;
+type Check = fn(At) -> Option<GrammarError>;
 const CHECKS: [Check; 24] = [
     agreement::first_person,
     agreement::other_persons,
@@ -97,14 +97,14 @@ const CHECKS: [Check; 24] = [
 struct Found(Vec<(usize, usize, String)>);
 
 /// Returns the wrong constructions of a letter in reading order. They do not overlap.
-pub fn wrong(letter: &Letter) -> Vec<Wrong> {
+pub fn errors(letter: &Letter) -> Vec<GrammarError> {
     let body = letter.draft.body.as_str();
-    let mut all: Vec<Wrong> = Vec::new();
+    let mut all: Vec<GrammarError> = Vec::new();
     for group in letter.spoken() {
         let found = group.remember(|tokens| Found(in_group(body, tokens)));
-        let here = found.0.iter().map(|(first, last, meant)| Wrong {
+        let here = found.0.iter().map(|(first, last, correction)| GrammarError {
             place: group[*first].span.to(group[*last].span),
-            meant: meant.clone(),
+            correction: correction.clone(),
         });
         all.extend(here.filter(|w| !letter.is_blank(w.place)));
     }
@@ -119,14 +119,14 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
         let words: Vec<&Token> = part.iter().collect();
         for at in 0..words.len() {
             let here = At { all: &words, at };
-            let wrong = pronoun(body, here)
+            let error = pronoun(body, here)
                 .or_else(|| repeated(body, here))
                 .or_else(|| CHECKS.iter().find_map(|check| check(here)));
-            let Some(Wrong { place, meant }) = wrong else { continue };
+            let Some(GrammarError { place, correction }) = error else { continue };
             let first = group.partition_point(|t| t.span.start < place.start);
             let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
             if found.last().is_none_or(|(_, before, _)| *before < first) {
-                found.push((first, last, meant));
+                found.push((first, last, correction));
             }
         }
     }
@@ -134,7 +134,7 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
 }
 
 /// Finds the pronoun "I" without its capital: "i am".
-fn pronoun(body: &str, here: At) -> Option<Wrong> {
+fn pronoun(body: &str, here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
     let after = body[token.span.end..].chars().next();
     let alone = after.is_none_or(|c| c.is_whitespace() || matches!(c, '\'' | '’' | ',' | '.' | '?' | '!'));
@@ -147,11 +147,11 @@ fn pronoun(body: &str, here: At) -> Option<Wrong> {
         && alone
         && !listed
         && !(after == Some('.') && here.word(1).is_empty() && here.at == 0))
-        .then(|| Wrong { place: token.span, meant: "I".to_owned() })
+        .then(|| GrammarError { place: token.span, correction: "I".to_owned() })
 }
 
 /// Finds a repeated word: "the the".
-fn repeated(body: &str, here: At) -> Option<Wrong> {
+fn repeated(body: &str, here: At) -> Option<GrammarError> {
     const OFTEN: [&str; 34] = [
         "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was",
         "my", "your", "our", "on", "at", "be", "as", "this", "from", "by", "or", "but", "if", "will", "have",
@@ -167,8 +167,10 @@ fn repeated(body: &str, here: At) -> Option<Wrong> {
     // "in in-house terms" and "with it it will" are right.
     let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
-    (twice && !names && !hyphen && !object)
-        .then(|| Wrong { place: first.span.to(second.span), meant: first.span.of(body).to_owned() })
+    (twice && !names && !hyphen && !object).then(|| GrammarError {
+        place: first.span.to(second.span),
+        correction: first.span.of(body).to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -185,9 +187,9 @@ mod tests {
             let draft = Draft { body: text.to_owned(), ..Draft::default() };
             let letter = Letter::read(&draft);
             let mut mended = text.to_owned();
-            let found = wrong(&letter);
+            let found = errors(&letter);
             for w in found.iter().rev() {
-                mended.replace_range(w.place.start..w.place.end, &w.meant);
+                mended.replace_range(w.place.start..w.place.end, &w.correction);
             }
             let expected = if expected.is_empty() { text } else { expected };
             if mended != expected {

@@ -1,56 +1,57 @@
 //! Spelling: the misspelt words of a letter, with suggestions.
 //!
 //! A word is right if it is in the packed list of English ([`lexicon`]), in the letter's context, such as its
-//! people, companies and earlier messages ([`shown`]), or in the user's dictionary. Any other word is
+//! people, companies and earlier messages ([`context_words`]), or in the user's dictionary. Any other word is
 //! misspelt only if it is close to a known word ([`mod@suggest`]). Otherwise it is more likely a technical
 //! term or a foreign word. Names inside a sentence, acronyms, code, addresses, quotations and words with
 //! digits are not checked.
 //!
 //! The limits were set on a public list of 6,000 misspellings; `docs/proofreading.md` has the results.
 
-mod coined;
+mod common_errors;
+pub mod context_words;
 pub mod lexicon;
-mod odd;
-pub mod shown;
+mod morphology;
 pub mod suggest;
-pub mod words_of;
+pub mod unknown_words;
 
 use crate::{
     letter::Letter,
     text::{span::Span, tokens::Token},
     time::local_time::{DAYS, MONTHS},
 };
-use coined::{is_compound, is_contraction, is_derived, is_plural};
+use common_errors::common_error;
+use context_words::{ContextWords, in_case_of, is_name};
 use lexicon::{Varieties, entry};
-use odd::odd;
-use shown::{Shown, in_case_of, is_name};
+use morphology::{is_compound, is_contraction, is_derived, is_plural};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use suggest::{Suggestion, suggest};
-use words_of::Unknown;
+use unknown_words::UnknownWord;
 
 /// A misspelt word.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Slip {
+pub struct Misspelling {
     /// The place in the letter's body, in bytes.
     pub place: Span,
     /// The suggestions, the most likely first.
-    pub meant: Vec<String>,
+    pub suggestions: Vec<String>,
 }
 
 /// The unknown words of a group, and those that are nearly always misspellings, cached with the group.
-struct Unknowns(Vec<Unknown>);
+struct UnknownWords(Vec<UnknownWord>);
 
 /// Returns the misspelt words of a letter, including its greeting and sign-off.
-pub fn slips(letter: &Letter) -> Vec<Slip> {
+pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
     let body = letter.draft.body.as_str();
     let mut found = Vec::new();
-    let mut context = None;
+    let mut read = None;
     for group in letter.spoken() {
-        let unknown =
-            group.remember(|tokens| Unknowns(words_of::unknown(body, tokens, |text| odd(text).is_some())));
+        let unknown = group.remember(|tokens| {
+            UnknownWords(unknown_words::unknown_words(body, tokens, |text| common_error(text).is_some()))
+        });
         let judged = unknown.0.iter().map(|word| {
-            let (shown, variety) = context.get_or_insert_with(|| (Shown::by(letter), variety(letter)));
-            judge(word, shown, *variety)
+            let (context, variety) = read.get_or_insert_with(|| (ContextWords::of(letter), variety(letter)));
+            judge(word, context, *variety)
         });
         let judged: Vec<_> = judged.collect();
         // Two adjacent words that are not close to known ones belong to another language.
@@ -60,12 +61,12 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
         };
         let beside = |a: usize, b: usize| unknown.0[a].tokens.1 + 1 == unknown.0[b].tokens.0;
         for (at, word) in unknown.0.iter().enumerate() {
-            let Some((meant, _)) = &judged[at] else { continue };
+            let Some((suggestions, _)) = &judged[at] else { continue };
             let before = at > 0 && beside(at - 1, at) && strange(at - 1);
             let after = at + 1 < judged.len() && beside(at, at + 1) && strange(at + 1);
             let place = word.span(group);
             if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {
-                found.push(Slip { place, meant: meant.clone() });
+                found.push(Misspelling { place, suggestions: suggestions.clone() });
             }
         }
     }
@@ -73,7 +74,7 @@ pub fn slips(letter: &Letter) -> Vec<Slip> {
 }
 
 /// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.
-fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<String>, f64)> {
+fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Option<(Vec<String>, f64)> {
     let text = word.text.as_str();
     let lower = text.to_lowercase();
     let upper = text.chars().filter(|c| c.is_uppercase()).count();
@@ -81,15 +82,15 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
     if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
         return None; // The word has another script or an accent, is an acronym or CamelCase, or is no word.
     }
-    if let Some(meant) = odd(text) {
-        return Some((vec![in_case_of(meant, word.capital)], 0.0));
+    if let Some(correction) = common_error(text) {
+        return Some((vec![in_case_of(correction, word.capital)], 0.0));
     }
-    if shown.has(&lower) || is_contraction(&lower) || word.first && shown.has_capital(&lower) {
+    if context.contains(&lower) || is_contraction(&lower) || word.first && context.has_capital(&lower) {
         return None;
     }
     if word.capital && !word.first {
         // A name, unless it is one edit away from a day, a month or a name in the letter's context.
-        let name = shown
+        let name = context
             .names
             .iter()
             .filter(|n| n.chars().count() > 4 && is_one_edit(&lower, &n.to_lowercase()) && !is_name(&lower));
@@ -98,8 +99,8 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
             .chain(&MONTHS)
             .filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase()))
             .map(ToString::to_string);
-        let meant: Vec<String> = day.chain(name.cloned()).collect();
-        return Some((meant, 1.0)).filter(|(m, _)| !m.is_empty());
+        let suggestions: Vec<String> = day.chain(name.cloned()).collect();
+        return Some((suggestions, 1.0)).filter(|(m, _)| !m.is_empty());
     }
     if word.capital && is_name(&lower) {
         return None;
@@ -108,13 +109,13 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
         return None;
     }
     let limit = limit(word);
-    let mut near = in_context(&meant(&lower, variety), word);
+    let mut near = in_context(&cached_suggestions(&lower, variety), word);
     if near.first().is_none_or(|best| best.cost > limit) {
         // "jewllery" is close to a British word only.
-        near = in_context(&meant(&lower, Varieties::ALL), word);
+        near = in_context(&cached_suggestions(&lower, Varieties::ALL), word);
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
-    if one_word.is_none_or(|s| s.cost > COINED) && is_compound(&lower) {
+    if one_word.is_none_or(|s| s.cost > COMPOUND) && is_compound(&lower) {
         return None;
     }
     let best = near.first().filter(|best| best.cost <= limit)?;
@@ -128,7 +129,7 @@ fn judge(word: &Unknown, shown: &Shown, variety: Varieties) -> Option<(Vec<Strin
 
 /// Returns the suggestions in a new order, with lower costs for those that often occur beside the
 /// neighbouring words.
-fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
+fn in_context(near: &[Suggestion], word: &UnknownWord) -> Vec<Suggestion> {
     /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
     /// hand.
     const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
@@ -145,23 +146,23 @@ fn in_context(near: &[Suggestion], word: &Unknown) -> Vec<Suggestion> {
 }
 
 /// Suggestions by word and set of varieties.
-type Meant = HashMap<(String, u8), Rc<[Suggestion]>>;
+type Cache = HashMap<(String, u8), Rc<[Suggestion]>>;
 
 thread_local! {
     /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
     /// full.
-    static MEANT: RefCell<Meant> = RefCell::default();
+    static CACHE: RefCell<Cache> = RefCell::default();
 }
 
 /// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
-fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
+fn cached_suggestions(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
     const REMEMBERED: usize = 1000;
     let key = (lower.to_owned(), variety.0);
-    if let Some(known) = MEANT.with_borrow(|m| m.get(&key).cloned()) {
+    if let Some(known) = CACHE.with_borrow(|m| m.get(&key).cloned()) {
         return known;
     }
     let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
-    MEANT.with_borrow_mut(|m| {
+    CACHE.with_borrow_mut(|m| {
         if m.len() >= REMEMBERED {
             m.clear();
         }
@@ -174,7 +175,7 @@ fn meant(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
 /// be slow.
 const LONGEST: usize = 40;
 /// A compound of known words is right unless a suggestion costs at most this. Chosen by hand.
-const COINED: f64 = 2.1;
+const COMPOUND: f64 = 2.1;
 /// The highest cost of a likely misspelling of a frequent word. Chosen by hand.
 const LIKELY: f64 = 1.6;
 /// The highest cost of a suggestion that is almost certain: one likely edit from a frequent word. Chosen by
@@ -182,7 +183,7 @@ const LIKELY: f64 = 1.6;
 const SURELY: f64 = 1.75;
 
 /// Returns the highest cost of a suggestion for a word to count as misspelt.
-fn limit(word: &Unknown) -> f64 {
+fn limit(word: &UnknownWord) -> f64 {
     let length = word.text.chars().count();
     // By length in code points. In the public list of 6,000 misspellings 99 % cost less
     // (`docs/proofreading.md`).
@@ -244,7 +245,7 @@ fn variety(letter: &Letter) -> Varieties {
 /// Returns the words that do not belong to the variety the user has chosen. Without a choice, the words that
 /// differ from the most frequent variety of the letter are returned, if no variety has them all: "the colour
 /// of the center".
-pub fn mixed(letter: &Letter) -> Vec<Slip> {
+pub fn mixed_varieties(letter: &Letter) -> Vec<Misspelling> {
     let chosen = letter.draft.spelling.map(|one| Varieties::from(one).0);
     let all = || {
         letter.spoken().flat_map(|group| {
@@ -259,15 +260,15 @@ pub fn mixed(letter: &Letter) -> Vec<Slip> {
         return Vec::new();
     };
     let others = all().filter(|(_, v)| v.0 & most == 0);
-    let slips = others.filter_map(|(token, own)| {
+    let misspellings = others.filter_map(|(token, own)| {
         let near = suggest(&token.word, |_, e| e.varieties().0 & most != 0 && e.varieties().0 & own.0 == 0);
         // "-ise" and "-ize" are both British spellings.
         let other = near
             .into_iter()
             .find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
-        Some(Slip { place: token.span, meant: vec![other.word] })
+        Some(Misspelling { place: token.span, suggestions: vec![other.word] })
     });
-    slips.collect()
+    misspellings.collect()
 }
 
 /// The highest cost between two spellings of one word. Chosen by hand.
@@ -283,7 +284,10 @@ mod tests {
     fn every_word_is_compared_with_the_chosen_variety() {
         let words = |body: &str, spelling: Option<Variety>| {
             let draft = Draft { body: body.into(), spelling, ..Draft::default() };
-            mixed(&Letter::read(&draft)).into_iter().map(|slip| slip.meant.join(" ")).collect::<Vec<_>>()
+            mixed_varieties(&Letter::read(&draft))
+                .into_iter()
+                .map(|m| m.suggestions.join(" "))
+                .collect::<Vec<_>>()
         };
         let letter = "Dear Dana, thank you for the interview. The colour of the hall stayed with me.";
         assert_eq!(words(letter, None), [""; 0]);

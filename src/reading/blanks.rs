@@ -1,10 +1,11 @@
-//! Blanks of a template that nobody filled in: `[Your Name]`, `{{role}}`, `<something they said>`, `______`, LAST NAME.
+//! Blanks of a template that nobody filled in: `[Your Name]`, `{{role}}`, `<something they said>`, `______`,
+//! LAST NAME.
 
 use super::Reading;
 use crate::text::span::Span;
 
-/// Returns every blank in the writer's own lines, in order. `loose`: any bracketed words count, since a candidate's letter
-/// has little other use for brackets.
+/// Returns every blank in the writer's own lines, in order. `loose`: any bracketed words count, since a
+/// candidate's letter has little other use for brackets.
 pub fn in_body(reading: &Reading, loose: bool) -> Vec<Span> {
     let text = &reading.draft.body;
     let in_line = |line: Span| in_line(line.of(text), loose).into_iter().map(move |s| s.after(line.start));
@@ -51,7 +52,8 @@ fn in_line(line: &str, loose: bool) -> Vec<Span> {
     found
 }
 
-/// Returns the text between an opening and the next closing mark. A mixed pair such as `{insert topic]` counts.
+/// Returns the text between an opening and the next closing mark. A mixed pair such as `{insert topic]`
+/// counts.
 fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
     let inner = rest.strip_prefix(open)?;
     // A blank is short; looking no further keeps the reading linear.
@@ -129,8 +131,8 @@ fn percent_field(rest: &str) -> Option<usize> {
     fits.then_some(inner.len() + 2 * mark.len())
 }
 
-/// A run of underscores in a line with words; a line of nothing else is a rule drawn across the page. After a letter the run
-/// begins one later. Further inside a run nothing begins, so that a run is read twice at most.
+/// A run of underscores in a line with words; a line of nothing else is a rule drawn across the page. After a
+/// letter the run begins one later. Further inside a run nothing begins, so that a run is read twice at most.
 fn underscores(line: &str, at: usize) -> Option<usize> {
     let before = |at: usize| line[..at].chars().next_back();
     let in_word = |at: usize| before(at).is_some_and(char::is_alphanumeric);

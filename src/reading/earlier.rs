@@ -21,7 +21,7 @@ fn quoted_message(text: &str, lines: &[Line], at: usize) -> Option<Message> {
         return Some(Message {
             from: writer(&head),
             at: Moment::in_words(&head),
-            text: said(text, lines, after),
+            text: quoted_text(text, lines, after),
         });
     }
     // "From: …", "Sent: …" and so on, each on its line.
@@ -34,11 +34,15 @@ fn quoted_message(text: &str, lines: &[Line], at: usize) -> Option<Message> {
     let head = &lines[at + 1..lines.len().min(at + 7)];
     let sent = head.iter().find_map(|line| field(line, ["Sent", "Date"]))?;
     let last = head.iter().rposition(|line| field(line, ["Subject", "Betreff"]).is_some()).unwrap_or(0);
-    Some(Message { from: person(&from), at: Moment::in_words(&sent), text: said(text, lines, at + last + 2) })
+    Some(Message {
+        from: person(&from),
+        at: Moment::in_words(&sent),
+        text: quoted_text(text, lines, at + last + 2),
+    })
 }
 
-/// The lines of the quoted message, without its own marks.
-fn said(text: &str, lines: &[Line], from: usize) -> String {
+/// Returns the lines of the quoted message, without its own marks.
+fn quoted_text(text: &str, lines: &[Line], from: usize) -> String {
     let strip = |line: &Line| {
         let words = line.of(text);
         words.strip_prefix('>').map_or(words, str::trim_start).to_owned()

@@ -4,7 +4,7 @@
 use crate::{
     correspondence::sending::Recorded,
     page_report::PageReport,
-    settings::{Panel, Which, ignored::Scope},
+    settings::{FindingRef, Panel, ignored::Scope},
     snapshot::Snapshot,
 };
 use jiff::civil::Date;
@@ -22,6 +22,10 @@ pub enum PageRequest {
         /// Whether the page was restored from the browser's cache, which clears the icon.
         #[serde(default)]
         fresh: bool,
+        /// Whether the answer waits until the tone of all sentences is read. Otherwise it comes at once, with
+        /// what has been read before.
+        #[serde(default)]
+        wait: bool,
     },
     /// Records that the message is being sent.
     Sent {
@@ -65,7 +69,7 @@ pub enum PageRequest {
         snapshot: Snapshot,
         /// The finding.
         #[serde(flatten)]
-        which: Which,
+        which: FindingRef,
         /// How far this reaches.
         scope: Scope,
     },

@@ -96,7 +96,8 @@ fn laid_out(declarations: &str) -> String {
         if let Some((comment, after)) = rest.strip_prefix("/**").and_then(|text| text.split_once("*/\n")) {
             let lines: Vec<&str> = comment.lines().map(|l| l.trim_start_matches([' ', '*'])).collect();
             let margin = format!("\n{} * ", "  ".repeat(depth));
-            laid.push_str(&format!("/** {} */", lines.join(&margin).trim_matches(['\n', ' ', '*'])));
+            let words = lines.join(&margin);
+            laid.extend(["/** ", words.trim_matches(['\n', ' ', '*']), " */"]);
             start_line(&mut laid, depth);
             rest = after;
             continue;

@@ -72,8 +72,8 @@ impl Family {
     }
 }
 
-/// Which rule is heard when several find the same words: of overlapping findings among one family, only the one with
-/// the lowest rank is reported.
+/// Which rule is heard when several find the same words: of overlapping findings among one family, only the
+/// one with the lowest rank is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Precedence {
     /// The family whose findings compete. It need not be the rule's own.
@@ -87,7 +87,8 @@ pub struct Precedence {
 pub enum YieldsTo {
     /// None.
     None,
-    /// Those of other families, if they mark a few overlapping words: a name or slang is not also called a typo.
+    /// Those of other families, if they mark a few overlapping words: a name or slang is not also called a
+    /// typo.
     OtherFamilies,
 }
 

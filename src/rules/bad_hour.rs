@@ -86,6 +86,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
             .because(format!(
                 "{when}, so by the next working morning your message will be buried in their inbox."
             ))
-            .advise(format!("Write it now and send it in the morning on {}.", letter.said(day))),
+            .advise(format!("Write it now and send it in the morning on {}.", letter.format_day(day))),
     ]
 }

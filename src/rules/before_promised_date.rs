@@ -1,6 +1,7 @@
 //! See [`RULE`].
 
 use crate::{
+    acts::Act,
     declare_rule,
     finding::Finding,
     letter::Letter,
@@ -65,6 +66,9 @@ declare_rule! {
     title: "You're asking before the date they gave",
 }
 
+/// The probability from which a sentence asks when they will decide.
+const TIMELINE: f32 = 0.7;
+
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);
     let (Some(schedule), Some(awaited)) =
@@ -72,9 +76,11 @@ fn check(letter: &Letter) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let Some(place) = letter.asked.first().copied() else { return Vec::new() };
-    let until = schedule.until.map_or_else(String::new, |u| letter.said(u.date));
-    let day = letter.said(awaited.date);
+    // Asking when they will decide is asking too, once they have said when.
+    let when = || letter.performing(Act::Timeline, TIMELINE).first().map(|(place, _)| *place);
+    let Some(place) = letter.asked.first().copied().or_else(when) else { return Vec::new() };
+    let until = schedule.until.map_or_else(String::new, |u| letter.format_day(u.date));
+    let day = letter.format_day(awaited.date);
     let why = if awaited.is_absence {
         format!("They're away until {day}; no one can answer before then, and your message would get buried.")
     } else {

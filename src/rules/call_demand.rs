@@ -59,5 +59,5 @@ phrases! { WORDS: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all_to_reader(&WORDS))
+    RULE.at_each(letter.all(&WORDS))
 }

@@ -65,6 +65,6 @@ fn check(letter: &Letter) -> Vec<Finding> {
     vec![RULE.whole().because(format!(
         "You sent nearly the same text to {whom} on {}; interviewers compare their messages, and the same text \
          for everyone looks like little effort.",
-        letter.said(copy.at.date)
+        letter.format_day(copy.at.date)
     ))]
 }

@@ -49,7 +49,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     let only = letter.sentences.iter().all(|s| letter.asked.iter().any(|a| a.overlaps(s.span)));
     let decision = letter.text(*first).to_lowercase().contains("deci");
-    if !only || !decision || parts::thanks(letter) || parts::reason(letter) {
+    if !only || !decision || parts::thanks(letter) || !parts::are_known(letter) || parts::reason(letter) {
         return Vec::new();
     }
     vec![RULE.at(*first)]

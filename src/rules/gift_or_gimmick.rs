@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
+use crate::{acts::Act, declare_rule, finding::Finding, letter::Letter, rule::Confidence};
 
 declare_rule! {
     /// The message brings a gift, or a trick to make them remember you.
@@ -26,7 +26,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «Cupcakes for the team are on their way».
     /// ```
-    /// ```bad
+    /// ```bad missed
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I «looked up your home address» to post a card.
@@ -51,31 +51,13 @@ declare_rule! {
     scope: Candidate,
     family: Conduct,
     order: 20,
+    precedence: 9 among Tone,
     title: "Gifts and tricks feel like pressure",
 }
 
-phrases! { WORDS: [
-    "(i|we|i have|i will|i am|have|will|am) ..3 (send|sending|sent|bring|bringing|brought|drop|dropping|\
-     dropped|mail|mailing|mailed|deliver|delivering|ordered|order|bake|baked|baking|made|leave|leaving|\
-     left|post|posting|posted|arranged|arrange|get|treat|buy|bought|enclose|enclosed|enclosing|attached|\
-     include|included|ship|shipped|knitted|picked up|have) ..5 <gift> ..1 ((to|for|at|by|in|into) ..1 (you|\
-     your|the (office|team|whole team|reception|front desk|panel|staff|department|interviewers)|reception|\
-     everyone|say)|over|as a|this (afternoon|morning|week)|today|tomorrow|along|on (its|their|the) way|\
-     with (this|the|my|your) (note|letter|mail|email|card|receptionist|reception|assistant|front desk|team|\
-     colleague)|round|around|$)",
-    "<gift> ..3 (should|will|is|are|ought to|has been|have been|shall) ..3 (reach|arrive|waiting|on (its|\
-     their|the) way|delivered|at (your|the)|in the (mail|post)|coming|wait)",
-    "(with|bearing|along with|plus) ..3 <gift> (for|to|in hand|as)",
-    "(looked|look|found|find|got|have|tracked) (up|down|out)? your (home|private|personal) (address|number|\
-     phone)",
-    "(wrote|made|recorded|composed|painted|filmed|drew|choreographed|written|created|prepared) (you)? (a|\
-     this|the|my|an original) ..2 (song|poem|rap|music video|short film|portrait|painting|dance|video of \
-     me|jingle|sculpture|meme|haiku|sonnet) ..2 (for you|about|for the|explaining|to show|attached|why|\
-     called)?",
-    "(billboard|skywriting|sky writing|sandwich board|singing|mariachi|mascot costume|flash mob|clown \
-     costume|carrier pigeon)",
-] }
+/// See [`Confidence`].
+const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_acts(letter, Act::Gift, CONFIDENCE)
 }

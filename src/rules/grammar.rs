@@ -42,6 +42,8 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let wrong = grammar::wrong(letter).into_iter();
-    wrong.map(|w| RULE.at(w.place).advise(format!("Write \"{}\" instead.", w.meant)).fix(w.meant)).collect()
+    let found = |error: grammar::GrammarError| {
+        RULE.at(error.place).advise(format!("Write \"{}\" instead.", error.correction)).fix(error.correction)
+    };
+    grammar::errors(letter).into_iter().map(found).collect()
 }

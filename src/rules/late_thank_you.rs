@@ -103,7 +103,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let ago = if days == 1 {
         "yesterday".to_owned()
     } else {
-        format!("{days} days ago, on {}", letter.said(interview.date))
+        format!("{days} days ago, on {}", letter.format_day(interview.date))
     };
     vec![RULE.whole().because(format!(
         "The interview was {ago}; a thank-you helps most within 24 hours, while the conversation is still fresh."

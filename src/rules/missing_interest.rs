@@ -47,6 +47,7 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || !parts::are_known(letter)
         || letter.answers_them()
         || letter.sentences.is_empty()
         || parts::interest(letter)

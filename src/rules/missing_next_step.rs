@@ -46,6 +46,7 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || !parts::are_known(letter)
         || letter.sentences.is_empty()
         || parts::next_step(letter)
     {

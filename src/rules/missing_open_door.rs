@@ -50,7 +50,11 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if letter.kind != Kind::RejectionReply || letter.sentences.is_empty() || parts::open_door(letter) {
+    if letter.kind != Kind::RejectionReply
+        || letter.sentences.is_empty()
+        || !parts::are_known(letter)
+        || parts::open_door(letter)
+    {
         return Vec::new();
     }
     vec![

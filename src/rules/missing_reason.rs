@@ -47,6 +47,7 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     let long = letter.sentences.len() >= 4;
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
+        || !parts::are_known(letter)
         || letter.answers_them()
         || !long
         || parts::reason(letter)

@@ -4,7 +4,6 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
-    phrases,
     reading::parts,
     timing::{Verdict, schedule, unanswered},
 };
@@ -55,19 +54,11 @@ declare_rule! {
     title: "Offer a date",
 }
 
-phrases! { OFFERS_DATE: [
-    "(like|want|prefer|okay|ok|fine|alright|helpful|useful|convenient|better|best|easier|appropriate) ..4 \
-     (me to|if i|that i|for me to|i) ..3 (follow|check|call|write|reach|try|touch|contact|get back|circle|\
-     email)",
-    "(when|what) ..6 (good|better|best|right|convenient|suitable|appropriate) (time|day|date|moment|week) \
-     ..6",
-    "(good|better) time (to|for me to)",
-] }
-
 fn check(letter: &Letter) -> Vec<Finding> {
     let good_day = schedule(letter).is_none_or(|s| s.verdict == Verdict::Now);
     let second = !unanswered(&letter.correspondence.facts).is_empty();
-    if letter.kind != Kind::FollowUp || !second || !good_day || parts::says(letter, &OFFERS_DATE) {
+    let offers = !parts::are_known(letter) || parts::offers_date(letter);
+    if letter.kind != Kind::FollowUp || !second || !good_day || offers {
         return Vec::new();
     }
     vec![RULE.whole()]

@@ -77,18 +77,24 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let with_fixes = |slip: spelling::Slip| {
-        let meant =
-            slip.meant.iter().take(3).map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ");
-        slip.meant
+    let with_fixes = |misspelling: spelling::Misspelling| {
+        let suggestions = misspelling
+            .suggestions
+            .iter()
+            .take(3)
+            .map(|word| format!("\"{word}\""))
+            .collect::<Vec<_>>()
+            .join(" or ");
+        misspelling
+            .suggestions
             .into_iter()
             .take(3)
-            .fold(RULE.at(slip.place), Finding::fix)
-            .advise(format!("Did you mean {meant}?"))
+            .fold(RULE.at(misspelling.place), Finding::fix)
+            .advise(format!("Did you mean {suggestions}?"))
     };
-    let slips = spelling::slips(letter).into_iter().map(with_fixes);
-    let mixed = spelling::mixed(letter).into_iter().map(|slip| {
-        with_fixes(slip)
+    let misspellings = spelling::misspellings(letter).into_iter().map(with_fixes);
+    let mixed = spelling::mixed_varieties(letter).into_iter().map(|misspelling| {
+        with_fixes(misspelling)
             .as_hint()
             .because(match letter.draft.spelling {
                 Some(_) => "This isn't the spelling of the country you chose in the options.",
@@ -96,5 +102,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
             })
             .advise("Use the same spelling in the whole message.")
     });
-    slips.chain(mixed).collect()
+    misspellings.chain(mixed).collect()
 }

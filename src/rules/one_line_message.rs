@@ -64,7 +64,7 @@ declare_rule! {
 
 // A line with these words asks for something, so it is not a short answer.
 phrases! { CALLS_BACK: [
-    "(call|ring|phone|text|email|write|message) me (back)?", "give me a (call|ring)",
+    "((call|ring|phone|text|email|write|message) me (back)?|give me a (call|ring))",
 ] }
 
 /// The most words of a message of one or two sentences that is still a one-liner.

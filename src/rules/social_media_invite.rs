@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
+use crate::{acts::Act, declare_rule, finding::Finding, letter::Letter, rule::Confidence};
 
 declare_rule! {
     /// The message asks them to connect on a private social network, or talks about their private pages,
@@ -31,7 +31,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I ran the Instagram account of the museum for two years.
     /// ```
-    /// ```good
+    /// ```good flagged
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I follow your company on Instagram, and the last series is lovely.
@@ -46,18 +46,13 @@ declare_rule! {
     scope: Candidate,
     family: Conduct,
     order: 50,
+    precedence: 11 among Tone,
     title: "Too early to connect on social media",
 }
 
-phrases! { WORDS: [
-    "(friend|follow) request",
-    "(add|added|adding|friend|friended|friending|follow|followed|following|dm|dmed|messaged|message|find|\
-     found|look up|looked up|connect with|connecting with|connected with|invite|invited|join|hit up|\
-     stalked|stalking|check out|checked out|poke|poked|liked|tagged|text) (me|you|your (profile|page|\
-     photos|pictures|posts|account|wall|stories|story|feed)|each other|us) ..2 (up|out)? ..1 (on|through|\
-     via|over|in) ..2 <network>",
-] }
+/// See [`Confidence`].
+const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all(&WORDS))
+    RULE.at_acts(letter, Act::Social, CONFIDENCE)
 }

@@ -1,11 +1,13 @@
 //! See [`RULE`].
 
 use crate::{
+    acts::Act,
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind, suggestions},
     phrases,
     reading::parts,
+    rule::Confidence,
 };
 
 declare_rule! {
@@ -27,7 +29,7 @@ declare_rule! {
     /// ```bad
     /// Hi Dana, «touching base» after our interview last week.
     /// ```
-    /// ```bad
+    /// ```bad missed
     /// Hi Dana, «bumping this to the top of your inbox». Any news after the interview?
     /// ```
     /// ```bad
@@ -37,7 +39,7 @@ declare_rule! {
     /// Hi Dana, I know you are very busy, but I wanted to follow up on my interview: the forecasting project is still on my mind.
     /// I have since rebuilt the model you described, and it halves the error. Is there anything else you need from me?
     /// ```
-    /// ```good
+    /// ```good flagged
     /// Hi Dana, at the interview we spoke about checking in patients faster. I was just checking in to my hotel when the idea came to me.
     /// ```
     /// ```good
@@ -55,34 +57,27 @@ declare_rule! {
 }
 
 phrases! { STOCK: [
-    "^ any (updates|update) (for me|yet|on this|at all|so far)? $",
-    "(just|simply|only|quickly|merely)? (checking|check|checked) (back|up)? in",
-    "(just|simply|only|quickly)? (touch|touching) base", "(just|simply|only)? (circle|circling) back",
-    "(just|to|a)? (quick|gentle|friendly|little)? (bump|bumping) (this|it|my (email|message|note|\
-     application|name)|the thread) (..6 (top|inbox|radar|list|pile) (of your inbox)?|up)?",
-], unless [
-    "(checking|check|checked) in (to|at) (my|the|our|a|your)? ..1 (hotel|hostel|airport|desk|gate|clinic|\
-     hospital|front|reception|lobby|motel|flight)",
-    "(checking|check|checked) in (patients|guests|passengers|customers|visitors|inventory|luggage|bags|\
-     code|devices|equipment|books)",
+    "(just|simply|only|quickly|merely) (checking|check) (back|up)? in",
+    "(just|simply|only|quickly)? ((touch|touching) base|(circle|circling) back)",
+    "(just|to|a)? (quick|gentle|friendly|little)? (bump|bumping) (this|it|my (email|message|note))",
 ] }
-phrases! { PLAIN: [
-    "(i am|am|i was|i just|this is|i)? (writing|emailing|reaching out|messaging|contacting you)? (to)? \
-     (following|follow) up (on|about|regarding|with|after) ..6 (application|interview|email|mail|message|\
-     resume|cv|position|role|job|conversation)",
-] }
+
+/// See [`Confidence`].
+const CONFIDENCE: Confidence = Confidence { hint: 0.6, finding: 0.75 };
 
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::FollowUp | Kind::ThankYou | Kind::Networking) {
         return Vec::new();
     }
-    let mut places = letter.all(&STOCK);
-    if places.is_empty() && parts::substance(letter) == 0 {
-        places.extend(letter.first(&PLAIN));
-    }
+    let certain = letter.all(&STOCK);
+    let is_empty = parts::substance(letter) == 0;
+    let read = if is_empty { RULE.at_acts(letter, Act::Stock, CONFIDENCE) } else { Vec::new() }.into_iter();
+    let others = read.filter(|f| f.place.is_none_or(|place| !certain.iter().any(|c| c.overlaps(place))));
+    let others: Vec<Finding> = others.collect();
     let advice = format!(
         "Say what interests you about the job, for example: \"{}\" Then ask one clear question.",
         suggestions::interest(letter)
     );
-    places.into_iter().map(|place| RULE.at(place).advise(advice.clone())).collect()
+    let all = RULE.at_each(certain).into_iter().chain(others);
+    all.map(|finding| finding.advise(advice.clone())).collect()
 }

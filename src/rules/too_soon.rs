@@ -34,7 +34,7 @@ declare_rule! {
     /// Interview:
     /// Applied: 2026-11-21
     ///
-    /// Dear Dana, «have you had a chance to look» at my application? I am very interested in the role. Thank you.
+    /// Dear Dana, «have you had a chance to look at my application?» I am very interested in the role. Thank you.
     /// ```
     /// ```good
     /// Interview: 2026-11-02
@@ -82,7 +82,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    // "When do you expect to decide?" right after an interview is a fair question; whether they have decided is not.
+    // "When do you expect to decide?" right after an interview is a fair question; whether they have decided
+    // is not.
     let fair = |asked: &Span| {
         requests(&letter.correspondence.facts).is_empty()
             && letter.text(*asked).to_lowercase().starts_with("when ")
@@ -93,5 +94,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     };
     let finding = RULE.at(place).because(schedule.line());
-    vec![if days < NEAR { finding.as_hint() } else { finding }]
+    // A sentence that was only read to ask may mean something else.
+    let is_read = letter.sentences.iter().any(|sentence| sentence.span == place);
+    vec![if days < NEAR || is_read { finding.as_hint() } else { finding }]
 }

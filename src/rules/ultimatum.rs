@@ -1,6 +1,6 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, phrases};
+use crate::{acts::Act, declare_rule, finding::Finding, letter::Letter, rule::Confidence};
 
 declare_rule! {
     /// The message threatens them, with another offer, with giving up on the job, or with what you'll do if
@@ -21,12 +21,12 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «Take it or leave it».
     /// ```
-    /// ```bad
+    /// ```bad missed
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. «Unless I hear by Monday, I will sign» with them.
     /// ```
-    /// ```bad
+    /// ```bad missed
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. «You have until Friday» to decide.
@@ -46,7 +46,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. The students have until Friday to register for the fair.
     /// ```
-    /// ```good
+    /// ```good flagged
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. Unless I hear otherwise, I will keep Monday free.
@@ -65,36 +65,9 @@ declare_rule! {
     title: "This sounds like a threat",
 }
 
-phrases! { WORDS: [
-    "take it or leave it", "now or never", "or else",
-    "(this is|consider this) (your|my|the) (last|final) (chance|warning|offer)",
-    "(you have|you had|you only have|i am giving you|i will give you|i give you|i can give you) (until|\
-     till) ..3 (monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|tomorrow|midnight|tonight|\
-     the end|close|end)",
-    "(unless|if) (i|you|we|your|there|nobody|no one) ..10 (i|we) (will|shall|am going to|have to|am|will \
-     have to|will be forced to|would have to|will be|can only) ..2 (accept|accepting|take|taking|withdraw|\
-     withdrawing|walk|walking|go elsewhere|go with|sign|signing|join|joining|assume you|consider (myself|\
-     my application|it)|escalate|call|contact|drop|come|look elsewhere|move on|moving on|forget|choose|\
-     report|tell|complain|post)",
-    "(i|i have|have|got|with) ..2 (another|other|two other|several|three|a competing|multiple|better|many|\
-     plenty of|two|a better|an) ..1 (offer|offers|options) ..10 (so (you|i|if|decide|hurry|better|make|\
-     act)|unless|or (i|else)|decide|your (move|loss|last)|last chance|otherwise|better (hurry|act|decide|\
-     be quick)|match|beat|time is|clock|and (will|i will|am going to|i am going to) (take|accept|sign|\
-     choose))",
-    "(match|beat|top|better) (it|that|this|the offer|their offer|my other offer|the other offer|the salary|\
-     what they|that number)",
-    "(clock is ticking|time is running out|window is closing|offer expires|not be available (for )?(long|\
-     much longer|forever)|will not (last|be around|be on the market|stay on the market|be available) ..2 \
-     (long|forever|much))",
-    "(i|we) (will|shall|am going to) (be forced|have no choice|have no option|have no alternative) (but)? to",
-    "(leave|leaves|leaving|left) me (with)? no (choice|option|alternative)",
-    "(otherwise|or) (i will|i am going to|i shall) (have to)? (accept|take|sign|withdraw|walk|go|look|move|\
-     call|contact|drop|show)",
-    "(your competitors|your competitor|your rivals|your rival) (want|wants|are|is|would|already|has|have|\
-     offered)",
-    "(hire|offer|give) me ..6 or (i|you|else|lose)",
-] }
+/// See [`Confidence`].
+const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_each(letter.all_to_reader(&WORDS))
+    RULE.at_acts(letter, Act::Ultimatum, CONFIDENCE)
 }

@@ -33,7 +33,7 @@ pub enum Scope {
 /// letter.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "FindingRef"))]
-pub struct Which {
+pub struct FindingRef {
     /// The rule.
     pub rule: String,
     /// The marked words.

@@ -41,7 +41,7 @@ mod tests {
         check,
         letter::Letter,
         message::draft::Draft,
-        settings::{Which, ignored::Scope},
+        settings::{FindingRef, ignored::Scope},
     };
 
     const SITE: &str = "https://mail.example";
@@ -57,7 +57,7 @@ mod tests {
     fn ignore(settings: &mut Settings, scope: Scope) {
         let draft = draft();
         let letter = Letter::read(&draft);
-        let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
+        let which = FindingRef { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth: 0 };
         settings.ignore(&letter, &check::report(&letter).findings, &which, scope, SITE).expect("it is there");
     }
 
@@ -95,10 +95,10 @@ mod tests {
         assert!(!text.contains("0706050403020100"), "{text}");
         let file = || Settings::read(&text).expect("an export");
         let mut again = Settings { key: key('8'), ..Settings::default() };
-        again.take_in(file());
+        again.merge(file());
         assert!(is_hidden(&again));
         let mut elsewhere = Settings { key: key('9'), ..Settings::default() };
-        elsewhere.take_in(file());
+        elsewhere.merge(file());
         assert!(
             !is_hidden(&elsewhere) && elsewhere.ignored.is_empty(),
             "a choice that can never fit is not shown as one"

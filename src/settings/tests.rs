@@ -28,7 +28,7 @@ fn ignoring(scope: Scope, nth: usize) -> Settings {
     let letter = Letter::read(&draft);
     let report = check::report(&letter);
     let mut settings = Settings::default();
-    let which = Which { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth };
+    let which = FindingRef { rule: "placeholder-left-in".into(), quote: Some("[role]".into()), nth };
     settings.ignore(&letter, &report.findings, &which, scope, SITE).expect("it is there");
     settings
 }
@@ -115,10 +115,10 @@ fn imported_choices_are_added_to_the_present_ones() {
     let mut here = ignoring(Scope::Never, 0);
     let mut there = ignoring(Scope::Person, 0);
     there.spelling = Some(Variety::British);
-    here.take_in(there.clone());
+    here.merge(there.clone());
     assert_eq!((here.ignored.len(), here.spelling), (2, Some(Variety::British)));
     assert_ne!(here.ignored[0].id, here.ignored[1].id);
-    here.take_in(there);
+    here.merge(there);
     assert_eq!(here.ignored.len(), 2);
 }
 
@@ -126,7 +126,7 @@ fn imported_choices_are_added_to_the_present_ones() {
 fn a_finding_that_is_gone_cannot_be_ignored() {
     let draft = draft(TWICE, "Dana Reyes", "x");
     let letter = Letter::read(&draft);
-    let which = Which { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
+    let which = FindingRef { rule: "placeholder-left-in".into(), quote: Some("[name]".into()), nth: 0 };
     assert!(
         Settings::default()
             .ignore(&letter, &check::report(&letter).findings, &which, Scope::Once, SITE)

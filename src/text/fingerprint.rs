@@ -18,9 +18,9 @@ use std::{fmt, hash::Hasher, str::FromStr};
 const SIZE: usize = 64;
 /// The fewest runs of words for a fingerprint. Shorter notes are alike by chance. Chosen by hand.
 const LEAST_RUNS: usize = 12;
-/// The share of equal numbers from which a note is a copy: about four words in five are the same. Chosen by
-/// hand.
-const COPY: f64 = 0.6;
+/// The share of equal numbers from which a note is a copy, in percent: about four words in five are the same.
+/// Chosen by hand.
+const COPY: usize = 60;
 
 /// The fingerprint of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Fingerprint {
     /// Returns whether two notes are nearly the same text.
     pub fn is_copy_of(&self, other: &Fingerprint) -> bool {
         let equal = self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count();
-        equal as f64 >= COPY * SIZE as f64
+        equal * 100 >= COPY * SIZE
     }
 }
 
@@ -119,9 +119,15 @@ fn mix(n: u64) -> u64 {
     n ^ (n >> 31)
 }
 
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.0.iter().try_for_each(|n| write!(f, "{n:04x}"))
+    }
+}
+
 impl Serialize for Fingerprint {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.0.iter().map(|n| format!("{n:04x}")).collect::<String>())
+        to.collect_str(self)
     }
 }
 

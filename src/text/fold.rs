@@ -111,7 +111,7 @@ pub fn sound(folded: &str) -> String {
     let mut sound = String::new();
     out.chars().for_each(|c| {
         if !sound.ends_with(c) {
-            sound.push(c)
+            sound.push(c);
         }
     });
     sound

@@ -73,7 +73,9 @@ impl Phrases {
             if first_words(phrase, &mut firsts) {
                 by_prefix.push(at);
             } else {
-                firsts.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
+                for word in firsts {
+                    by_word.entry(word).or_default().push(at);
+                }
             }
         }
         Phrases {
@@ -237,7 +239,9 @@ fn first_words(items: &[Item], out: &mut Vec<String>) -> bool {
 /// `phrases! { NAME: ["find this"], unless ["leave that"] }`.
 #[macro_export]
 macro_rules! phrases {
-    ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => { $crate::phrases! { $vis $name: [$($find),*], unless [] } };
+    ($vis:vis $name:ident: [$($find:literal),* $(,)?]) => {
+        $crate::phrases! { $vis $name: [$($find),*], unless [] }
+    };
     ($vis:vis $name:ident: [$($find:literal),* $(,)?], unless [$($leave:literal),* $(,)?]) => {
         $vis static $name: std::sync::LazyLock<$crate::text::phrase::Phrases> =
             std::sync::LazyLock::new(|| $crate::text::phrase::Phrases::new(&[$($find),*], &[$($leave),*]));

@@ -89,15 +89,14 @@ pub fn sentences(text: &str, own: &[Line], from: usize) -> Vec<Sentence> {
 /// there is none.
 fn bullet_len(line: &str) -> usize {
     let mark = line.chars().next().filter(|c| "•‣▪◦·*-–—".contains(*c));
-    let len = match mark {
-        Some(c) => c.len_utf8(),
-        None => {
-            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            if digits == 0 || digits > 2 || !line[digits..].starts_with(['.', ')']) {
-                return 0;
-            }
-            digits + 1
+    let len = if let Some(c) = mark {
+        c.len_utf8()
+    } else {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 || digits > 2 || !line[digits..].starts_with(['.', ')']) {
+            return 0;
         }
+        digits + 1
     };
     let spaces = line[len..].len() - line[len..].trim_start().len();
     if spaces == 0 && mark != Some('•') { 0 } else { len + spaces }
@@ -170,7 +169,7 @@ fn cuts(words: &str, start_of_block: usize, all: &[Token]) -> Vec<(Span, Range<u
         }
         let after = &words[end..];
         let gap = after.is_empty() || after.starts_with(char::is_whitespace);
-        if gap && !(c == '.' && is_inside(&words[start..at + 1], after)) {
+        if gap && !(c == '.' && is_inside(&words[start..=at], after)) {
             push(start, end);
             start = end;
         }

@@ -43,43 +43,49 @@ const SMALL: [&str; 24] = [
     "coming", "right", "as",
 ];
 
-/// Reads a day on or after `said` from the words at index `at`. Returns the day and the index after its last
-/// word, or `None` if no such day begins there. `said` is the local day on which the words were written.
+/// Reads a day on or after `written_on` from the words at index `at`. Returns the day and the index after its
+/// last word, or `None` if no such day begins there. `written_on` is the local day on which the words were
+/// written.
 ///
 /// # Examples
 /// ```
 /// use tactful::{
 ///     text::{span::Span, tokens::tokens},
-///     time::days::{ahead, lexemes::lexemes},
+///     time::days::{lexemes::lexemes, parse_future},
 /// };
 ///
 /// let text = "early next week";
 /// let words = lexemes(&tokens(text, Span::new(0, text.len())));
 /// let monday = jiff::civil::date(2026, 11, 23);
-/// let (window, after) = ahead(&words, 0, monday).expect("a day");
+/// let (window, after) = parse_future(&words, 0, monday).expect("a day");
 /// assert_eq!(window.first, jiff::civil::date(2026, 11, 30));
 /// assert_eq!(window.last, jiff::civil::date(2026, 12, 2));
 /// assert_eq!(after, 3);
 /// ```
-pub fn ahead(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {
-    let reader = Reader { words, said };
+pub fn parse_future(words: &[Lexeme], at: usize, written_on: Date) -> Option<(Window, usize)> {
+    let reader = Reader { words, written_on };
     reader.day(at)
 }
 
-/// Reads a day on or before `said` from the words at index `at`: "yesterday", "last Tuesday", "two weeks
-/// ago", "12 November". Returns the day and the index after its last word. A date more than 200 days back is
-/// not read; the limit was chosen by hand.
-pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)> {
-    let reader = Reader { words, said };
+/// Reads a day on or before `written_on` from the words at index `at`: "yesterday", "last Tuesday", "two
+/// weeks ago", "12 November". Returns the day and the index after its last word. A date more than 200 days
+/// back is not read; the limit was chosen by hand.
+pub fn parse_past(words: &[Lexeme], at: usize, written_on: Date) -> Option<(Window, usize)> {
+    let reader = Reader { words, written_on };
     match (reader.word(at), reader.word(at + 1)) {
-        ("yesterday", _) => return Some((Window::day(add(said, -1)?), at + 1)),
-        ("today", _) => return Some((Window::day(said), at + 1)),
-        ("this" | "earlier", "morning" | "afternoon" | "today") => return Some((Window::day(said), at + 2)),
+        ("yesterday", _) => return Some((Window::day(add(written_on, -1)?), at + 1)),
+        ("today", _) => return Some((Window::day(written_on), at + 1)),
+        ("this" | "earlier", "morning" | "afternoon" | "today") => {
+            return Some((Window::day(written_on), at + 2));
+        }
         ("last", "week") => {
-            return Some((Window::to(add(monday_of(said)?, -7)?, add(monday_of(said)?, -3)?), at + 2));
+            return Some((
+                Window::to(add(monday_of(written_on)?, -7)?, add(monday_of(written_on)?, -3)?),
+                at + 2,
+            ));
         }
         ("last" | "past" | "this", name) if weekday(name).is_some() => {
-            return Some((Window::day(before(said, name)?), at + 2));
+            return Some((Window::day(before(written_on, name)?), at + 2));
         }
         _ => {}
     }
@@ -89,28 +95,29 @@ pub fn behind(words: &[Lexeme], at: usize, said: Date) -> Option<(Window, usize)
             "week" | "weeks" => (at + 2, count * 7),
             _ => (at, 0),
         };
-        return (reader.word(from) == "ago").then(|| Some((Window::day(add(said, -days)?), from + 1)))?;
+        return (reader.word(from) == "ago")
+            .then(|| Some((Window::day(add(written_on, -days)?), from + 1)))?;
     }
     if weekday(reader.word(at)).is_some() && reader.date(reader.past_comma(at + 1)).is_none() {
-        return Some((Window::day(before(said, reader.word(at))?), at + 1));
+        return Some((Window::day(before(written_on, reader.word(at))?), at + 1));
     }
     let from = if weekday(reader.word(at)).is_some() { reader.past_comma(at + 1) } else { at };
     let (window, after) = reader.date(from)?;
-    let last = if window.last > said { window.last.checked_sub(1.year()).ok()? } else { window.last };
-    (last <= said && last >= add(said, -200)?).then_some((Window::day(last), after))
+    let last = if window.last > written_on { window.last.checked_sub(1.year()).ok()? } else { window.last };
+    (last <= written_on && last >= add(written_on, -200)?).then_some((Window::day(last), after))
 }
 
-/// Returns the latest day with this weekday up to `said`, which counts too.
-fn before(said: Date, name: &str) -> Option<Date> {
+/// Returns the latest day with this weekday up to `written_on`, which counts too.
+fn before(written_on: Date, name: &str) -> Option<Date> {
     let day = weekday(name)?;
-    if said.weekday() == day { Some(said) } else { said.nth_weekday(-1, day).ok() }
+    if written_on.weekday() == day { Some(written_on) } else { written_on.nth_weekday(-1, day).ok() }
 }
 
 /// Reads days from words. Each method takes the index of the first word to read and returns the index after
 /// the last.
 struct Reader<'a> {
     words: &'a [Lexeme],
-    said: Date,
+    written_on: Date,
 }
 
 impl Reader<'_> {
@@ -148,7 +155,7 @@ impl Reader<'_> {
             .or_else(|| self.count(at))
             .or_else(|| self.date(at))
             .or_else(|| self.whole_month(at));
-        found.filter(|(window, after)| window.last >= self.said && self.word(*after) != "ago")
+        found.filter(|(window, after)| window.last >= self.written_on && self.word(*after) != "ago")
     }
 
     /// Returns whether the words measure the past or a length of time: "two weeks ago", "three years of
@@ -172,17 +179,17 @@ impl Reader<'_> {
             }
         };
         match self.word(at) {
-            "today" | "tonight" => Some((Window::day(self.said), at + 1)),
-            "tomorrow" => Some((Window::day(add(self.said, 1)?), at + 1)),
+            "today" | "tonight" => Some((Window::day(self.written_on), at + 1)),
+            "tomorrow" => Some((Window::day(add(self.written_on, 1)?), at + 1)),
             "day" if self.word(at + 1) == "after" && self.word(at + 2) == "tomorrow" => {
-                Some((Window::day(add(self.said, 2)?), at + 3))
+                Some((Window::day(add(self.written_on, 2)?), at + 3))
             }
             "end" | "close" if self.word(at + 1) == "of" && close(at + 2).is_some() => {
                 self.end_of_business(close(at + 2)?)
             }
             "eod" | "cob" | "eob" => self.end_of_business(at + 1),
-            "eow" => Some((Window::day(friday_of(self.said)?), at + 1)),
-            "eom" => Some((Window::day(self.said.last_of_month()), at + 1)),
+            "eow" => Some((Window::day(friday_of(self.written_on)?), at + 1)),
+            "eom" => Some((Window::day(self.written_on.last_of_month()), at + 1)),
             "noon" | "midday" => self.weekday(self.past_small(at + 1)),
             _ => None,
         }
@@ -197,7 +204,7 @@ impl Reader<'_> {
         same_day
             .or_else(|| self.weekday(named))
             .or_else(|| self.date(named))
-            .or(Some((Window::day(self.said), at)))
+            .or(Some((Window::day(self.written_on), at)))
     }
 
     /// Reads a weekday: "Friday", "next Friday", "Friday, 4 December", "Friday week".
@@ -215,8 +222,8 @@ impl Reader<'_> {
         if let Some(found) = self.date(dated) {
             return Some(found);
         }
-        let next = self.said.nth_weekday(1, day).ok()?;
-        let this_week = weeks::days_into(next) > weeks::days_into(self.said);
+        let next = self.written_on.nth_weekday(1, day).ok()?;
+        let this_week = weeks::days_into(next) > weeks::days_into(self.written_on);
         let mut date = if lead == "next" && this_week { add(next, 7)? } else { next };
         if self.word(after) == "week" || self.word(after) == "next" && self.word(after + 1) == "week" {
             date = if self.word(after) == "week" || this_week { add(next, 7)? } else { next };

@@ -144,12 +144,12 @@ pub fn is_weekend(date: Date) -> bool {
 
 /// Returns the English name of the day of the week.
 pub fn day_name(date: Date) -> &'static str {
-    DAYS[date.weekday().to_monday_zero_offset() as usize]
+    DAYS[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default()]
 }
 
 /// Formats a day without its year: "Tue 8 Dec".
 pub fn short(date: Date) -> String {
-    format!("{} {} {}", &day_name(date)[..3], date.day(), &MONTHS[date.month() as usize - 1][..3])
+    date.strftime("%a %-d %b").to_string()
 }
 
 /// Formats a day with its year only if that is not today's: "Tue 8 Dec" or "Tue 15 Jan 2030".
@@ -157,12 +157,12 @@ pub fn short(date: Date) -> String {
 /// # Examples
 /// ```
 /// use jiff::civil::date;
-/// use tactful::time::local_time::said;
+/// use tactful::time::local_time::format_day;
 ///
-/// assert_eq!(said(date(2026, 12, 8), date(2026, 11, 24)), "Tue 8 Dec");
-/// assert_eq!(said(date(2030, 1, 15), date(2026, 11, 24)), "Tue 15 Jan 2030");
+/// assert_eq!(format_day(date(2026, 12, 8), date(2026, 11, 24)), "Tue 8 Dec");
+/// assert_eq!(format_day(date(2030, 1, 15), date(2026, 11, 24)), "Tue 15 Jan 2030");
 /// ```
-pub fn said(date: Date, today: Date) -> String {
+pub fn format_day(date: Date, today: Date) -> String {
     if date.year() == today.year() { short(date) } else { long(date) }
 }
 
@@ -240,7 +240,7 @@ mod tests {
     fn a_day_is_written_as_people_do() {
         let day = |text: &str| text.parse::<Date>().expect("a day");
         assert_eq!(short(day("2026-12-08")), "Tue 8 Dec");
-        assert_eq!(said(day("2026-12-08"), day("2026-01-01")), "Tue 8 Dec");
-        assert_eq!(said(day("2030-01-15"), day("2026-11-24")), "Tue 15 Jan 2030");
+        assert_eq!(format_day(day("2026-12-08"), day("2026-01-01")), "Tue 8 Dec");
+        assert_eq!(format_day(day("2030-01-15"), day("2026-11-24")), "Tue 15 Jan 2030");
     }
 }

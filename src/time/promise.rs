@@ -7,8 +7,9 @@ use crate::{
         sentences::{Sentence, own_sentences},
     },
     time::days::{
-        Window, ahead,
+        Window,
         lexemes::{Lexeme, lexemes},
+        parse_future,
     },
 };
 use jiff::civil::Date;
@@ -52,7 +53,9 @@ phrases! { WILL_ANSWER: [
      convene|convenes|sit|sits|gather|gathers|discuss|discussing|debrief|debriefs|reconvene|reconvenes) \
      ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|\
      finalise)",
-    "let you know",
+    "(let you know|i promise)",
+    "(will|shall|aim to|plan to|hope to|expect to) ..2 (write|ring|call|phone|tell|reply|answer|notify|\
+     inform|contact|announce|decide|choose|settle|make up) ..6",
 ], unless [
     "(need|require) ..1 (your|you) ..6",
     "(see|meet|meeting|seeing|speak|speaking|interview|welcome|welcoming|host|talk) (you|with you|to you)",
@@ -69,14 +72,15 @@ phrases! { AWAY: [
      this|to work|with|until)?",
     "(returns|returning|return) (to|on|from|next|by|in|tomorrow|this)",
     "(office|offices|company|we) ..2 (closed|shut) ..5",
+    "not ..3 (at work|in|at my desk|working|back) ..1 (again)? (until|till|before)",
 ], unless [
     "(get|getting|come|coming|gets|got|circle|circling|report|reporting|write|writing|reply|hear|heard|\
      hearing|be) ..1 back (to|with|from) (you|me|us)",
     "(out|away|off) (on|today|for the (day|afternoon|morning)) ..3",
 ] }
 
-/// Reads the promise in a message, or `None` if it names no day. `said` is the local day on which it was
-/// written.
+/// Reads the promise in a message, or `None` if it names no day. `written_on` is the local day on which it
+/// was written.
 ///
 /// Quoted lines and questions are not read. If several days are named, the latest counts. An absence counts
 /// only if no answer is promised.
@@ -91,17 +95,18 @@ phrases! { AWAY: [
 /// assert_eq!(promise.window.last, date(2026, 12, 4));
 /// assert!(promise::read("Thank you for coming in.", monday).is_none());
 /// ```
-pub fn read(text: &str, said: Date) -> Option<Promise> {
+pub fn read(text: &str, written_on: Date) -> Option<Promise> {
     let sentences = own_sentences(text);
     let told = sentences.iter().filter(|s| !s.is_question());
-    let in_all =
-        |phrases: &Phrases| told.clone().filter_map(|s| in_sentence(s, phrases, said)).max_by_key(|w| w.last);
+    let in_all = |phrases: &Phrases| {
+        told.clone().filter_map(|s| in_sentence(s, phrases, written_on)).max_by_key(|w| w.last)
+    };
     let answer = in_all(&WILL_ANSWER).map(|window| Promise { window, away: false });
     answer.or_else(|| in_all(&AWAY).map(|window| Promise { window, away: true }))
 }
 
 /// Returns the latest days that belong to one of the phrases in a sentence.
-fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Window> {
+fn in_sentence(sentence: &Sentence, phrases: &Phrases, written_on: Date) -> Option<Window> {
     let hits = phrases.spans_in(&sentence.tokens);
     if hits.is_empty() {
         return None;
@@ -111,7 +116,7 @@ fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Win
     let mut latest: Option<Window> = None;
     for hit in hits {
         let Some(from) = (0..words.len()).find(|at| start_of(*at) >= hit.start) else { continue };
-        let window = group_after(&words, from, said).or_else(|| day_before(&words, from, said));
+        let window = group_after(&words, from, written_on).or_else(|| day_before(&words, from, written_on));
         let Some(window) = window else { continue };
         if latest.is_none_or(|known| window.last >= known.last) {
             latest = Some(window);
@@ -122,7 +127,7 @@ fn in_sentence(sentence: &Sentence, phrases: &Phrases, said: Date) -> Option<Win
 
 /// Reads the first day from index `from` on, with the days joined to it: "Thursday or Friday", "from 1 to 4
 /// December".
-fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
+fn group_after(words: &[Lexeme], from: usize, written_on: Date) -> Option<Window> {
     const LINKS: [&str; 19] = [
         "or", "and", "to", "-", "through", "thru", "until", "till", ",", "by", "on", "in", "if", "not",
         "even", "into", "then", "up", "between",
@@ -130,7 +135,7 @@ fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
     /// The most linking words between two days, chosen by hand.
     const MOST_LINKS: usize = 4;
     let (at, (mut window, mut end)) =
-        (from..words.len()).find_map(|at| Some((at, ahead(words, at, said)?)))?;
+        (from..words.len()).find_map(|at| Some((at, parse_future(words, at, written_on)?)))?;
     if is_denied(words, from, at) || is_of_another_clause(words, from, at) {
         return None;
     }
@@ -140,7 +145,7 @@ fn group_after(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
             if at >= words.len() || !LINKS.contains(&words[at - 1].word.as_str()) {
                 return None;
             }
-            if let Some(found) = ahead(words, at, said) {
+            if let Some(found) = parse_future(words, at, written_on) {
                 return Some(found);
             }
         }
@@ -184,7 +189,7 @@ fn is_of_another_clause(words: &[Lexeme], from: usize, at: usize) -> bool {
 
 /// Reads a day before the promise: "By Friday you will hear from us". The day is in the same part of the
 /// sentence as the promise, or in the part before it if that begins with a word of `LEAD`.
-fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
+fn day_before(words: &[Lexeme], from: usize, written_on: Date) -> Option<Window> {
     const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
     const LEAD: [&str; 20] = [
         "by", "on", "in", "within", "after", "before", "until", "next", "early", "mid", "late", "end",
@@ -203,9 +208,9 @@ fn day_before(words: &[Lexeme], from: usize, said: Date) -> Option<Window> {
         if led && !(start..end).any(|at| PAST.contains(&word(at))) {
             let named = (start..end).find(|at| {
                 (LEAD.contains(&word(*at)) || *at > start && LEAD.contains(&word(at - 1)))
-                    && ahead(words, *at, said).is_some()
+                    && parse_future(words, *at, written_on).is_some()
             });
-            if let Some((window, _)) = named.and_then(|at| ahead(words, at, said)) {
+            if let Some((window, _)) = named.and_then(|at| parse_future(words, at, written_on)) {
                 return Some(window);
             }
         }

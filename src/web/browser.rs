@@ -1,8 +1,7 @@
 //! The functions of the extension API that are called, with typed arguments.
 //!
 //! `async` functions report a rejected promise as an error. An exception that a function throws at once is
-//! not caught: none of these throws if its namespace is in the manifest and its arguments have the right
-//! types. The functions that return a [`Promise`] instead say why.
+//! not caught: these throw only if the namespace is not in the manifest. Those that return a [`Promise`] may.
 
 use super::{
     js_value::{Object, from_js},
@@ -66,6 +65,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     pub async fn storage_set(items: Object<Items>) -> Result<(), JsValue>;
 
+    /// Reads an item of the storage that is emptied when the browser ends.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = get, catch)]
+    pub fn session_get(key: &str) -> Result<Promise, JsValue>;
+
+    /// Writes items into that storage.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set, catch)]
+    pub async fn session_set(items: Object<SessionItems>) -> Result<(), JsValue>;
+
     /// Opens a tab.
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
     pub async fn create_tab(tab: Object<NewTab>) -> Result<(), JsValue>;
@@ -120,6 +127,14 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = getAll, catch)]
     async fn all_permissions_raw() -> Result<JsValue, JsValue>;
+}
+
+/// The items of the storage that is emptied when the browser ends.
+#[derive(Default, Deserialize, Serialize)]
+pub struct SessionItems {
+    /// What sentences do, as [`RememberedActs`](crate::acts::remembered::RememberedActs) writes it.
+    #[serde(default)]
+    pub acts: Option<String>,
 }
 
 /// The text on the icon of a tab.

@@ -14,7 +14,9 @@ pub fn element(tag: &str, class: &str, children: &[&Element]) -> Element {
     if !class.is_empty() {
         made.set_class_name(class);
     }
-    children.iter().for_each(|child| append(&made, child));
+    for child in children {
+        append(&made, child);
+    }
     made
 }
 
@@ -53,7 +55,9 @@ pub const LAST: char = '\u{2069}';
 
 /// Sets attributes and returns the element.
 pub fn with(made: Element, attributes: &[(&str, &str)]) -> Element {
-    attributes.iter().for_each(|(name, value)| made.set_attribute(name, value).unwrap_throw());
+    for (name, value) in attributes {
+        made.set_attribute(name, value).unwrap_throw();
+    }
     made
 }
 

@@ -23,7 +23,7 @@ thread_local! {
 pub enum Icon {
     /// Nothing is checked here.
     Off,
-    /// The first check has not ended yet.
+    /// The first check has not ended yet, or the tone is still being read.
     Reading,
     /// The page has no editor.
     NoBox,
@@ -45,6 +45,9 @@ pub enum Icon {
 impl From<&PageReport> for Icon {
     fn from(answer: &PageReport) -> Self {
         let findings = &answer.report.findings;
+        if findings.is_empty() && answer.unread > 0 {
+            return Icon::Reading; // it may not say that all is well before everything is read
+        }
         let when = answer.report.schedule.as_ref().map(Schedule::line);
         Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min(), when }
     }

@@ -19,6 +19,7 @@ pub fn text(key: &str, values: &[&str]) -> String {
 }
 
 /// Returns the text for a number. Its key ends in the number's plural category, "One" or "Other".
+#[expect(clippy::cast_precision_loss, reason = "counts of things on a page are far below 2^53")]
 pub fn count(key: &str, number: usize) -> String {
     let rules =
         js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&language().into()), &js_sys::Object::new());
@@ -95,7 +96,8 @@ pub fn translate() {
         root.set_attribute("lang", &language()).unwrap_throw();
     }
     each("[data-message]", |element| {
-        element.set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])))
+        element
+            .set_text_content(Some(&text(&element.get_attribute("data-message").unwrap_or_default(), &[])));
     });
     each("[data-label]", |element| {
         let label = text(&element.get_attribute("data-label").unwrap_or_default(), &[]);

@@ -109,8 +109,8 @@ fn tell_with_undo(request: Request, done: &'static str) {
     });
 }
 
-fn clicked(event: Event) {
-    let Some(button) = target(&event).and_then(|e| e.closest("button[data-action]").ok().flatten()) else {
+fn clicked(event: &Event) {
+    let Some(button) = target(event).and_then(|e| e.closest("button[data-action]").ok().flatten()) else {
         return;
     };
     let of = number(&button, "data-of");
@@ -157,8 +157,8 @@ fn clicked(event: Event) {
     }
 }
 
-fn changed(event: Event) {
-    let Some(field) = target(&event) else { return };
+fn changed(event: &Event) {
+    let Some(field) = target(event) else { return };
     if field.id() == "file" {
         return spawn_local(async move {
             match page::file_text(&field).await {
@@ -184,9 +184,9 @@ fn changed(event: Event) {
     }
 }
 
-fn submitted(event: Event) {
+fn submitted(event: &Event) {
     event.prevent_default();
-    let Some(form) = target(&event) else { return };
+    let Some(form) = target(event) else { return };
     let written = dom::value(&form, "site");
     match pattern(&written) {
         Some(pattern) => always_on(pattern),

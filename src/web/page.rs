@@ -31,14 +31,14 @@ pub async fn ask<T: DeserializeOwned>(request: &OwnPageRequest) -> Result<T, Str
 }
 
 /// Handles an event.
-type Handler = fn(Event);
+type Handler = fn(&Event);
 
 /// Listens on the whole page until it is closed.
 pub fn listen(handlers: &[(&str, Handler)]) {
-    for (kind, handle) in handlers {
-        let listener = Closure::<dyn FnMut(Event)>::new(*handle);
+    for &(kind, handle) in handlers {
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| handle(&event));
         // "toggle" does not bubble, so it is heard in the capture phase.
-        let capture = *kind == "toggle";
+        let capture = kind == "toggle";
         let heard = listener.as_ref().unchecked_ref();
         dom::document().add_event_listener_with_callback_and_bool(kind, heard, capture).unwrap_throw();
         listener.forget();
@@ -79,6 +79,7 @@ pub fn choose_file() {
 ///
 /// # Errors
 /// If the file is too large or cannot be read; the error is a sentence for the user.
+#[expect(clippy::cast_precision_loss, reason = "the limit is far below 2^53")]
 pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
     let input = field.dyn_ref::<HtmlInputElement>()?;
     let file = input.files()?.get(0)?;

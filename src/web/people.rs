@@ -110,21 +110,21 @@ fn now() -> Moment {
     super::now().parse().unwrap_or_else(|_| Moment::from(Date::ZERO))
 }
 
-fn searched(event: Event) {
-    if target(&event).is_some_and(|e| e.id() == "search") {
+fn searched(event: &Event) {
+    if target(event).is_some_and(|e| e.id() == "search") {
         draw::search();
     }
 }
 
-fn toggled(event: Event) {
-    if let Some(card) = target(&event).filter(|e| e.matches("details.card").unwrap_or(false)) {
+fn toggled(event: &Event) {
+    if let Some(card) = target(event).filter(|e| e.matches("details.card").unwrap_or(false)) {
         draw::open(&card);
     }
 }
 
 /// Handles a press on a button with an action.
-fn clicked(event: Event) {
-    let Some(button) = target(&event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
+fn clicked(event: &Event) {
+    let Some(button) = target(event).and_then(|e| e.closest("[data-action]").ok().flatten()) else { return };
     let (of, at) = (number(&button, "data-of"), number(&button, "data-event"));
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
         "remove-person" => {
@@ -142,10 +142,10 @@ fn clicked(event: Event) {
             message::text("entryRemoved", &[]),
         ),
         "confirm-event" => {
-            change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[]))
+            change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[]));
         }
         "confirm-all" => {
-            change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]))
+            change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]));
         }
         "edit-event" => {
             PAGE.with_borrow_mut(|page| {
@@ -164,13 +164,13 @@ fn clicked(event: Event) {
         "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
         "undo" => undo(),
         "export" => {
-            save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()))
+            save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()));
         }
         "import" => page::choose_file(),
         "calendar" => next_day::save_calendar(of),
         "remind" => next_day::remind(of),
         "do-not-remind" => {
-            change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[]))
+            change(Change::Remind { person: of, on: None }, |_| message::text("notReminded", &[]));
         }
         "aside-try" => aside(of as usize, true),
         "aside-drop" => aside(of as usize, false),
@@ -190,9 +190,9 @@ fn undo() {
 }
 
 /// Handles a submitted form.
-fn submitted(event: Event) {
+fn submitted(event: &Event) {
     event.prevent_default();
-    let Some(form) = target(&event) else { return };
+    let Some(form) = target(event) else { return };
     let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
         "add-person" => {
@@ -210,7 +210,7 @@ fn submitted(event: Event) {
         }
         "add-event" | "replace-event" => match entry(&form) {
             Ok((at, what)) if of_event == 0 => {
-                change(Change::AddEvent { person, at, what }, |_| message::text("entryAdded", &[]))
+                change(Change::AddEvent { person, at, what }, |_| message::text("entryAdded", &[]));
             }
             Ok((at, what)) => change(Change::ReplaceEvent { person, event: of_event, at, what }, |_| {
                 message::text("entryChanged", &[])
@@ -229,8 +229,8 @@ fn entry(form: &Element) -> Result<(Moment, crate::correspondence::event::What),
 }
 
 /// Handles a changed choice or file.
-fn changed(event: Event) {
-    let Some(field) = target(&event) else { return };
+fn changed(event: &Event) {
+    let Some(field) = target(event) else { return };
     if field.id() == "file" {
         spawn_local(async move {
             match page::file_text(&field).await {

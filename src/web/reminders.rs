@@ -29,7 +29,7 @@ async fn set(store: &Store) {
 /// Sets all alarms, after the browser or the extension has started or the history has changed.
 pub async fn started() {
     match storage::read().await {
-        Ok(kept) => set(&kept.known.store).await,
+        Ok(kept) => set(&kept.engine.store).await,
         Err(error) => browser::report("read the reminders", &error.into()),
     }
 }
@@ -39,7 +39,7 @@ pub async fn ring(name: &str) {
     let Ok(id) = name.parse::<u32>() else { return };
     let Ok(now) = super::now().parse::<Moment>() else { return };
     let due = storage::update(|kept| {
-        let person = kept.known.store.person(id).filter(|p| p.remind_on.is_some_and(|day| day <= now.date));
+        let person = kept.engine.store.person(id).filter(|p| p.remind_on.is_some_and(|day| day <= now.date));
         Ok(person.and_then(|p| {
             p.remind_on = None;
             let history = p.history(now, None);

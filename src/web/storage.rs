@@ -4,7 +4,7 @@
 //! that a write is complete or does not happen at all, even if the worker is stopped. Only the worker writes,
 //! one change after another.
 
-use super::{browser, js_value::Object};
+use super::{acts, browser, js_value::Object};
 use crate::{
     correspondence::store::Store, engine::Engine, error::UserError, requests::SetAside, settings::Settings,
     versioned::Unreadable,
@@ -32,7 +32,7 @@ thread_local! {
 #[derive(Clone, Default)]
 pub struct Kept {
     /// History, words and choices.
-    pub known: Engine,
+    pub engine: Engine,
     /// Histories that could not be read.
     pub aside: Vec<SetAside>,
     /// Choices and words that could not be read.
@@ -62,11 +62,16 @@ pub fn keep_in_memory() {
     });
 }
 
+/// Returns whether everything is kept in memory.
+pub fn is_in_memory() -> bool {
+    MEMORY.with_borrow(Option::is_some)
+}
+
 /// Replaces what is in memory by an empty profile with the same position of the panel.
 pub fn clear_memory() {
     let mut empty = Kept::default();
     if let Some(before) = MEMORY.take() {
-        empty.known.settings.panel = before.known.settings.panel;
+        empty.engine.settings.panel = before.engine.settings.panel;
     }
     MEMORY.set(Some(empty));
     forget();
@@ -107,18 +112,18 @@ pub async fn update<T>(change: impl FnOnce(&mut Kept) -> Result<T, UserError>) -
 struct Turn {
     before: Kept,
     after: Kept,
-    _turn: MutexGuard<'static, ()>,
+    _lock: MutexGuard<'static, ()>,
 }
 
 impl Turn {
     async fn begin() -> Result<Turn, JsError> {
-        let turn = TURN.lock().await;
+        let lock = TURN.lock().await;
         let before = load().await?;
-        Ok(Turn { after: before.clone(), before, _turn: turn })
+        Ok(Turn { after: before.clone(), before, _lock: lock })
     }
 
     async fn end(self) -> Result<(), JsError> {
-        if MEMORY.with_borrow(Option::is_none) {
+        if !is_in_memory() {
             return save(&self.before, &self.after).await;
         }
         MEMORY.set(Some(self.after));
@@ -133,7 +138,7 @@ impl Turn {
 /// If the storage fails; the error is a sentence for the user.
 pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
-        let all = &mut kept.known.words;
+        let all = &mut kept.engine.words;
         all.retain(|word| !remove.contains(word));
         add_words(all, add);
         Ok(all.clone())
@@ -153,44 +158,47 @@ pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
 }
 
 async fn load() -> Result<Kept, JsError> {
-    if let Some(kept) = MEMORY.with_borrow(Clone::clone) {
+    if let Some(mut kept) = MEMORY.with_borrow(Clone::clone) {
+        kept.engine.acts = acts::remembered(false);
         return Ok(kept);
     }
+    let recalled = acts::recall(); // the browser reads both at once
     let items = browser::storage_get(KEYS).await.map_err(|error| unkept(&error))?;
+    acts::restore(recalled).await;
     let mut kept = Kept {
+        engine: Engine { acts: acts::remembered(false), ..Engine::default() },
         aside: items.history_aside.unwrap_or_default(),
         choices_aside: items.settings_aside.unwrap_or_default(),
-        ..Kept::default()
     };
     let lay = |aside: &mut Vec<SetAside>, text: String, why: Unreadable| {
-        aside.push(SetAside { at: super::now(), why: why.to_string(), text })
+        aside.push(SetAside { at: super::now(), why: why.to_string(), text });
     };
     let before = (kept.aside.len(), kept.choices_aside.len());
     if let Some(text) = items.history.map(text) {
         match Store::read(&text) {
-            Ok(store) => kept.known.store = store,
+            Ok(store) => kept.engine.store = store,
             Err(why) => lay(&mut kept.aside, text, why),
         }
     }
     if let Some(text) = items.settings.map(text) {
         match Settings::read(&text) {
-            Ok(settings) => kept.known.settings = settings,
+            Ok(settings) => kept.engine.settings = settings,
             Err(why) => lay(&mut kept.choices_aside, text, why),
         }
     }
     if let Some(words) = items.words {
         match serde_path_to_error::deserialize(&words) {
-            Ok(words) => kept.known.words = words,
+            Ok(words) => kept.engine.words = words,
             Err(why) => {
-                lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")))
+                lay(&mut kept.choices_aside, words.to_string(), Unreadable::Damaged(format!("words: {why}")));
             }
         }
     }
     if before != (kept.aside.len(), kept.choices_aside.len()) {
         write(Items {
-            history: Some(kept.known.store.write().into()),
-            settings: Some(kept.known.settings.write().into()),
-            words: Some(kept.known.words.clone().into()),
+            history: Some(kept.engine.store.write().into()),
+            settings: Some(kept.engine.settings.write().into()),
+            words: Some(kept.engine.words.clone().into()),
             history_aside: Some(kept.aside.clone()),
             settings_aside: Some(kept.choices_aside.clone()),
         })
@@ -201,7 +209,7 @@ async fn load() -> Result<Kept, JsError> {
 
 /// Writes the items that have changed.
 async fn save(before: &Kept, after: &Kept) -> Result<(), JsError> {
-    let (old, new) = (&before.known, &after.known);
+    let (old, new) = (&before.engine, &after.engine);
     let items = Items {
         history: (old.store != new.store).then(|| new.store.write().into()),
         settings: (old.settings != new.settings).then(|| new.settings.write().into()),

@@ -54,27 +54,27 @@ fn draw() {
     });
 }
 
-fn clicked(event: Event) {
-    let Some(button) = target(&event).and_then(|e| e.closest("button").ok().flatten()) else { return };
+fn clicked(event: &Event) {
+    let Some(button) = target(event).and_then(|e| e.closest("button").ok().flatten()) else { return };
     if let Some(word) = button.get_attribute("data-word") {
         spawn_local(async move {
-            tell(Vec::new(), vec![word.clone()], &message::text("wordRemoved", &[&word])).await
+            tell(Vec::new(), vec![word.clone()], &message::text("wordRemoved", &[&word])).await;
         });
     }
     match button.id().as_str() {
         "export" => save(
             "tactful-words.txt",
             "text/plain",
-            &WORDS.with_borrow(|words| words.iter().map(|w| format!("{w}\n")).collect::<String>()),
+            &WORDS.with_borrow(|words| words.iter().flat_map(|word| [word, "\n"]).collect::<String>()),
         ),
         "import" => page::choose_file(),
         _ => {}
     }
 }
 
-fn submitted(event: Event) {
+fn submitted(event: &Event) {
     event.prevent_default();
-    let Some(form) = target(&event) else { return };
+    let Some(form) = target(event) else { return };
     let word = dom::value(&form, "word");
     if word.is_empty() || word.contains(char::is_whitespace) {
         return dom::by_id("said").set_text_content(Some(&message::text("oneWord", &[])));
@@ -88,8 +88,8 @@ fn submitted(event: Event) {
 }
 
 /// Imports a file that has one word on each line.
-fn changed(event: Event) {
-    let Some(field) = target(&event).filter(|e| e.id() == "file") else { return };
+fn changed(event: &Event) {
+    let Some(field) = target(event).filter(|e| e.id() == "file") else { return };
     spawn_local(async move {
         match page::file_text(&field).await {
             Some(Ok(text)) => {
@@ -99,7 +99,7 @@ fn changed(event: Event) {
                 dom::by_id("said").set_text_content(Some(&message::count("wordsTakenIn", added)));
             }
             Some(Err(why)) => {
-                dom::by_id("said").set_text_content(Some(&message::text("fileUnreadable", &[&why])))
+                dom::by_id("said").set_text_content(Some(&message::text("fileUnreadable", &[&why])));
             }
             None => {}
         }

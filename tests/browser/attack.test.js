@@ -6,10 +6,10 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
 const firefoxes = require("./firefox.js");
-const { PANEL, press: pressInFirefox } = require("./firefox-seen.js");
-const { panel, frameOf, rectOf, pressIn } = require("./seen.js");
+const { PANEL, press: pressInFirefox } = require("./firefox-visible.js");
+const { panel, frameOf, rectOf, pressIn } = require("./visible.js");
 const { ADDRESSES, served, show } = require("./fixtures.js");
-const { inside, keep } = require("./kept.js");
+const { inside, keep } = require("./stored.js");
 const { readEverything, seeShapes, listen } = require("./attacks.js");
 
 const HOSTILE = "https://mail.hostile.example/write";

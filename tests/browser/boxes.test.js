@@ -3,9 +3,9 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn, underlined, overlaid, inWorld } = require("./seen.js");
+const { panel, pressIn, underlined, overlaid, inWorld } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { kept, keep } = require("./kept.js");
+const { kept, keep } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

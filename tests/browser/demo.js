@@ -2,7 +2,7 @@
 // Shows the extension on the demo mailbox: in a window, or without a display as text and a picture in
 // dist/demo.png.
 const { open, until, ROOT } = require("./chromium.js");
-const { panel, underlined } = require("./seen.js");
+const { panel, underlined } = require("./visible.js");
 const { serve } = require("./serve.js");
 const path = require("node:path");
 

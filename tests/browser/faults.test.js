@@ -5,9 +5,9 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until, EXTENSION } = require("./chromium.js");
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep, kept, stopWorker } = require("./kept.js");
+const { inside, keep, kept, stopWorker } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {
@@ -234,7 +234,7 @@ test("the storage fails: a sentence says so, nothing is lost, and the same press
       now.findings.some((finding) => finding.quote === "Mike"),
     );
     await seen.press(seen.findings.findIndex((finding) => finding.quote === "Mike"));
-    await until("the card", async () => (await panel(page))?.card);
+    await until("the card's button", async () => (await panel(page))?.card?.includes(name));
     await pressIn(page, name);
   };
   await press("For Dana Reyes");
@@ -242,8 +242,16 @@ test("the storage fails: a sentence says so, nothing is lost, and the same press
     now.card?.includes("Couldn't dismiss it: Your browser couldn't save this: QUOTA_BYTES quota exceeded"),
   );
   assert.deepEqual(await storage(), before);
-  await type(page, " ");
-  await shows(page, "the findings", (now) => now.findings.length >= 5);
+  const words = (/** @type {Awaited<ReturnType<typeof panel>>} */ now) =>
+    /\d+ words/.exec(now?.text ?? "")?.[0];
+  const wordsBefore = words(await panel(page));
+  assert.ok(wordsBefore, "the panel does not tell the number of words");
+  await type(page, "Now ");
+  await shows(
+    page,
+    "the longer message checked",
+    (now) => words(now) !== wordsBefore && now.findings.length >= 5,
+  );
   await stopWorker(browser);
   await press("For Dana Reyes");
   await shows(page, "it ignored", (now) => now.findings.every((finding) => finding.quote !== "Mike"));

@@ -3,7 +3,7 @@
 const { test, before, after } = require("node:test");
 const { open } = require("./firefox.js");
 const { until } = require("./chromium.js");
-const { PANEL, press } = require("./firefox-seen.js");
+const { PANEL, press } = require("./firefox-visible.js");
 const { CASES, HOST, ADDRESS, html } = require("./fix-cases.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let firefox;

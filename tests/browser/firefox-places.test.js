@@ -4,10 +4,10 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open } = require("./firefox.js");
 const { until } = require("./chromium.js");
-const { PANEL, MIRRORED, press } = require("./firefox-seen.js");
+const { PANEL, MIRRORED, press } = require("./firefox-visible.js");
 const { html, STRICT } = require("./fixtures.js");
 const { PLACES } = require("./places.js");
-const { scripts } = require("./visits.js");
+const { scripts } = require("./page-scripts.js");
 const { BEHAVIOURS } = require("./behaviours.js");
 const { HOST, answer } = require("./editors/pages.js");
 

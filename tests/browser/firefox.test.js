@@ -5,7 +5,7 @@ const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { open } = require("./firefox.js");
 const { until } = require("./chromium.js");
-const { PANEL, press } = require("./firefox-seen.js");
+const { PANEL, press } = require("./firefox-visible.js");
 const { promised, ADDRESSES, served } = require("./fixtures.js");
 
 const UNDERLINED = `

@@ -3,7 +3,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn, inWorld } = require("./seen.js");
+const { panel, pressIn, inWorld } = require("./visible.js");
 const cases = require("./fix-cases.js");
 const {
   CASES,

@@ -7,9 +7,9 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const { open, until, EXTENSION } = require("./chromium.js");
-const { panel } = require("./seen.js");
+const { panel } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, kept, keep, stopWorker, fillDates } = require("./kept.js");
+const { inside, kept, keep, stopWorker, fillDates } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {
@@ -136,14 +136,12 @@ test("the panel asks for the two dates and keeps them", async () => {
     "nothing is known yet, so nothing is said of the time",
   );
   await fillDates(page, { interview: day(-5), promised: day(4) });
-  const after = await until("the schedule", async () => {
-    const now = await panel(page);
-    return now?.text.includes("Wait until") && now;
-  });
-  assert.match(after.text, /Saved\./);
-  assert.match(
-    (await browser.icon()).title,
-    /Wait until .*: they said .*\. Give them a few extra days\. Click to stop\./,
+  await until("the schedule", async () => (await panel(page))?.text.includes("Wait until"));
+  await until("the confirmation", async () => /Saved\./.test((await panel(page))?.text ?? ""));
+  await until("the advice in the icon's title", async () =>
+    /Wait until .*: they said .*\. Give them a few extra days\. Click to stop\./.test(
+      (await browser.icon()).title,
+    ),
   );
   const [person] = (await kept(browser)).people;
   assert.deepEqual(

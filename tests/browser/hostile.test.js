@@ -4,7 +4,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, frameOf } = require("./seen.js");
+const { panel, frameOf } = require("./visible.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

@@ -4,9 +4,9 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, inWorld, underlined, pressIn } = require("./seen.js");
+const { panel, inWorld, underlined, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep } = require("./kept.js");
+const { inside, keep } = require("./stored.js");
 const { serve } = require("./serve.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;

@@ -5,9 +5,9 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep, kept } = require("./kept.js");
+const { inside, keep, kept } = require("./stored.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -127,6 +127,8 @@ test("all data is exported to one file, merged or restored from it, and a damage
 
   await keep(browser, { ...NOTHING, words: ["glarbnox"] });
   await options.reload();
+  // The choice is drawn after the page listens, so a file that is chosen now is noticed.
+  assert.equal(await options.getByLabel("English variety").inputValue(), "any");
   all.words = ["frobnicate"];
   all.sites = ["https://mail.example/*"];
   all.history.people = [{ id: 1, name: "Ben Ito", emails: ["ben@northwind.example"], events: [] }];

@@ -9,8 +9,8 @@ const os = require("node:os");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
 const firefoxes = require("./firefox.js");
-const { panel } = require("./seen.js");
-const { PANEL } = require("./firefox-seen.js");
+const { panel } = require("./visible.js");
+const { PANEL } = require("./firefox-visible.js");
 const { show, ADDRESSES, served } = require("./fixtures.js");
 const { packAll, contents } = require("./package.js");
 
@@ -25,10 +25,12 @@ test("the same files give the same bytes", async () => {
   first.forEach((bytes, at) => {
     assert.ok(bytes.equals(second[at]), Object.keys(archives)[at]);
   });
-  // The engine does not contain the path of the build.
-  const engine = fs.readFileSync(path.join(ROOT, "dist/extension/engine/tactful_bg.wasm"), "latin1");
-  for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
-    assert.ok(place.length < 4 || !engine.includes(place), `the engine names ${place}`);
+  // The modules do not contain the path of the build.
+  for (const name of ["tactful_bg.wasm", "encoder_bg.wasm"]) {
+    const module = fs.readFileSync(path.join(ROOT, "dist/extension/engine", name), "latin1");
+    for (const place of [ROOT, os.homedir(), os.tmpdir() + path.sep])
+      assert.ok(place.length < 4 || !module.includes(place), `${name} names ${place}`);
+  }
 });
 
 test("each archive has all that the other has, its own manifest, the licence and the notices", () => {
@@ -38,6 +40,7 @@ test("each archive has all that the other has, its own manifest, the licence and
     "LICENSE",
     "THIRD-PARTY.md",
     "_locales/de/messages.json",
+    "engine/encoder_bg.wasm",
     "engine/tactful_bg.wasm",
     "icons/128.png",
     "pages/welcome.html",
@@ -97,7 +100,7 @@ test("every library in the engine is named in the notices", () => {
           ]),
       ),
   );
-  crates.delete("tactful");
+  for (const ours of ["tactful", "tactful-encoder"]) crates.delete(ours);
   assert.ok(crates.size > 10);
   assert.deepEqual(
     [...crates.keys()].filter((name) => !notices.includes(`\`${name}\``)),

@@ -6,9 +6,9 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { panel, pressIn } = require("./seen.js");
+const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { keep } = require("./kept.js");
+const { keep } = require("./stored.js");
 const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;

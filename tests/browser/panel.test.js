@@ -6,9 +6,9 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { panel, frameOf, placeOf, pressIn, rectOf } = require("./seen.js");
+const { panel, frameOf, placeOf, pressIn, rectOf } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { keep } = require("./kept.js");
+const { keep } = require("./stored.js");
 const { serve } = require("./serve.js");
 const { isReachable } = require("./axe.js");
 

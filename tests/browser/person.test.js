@@ -4,9 +4,9 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, frameOf, pressIn, underlined } = require("./seen.js");
+const { panel, frameOf, pressIn, underlined } = require("./visible.js");
 const { show, promised } = require("./fixtures.js");
-const { inside, kept, keep } = require("./kept.js");
+const { inside, kept, keep } = require("./stored.js");
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;

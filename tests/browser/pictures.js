@@ -2,7 +2,7 @@
 // Draws the pictures of the README and the stores, light and dark: node tests/browser/pictures.js, after
 // ./build.sh build.
 const { open, until, ROOT } = require("./chromium.js");
-const { panel } = require("./seen.js");
+const { panel } = require("./visible.js");
 const { serve } = require("./serve.js");
 const fs = require("node:fs");
 const path = require("node:path");

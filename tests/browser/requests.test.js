@@ -5,9 +5,9 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { panel } = require("./seen.js");
+const { panel } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { inside, keep } = require("./kept.js");
+const { inside, keep } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

@@ -3,12 +3,12 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, underlined, overlaid } = require("./seen.js");
+const { panel, underlined, overlaid } = require("./visible.js");
 const { promised } = require("./fixtures.js");
-const { kept, keep, stopWorker } = require("./kept.js");
+const { kept, keep, stopWorker } = require("./stored.js");
 const { NO_ROUNDCUBE, roundcube, roundcubeAt, outbox } = require("./mailservers.js");
 const { BEHAVIOURS } = require("./behaviours.js");
-const { arrive } = require("./visits.js");
+const { arrive } = require("./page-scripts.js");
 
 const skip = NO_ROUNDCUBE;
 const LETTER =

@@ -5,7 +5,7 @@
 const { open, until } = require("./chromium.js");
 const { show } = require("./fixtures.js");
 const { PLACES } = require("./places.js");
-const { arrive, scripts } = require("./visits.js");
+const { arrive, scripts } = require("./page-scripts.js");
 const { writeSection } = require("./bench/results.js");
 
 const MINUTES = Number(process.argv[2] ?? 60);

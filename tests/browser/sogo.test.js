@@ -3,10 +3,10 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { keep } = require("./kept.js");
+const { keep } = require("./stored.js");
 const { NO_SOGO, roundcube, sogo, outbox } = require("./mailservers.js");
 const { BEHAVIOURS, reads } = require("./behaviours.js");
-const { arrive } = require("./visits.js");
+const { arrive } = require("./page-scripts.js");
 
 const skip = NO_SOGO;
 const LETTER = [

@@ -8,8 +8,8 @@ const path = require("node:path");
 const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");
 const { until, ROOT } = chromium;
-const { panel, pressIn, frameOf } = require("./seen.js");
-const seenInFirefox = require("./firefox-seen.js");
+const { panel, pressIn, frameOf } = require("./visible.js");
+const visibleInFirefox = require("./firefox-visible.js");
 const { ADDRESSES, show, served } = require("./fixtures.js");
 
 const FOLDER = path.join(ROOT, "docs/tour");
@@ -152,7 +152,7 @@ const openIgnored = async (page) =>
 test("a new user's way in Firefox", async () => {
   const address = new URL(ADDRESSES.gmail);
   const firefox = await firefoxes.open(address.host, served("gmail"));
-  const { PANEL, press } = seenInFirefox;
+  const { PANEL, press } = visibleInFirefox;
   try {
     await walk("firefox", {
       first: async () => firefox.goto(await firefox.inside("pages/welcome.html")),

@@ -10,7 +10,7 @@ const { open, ROOT } = require("./chromium.js");
 const { serve } = require("./serve.js");
 
 /** Folders and files whose change needs the compiler. */
-const COMPILED = ["src", "build.rs", "Cargo.toml", "Cargo.lock"];
+const COMPILED = ["src", "encoder", "build.rs", "Cargo.toml", "Cargo.lock"];
 /** Folders that are copied as they are. */
 const COPIED = ["extension", "www"];
 

@@ -6,7 +6,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { until, ROOT } = require("./chromium.js");
 const { copyTree } = require("./copy-tree.js");
-const { panel } = require("./seen.js");
+const { panel } = require("./visible.js");
 
 test("changed scripts and texts are in the reloaded extension; a build that fails is survived", async (t) => {
   const folder = copyTree();

@@ -4,9 +4,9 @@ const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
-const { panel, overlaid, pressIn } = require("./seen.js");
+const { panel, overlaid, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { stopWorker } = require("./kept.js");
+const { stopWorker } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {

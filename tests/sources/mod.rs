@@ -28,8 +28,8 @@ pub fn name(path: &Path) -> String {
     path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/")
 }
 
-/// Returns the files below a folder whose names end in one of `endings`, sorted, without what is built or installed. A
-/// relative folder is taken from the root.
+/// Returns the files below a folder whose names end in one of `endings`, sorted, without what is built or
+/// installed. A relative folder is taken from the root.
 ///
 /// # Panics
 /// If a folder cannot be read.

@@ -1,6 +1,6 @@
 //! Verbs that do not agree with their subject.
 
-use super::{At, Wrong};
+use super::{At, GrammarError};
 
 /// Common verbs of letters in their base form.
 pub(super) const VERBS: [&str; 92] = [
@@ -40,7 +40,7 @@ fn past_adverb(here: At, from: isize) -> isize {
 }
 
 /// Finds a wrong verb form after "I": "I has", "I appreciates".
-pub(super) fn first_person(here: At) -> Option<Wrong> {
+pub(super) fn first_person(here: At) -> Option<GrammarError> {
     // After "than I" and "he, not I" the verb has another subject. A lower-case "i" may be a number of a
     // list.
     if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || here.is(-1, "than|nor|as|not|but") {
@@ -49,17 +49,17 @@ pub(super) fn first_person(here: At) -> Option<Wrong> {
     let at = past_adverb(here, 1);
     let verb = here.word(at);
     match verb {
-        "has" => return here.wrong(at, at, "have"),
+        "has" => return here.error(at, at, "have"),
         "is" | "are" | "be" if !here.word(at + 1).is_empty() && !here.is(-1, "and|or|should|may") => {
-            return here.wrong(at, at, "am");
+            return here.error(at, at, "am");
         }
-        "does" => return here.wrong(at, at, "do"),
+        "does" => return here.error(at, at, "do"),
         // "have I seen" is right, so these count only at the beginning of a clause.
-        "seen" if begins_clause(here) => return here.wrong(at, at, "saw"),
-        "done" if begins_clause(here) => return here.wrong(at, at, "did"),
+        "seen" if begins_clause(here) => return here.error(at, at, "saw"),
+        "done" if begins_clause(here) => return here.error(at, at, "did"),
         _ => {}
     }
-    VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.wrong(at, at, *base))
+    VERBS.iter().find(|base| third(base) == verb).and_then(|base| here.error(at, at, *base))
 }
 
 /// Returns whether a clause begins here, so that the word is its subject: "you" in "I know you is", but not
@@ -76,7 +76,7 @@ fn begins_clause(here: At) -> bool {
 }
 
 /// Finds a wrong verb form after the other pronouns: "he have", "you is", "we was", "they has".
-pub(super) fn other_persons(here: At) -> Option<Wrong> {
+pub(super) fn other_persons(here: At) -> Option<GrammarError> {
     // Words before a pronoun after which the verb has its base form: "did she have", "let it be".
     const LEADS: [&str; 34] = [
         "do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall",
@@ -91,13 +91,13 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
         return None;
     }
     let at = past_adverb(here, 1);
-    let meant = match (here.word(0), here.word(at)) {
+    let correction = match (here.word(0), here.word(at)) {
         ("he" | "she" | "it", "have") if !led => "has",
         ("he" | "she" | "it", "are") if !led => "is",
         ("he" | "she" | "it", "were") if !led && !here.is(-1, "as|wish|though|like|") => "was",
         ("he" | "she" | "it", "do") if !led && here.word(at + 1) == "not" => {
             let joined = here.token(at)?.span.end == here.token(at + 1)?.span.start;
-            return here.wrong(at, at + 1, if joined { "doesn't" } else { "does not" });
+            return here.error(at, at + 1, if joined { "doesn't" } else { "does not" });
         }
         ("you" | "we" | "they", "has") if !led => "have",
         ("you" | "we" | "they", "is" | "am") if !of_another => "are",
@@ -108,12 +108,12 @@ pub(super) fn other_persons(here: At) -> Option<Wrong> {
         }
         _ => return None,
     };
-    here.wrong(at, at, meant)
+    here.error(at, at, correction)
 }
 
 /// Finds a wrong verb form after a noun with "my", "your" or the like: "my skills is", "my experience make
 /// me".
-pub(super) fn things(here: At) -> Option<Wrong> {
+pub(super) fn things(here: At) -> Option<GrammarError> {
     const MANY: [&str; 14] = [
         "skills", "references", "qualifications", "results", "questions", "strengths", "goals", "values",
         "documents", "details", "notes", "years", "duties", "projects",
@@ -126,7 +126,7 @@ pub(super) fn things(here: At) -> Option<Wrong> {
     if !here.is(0, "my|your|our|the|these") || !begins_clause(here) {
         return None;
     }
-    let meant = match here.word(2) {
+    let correction = match here.word(2) {
         "is" if MANY.contains(&here.word(1)) => "are",
         "was" if MANY.contains(&here.word(1)) => "were",
         "has" if MANY.contains(&here.word(1)) => "have",
@@ -136,27 +136,27 @@ pub(super) fn things(here: At) -> Option<Wrong> {
         verb @ ("make" | "give" | "allow" | "show" | "help" | "teach")
             if ONE.contains(&here.word(1)) && here.is(3, "me|you|us") =>
         {
-            return here.wrong(2, 2, third(verb));
+            return here.error(2, 2, third(verb));
         }
         _ => return None,
     };
-    here.wrong(2, 2, meant)
+    here.error(2, 2, correction)
 }
 
 /// Finds a wrong verb form after a demonstrative or "there": "these is", "this are", "there is many".
-pub(super) fn these(here: At) -> Option<Wrong> {
+pub(super) fn these(here: At) -> Option<GrammarError> {
     // "Among these is" and "those who use this are" are right.
     match (here.word(0), here.word(1)) {
         ("this" | "these" | "those", _) if !begins_clause(here) => None,
-        ("these" | "those", "is") => here.wrong(1, 1, "are"),
-        ("these" | "those", "was") => here.wrong(1, 1, "were"),
-        ("this", "are") => here.wrong(1, 1, "is"),
+        ("these" | "those", "is") => here.error(1, 1, "are"),
+        ("these" | "those", "was") => here.error(1, 1, "were"),
+        ("this", "are") => here.error(1, 1, "is"),
         ("there", "is")
             if here.is(2, "many|several|some|few|two|three|four|five|six")
                 && here.word(3).ends_with('s')
                 && !here.word(3).ends_with("ss") =>
         {
-            here.wrong(1, 1, "are")
+            here.error(1, 1, "are")
         }
         _ => None,
     }

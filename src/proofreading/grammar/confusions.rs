@@ -1,68 +1,68 @@
 //! Words that sound alike or are used in place of each other.
 
-use super::{At, Wrong};
+use super::{At, GrammarError};
 use crate::{proofreading::spelling::lexicon::entry, time::local_time::calendar_name};
 
 /// Finds a day or month without its capital: "on monday".
-pub(super) fn day(here: At) -> Option<Wrong> {
+pub(super) fn day(here: At) -> Option<GrammarError> {
     let token = here.token(0).filter(|t| !t.capital)?;
     let adjective = token.word == "august" && !here.is(-1, "in|of|last|next|by|until|since");
     // "may" and "march" are verbs as well.
     let name = calendar_name(&token.word).filter(|name| !adjective && !matches!(*name, "May" | "March"))?;
-    here.wrong(0, 0, name)
+    here.error(0, 0, name)
 }
 
 /// Finds a missing "a" or "to": "am good fit", "nice meet you", "want thank you".
-pub(super) fn missing_word(here: At) -> Option<Wrong> {
+pub(super) fn missing_word(here: At) -> Option<GrammarError> {
     if here.says("am|be good|great|perfect|strong|ideal|excellent fit|match|candidate|person|choice") {
         let article = if here.word(1).starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        return here.wrong(1, 1, format!("{article} {}", here.word(1)));
+        return here.error(1, 1, format!("{article} {}", here.word(1)));
     }
     if here.says("nice|great|good|lovely|pleasure meet|speak|talk you|with")
         && here.is(-1, "was|is|be|so|very|a|really")
     {
-        return here.wrong(1, 1, format!("to {}", here.word(1)));
+        return here.error(1, 1, format!("to {}", here.word(1)));
     }
     if here.says("want|wanted thank|express|ask|say|know|follow|apply|join|work")
         && here.is(-1, "i|we|just|also|really")
     {
-        return here.wrong(1, 1, format!("to {}", here.word(1)));
+        return here.error(1, 1, format!("to {}", here.word(1)));
     }
     None
 }
 
 /// Finds words confused with similar ones: "very interest in", "forward to here from".
-pub(super) fn near_miss(here: At) -> Option<Wrong> {
+pub(super) fn near_miss(here: At) -> Option<GrammarError> {
     if here.word(0) == "interest"
         && here.word(1) == "in"
         && (here.is(-1, "very|really|so|still|also") && here.is(-2, "am|was|remain|be")
             || here.word(-1) == "am")
     {
-        return here.wrong(0, 0, "interested");
+        return here.error(0, 0, "interested");
     }
     if here.says(
         "interested to the|this|your|that role|position|job|post|opportunity|company|team|vacancy|internship",
     ) {
-        return here.wrong(1, 1, "in");
+        return here.error(1, 1, "in");
     }
     if here.says("interested for") && here.is(2, "the|this|your|a|that") {
-        return here.wrong(1, 1, "in");
+        return here.error(1, 1, "in");
     }
     if here.word(0) == "here"
         && here.word(-1) == "to"
         && here.is(1, "from|back|more")
         && here.is(-2, "forward|like|love|hope|want|glad|happy")
     {
-        return here.wrong(0, 0, "hear");
+        return here.error(0, 0, "hear");
     }
     None
 }
 
 /// Finds "of" in place of "have": "could of".
-pub(super) fn modal_of(here: At) -> Option<Wrong> {
+pub(super) fn modal_of(here: At) -> Option<GrammarError> {
     let modal =
         here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
-    if modal { here.wrong(1, 1, "have") } else { None }
+    if modal { here.error(1, 1, "have") } else { None }
 }
 
 /// Nouns that follow "your" in letters: "your team".
@@ -85,10 +85,10 @@ fn is_state(here: At) -> bool {
         "hiring" => here.is(2, "for|a|an|the|someone|somebody|people|now|more|new|right|again|soon|"),
         "seeking" => here.is(2, "a|an|the|someone|somebody|people|to|for|candidates"),
         "trying" => here.is(2, "to|for|out"),
-        "able" | "unable" => here.is(2, "to"),
-        // "your interested readers", "your willing helpers"
+        // "your willing helpers"
+        "able" | "unable" | "willing" => here.is(2, "to"),
+        // "your interested readers"
         "interested" => here.is(2, "in|to|and|then|"),
-        "willing" => here.is(2, "to"),
         // "your very own", "your very kind note"
         "very" => {
             here.is(2, "welcome|much|busy|interested|excited|keen|sure|happy|lucky|right|well|good")
@@ -109,20 +109,20 @@ fn is_state(here: At) -> bool {
 }
 
 /// Finds "your" and "you're" in place of each other: "your welcome", "you're time".
-pub(super) fn your(here: At) -> Option<Wrong> {
+pub(super) fn your(here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
     if here.word(0) == "your" {
         let state = is_state(here);
         let welcome =
             here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
-        return if state || welcome { here.wrong(0, 0, "you're") } else { None };
+        return if state || welcome { here.error(0, 0, "you're") } else { None };
     }
     // "for you time"
     if here.word(0) == "you"
         && here.is(-1, "for|appreciate")
         && here.is(1, "time|consideration|email|reply|response|advice|feedback|patience|kindness|attention|message|invitation")
     {
-        return here.wrong(0, 0, "your");
+        return here.error(0, 0, "your");
     }
     // "you're" is read as two tokens without a space between them.
     let joined = here.says("you are") && here.token(1).is_some_and(|t| t.span.start == token.span.end);
@@ -130,14 +130,14 @@ pub(super) fn your(here: At) -> Option<Wrong> {
         && THEIRS.contains(&here.word(2))
         && (!here.is(2, "help|work|support") || here.is(-1, "for|appreciate|of|with"))
     {
-        here.wrong(0, 1, "your")
+        here.error(0, 1, "your")
     } else {
         None
     }
 }
 
 /// Finds "its" and "it's" in place of each other: "its been", "it's mission".
-pub(super) fn its(here: At) -> Option<Wrong> {
+pub(super) fn its(here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
     if here.word(0) == "its"
         && here
@@ -146,18 +146,18 @@ pub(super) fn its(here: At) -> Option<Wrong> {
         let right = here.says("its not inconsiderable|insignificant|for")
             || here.says("its great|important|difficult|hard|clear|wonderful")
                 && !here.is(2, "to|that|how|when|for|if|");
-        return if right { None } else { here.wrong(0, 0, "it's") };
+        return if right { None } else { here.error(0, 0, "it's") };
     }
     let joined = here.says("it is")
         && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
     let owned = here.is(2, "mission|goals|own|culture|products|customers|values|clients|employees|reputation|services|people|commitment");
-    if joined && owned && !here.says("it is people who|that") { here.wrong(0, 1, "its") } else { None }
+    if joined && owned && !here.says("it is people who|that") { here.error(0, 1, "its") } else { None }
 }
 
 /// Finds "their" and "there" in place of each other: "their is", "there team".
-pub(super) fn there(here: At) -> Option<Wrong> {
+pub(super) fn there(here: At) -> Option<GrammarError> {
     match here.word(0) {
-        "their" if here.is(1, "is|are|was|were|will") => here.wrong(0, 0, "there"),
+        "their" if here.is(1, "is|are|was|were|will") => here.error(0, 0, "there"),
         "there"
             if here.is(
                 1,
@@ -168,7 +168,7 @@ pub(super) fn there(here: At) -> Option<Wrong> {
             if here.is(-1, "people|everyone|who|they|and|been|was|worked|is") {
                 None
             } else {
-                here.wrong(0, 0, "their")
+                here.error(0, 0, "their")
             }
         }
         _ => None,
@@ -176,20 +176,20 @@ pub(super) fn there(here: At) -> Option<Wrong> {
 }
 
 /// Finds "then" in place of "than": "more then", "other then".
-pub(super) fn then(here: At) -> Option<Wrong> {
+pub(super) fn then(here: At) -> Option<GrammarError> {
     let compared =
         here.is(0, "more|less|better|rather|other|greater|faster|higher|larger|fewer|sooner|stronger");
     // "no more then" is right.
     let right = here.is(-1, "once|no") || here.is(2, "i|we|they|he|she") && !here.is(0, "rather|other");
     if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right {
-        here.wrong(1, 1, "than")
+        here.error(1, 1, "than")
     } else {
         None
     }
 }
 
 /// Finds "to" and "too" in place of each other: "to much", "too hear".
-pub(super) fn too(here: At) -> Option<Wrong> {
+pub(super) fn too(here: At) -> Option<GrammarError> {
     match here.word(0) {
         "to" if here.is(1, "much|late|early|soon")
             && !here.is(-1, "due|thanks|led|up|close|prior|from|forward|amounts|owe|owes|comes|subject") =>
@@ -197,21 +197,21 @@ pub(super) fn too(here: At) -> Option<Wrong> {
             let right = calendar_name(here.word(2)).is_some()
                 || here.is(2, "morning|afternoon|evening|night|summer|spring|autumn|fall|winter|retirement|be|stage|childhood|of")
                 || here.is(2, "debate|acclaim|more");
-            if right || here.says("to early") && here.is(-1, "mid") { None } else { here.wrong(0, 0, "too") }
+            if right || here.says("to early") && here.is(-1, "mid") { None } else { here.error(0, 0, "too") }
         }
         "too"
             if here.is(1, "hear|meet|speak|discuss|join|learn|see|know|help|work|be|the|your")
                 && !here.is(-1, "me|you|i")
                 && !here.word(-1).is_empty() =>
         {
-            here.wrong(0, 0, "to")
+            here.error(0, 0, "to")
         }
         _ => None,
     }
 }
 
 /// Finds "a" and "an" in place of each other: "a interview", "an role".
-pub(super) fn article(here: At) -> Option<Wrong> {
+pub(super) fn article(here: At) -> Option<GrammarError> {
     let next = here.token(1)?;
     let word = next.word.as_str();
     if next.capital
@@ -239,55 +239,55 @@ pub(super) fn article(here: At) -> Option<Wrong> {
             && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if")
             && here.token(0).is_some_and(|t| !t.capital || here.at == 0) =>
         {
-            here.wrong(0, 0, "an")
+            here.error(0, 0, "an")
         }
         // "a honor"
         "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
-            here.wrong(0, 0, "an")
+            here.error(0, 0, "an")
         }
-        "an" if !vowel && !vowel_sound && !either => here.wrong(0, 0, "a"),
-        "an" if consonant_sound && vowel => here.wrong(0, 0, "a"),
+        "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
+        "an" if consonant_sound && vowel => here.error(0, 0, "a"),
         _ => None,
     }
 }
 
 /// Finds a verb and a noun in place of each other, and similar words: "your advise", "loose the chance".
-pub(super) fn verb_noun(here: At) -> Option<Wrong> {
+pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
     match here.word(0) {
         "advise" if here.is(-1, "your|the|some|any|good|great|helpful|valuable") => {
-            here.wrong(0, 0, "advice")
+            here.error(0, 0, "advice")
         }
         "advice"
             if here.is(-1, "please|to|would|could|can|kindly")
                 && here.is(1, "me|us|you|if|when|whether|on")
                 && !here.says("advice on") =>
         {
-            here.wrong(0, 0, "advise")
+            here.error(0, 0, "advise")
         }
         "exited" if here.is(-1, "am|very|so|really|was|extremely") && here.is(1, "to|about|by|at") => {
-            here.wrong(0, 0, "excited")
+            here.error(0, 0, "excited")
         }
         "loose" if here.word(-1) == "to" && here.is(1, "the|this|my|your|an|a|it") => {
-            here.wrong(0, 0, "lose")
+            here.error(0, 0, "lose")
         }
         "thanks"
             if here.word(1) == "you"
                 && !here.is(2, "gave|sent|offered|deserve|expressed")
                 && !here.is(-1, "the|my") =>
         {
-            here.wrong(0, 0, "thank")
+            here.error(0, 0, "thank")
         }
-        "thank" if here.is(1, "for") && !here.is(-1, "to|you|we") => here.wrong(0, 0, "thank you"),
+        "thank" if here.is(1, "for") && !here.is(-1, "to|you|we") => here.error(0, 0, "thank you"),
         _ => None,
     }
 }
 
 /// Finds a wrong preposition: "discuss about", "since three years".
-pub(super) fn preposition(here: At) -> Option<Wrong> {
+pub(super) fn preposition(here: At) -> Option<GrammarError> {
     if here.is(0, "discuss|discussed|discussing") && here.word(1) == "about" {
-        return here.wrong(0, 1, here.word(0));
+        return here.error(0, 1, here.word(0));
     }
     let years = here.is(2, "years|months|weeks|days")
         && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
-    if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.wrong(0, 0, "for") } else { None }
+    if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.error(0, 0, "for") } else { None }
 }

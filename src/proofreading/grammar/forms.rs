@@ -1,6 +1,6 @@
 //! Verbs and nouns in the wrong form.
 
-use super::{At, Wrong};
+use super::{At, GrammarError};
 
 /// Irregular verbs: base form, past form, participle.
 const IRREGULAR: [(&str, &str, &str); 22] = [
@@ -29,7 +29,7 @@ const IRREGULAR: [(&str, &str, &str); 22] = [
 ];
 
 /// Finds a past form in place of a participle: "have went", "has wrote".
-pub(super) fn participle(here: At) -> Option<Wrong> {
+pub(super) fn participle(here: At) -> Option<GrammarError> {
     if !here.is(0, "have|has|had") {
         return None;
     }
@@ -38,11 +38,11 @@ pub(super) fn participle(here: At) -> Option<Wrong> {
     let (_, _, participle) = IRREGULAR
         .iter()
         .find(|(_, past, participle)| *past == verb && past != participle && *past != "showed")?;
-    here.wrong(at, at, *participle)
+    here.error(at, at, *participle)
 }
 
 /// Finds a base form after "have" or "have been": "have been wait", "I have attach".
-pub(super) fn perfect(here: At) -> Option<Wrong> {
+pub(super) fn perfect(here: At) -> Option<GrammarError> {
     if !here.is(0, "have|has|had") {
         return None;
     }
@@ -56,7 +56,7 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
         if RIGHT.contains(&verb) || verb == "like" && here.is(3, "free|") {
             return None;
         }
-        return here.wrong(2, 2, ing(verb)?);
+        return here.error(2, 2, ing(verb)?);
     }
     let participle = match here.word(1) {
         "attach" => "attached",
@@ -70,30 +70,30 @@ pub(super) fn perfect(here: At) -> Option<Wrong> {
         "learn" => "learned",
         _ => return None,
     };
-    if here.is(-1, "i|we|you|they") { here.wrong(1, 1, participle) } else { None }
+    if here.is(-1, "i|we|you|they") { here.error(1, 1, participle) } else { None }
 }
 
 /// Finds wrong words after a modal verb: "I can to start", "I will can start", "I would be appreciate".
-pub(super) fn modal(here: At) -> Option<Wrong> {
+pub(super) fn modal(here: At) -> Option<GrammarError> {
     if !here.is(-1, "i|we|you|they|he|she|it") {
         return None;
     }
     if here.says("can|could|should|must|will|would|may|might to")
         && super::agreement::VERBS.contains(&here.word(2))
     {
-        return here.wrong(0, 1, here.word(0));
+        return here.error(0, 1, here.word(0));
     }
     if here.says("will|would can") {
-        return here.wrong(0, 1, if here.word(0) == "will" { "will be able to" } else { "could" });
+        return here.error(0, 1, if here.word(0) == "will" { "will be able to" } else { "could" });
     }
     if here.says("would be appreciate") {
-        return here.wrong(1, 2, "appreciate");
+        return here.error(1, 2, "appreciate");
     }
     None
 }
 
 /// Finds a past form after "do" or a modal verb: "did not received", "could went".
-pub(super) fn after_do(here: At) -> Option<Wrong> {
+pub(super) fn after_do(here: At) -> Option<GrammarError> {
     const REGULAR: [(&str, &str); 20] = [
         ("received", "receive"),
         ("decided", "decide"),
@@ -125,7 +125,7 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
     let past =
         IRREGULAR.iter().any(|(base, past, _)| *past == here.word(1) && base != past && *past != "did");
     if here.word(0) == "did" && told && past {
-        return here.wrong(0, 1, here.word(1));
+        return here.error(0, 1, here.word(1));
     }
     let at = match here.word(1) {
         "not" => 2,
@@ -139,7 +139,7 @@ pub(super) fn after_do(here: At) -> Option<Wrong> {
         .iter()
         .find(|(base, past, _)| *past == verb && base != past && *past != "did")
         .map(|(base, ..)| *base);
-    here.wrong(at, at, regular.or(irregular)?)
+    here.error(at, at, regular.or(irregular)?)
 }
 
 /// Returns the form of a verb that ends in "-ing", or `None` if the verb is not in the list.
@@ -163,26 +163,26 @@ fn ing(verb: &str) -> Option<String> {
 
 /// Finds a base form in place of one in "-ing": "looking forward to hear", "interested in join", "I am
 /// write".
-pub(super) fn gerund(here: At) -> Option<Wrong> {
+pub(super) fn gerund(here: At) -> Option<GrammarError> {
     if here.says("look|looking|looks|looked forward to") {
         // These may be nouns. The words after them show that they are verbs.
         let noun = here.is(3, "work|share|support|request|value|help|call|talk|contact");
         if noun && !here.is(4, "with|for|at|on|you|to|your") {
             return None;
         }
-        return here.wrong(3, 3, ing(here.word(3))?);
+        return here.error(3, 3, ing(here.word(3))?);
     }
     if here.says("look|looking|looks|looked forward for") && here.is(3, "your|the|our|a|hearing|meeting|this")
     {
-        return here.wrong(2, 2, "to");
+        return here.error(2, 2, "to");
     }
     if here.says("enjoy|enjoyed|enjoys to") {
-        return here.wrong(1, 2, ing(here.word(2))?);
+        return here.error(1, 2, ing(here.word(2))?);
     }
     if here.says("look|looking forward")
         && here.is(2, "hearing|meeting|speaking|seeing|working|talking|discussing|joining|learning")
     {
-        return here.wrong(1, 1, "forward to");
+        return here.error(1, 1, "forward to");
     }
     if here.says("interested|experienced in") || here.says("thank|thanks you|for for") {
         let verb = here.word(2);
@@ -192,7 +192,7 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
             "request", "talk", "call", "respect", "run", "show", "like", "love", "need", "hope", "lead",
             "make", "use", "start",
         ];
-        return if follows && !NOUNS.contains(&verb) { here.wrong(2, 2, ing(verb)?) } else { None };
+        return if follows && !NOUNS.contains(&verb) { here.error(2, 2, ing(verb)?) } else { None };
     }
     if here.says("am") && here.word(-1) == "i" {
         let verb = here.word(1);
@@ -201,15 +201,15 @@ pub(super) fn gerund(here: At) -> Option<Wrong> {
             "write" | "look" | "apply" | "reach" | "hope" | "wait" | "follow" | "contact" | "work" | "wonder"
         );
         if verb == "agree" {
-            return here.wrong(0, 1, "agree");
+            return here.error(0, 1, "agree");
         }
-        return if verbs { here.wrong(1, 1, ing(verb).unwrap_or_default()) } else { None };
+        return if verbs { here.error(1, 1, ing(verb).unwrap_or_default()) } else { None };
     }
     None
 }
 
 /// Finds a plural of an uncountable noun: "informations", "advices".
-pub(super) fn uncountable(here: At) -> Option<Wrong> {
+pub(super) fn uncountable(here: At) -> Option<GrammarError> {
     const NOUNS: [(&str, &str); 12] = [
         ("informations", "information"),
         ("advices", "advice"),
@@ -224,15 +224,15 @@ pub(super) fn uncountable(here: At) -> Option<Wrong> {
         ("evidences", "evidence"),
         ("researches", "research"),
     ];
-    let (wrong, meant) = NOUNS.iter().find(|(wrong, _)| *wrong == here.word(0))?;
+    let (error, correction) = NOUNS.iter().find(|(error, _)| *error == here.word(0))?;
     // "she evidences" and "he researches" are verbs.
-    let verb = matches!(*wrong, "evidences" | "researches" | "staffs")
+    let verb = matches!(*error, "evidences" | "researches" | "staffs")
         && !here.is(-1, "the|your|my|more|some|many|any|these");
-    if verb { None } else { here.wrong(0, 0, *meant) }
+    if verb { None } else { here.error(0, 0, *correction) }
 }
 
 /// Finds a double comparison: "more better", "most easiest".
-pub(super) fn double_degree(here: At) -> Option<Wrong> {
+pub(super) fn double_degree(here: At) -> Option<GrammarError> {
     const HIGHER: [&str; 14] = [
         "better", "easier", "faster", "stronger", "bigger", "higher", "worse", "sooner", "earlier", "later",
         "happier", "closer", "simpler", "clearer",
@@ -245,16 +245,16 @@ pub(super) fn double_degree(here: At) -> Option<Wrong> {
         && !here.is(-1, "no|once|any|even|one")
         && !here.is(1, "later|earlier|sooner")
     {
-        return here.wrong(0, 1, here.word(1));
+        return here.error(0, 1, here.word(1));
     }
     if here.word(0) == "most" && HIGHEST.contains(&here.word(1)) {
-        return here.wrong(0, 1, here.word(1));
+        return here.error(0, 1, here.word(1));
     }
     None
 }
 
 /// Finds another form in place of an infinitive: "like to went", "want to joining".
-pub(super) fn infinitive(here: At) -> Option<Wrong> {
+pub(super) fn infinitive(here: At) -> Option<GrammarError> {
     if !here.says("want|wanted|wants|like|love|hope|wish|need|able|happy|glad|pleased to") {
         return None;
     }
@@ -262,11 +262,11 @@ pub(super) fn infinitive(here: At) -> Option<Wrong> {
     if let Some((base, ..)) = IRREGULAR.iter().find(|(base, past, _)| {
         *past == verb && base != past && *past != "did" && *past != "saw" && *past != "fell"
     }) {
-        return here.wrong(2, 2, *base);
+        return here.error(2, 2, *base);
     }
     let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
     // After "look forward to" the form in "-ing" is right, so only wishes count.
     let wish =
         here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
-    if wish && verb != "meeting" && verb != "working" { here.wrong(2, 2, *base) } else { None }
+    if wish && verb != "meeting" && verb != "working" { here.error(2, 2, *base) } else { None }
 }

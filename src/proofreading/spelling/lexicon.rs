@@ -15,7 +15,7 @@ static PAIRS: LazyLock<Map<&'static [u8]>> = LazyLock::new(|| {
 
 /// Returns how often two lower-case words occur side by side, from 0 for seldom to 3 for most often.
 pub fn together(first: &str, second: &str) -> u8 {
-    PAIRS.get(format!("{first} {second}")).map_or(0, |often| often as u8)
+    PAIRS.get(format!("{first} {second}")).map_or(0, |often| u8::try_from(often).unwrap_or(u8::MAX))
 }
 
 /// The entry of a word.
@@ -41,7 +41,7 @@ impl Entry {
     /// Returns how rare the word is: 0 for "the", 24 for the rarest words with a known frequency, 25 for
     /// unknown.
     pub fn rarity(self) -> u8 {
-        (self.0 >> 8) as u8
+        self.0.to_le_bytes()[1]
     }
 }
 
@@ -104,8 +104,8 @@ mod tests {
         for jargon in ["onboarding", "monorepo", "backfill", "microservices", "timesheets"] {
             assert!(entry(jargon).is_some(), "{jargon}");
         }
-        for slip in ["recieve", "seperate", "intrested", "foward", "teh"] {
-            assert_eq!(entry(slip), None, "{slip}");
+        for misspelling in ["recieve", "seperate", "intrested", "foward", "teh"] {
+            assert_eq!(entry(misspelling), None, "{misspelling}");
         }
     }
 }

@@ -48,7 +48,10 @@ pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion
             .into_iter()
             .filter(|(other, entry)| *other != word && fits(other, *entry));
         found
-            .map(|(other, entry)| Suggestion { cost: cost(word, &other, entry), word: shown(other, entry) })
+            .map(|(other, entry)| Suggestion {
+                cost: cost(word, &other, entry),
+                word: with_capital(other, entry),
+            })
             .collect()
     };
     let mut found = if length <= 3 { near(&WITHIN_ONE) } else { near(&WITHIN_TWO) };
@@ -62,7 +65,7 @@ pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion
 }
 
 /// Returns a word with a capital if it is always written with one.
-fn shown(word: String, entry: Entry) -> String {
+fn with_capital(word: String, entry: Entry) -> String {
     if entry.is_lower() || !entry.is_capital() {
         return word;
     }
@@ -91,8 +94,8 @@ fn split(word: &str) -> Option<Suggestion> {
 
 /// Returns the cost of a word for a misspelling: the least cost of edits between them, by dynamic
 /// programming, and the cost of the word's rarity.
-fn cost(slip: &str, word: &str, entry: Entry) -> f64 {
-    let (a, b): (Vec<char>, Vec<char>) = (slip.chars().collect(), word.chars().collect());
+fn cost(misspelling: &str, word: &str, entry: Entry) -> f64 {
+    let (a, b): (Vec<char>, Vec<char>) = (misspelling.chars().collect(), word.chars().collect());
     let width = b.len() + 1;
     let mut table = vec![0.0_f64; (a.len() + 1) * width];
     for i in 0..=a.len() {
@@ -136,11 +139,11 @@ fn sorted(letters: &[char]) -> Vec<char> {
 
 /// Returns the cost of the letter at index `at` of the misspelling if the word does not have it. `done`
 /// letters of the word come before it.
-fn added(slip: &[char], at: usize, word: &[char], done: usize) -> f64 {
-    let c = slip[at];
-    let doubled = at > 0 && slip[at - 1] == c || slip.get(at + 1) == Some(&c);
-    let beside =
-        at > 0 && is_neighbour(slip[at - 1], c) || slip.get(at + 1).is_some_and(|n| is_neighbour(*n, c));
+fn added(misspelling: &[char], at: usize, word: &[char], done: usize) -> f64 {
+    let c = misspelling[at];
+    let doubled = at > 0 && misspelling[at - 1] == c || misspelling.get(at + 1) == Some(&c);
+    let beside = at > 0 && is_neighbour(misspelling[at - 1], c)
+        || misspelling.get(at + 1).is_some_and(|n| is_neighbour(*n, c));
     if c == '\'' {
         0.4
     } else if doubled {
@@ -177,15 +180,15 @@ fn missed(word: &[char], at: usize, done: usize) -> f64 {
 }
 
 /// Returns the cost of one letter in place of another. A mistake in the first letter costs more.
-fn changed(slip: char, word: char, first: bool) -> f64 {
+fn changed(written: char, word: char, first: bool) -> f64 {
     const ALIKE: [&str; 9] = ["sc", "sz", "ck", "gj", "iy", "vw", "mn", "td", "kq"];
-    if slip == word {
+    if written == word {
         return 0.0;
     }
-    let alike = ALIKE.iter().any(|pair| pair.contains(slip) && pair.contains(word));
-    let cost = if is_vowel(slip) && is_vowel(word) {
+    let alike = ALIKE.iter().any(|pair| pair.contains(written) && pair.contains(word));
+    let cost = if is_vowel(written) && is_vowel(word) {
         0.85
-    } else if alike || is_neighbour(slip, word) {
+    } else if alike || is_neighbour(written, word) {
         0.8
     } else {
         1.15
@@ -194,7 +197,7 @@ fn changed(slip: char, word: char, first: bool) -> f64 {
 }
 
 /// Returns the lengths in code points of two groups of letters that sound alike, at the ends of both texts.
-fn sounds(slip: &[char], word: &[char]) -> Option<(usize, usize)> {
+fn sounds(misspelling: &[char], word: &[char]) -> Option<(usize, usize)> {
     const PAIRS: [(&str, &str); 26] = [
         ("f", "ph"),
         ("ff", "gh"),
@@ -229,7 +232,7 @@ fn sounds(slip: &[char], word: &[char]) -> Option<(usize, usize)> {
     };
     PAIRS
         .iter()
-        .find(|(a, b)| ends(slip, a) && ends(word, b))
+        .find(|(a, b)| ends(misspelling, a) && ends(word, b))
         .map(|(a, b)| (a.chars().count(), b.chars().count()))
 }
 
@@ -259,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_right_word_comes_first() {
-        for (slip, meant) in [
+        for (misspelling, meant) in [
             ("recieve", "receive"),
             ("intrested", "interested"),
             ("beleive", "believe"),
@@ -278,8 +281,8 @@ mod tests {
             ("managment", "management"),
             ("responce", "response"),
         ] {
-            let found = suggest(slip, |_, _| true);
-            assert_eq!(found.first().map(|s| s.word.as_str()), Some(meant), "{slip}: {found:?}");
+            let found = suggest(misspelling, |_, _| true);
+            assert_eq!(found.first().map(|s| s.word.as_str()), Some(meant), "{misspelling}: {found:?}");
         }
     }
 

@@ -62,7 +62,7 @@ impl Reader<'_> {
         let span = Span::new(self.at, self.at + len);
         let plain = span.of(self.text).to_lowercase().replace(['’', '‘', 'ʼ'], "'");
         self.at += len;
-        if plain.chars().all(|c| c.is_numeric()) {
+        if plain.chars().all(char::is_numeric) {
             return self.push_as(span, &plain, TokenKind::Number);
         }
         let Some((head, tail)) = contraction(&plain) else {

@@ -53,7 +53,7 @@ impl Reader<'_> {
             ("time", _) => 1,
             _ => 0,
         };
-        let from = self.said;
+        let from = self.written_on;
         let after = |count: i64| match unit.as_str() {
             "day" | "days" if business => weeks::add_business(from, count),
             "day" | "days" => add(from, count),

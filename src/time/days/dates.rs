@@ -28,9 +28,9 @@ impl Reader<'_> {
         let bare = lexeme.word.chars().all(|c| c.is_ascii_digit());
         let month_words = [self.word(of), self.word(of + 1)];
         let (from, after) = match month_words {
-            ["the", "month"] if of > at + 1 => (self.said.first_of_month(), of + 2),
+            ["the", "month"] if of > at + 1 => (self.written_on.first_of_month(), of + 2),
             ["next" | "following", "month"] if of > at + 1 => {
-                (self.said.first_of_month().checked_add(1.month()).ok()?, of + 2)
+                (self.written_on.first_of_month().checked_add(1.month()).ok()?, of + 2)
             }
             _ if of > at + 1
                 || bare
@@ -39,11 +39,17 @@ impl Reader<'_> {
             {
                 return None;
             }
-            _ => (self.said.first_of_month(), at + 1),
+            _ => (self.written_on.first_of_month(), at + 1),
         };
         // Months that lack this day are skipped.
         let next = (0..4i32).find_map(|months| {
-            from.checked_add(months.months()).ok()?.with().day(day).build().ok().filter(|d| *d >= self.said)
+            from.checked_add(months.months())
+                .ok()?
+                .with()
+                .day(day)
+                .build()
+                .ok()
+                .filter(|d| *d >= self.written_on)
         })?;
         Some((Window::day(next), after))
     }
@@ -61,7 +67,7 @@ impl Reader<'_> {
     pub(super) fn whole_month(&self, at: usize) -> Option<(Window, usize)> {
         let month = month(self.word(at))?;
         let first = self.in_year(month, 1)?;
-        if first.month() == self.said.month() && self.said.year() == first.year() {
+        if first.month() == self.written_on.month() && self.written_on.year() == first.year() {
             return None; // "in November", written in November, names no day.
         }
         match self.before(at, 1) {
@@ -74,11 +80,11 @@ impl Reader<'_> {
     /// Returns the day in this year, or in the next one if it is more than 60 days past. The limit was chosen
     /// by hand.
     pub(super) fn in_year(&self, month: i8, day: i8) -> Option<Date> {
-        let this = Date::new(self.said.year(), month, day);
-        let recent = add(self.said, -60)?;
+        let this = Date::new(self.written_on.year(), month, day);
+        let recent = add(self.written_on, -60)?;
         match this {
             Ok(day) if day >= recent => Some(day),
-            _ => Date::new(self.said.year() + 1, month, day).ok(),
+            _ => Date::new(self.written_on.year() + 1, month, day).ok(),
         }
     }
 
@@ -95,7 +101,8 @@ impl Reader<'_> {
             Some(year) => Date::new(year, month, day).ok(),
             None => self.in_year(month, day),
         };
-        let near = |date: &Date| *date >= self.said && *date <= add(self.said, 100).unwrap_or(*date);
+        let near =
+            |date: &Date| *date >= self.written_on && *date <= add(self.written_on, 100).unwrap_or(*date);
         match (on(first, second).filter(near), on(second, first).filter(near)) {
             (Some(one), Some(other)) if one != other => None,
             (one, other) => one.or(other),

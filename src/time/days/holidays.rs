@@ -8,8 +8,8 @@ use super::{
 use jiff::civil::{Date, Weekday};
 
 /// Returns the days of the next holiday with a lower-case name, up to a year ahead, or `None` if the name is
-/// unknown. A holiday that has begun and not yet ended on `said` counts.
-pub fn named(name: &str, said: Date) -> Option<Window> {
+/// unknown. A holiday that has begun and not yet ended on `written_on` counts.
+pub fn named(name: &str, written_on: Date) -> Option<Window> {
     let in_year = |year: i16| -> Option<Window> {
         let nth = |month: i8, n: i8, day: Weekday| {
             Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, day).ok()
@@ -37,7 +37,7 @@ pub fn named(name: &str, said: Date) -> Option<Window> {
         };
         Some(Window { first, last })
     };
-    (said.year() - 1..=said.year() + 1).filter_map(in_year).find(|w| w.last >= said)
+    (written_on.year() - 1..=written_on.year() + 1).filter_map(in_year).find(|w| w.last >= written_on)
 }
 
 /// Returns the days from 2 January to the Friday of the first full working week.
@@ -54,7 +54,7 @@ impl Reader<'_> {
         if (self.word(at), self.word(at + 1), self.word(at + 2)) == ("in", "the", "new")
             && self.word(at + 3) == "year"
         {
-            let new_year = Date::new(self.said.year() + 1, 1, 1).ok()?;
+            let new_year = Date::new(self.written_on.year() + 1, 1, 1).ok()?;
             return Some((first_weeks(new_year)?, at + 4));
         }
         let side = self.word(at);
@@ -84,13 +84,14 @@ impl Reader<'_> {
     pub(super) fn holiday_name(&self, at: usize) -> Option<(Window, usize)> {
         (1..=4).rev().find_map(|len| {
             let words: Vec<&str> = (at..at + len).map(|i| self.word(i)).collect();
-            Some((named(&words.join(" "), self.said)?, at + len))
+            Some((named(&words.join(" "), self.written_on)?, at + len))
         })
     }
 }
 
 /// Returns Easter Sunday of the Gregorian calendar by the anonymous computus (Meeus, Astronomical Algorithms,
 /// chapter 8).
+#[expect(clippy::many_single_char_names, reason = "the names of the published formula")]
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn holidays_have_the_dates_that_calendars_print() {
-        for (name, said, expected) in [
+        for (name, written_on, expected) in [
             ("easter", "2026-01-10", "2026-04-06"),
             ("easter", "2027-01-10", "2027-03-29"),
             ("easter", "2024-04-02", "2025-04-21"),
@@ -119,11 +120,11 @@ mod tests {
             ("holidays", "2026-12-28", "2027-01-01"),
             ("new year", "2026-12-28", "2027-01-01"),
         ] {
-            let said: Date = said.parse().unwrap_or_else(|e| panic!("{e}"));
+            let written_on: Date = written_on.parse().unwrap_or_else(|e| panic!("{e}"));
             assert_eq!(
-                named(name, said).map(|w| w.last.to_string()).as_deref(),
+                named(name, written_on).map(|w| w.last.to_string()).as_deref(),
                 Some(expected),
-                "{name} after {said}"
+                "{name} after {written_on}"
             );
         }
         assert_eq!(named("spring break", Date::constant(2026, 1, 1)), None);

@@ -1,7 +1,7 @@
 //! Numbers, in words and in digits.
 
-/// Returns the count that a lower-case word means, or `None` if it is not a count or above 120: "a", "couple",
-/// "seven", "10". "few" and "several" are three.
+/// Returns the count that a lower-case word means, or `None` if it is not a count or above 120: "a",
+/// "couple", "seven", "10". "few" and "several" are three.
 pub fn number(word: &str) -> Option<i64> {
     const WORDS: [&str; 21] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

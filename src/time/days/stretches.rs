@@ -39,7 +39,7 @@ impl Reader<'_> {
             ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
             ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
             ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
-            ("year", "end") => return Some((Window::day(self.said.last_of_year()), at + 2)),
+            ("year", "end") => return Some((Window::day(self.written_on.last_of_year()), at + 2)),
             _ => return None,
         };
         let from = if matches!(self.word(from), "in" | "on") { from + 1 } else { from };
@@ -70,12 +70,12 @@ impl Reader<'_> {
     /// week.
     fn stretch(&self, at: usize) -> Option<((Window, usize), bool)> {
         let at = at + usize::from(self.word(at) == "the");
-        let (monday, this_month) = (monday_of(self.said)?, self.said.first_of_month());
+        let (monday, this_month) = (monday_of(self.written_on)?, self.written_on.first_of_month());
         let month_after = |n: i32| this_month.checked_add(n.months()).ok();
         let week = |weeks: i64| Some(Window::to(add(monday, 7 * weeks)?, add(monday, 7 * weeks + 4)?));
         let whole_month = |first: Date| Window::to(first, first.last_of_month());
         // On a weekend "this week" is the one that begins on Monday.
-        let this_week = i64::from(friday_of(self.said)? > add(monday, 6)?);
+        let this_week = i64::from(friday_of(self.written_on)? > add(monday, 6)?);
         Some(match (self.word(at), self.word(at + 1)) {
             ("week", "after") if self.word(at + 2) == "next" => ((week(2)?, at + 3), true),
             ("week" | "workweek", "of") => return None,
@@ -85,18 +85,18 @@ impl Reader<'_> {
             ("month", _) => ((whole_month(this_month), at + 1), false),
             ("this" | "current", "month") => ((whole_month(this_month), at + 2), false),
             ("next" | "following" | "coming", "month") => ((whole_month(month_after(1)?), at + 2), false),
-            ("year", _) => ((Window::to(self.said, self.said.last_of_year()), at + 1), false),
+            ("year", _) => ((Window::to(self.written_on, self.written_on.last_of_year()), at + 1), false),
             ("this" | "calendar", "year") => {
-                ((Window::to(self.said, self.said.last_of_year()), at + 2), false)
+                ((Window::to(self.written_on, self.written_on.last_of_year()), at + 2), false)
             }
             ("next" | "new", "year") => {
-                let first = Date::new(self.said.year() + 1, 1, 1).ok()?;
+                let first = Date::new(self.written_on.year() + 1, 1, 1).ok()?;
                 ((Window::to(first, first.last_of_month()), at + 2), false)
             }
             ("quarter", _) | ("this", "quarter") => {
-                let last_month = (self.said.month() - 1) / 3 * 3 + 3;
-                let last = Date::new(self.said.year(), last_month, 1).ok()?.last_of_month();
-                ((Window::to(self.said, last), at + if self.word(at) == "this" { 2 } else { 1 }), false)
+                let last_month = (self.written_on.month() - 1) / 3 * 3 + 3;
+                let last = Date::new(self.written_on.year(), last_month, 1).ok()?.last_of_month();
+                ((Window::to(self.written_on, last), at + if self.word(at) == "this" { 2 } else { 1 }), false)
             }
             (name, next) => {
                 let first = self.in_year(month(name)?, 1)?;
@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days.
-    /// "Next week" lasts until two weeks from `said`, since the article on deadlines advises so
+    /// "Next week" lasts until two weeks from `written_on`, since the article on deadlines advises so
     /// (`docs/architecture.md`).
     pub(super) fn week(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
@@ -122,9 +122,11 @@ impl Reader<'_> {
             ("week", "ending") => {
                 self.weekday(self.past_small(at + 2)).or_else(|| self.date(self.past_small(at + 2)))
             }
-            ("week", "after") if self.word(at + 2) == "next" => Some((week_of(add(self.said, 14)?)?, at + 3)),
+            ("week", "after") if self.word(at + 2) == "next" => {
+                Some((week_of(add(self.written_on, 14)?)?, at + 3))
+            }
             ("week", "after") if matches!(self.word(at + 2), "this" | "that") => {
-                Some((week_of(add(self.said, 7)?)?, at + 3))
+                Some((week_of(add(self.written_on, 7)?)?, at + 3))
             }
             ("week", "after") => {
                 let (window, after) = self
@@ -133,14 +135,14 @@ impl Reader<'_> {
                 Some((week_of(add(window.last, 7)?)?, after))
             }
             ("next" | "following", "week") => {
-                Some((Window::to(add(monday_of(self.said)?, 7)?, add(self.said, 14)?), at + 2))
+                Some((Window::to(add(monday_of(self.written_on)?, 7)?, add(self.written_on, 14)?), at + 2))
             }
-            ("this", "week") => Some((Window::to(self.said, friday_of(self.said)?), at + 2)),
+            ("this", "week") => Some((Window::to(self.written_on, friday_of(self.written_on)?), at + 2)),
             ("next" | "following", "month") => {
-                let first = self.said.first_of_month().checked_add(1.month()).ok()?;
+                let first = self.written_on.first_of_month().checked_add(1.month()).ok()?;
                 Some((Window::to(first, first.last_of_month()), at + 2))
             }
-            ("this", "month") => Some((Window::to(self.said, self.said.last_of_month()), at + 2)),
+            ("this", "month") => Some((Window::to(self.written_on, self.written_on.last_of_month()), at + 2)),
             _ => None,
         }
     }

@@ -247,5 +247,7 @@ pub fn draw_delete_all(place: &Element, people: usize, sure: bool) {
     let yes = button("deleteAllYes", "delete-all-yes", 0);
     yes.set_class_name("danger");
     let keep = with(button("keep", "delete-all-no", 0), &[("id", "delete-all-button")]);
-    [question, yes, keep].iter().for_each(|e| dom::append(place, e));
+    for part in [question, yes, keep] {
+        dom::append(place, &part);
+    }
 }

@@ -1,7 +1,10 @@
 //! Draws the People page and searches it.
 
 use super::{PAGE, Page, cards, now};
-use crate::web::{dom, page::number};
+use crate::{
+    correspondence::event::Event,
+    web::{dom, page::number},
+};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlInputElement};
 
@@ -21,7 +24,7 @@ pub fn draw() {
     list.set_text_content(None);
     PAGE.with_borrow(|page| {
         let mut people: Vec<_> = page.store.people.iter().collect();
-        people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(|e| e.order())));
+        people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(Event::order)));
         for person in people {
             let card = cards::card(person, now());
             if open.contains(&card.id()) {

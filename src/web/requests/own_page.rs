@@ -59,14 +59,14 @@ pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
         }
         OwnPageRequest::History => {
             let kept = storage::read().await?;
-            let (history, aside) = (kept.known.store.export(), kept.aside.clone());
+            let (history, aside) = (kept.engine.store.export(), kept.aside.clone());
             OwnPageAnswer::History(HistoryAnswer { history, aside })
         }
         OwnPageRequest::Words { add, remove } => {
             OwnPageAnswer::Words(storage::change_words(add, &remove).await?)
         }
         OwnPageRequest::Change { change } => {
-            let done = storage::update(|kept| kept.known.store.change(change)).await?;
+            let done = storage::update(|kept| kept.engine.store.change(change)).await?;
             reminders::started().await;
             OwnPageAnswer::Imported(done)
         }
@@ -78,14 +78,14 @@ pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
 async fn choose(
     change: impl FnOnce(&mut Settings) -> Result<(), UserError>,
 ) -> Result<OwnPageAnswer, JsError> {
-    storage::update(|kept| change(&mut kept.known.settings)).await?;
+    storage::update(|kept| change(&mut kept.engine.settings)).await?;
     Ok(OwnPageAnswer::Done)
 }
 
 /// Returns what is stored of the choices, and the sites the browser has given the permission for.
 async fn choices() -> Result<Choices, JsError> {
     let (kept, sites) = (storage::read().await?, scripts::sites().await?);
-    let settings = &kept.known.settings;
+    let settings = &kept.engine.settings;
     let (never, rest): (Vec<&Ignored>, _) = settings.ignored.iter().partition(|i| i.scope == Scope::Never);
     Ok(Choices {
         off: never.into_iter().map(|i| i.rule.clone()).collect(),
@@ -93,30 +93,30 @@ async fn choices() -> Result<Choices, JsError> {
         spelling: settings.spelling,
         ignored: rest.into_iter().rev().cloned().collect(),
         sites,
-        words: kept.known.words.len(),
-        people: kept.known.store.people.len(),
+        words: kept.engine.words.len(),
+        people: kept.engine.store.people.len(),
         aside: kept.choices_aside.clone(),
     })
 }
 
 /// Returns everything as one text.
 async fn export() -> Result<String, JsError> {
-    let known = storage::read().await?.known.clone();
-    Ok(Backup { known, sites: scripts::sites().await?, left_out: Vec::new() }.write())
+    let engine = storage::read().await?.engine.clone();
+    Ok(Backup { engine, sites: scripts::sites().await?, left_out: Vec::new() }.write())
 }
 
 /// Reads such a text. `instead`: it replaces what is stored.
 async fn import(text: &str, instead: bool) -> Result<ImportAnswer, JsError> {
-    let Backup { known, sites, left_out } = Backup::read(text).map_err(|why| message::refused(&why))?;
+    let Backup { engine, sites, left_out } = Backup::read(text).map_err(|why| message::refused(&why))?;
     storage::update(|kept| {
         if instead {
-            let key = kept.known.settings.key;
-            kept.known = known;
-            kept.known.settings.take_key(key);
+            let key = kept.engine.settings.key;
+            kept.engine = engine;
+            kept.engine.settings.take_key(key);
         } else {
-            kept.known.store.import(&known.store)?;
-            storage::add_words(&mut kept.known.words, known.words);
-            kept.known.settings.take_in(known.settings);
+            kept.engine.store.import(&engine.store)?;
+            storage::add_words(&mut kept.engine.words, engine.words);
+            kept.engine.settings.merge(engine.settings);
         }
         Ok(())
     })
@@ -129,7 +129,7 @@ async fn import(text: &str, instead: bool) -> Result<ImportAnswer, JsError> {
 async fn take_from_aside(index: usize, keep: bool) -> Result<Option<Imported>, JsError> {
     storage::update(|kept| {
         let text = kept.aside.get(index).map(|a| a.text.clone()).ok_or(UserError::AsideGone)?;
-        let done = if keep { kept.known.store.change(Change::Import { text })? } else { None };
+        let done = if keep { kept.engine.store.change(Change::Import { text })? } else { None };
         kept.aside.remove(index);
         Ok(done)
     })

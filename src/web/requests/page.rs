@@ -1,14 +1,14 @@
 //! Replies to requests from content scripts, the same in the extension and in the playground.
 
 use crate::{
-    engine::Engine,
+    engine::{Checked, Engine},
     page_report::PageReport,
     requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
-    settings::{Which, ignored::Scope},
+    settings::{FindingRef, ignored::Scope},
     snapshot::Snapshot,
     time::local_time::Moment,
     web::{
-        browser,
+        acts, browser,
         icon::{self, Icon},
         message, milliseconds, random, storage,
         worker::open,
@@ -43,25 +43,25 @@ impl Asker {
 pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, JsError> {
     let site = asker.site.as_str();
     match request {
-        PageRequest::Check { snapshot, fresh } => {
-            return Ok(PageAnswer::Report(Box::new(check(snapshot, fresh, asker).await)));
+        PageRequest::Check { snapshot, fresh, wait } => {
+            return Ok(PageAnswer::Report(Box::new(check(snapshot, fresh, wait, asker).await)));
         }
         PageRequest::Sent { snapshot, at } => {
             return Ok(PageAnswer::Sent(sent(snapshot, at, &asker).await?));
         }
         PageRequest::Ignore { snapshot, which, scope } => {
-            let id = ignore(snapshot, &which, scope, site).await?;
+            let id = ignore(snapshot, &which, scope, &asker).await?;
             return Ok(PageAnswer::Ignored(IgnoreAnswer { id }));
         }
         PageRequest::Panel { set } => {
             if let Some(panel) = set {
                 storage::update(|kept| {
-                    kept.known.settings.panel = panel;
+                    kept.engine.settings.panel = panel;
                     Ok(())
                 })
                 .await?;
             }
-            return Ok(PageAnswer::Panel(storage::read().await?.known.settings.panel));
+            return Ok(PageAnswer::Panel(storage::read().await?.engine.settings.panel));
         }
         PageRequest::Keys => {
             let commands = browser::all_commands().await.map_err(|error| storage::unkept(&error))?;
@@ -71,17 +71,17 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
             return Ok(PageAnswer::Words(storage::change_words(vec![word], &[]).await?.len()));
         }
         PageRequest::Unsent { ticket } => {
-            storage::update(|kept| kept.known.store.take_back(&ticket, site, milliseconds())).await?;
+            storage::update(|kept| kept.engine.store.take_back(&ticket, site, milliseconds())).await?;
         }
         PageRequest::Settle { snapshot, id, take } => {
-            storage::update(|kept| kept.known.settle(snapshot, site, &id, take)).await?;
+            storage::update(|kept| kept.engine.settle(snapshot, site, &id, take)).await?;
         }
         PageRequest::Dates { snapshot, interview, promised } => {
-            storage::update(|kept| kept.known.tell_dates(snapshot, site, interview, promised)).await?;
+            storage::update(|kept| kept.engine.set_dates(snapshot, site, interview, promised)).await?;
         }
         PageRequest::Unignore { ids } => {
             storage::update(|kept| {
-                kept.known.settings.unignore(&ids);
+                kept.engine.settings.unignore(&ids);
                 Ok(())
             })
             .await?;
@@ -95,29 +95,56 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
     Ok(PageAnswer::Done)
 }
 
-/// Checks a message with everything that is stored, and stores what the page tells that is new. If the
-/// storage cannot be read, the report says so, and the message is checked without it.
-async fn check(snapshot: Snapshot, fresh: bool, asker: Asker) -> PageReport {
-    let is_first = snapshot.revision == 1 || fresh;
-    let (mut known, notice) = match storage::read().await {
+/// How often a check that waits reads sentences: what it read first may tell that others matter too.
+const ROUNDS: u8 = 2;
+
+/// Checks a message with everything that is stored, and stores what the page tells that is new. A check
+/// that waits reads the sentences first that have not been read, and answers without them if a newer
+/// check of the tab begins.
+async fn check(snapshot: Snapshot, fresh: bool, wait: bool, asker: Asker) -> PageReport {
+    let is_first = !wait && (snapshot.revision == 1 || fresh);
+    let turn = acts::Turn::begin(asker.tab);
+    let (mut checked, mut notice) = judge(snapshot.clone(), &asker).await;
+    for _ in 0..if wait { ROUNDS } else { 0 } {
+        if !checked.unread.is_empty() && turn.is_newest() {
+            acts::read(&checked.unread, asker.is_private, turn).await;
+            (checked, notice) = judge(snapshot.clone(), &asker).await;
+        }
+    }
+    let Checked { mut report, news, .. } = checked;
+    report.tone_unreadable = report.unread > 0 && acts::has_failed();
+    if !acts::can_read() {
+        report.unread = 0;
+    }
+    // Of a message whose findings are shown, the icon changes when everything is read.
+    if is_first || report.unread == 0 && (turn.is_newest() || !wait) {
+        show_report(&report, &asker, is_first);
+    }
+    if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
+        spawn_local(async move {
+            let ingested = storage::update(|kept| Ok(kept.engine.ingest_thread(&draft, &asker.site))).await;
+            drop(ingested); // if it could not be stored, the next check reads it again
+        });
+    }
+    PageReport { notice, ..report }
+}
+
+/// Judges a message with everything that is stored, and what was read of its sentences. Returns the
+/// result and a sentence for the user. If the storage cannot be read, the sentence says so, and the
+/// message is judged without it.
+async fn judge(snapshot: Snapshot, asker: &Asker) -> (Checked, Option<String>) {
+    let (mut engine, notice) = match storage::read().await {
         Ok(kept) => {
             let last = kept.aside.last();
             let notice = last.map(|a| message::text("historyAside", &[&message::day_of(&a.at), &a.why]));
-            (kept.known.clone(), notice)
+            (kept.engine.clone(), notice)
         }
         Err(error) => {
             (Engine::default(), Some(String::from(js_sys::Error::from(JsValue::from(error)).message())))
         }
     };
-    let (report, news) = known.check(snapshot, &asker.site);
-    show_report(&report, &asker, is_first);
-    if let (Some(draft), None, false) = (news, &notice, asker.is_private) {
-        spawn_local(async move {
-            let learnt = storage::update(|kept| Ok(kept.known.learn(&draft, &asker.site))).await;
-            drop(learnt); // if it could not be stored, the next check reads it again
-        });
-    }
-    PageReport { notice, ..report }
+    engine.acts = acts::remembered(asker.is_private);
+    (engine.check(snapshot, &asker.site), notice)
 }
 
 /// Shows a report on the icon. `is_first`: the page may have been loaded since the icon was last set.
@@ -144,18 +171,19 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
     }
     let ticket = random();
     let by = Some((ticket.as_str(), milliseconds()));
-    let recorded = storage::update(|kept| Ok(kept.known.sent(&draft, at, &asker.site, by))).await?;
+    let recorded = storage::update(|kept| Ok(kept.engine.sent(&draft, at, &asker.site, by))).await?;
     let ticket = (!recorded.is_empty()).then_some(ticket);
     Ok(SentAnswer { recorded, ticket })
 }
 
-/// Stops showing a finding and returns the number that shows it again. The profile gets its secret key with
-/// the first one.
-async fn ignore(snapshot: Snapshot, which: &Which, scope: Scope, site: &str) -> Result<u32, JsError> {
+/// Stops showing a finding and returns the number that shows it again. The profile gets its secret key
+/// with the first one.
+async fn ignore(snapshot: Snapshot, which: &FindingRef, scope: Scope, asker: &Asker) -> Result<u32, JsError> {
     let key = random().parse().ok();
     storage::update(|kept| {
-        kept.known.settings.key = kept.known.settings.key.or(key);
-        kept.known.ignore(snapshot, site, which, scope)
+        kept.engine.settings.key = kept.engine.settings.key.or(key);
+        kept.engine.acts = acts::remembered(asker.is_private);
+        kept.engine.ignore(snapshot, &asker.site, which, scope)
     })
     .await
 }

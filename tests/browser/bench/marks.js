@@ -3,8 +3,8 @@
 // awake and asleep; and from pressing an underlined word to its card on the screen.
 const { open, until, ROOT } = require("../chromium.js");
 const { serve } = require("../serve.js");
-const { stopWorker } = require("../kept.js");
-const { frameOf } = require("../seen.js");
+const { stopWorker } = require("../stored.js");
+const { frameOf } = require("../visible.js");
 const path = require("node:path");
 
 const ROUNDS = 20;

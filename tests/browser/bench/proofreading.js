@@ -7,7 +7,7 @@ const path = require("node:path");
 const { writeSection } = require("./results.js");
 const zlib = require("node:zlib");
 const { open, EXTENSION } = require("../chromium.js");
-const { stopWorker } = require("../kept.js");
+const { stopWorker } = require("../stored.js");
 const { serve } = require("../serve.js");
 const { text, TYPOS, CLEAN } = require("./texts.js");
 

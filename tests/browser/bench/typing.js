@@ -3,7 +3,7 @@
 // and, in the same run, without. Reads the browser's own trace: long tasks of the page's main thread, and the
 // time in our scripts per key.
 const { open, until } = require("../chromium.js");
-const { panel } = require("../seen.js");
+const { panel } = require("../visible.js");
 const { show } = require("../fixtures.js");
 
 const LETTER =

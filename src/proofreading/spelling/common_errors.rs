@@ -1,0 +1,81 @@
+//! Words of the list that are nearly always misspellings of other words.
+
+/// Returns the word that was meant, or `None` if the word is not one of these.
+pub fn common_error(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let names: &[_] = if lower == text { &NAMES } else { &[] };
+    ERRORS.iter().chain(names).find(|(misspelling, _)| *misspelling == lower).map(|(_, meant)| *meant)
+}
+
+/// Rare words that are nearly always misspellings.
+const ERRORS: [(&str, &str); 28] = [
+    ("cant", "can't"),
+    ("wont", "won't"),
+    ("teh", "the"),
+    ("alot", "a lot"),
+    ("thier", "their"),
+    ("hte", "the"),
+    ("taht", "that"),
+    ("adn", "and"),
+    ("yuo", "you"),
+    ("im", "I'm"),
+    ("ive", "I've"),
+    ("pubic", "public"),
+    ("untill", "until"),
+    ("approvement", "approval"),
+    ("conquerer", "conqueror"),
+    ("environnements", "environments"),
+    ("fullfil", "fulfill"),
+    ("infered", "inferred"),
+    ("infering", "inferring"),
+    ("manuever", "maneuver"),
+    ("miniscule", "minuscule"),
+    ("reformated", "reformatted"),
+    ("seldomly", "seldom"),
+    ("splitted", "split"),
+    ("transferrable", "transferable"),
+    ("trigging", "triggering"),
+    ("unexpect", "unexpected"),
+    ("worthing", "worth"),
+];
+
+/// Names that are nearly always misspellings if they have no capital.
+const NAMES: [(&str, &str); 24] = [
+    ("ballance", "balance"),
+    ("beng", "being"),
+    ("blok", "block"),
+    ("brocken", "broken"),
+    ("colum", "column"),
+    ("consol", "console"),
+    ("corse", "course"),
+    ("ede", "edge"),
+    ("environnement", "environment"),
+    ("gard", "guard"),
+    ("groupe", "group"),
+    ("halp", "help"),
+    ("handel", "handle"),
+    ("hel", "help"),
+    ("issus", "issues"),
+    ("lond", "long"),
+    ("nevers", "never"),
+    ("noe", "not"),
+    ("normale", "normal"),
+    ("oder", "order"),
+    ("ot", "to"),
+    ("shepard", "shepherd"),
+    ("skelton", "skeleton"),
+    ("waring", "warning"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_its_capital_is_right() {
+        assert_eq!(common_error("ballance"), Some("balance"));
+        assert_eq!(common_error("Ballance"), None);
+        assert_eq!(common_error("Teh"), Some("the"));
+        assert_eq!(common_error("balance"), None);
+    }
+}

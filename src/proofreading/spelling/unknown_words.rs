@@ -1,0 +1,141 @@
+//! The unknown words of a letter as they are written, with contractions in one piece. Links, code, quotations
+//! and words with digits are left out.
+
+use super::lexicon::entry;
+use crate::text::{
+    span::Span,
+    tokens::{Token, TokenKind},
+};
+
+/// A word that is not in the list.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the word")]
+pub struct UnknownWord {
+    /// The indexes of its first and last token.
+    pub tokens: (usize, usize),
+    /// The length of its possessive ending in bytes.
+    pub tail: usize,
+    /// The word as written, with a straight apostrophe and without the possessive ending.
+    pub text: String,
+    /// The word begins with a capital.
+    pub capital: bool,
+    /// The word begins its sentence, or follows a colon or a full stop.
+    pub first: bool,
+    /// A hyphen joins the word to another.
+    pub hyphenated: bool,
+    /// The words before and after it in lower case, or an empty text if there is none.
+    pub beside: [String; 2],
+    /// The next word begins with a capital.
+    pub before_capital: bool,
+}
+
+impl UnknownWord {
+    /// Returns the place of the word in the letter's body, in bytes, without the possessive ending.
+    pub fn span(&self, group: &[Token]) -> Span {
+        let span = group[self.tokens.0].span.to(group[self.tokens.1].span);
+        Span::new(span.start, span.end - self.tail)
+    }
+}
+
+/// Returns the unknown words of a group of tokens, and the known words for which `is_common_error` returns
+/// `true`.
+pub fn unknown_words(
+    body: &str,
+    group: &[Token],
+    is_common_error: impl Fn(&str) -> bool,
+) -> Vec<UnknownWord> {
+    let mut out: Vec<UnknownWord> = Vec::new();
+    let mut at = 0;
+    let mut first = true;
+    while at < group.len() {
+        let token = &group[at];
+        let mut last = at;
+        // The parts of a contraction have no space between them.
+        while last + 1 < group.len()
+            && group[last + 1].kind == TokenKind::Word
+            && group[last].kind == TokenKind::Word
+            && group[last].span.end == group[last + 1].span.start
+        {
+            last += 1;
+        }
+        let is_word = token.kind == TokenKind::Word;
+        if is_word {
+            let span = token.span.to(group[last].span);
+            let raw = span.of(body);
+            let tail = tail(raw);
+            let text = raw[..raw.len() - tail].replace(['’', '‘', 'ʼ'], "'");
+            let known = entry(&text).is_some() && !is_common_error(&text);
+            if !known && !token.in_quotes && !is_code(body, span) {
+                let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
+                let hyphenated = is_hyphenated(body, span);
+                let word = |token: Option<&Token>| match token {
+                    Some(token) if token.is_word() => token.word.to_string(),
+                    _ => String::new(),
+                };
+                let beside = [word(group[..at].last()), word(group.get(last + 1))];
+                out.push(UnknownWord {
+                    tokens: (at, last),
+                    tail,
+                    text,
+                    capital: token.capital,
+                    first,
+                    hyphenated,
+                    beside,
+                    before_capital,
+                });
+            }
+        }
+        if is_word || token.kind == TokenKind::Number {
+            first = false;
+        } else if matches!(token.word.as_str(), ":" | "." | "!" | "?" | "•" | "\u{2013}" | "\u{2014}") {
+            first = true;
+        }
+        at = last + 1;
+    }
+    out
+}
+
+/// Returns whether a word is part of code, an address or a number: `next.js`, `a@b`, `#tag`, `snake_case`,
+/// `C++`, `3rd`.
+fn is_code(body: &str, span: Span) -> bool {
+    let mut back = body[..span.start].chars().rev();
+    let mut ahead = body[span.end..].chars();
+    let (before, before2, after, after2) = (back.next(), back.next(), ahead.next(), ahead.next());
+    let sign = |c: char| {
+        matches!(
+            c,
+            '@' | '#'
+                | '/'
+                | '\\'
+                | '_'
+                | '+'
+                | '='
+                | '<'
+                | '>'
+                | '*'
+                | '`'
+                | '~'
+                | '^'
+                | '|'
+                | '&'
+                | '$'
+                | '%'
+        ) || c.is_ascii_digit()
+    };
+    let dotted = after == Some('.') && after2.is_some_and(char::is_alphanumeric)
+        || before == Some('.') && before2.is_some_and(char::is_alphanumeric);
+    before.is_some_and(sign) || after.is_some_and(sign) || dotted
+}
+
+/// Returns whether a hyphen joins a word to another.
+fn is_hyphenated(body: &str, span: Span) -> bool {
+    let joins = |c: char| matches!(c, '-' | '‐' | '‑');
+    let mut ahead = body[span.end..].chars();
+    body[..span.start].chars().next_back().is_some_and(joins)
+        || ahead.next().is_some_and(joins) && ahead.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Returns the length of a possessive ending in bytes.
+fn tail(raw: &str) -> usize {
+    ["'s", "’s", "‘s", "ʼs", "'", "’"].iter().find(|end| raw.ends_with(**end)).map_or(0, |end| end.len())
+}

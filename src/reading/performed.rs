@@ -1,0 +1,30 @@
+//! What the sentences of a message do, as far as they were read.
+
+use super::Reading;
+use crate::{acts::Act, text::span::Span};
+
+impl<'a> Reading<'a> {
+    /// Returns the words of the sentences whose acts have not been read.
+    pub fn unread(&self) -> impl Iterator<Item = &'a str> {
+        let unread = self.sentences.iter().zip(&self.acts).filter(|(_, acts)| acts.is_none());
+        unread.map(|(sentence, _)| self.text(sentence.span))
+    }
+
+    /// Returns whether any sentence performs an act with at least this probability.
+    pub fn has_act(&self, act: Act, from: f32) -> bool {
+        self.acts.iter().flatten().any(|acts| acts.probability(act) >= from)
+    }
+
+    /// Returns the places where an act is performed with at least this probability, and how probable it
+    /// is there: for a fault the words that carry it, for any other act the sentence.
+    pub fn performing(&self, act: Act, from: f32) -> Vec<(Span, f32)> {
+        let read = self.sentences.iter().zip(&self.acts);
+        let performed = read.filter_map(|(sentence, acts)| {
+            let acts = acts.as_ref()?;
+            let probability = acts.probability(act);
+            let words = || acts.words(act, sentence.span, &self.draft.body);
+            (probability >= from).then(|| (words(), probability))
+        });
+        performed.collect()
+    }
+}

@@ -1,0 +1,55 @@
+//! See [`RULE`].
+
+use crate::{acts::Act, declare_rule, finding::Finding, letter::Letter, rule::Confidence};
+
+declare_rule! {
+    /// The message presses about pay, holidays, hours or perks before there is an offer.
+    ///
+    /// ## Why it matters
+    /// It reads as if the money mattered more than the job, and you negotiate best once they want you.
+    ///
+    /// ## Advice
+    /// Leave it for the offer, or answer only what they asked.
+    ///
+    /// ## Source
+    /// "10 Things You Should NEVER Do After an Interview" (protechitjobs.com): no list of demands before
+    /// an offer is on the table. "6 Interviewing Don'ts" (interviewstrategies.com): wait until they
+    /// raise the salary.
+    ///
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. Before we go any further, «what exactly would my salary
+    /// and bonus be»?
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. «I'd expect at least 30 days of holiday and Fridays from
+    /// home».
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. You asked what I earn now: it is £31,000 a year.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I ran the payroll for 300 people at my last firm.
+    /// ```
+    id: "pay-too-early",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 60,
+    precedence: 14 among Tone,
+    title: "Too early to ask about pay",
+}
+
+/// See [`Confidence`].
+const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    RULE.at_acts(letter, Act::Pay, CONFIDENCE)
+}
