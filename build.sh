@@ -153,27 +153,30 @@ put_scripts() {
 # The encoder's sums are made with SIMD instructions. Every browser that the extension supports has them.
 ENCODER_FLAGS="-C target-feature=+simd128"
 
-# build_module PACKAGE NAME PROFILE FOLDER FLAGS: the library of a package as dist/engine/NAME.js and NAME_bg.wasm.
+# build_module PACKAGE NAME PROFILE FOLDER FLAGS: the library of a package as NAME.js and NAME_bg.wasm in dist/engine.new.
 build_module() {
   # A module does not tell where it was built, so that every place builds the same bytes.
   local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
   RUSTFLAGS="${RUSTFLAGS:-} $places $5" $web_cargo build ${web_std[@]+"${web_std[@]}"} -p "$1" --lib --profile "$3" --target $WASM --target-dir "$4"
-  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine --out-name "$2" "$4/$WASM/$3/${1//-/_}.wasm"
+  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine.new --out-name "$2" "$4/$WASM/$3/${1//-/_}.wasm"
 }
 
 # What is made from the Rust sources: dist/engine, and the pages of the rules.
 build_engine() {
   find_web_cargo
   find_bindgen
-  rm -rf dist/engine
-  mkdir -p dist/engine
+  # The last engine stays until all of the new one is made.
+  rm -rf dist/engine.new
+  mkdir -p dist/engine.new
   say "Building the engine"
   build_module tactful tactful release target/web ""
   say "Building the encoder"
   # A folder of its own, since other flags would build the engine's libraries again.
   build_module tactful-encoder encoder encoder target/encoder "$ENCODER_FLAGS"
-  cargo run -q --bin tactful -- rules --html >dist/engine/rules-www.html
-  cargo run -q --bin tactful -- rules --extension >dist/engine/rules-extension.html
+  cargo run -q --bin tactful -- rules --html >dist/engine.new/rules-www.html
+  cargo run -q --bin tactful -- rules --extension >dist/engine.new/rules-extension.html
+  rm -rf dist/engine
+  mv dist/engine.new dist/engine
 }
 
 # Puts dist/extension and dist/www together, ready to load, with the engine as it was built last.
