@@ -48,11 +48,12 @@ impl<'a> Letter<'a> {
     /// Reads a draft, and if a candidate wrote it what its sentences do, as far as `reader` knows.
     pub fn with_acts(draft: &'a Draft, reader: &dyn ActReader) -> Self {
         let letter = Letter::read(draft);
-        if letter.is_judged_by_acts() {
-            Letter::new(Reading::with_acts(draft, reader), None, Vec::new())
-        } else {
-            letter
+        if !letter.is_judged_by_acts() {
+            return letter;
         }
+        let mut reading = letter.reading;
+        reading.read_acts(reader);
+        Letter::new(reading, None, Vec::new())
     }
 
     /// Returns whether the writer is a candidate who writes about a job, not the writer of an ordinary

@@ -12,7 +12,7 @@ pub mod status_requests;
 pub mod topic;
 
 use crate::{
-    acts::{ActReader, SentenceActs, Unread},
+    acts::SentenceActs,
     message::draft::{Channel, Draft, Mark, Message},
     people::{
         address::Person,
@@ -70,11 +70,6 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a draft, without what its sentences do.
     pub fn new(draft: &'a Draft) -> Self {
-        Reading::with_acts(draft, &Unread)
-    }
-
-    /// Reads a draft, with what its sentences do as far as `reader` knows.
-    pub fn with_acts(draft: &'a Draft, reader: &dyn ActReader) -> Self {
         let text = draft.body.as_str();
         let all = lines::lines(text);
         let own = own_lines(draft, &all);
@@ -84,8 +79,7 @@ impl<'a> Reading<'a> {
         let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
         let sentences = sentences::sentences(text, &body, body_from);
-        let acts: Vec<_> = sentences.iter().map(|s| reader.acts(s.span.of(text))).collect();
-        let asked = status_requests::in_sentences(&sentences, &acts);
+        let asked = status_requests::in_sentences(&sentences, &[]);
         let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
         let edges = [
             tokens_of(greeting.as_ref().map(|g| g.span)),
@@ -95,8 +89,8 @@ impl<'a> Reading<'a> {
         Reading {
             draft,
             greeting,
+            acts: vec![None; sentences.len()],
             sentences,
-            acts,
             closing,
             english,
             recipients: draft.to.iter().map(PersonName::read).collect(),

@@ -38,6 +38,11 @@ pub struct Confidence {
     pub finding: f32,
 }
 
+impl Confidence {
+    /// The usual case, chosen on the messages that calibrate the model (`model/data/split.json`).
+    pub const USUAL: Confidence = Confidence { hint: 0.65, finding: 0.8 };
+}
+
 impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str(self.id)

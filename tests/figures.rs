@@ -66,7 +66,7 @@ fn acts(model: &Model, messages: &[Vec<Sentence>]) -> BTreeMap<&'static str, Cou
 }
 
 /// The rules that speak of a fault of tone, and the acts each is about.
-const RULES: [(&str, &[Act]); 13] = [
+const RULES: [(&str, &[Act]); 14] = [
     ("informal-tone", &[Act::Informal]),
     ("desperate-tone", &[Act::Desperate, Act::Grovelling]),
     ("impatient-tone", &[Act::Impatient]),
@@ -80,6 +80,7 @@ const RULES: [(&str, &[Act]); 13] = [
     ("social-media-invite", &[Act::Social]),
     ("badmouthed-employer", &[Act::Badmouthing]),
     ("private-detail", &[Act::Oversharing]),
+    ("pay-too-early", &[Act::Pay]),
 ];
 
 /// Returns the findings of tone in a message: the place of each, and the acts it is about.
@@ -89,9 +90,7 @@ fn heard(model: &Model, message: &[Sentence]) -> Vec<(Span, &'static [Act])> {
     let letter = format!("{head}{}", body.join("\n\n"));
     let draft = letter_file::parse(&letter, Draft::default()).expect("the letter is well formed");
     let found = findings(&Letter::with_acts(&draft, model)).into_iter();
-    let rules: Vec<(&str, &[Act])> =
-        RULES.into_iter().chain([("pay-too-early", &[Act::Pay] as &[Act])]).collect();
-    found.filter_map(|f| Some((f.place?, rules.iter().find(|(id, _)| *id == f.rule.id)?.1))).collect()
+    found.filter_map(|f| Some((f.place?, RULES.iter().find(|(id, _)| *id == f.rule.id)?.1))).collect()
 }
 
 /// Counts whole messages: of those with a fault how many are found, and found as what they are; of those

@@ -1,9 +1,26 @@
 //! What the sentences of a message do, as far as they were read.
 
-use super::Reading;
-use crate::{acts::Act, text::span::Span};
+use super::{Reading, status_requests};
+use crate::{
+    acts::{Act, ActReader},
+    message::draft::Draft,
+    text::span::Span,
+};
 
 impl<'a> Reading<'a> {
+    /// Reads a draft, with what its sentences do as far as `reader` knows.
+    pub fn with_acts(draft: &'a Draft, reader: &dyn ActReader) -> Self {
+        let mut reading = Reading::new(draft);
+        reading.read_acts(reader);
+        reading
+    }
+
+    /// Adds what the sentences do, as far as `reader` knows.
+    pub fn read_acts(&mut self, reader: &dyn ActReader) {
+        self.acts = self.sentences.iter().map(|s| reader.acts(s.span.of(&self.draft.body))).collect();
+        self.asked = status_requests::in_sentences(&self.sentences, &self.acts);
+    }
+
     /// Returns the words of the sentences whose acts have not been read.
     pub fn unread(&self) -> impl Iterator<Item = &'a str> {
         let unread = self.sentences.iter().zip(&self.acts).filter(|(_, acts)| acts.is_none());

@@ -47,9 +47,6 @@ declare_rule! {
     title: "This runs down an employer",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Badmouthing, CONFIDENCE)
+    RULE.at_acts(letter, Act::Badmouthing, Confidence::USUAL)
 }

@@ -66,9 +66,6 @@ declare_rule! {
     title: "This sounds like blame",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Blaming, CONFIDENCE)
+    RULE.at_acts(letter, Act::Blaming, Confidence::USUAL)
 }

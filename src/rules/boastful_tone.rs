@@ -74,9 +74,6 @@ declare_rule! {
     title: "This may sound like showing off",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Boastful, CONFIDENCE)
+    RULE.at_acts(letter, Act::Boastful, Confidence::USUAL)
 }

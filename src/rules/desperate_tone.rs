@@ -50,10 +50,7 @@ declare_rule! {
     title: "This may sound desperate",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
     let acts = [Act::Desperate, Act::Grovelling].into_iter();
-    acts.flat_map(|act| RULE.at_acts(letter, act, CONFIDENCE)).collect()
+    acts.flat_map(|act| RULE.at_acts(letter, act, Confidence::USUAL)).collect()
 }

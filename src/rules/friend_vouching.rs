@@ -44,9 +44,6 @@ declare_rule! {
     title: "A friend speaking for you",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Vouching, CONFIDENCE)
+    RULE.at_acts(letter, Act::Vouching, Confidence::USUAL)
 }

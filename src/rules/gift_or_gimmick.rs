@@ -55,9 +55,6 @@ declare_rule! {
     title: "Gifts and tricks feel like pressure",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Gift, CONFIDENCE)
+    RULE.at_acts(letter, Act::Gift, Confidence::USUAL)
 }

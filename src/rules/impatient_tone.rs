@@ -73,12 +73,9 @@ declare_rule! {
 // What the articles recommend as the end of a follow-up.
 phrases! { COURTEOUS: ["^ please? let me know (either way|when you can|if you have any news)? $"] }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
     let courteous = letter.all(&COURTEOUS);
-    let mut found = RULE.at_acts(letter, Act::Impatient, CONFIDENCE);
+    let mut found = RULE.at_acts(letter, Act::Impatient, Confidence::USUAL);
     found.retain(|f| f.place.is_none_or(|place| !courteous.iter().any(|words| words.overlaps(place))));
     found
 }

@@ -66,9 +66,6 @@ phrases! { SLANG: [
      heyy|heyyy|hii|hiii|byee)", "2 (say|see|hear|meet|be|talk|u|you|work)", "4 (having|the|your|ur|me|u|you|everything|inviting|seeing)", "(totally|so|super|really|was|is|are|were|been|am|freaking)? (stoked|pumped|psyched|hyped)", "(^|lots of|much|big|sending|all my|with|love and|hugs and) (love|hugs|kisses) $",
 ] }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
     for tokens in letter.spoken() {
@@ -78,10 +75,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     places.sort();
     places.retain(|place| !is_part_of_name(letter, *place));
-    let read = RULE.at_acts(letter, Act::Informal, CONFIDENCE).into_iter();
-    let others = read.filter(|f| f.place.is_none_or(|at| !places.iter().any(|place| place.overlaps(at))));
-    let others: Vec<Finding> = others.collect();
-    RULE.at_each(places).into_iter().chain(others).collect()
+    let read = RULE.at_acts(letter, Act::Informal, Confidence::USUAL);
+    RULE.at_each(places).into_iter().chain(read).collect()
 }
 
 /// Returns whether the words name something, as a capital inside a sentence does: "Yay Labs", "Ms. Yep".

@@ -47,9 +47,6 @@ declare_rule! {
     title: "Too early to ask about pay",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Pay, CONFIDENCE)
+    RULE.at_acts(letter, Act::Pay, Confidence::USUAL)
 }

@@ -46,9 +46,6 @@ declare_rule! {
     title: "This is very private",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Oversharing, CONFIDENCE)
+    RULE.at_acts(letter, Act::Oversharing, Confidence::USUAL)
 }

@@ -74,9 +74,6 @@ declare_rule! {
     title: "This sounds like an insult",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Scathing, CONFIDENCE)
+    RULE.at_acts(letter, Act::Scathing, Confidence::USUAL)
 }

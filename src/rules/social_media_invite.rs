@@ -50,9 +50,6 @@ declare_rule! {
     title: "Too early to connect on social media",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Social, CONFIDENCE)
+    RULE.at_acts(letter, Act::Social, Confidence::USUAL)
 }

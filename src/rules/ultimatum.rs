@@ -65,9 +65,6 @@ declare_rule! {
     title: "This sounds like a threat",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Ultimatum, CONFIDENCE)
+    RULE.at_acts(letter, Act::Ultimatum, Confidence::USUAL)
 }

@@ -58,9 +58,6 @@ declare_rule! {
     title: "A visit they didn't ask for",
 }
 
-/// See [`Confidence`].
-const CONFIDENCE: Confidence = Confidence { hint: 0.65, finding: 0.8 };
-
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Visit, CONFIDENCE)
+    RULE.at_acts(letter, Act::Visit, Confidence::USUAL)
 }

@@ -104,9 +104,13 @@ const ROUNDS: u8 = 2;
 async fn check(snapshot: Snapshot, fresh: bool, wait: bool, asker: Asker) -> PageReport {
     let is_first = !wait && (snapshot.revision == 1 || fresh);
     let turn = acts::Turn::begin(asker.tab);
-    let (mut checked, mut notice) = judge(snapshot.clone(), &asker).await;
-    for _ in 0..if wait { ROUNDS } else { 0 } {
-        if !checked.unread.is_empty() && turn.is_newest() {
+    let waiting = wait.then(|| snapshot.clone());
+    let (mut checked, mut notice) = judge(snapshot, &asker).await;
+    if let Some(snapshot) = waiting {
+        for _ in 0..ROUNDS {
+            if checked.unread.is_empty() || !turn.is_newest() {
+                break;
+            }
             acts::read(&checked.unread, asker.is_private, turn).await;
             (checked, notice) = judge(snapshot.clone(), &asker).await;
         }
