@@ -6,10 +6,10 @@ const { serve } = require("../serve.js");
 const { stopWorker } = require("../stored.js");
 const { frameOf } = require("../visible.js");
 const path = require("node:path");
+const { median, quantile } = require("./results.js");
 
 const ROUNDS = 20;
-const median = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
-const late = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length * 0.95)];
+const late = (/** @type {number[]} */ all) => quantile(all, 0.95);
 
 (async () => {
   const server = await serve(path.join(ROOT, "dist/www"));

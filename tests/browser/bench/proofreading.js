@@ -4,38 +4,18 @@
 // RATIO` and writes docs/benchmarks.md.
 const fs = require("node:fs");
 const path = require("node:path");
-const { writeSection } = require("./results.js");
+const { median, writeSection } = require("./results.js");
 const zlib = require("node:zlib");
 const { open, EXTENSION } = require("../chromium.js");
 const { stopWorker } = require("../stored.js");
 const { serve } = require("../serve.js");
+const { edited, snapshot } = require("./messages.js");
 const { text, TYPOS, CLEAN } = require("./texts.js");
 
 const COLD_ROUNDS = 7;
 const EDIT_ROUNDS = 60;
 const SIZES = [100, 500, 5000];
 const PEER = path.join(__dirname, "../node_modules/harper.js");
-const median = (/** @type {number[]} */ all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
-
-const snapshot = (/** @type {string} */ text) => ({
-  revision: 1,
-  site: "bench",
-  channel: "email",
-  subject: "Interview",
-  from: { name: "Sam Okafor", email: "sam@mail.example" },
-  to: [{ name: "Dana Reyes", email: "dana@northwind.example" }],
-  cc: [],
-  attachments: [],
-  thread: [],
-  now: "2026-11-24T10:00",
-  runs: [{ text, breaks: 0, preformatted: true, quoted: false, signature: false }],
-});
-/** The text with another word in its last sentence. @param {string} text @param {number} round */
-const edited = (text, round) =>
-  text.replace(
-    /(\w+)(\W*)$/,
-    (_, _word, end) => `${["step", "week", "plan", "tour", "note"][round % 5]}${round}${end}`,
-  );
 
 /**
  * Returns the proportional memory of a process in MiB, or 0 if the system does not report it.
@@ -69,15 +49,18 @@ async function ours() {
    * @param {string[]} texts @returns {Promise<{ms: number, findings: any[]}[]>}
    */
   const checkAll = (texts) =>
-    page.evaluate(async (snapshots) => {
-      const all = [];
-      for (const snapshot of snapshots) {
-        const start = performance.now();
-        const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
-        all.push({ ms: performance.now() - start, findings: answer.findings });
-      }
-      return all;
-    }, texts.map(snapshot));
+    page.evaluate(
+      async (snapshots) => {
+        const all = [];
+        for (const snapshot of snapshots) {
+          const start = performance.now();
+          const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
+          all.push({ ms: performance.now() - start, findings: answer.findings });
+        }
+        return all;
+      },
+      texts.map((text) => snapshot(text, { revision: 1, subject: "Interview" })),
+    );
   const check = async (/** @type {string} */ text) => (await checkAll([text]))[0];
   const cold = [];
   for (let round = 0; round < COLD_ROUNDS; round++) {

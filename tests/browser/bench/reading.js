@@ -2,37 +2,16 @@
 // Measures the reading of the tone in the worker, over the real message path, from the first request to the
 // answer that has everything: a letter of ten sentences after a cold start, and one edited sentence. Prints a
 // line each and writes docs/benchmarks.md.
-const { writeSection } = require("./results.js");
+const { quantile, writeSection } = require("./results.js");
 const { open } = require("../chromium.js");
 const { stopWorker } = require("../stored.js");
+const { edited, snapshot } = require("./messages.js");
 const { text } = require("./texts.js");
 
 const COLD_ROUNDS = 7;
 const EDIT_ROUNDS = 40;
 const WORDS = 150;
 const SENTENCES = 10; // of a text of that length
-const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
-  [...all].sort((a, b) => a - b)[Math.floor(all.length * q)];
-
-const snapshot = (/** @type {string} */ text) => ({
-  revision: 2,
-  site: "bench",
-  channel: "email",
-  subject: "Analyst interview",
-  from: { name: "Sam Okafor", email: "sam@mail.example" },
-  to: [{ name: "Dana Reyes", email: "dana@northwind.example" }],
-  cc: [],
-  attachments: [],
-  thread: [],
-  now: "2026-11-24T10:00",
-  runs: [{ text, breaks: 0, preformatted: true, quoted: false, signature: false }],
-});
-/** The text with another word in its last sentence. @param {string} text @param {number} round */
-const edited = (text, round) =>
-  text.replace(
-    /(\w+)(\W*)$/,
-    (_, _word, end) => `${["step", "week", "plan", "tour"][round % 4]}${round}${end}`,
-  );
 
 (async () => {
   const browser = await open();
@@ -44,16 +23,19 @@ const edited = (text, round) =>
    * @param {string} text
    */
   const read = (text) =>
-    page.evaluate(async (snapshot) => {
-      const ask = (/** @type {boolean} */ wait) =>
-        chrome.runtime.sendMessage({ kind: "check", snapshot, fresh: false, wait });
-      const start = performance.now();
-      const first = await ask(false);
-      const answered = performance.now() - start;
-      const all = await ask(true);
-      if (all.unread || all.tone_unreadable) throw new Error("the tone was not read");
-      return { first: answered, all: performance.now() - start, unread: first.unread };
-    }, snapshot(text));
+    page.evaluate(
+      async (snapshot) => {
+        const ask = (/** @type {boolean} */ wait) =>
+          chrome.runtime.sendMessage({ kind: "check", snapshot, fresh: false, wait });
+        const start = performance.now();
+        const first = await ask(false);
+        const answered = performance.now() - start;
+        const all = await ask(true);
+        if (all.unread || all.tone_unreadable) throw new Error("the tone was not read");
+        return { first: answered, all: performance.now() - start, unread: first.unread };
+      },
+      snapshot(text, { revision: 2, subject: "Analyst interview" }),
+    );
   const expect = (/** @type {number} */ count, /** @type {{unread: number}} */ { unread }) => {
     if (unread !== count) throw new Error(`${unread} sentences were to be read, not ${count}`);
   };

@@ -1,5 +1,6 @@
 // @ts-check
-// docs/benchmarks.md, a section a measurement: each writes its own and leaves the others as they are.
+// docs/benchmarks.md, a section a measurement: each writes its own and leaves the others as they are; and
+// what they reckon alike.
 const fs = require("node:fs");
 const path = require("node:path");
 const { ROOT } = require("../chromium.js");
@@ -23,4 +24,12 @@ function writeSection(heading, text) {
   fs.writeFileSync(FILE, `${all.join("").trim()}\n`);
 }
 
-module.exports = { writeSection };
+/**
+ * The value below which a share of the numbers is; 0 of no numbers.
+ * @param {number[]} all @param {number} share from 0 to 1
+ */
+const quantile = (all, share) =>
+  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
+const median = (/** @type {number[]} */ all) => quantile(all, 0.5);
+
+module.exports = { median, quantile, writeSection };

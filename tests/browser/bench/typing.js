@@ -5,13 +5,12 @@
 const { open, until } = require("../chromium.js");
 const { panel } = require("../visible.js");
 const { show } = require("../fixtures.js");
+const { quantile } = require("./results.js");
 
 const LETTER =
   "Thank you for the interview on Friday. I enjoyed hearing how the depot plans its week, and I would love to join the team. ";
 const TEXT = `Dear Mike,\n\n${Array.from({ length: 90 }, (_, n) => LETTER.repeat(1) + (n % 6 === 5 ? "\n\n" : "")).join("")}\n\nBest regards,\nSam Okafor`;
 const KEYS = 1000;
-const quantile = (/** @type {number[]} */ all, /** @type {number} */ q) =>
-  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * q))] ?? 0;
 
 (async () => {
   const browser = await open();
