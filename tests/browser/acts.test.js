@@ -10,7 +10,7 @@ const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
 const firefoxes = require("./firefox.js");
 const { PANEL } = require("./firefox-visible.js");
-const { ADDRESSES, html, served, show } = require("./fixtures.js");
+const { ADDRESSES, html, served, show, snapshotOf } = require("./fixtures.js");
 const { inside, stopWorker } = require("./stored.js");
 const { frameOf, panel, underlined } = require("./visible.js");
 const { serve } = require("./serve.js");
@@ -330,18 +330,7 @@ test("a crash of the encoder leaves the engine as it is, and the tone is read af
 
 test("what is read in a private window is not stored", async () => {
   await forget(browser);
-  const snapshot = {
-    revision: 1,
-    site: "gmail",
-    channel: "email",
-    subject: "Analyst interview",
-    from: { name: "Sam Okafor", email: "sam.okafor@mail.example" },
-    to: [{ name: "Dana Reyes", email: "dana.reyes@northwind.example" }],
-    attachments: [],
-    thread: [],
-    now: "2026-11-24T10:00",
-    runs: [{ text: `${GOOD.slice(0, 3).join(" ")} Please hurry. Sam` }],
-  };
+  const snapshot = snapshotOf(`${GOOD.slice(0, 3).join(" ")} Please hurry. Sam`, 1);
   // The event as the browser gives it from a tab of a private window.
   const ask = async (/** @type {boolean} */ incognito, /** @type {boolean} */ wait) => {
     await inWorker(browser, () => 0);

@@ -6,7 +6,7 @@ const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until, EXTENSION } = require("./chromium.js");
 const { panel, pressIn } = require("./visible.js");
-const { show } = require("./fixtures.js");
+const { show, snapshotOf } = require("./fixtures.js");
 const { inside, keep, kept, stopWorker } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -67,22 +67,10 @@ const type = async (/** @type {import("playwright-core").Page} */ page, /** @typ
   await page.keyboard.type(text);
 };
 
-const SNAPSHOT = {
-  revision: 2,
-  site: "gmail",
-  channel: "email",
-  subject: "Analyst interview",
-  from: { name: "Sam Okafor", email: "sam.okafor@mail.example" },
-  to: [{ name: "Dana Reyes", email: "dana.reyes@northwind.example" }],
-  attachments: [],
-  thread: [],
-  now: "2026-11-24T10:00",
-  runs: [
-    {
-      text: "Dear Mike, thank you for the interview on Friday. I'm just checking in about the analyst role, which I would love to take on. Please let me know. Sam",
-    },
-  ],
-};
+const SNAPSHOT = snapshotOf(
+  "Dear Mike, thank you for the interview on Friday. I'm just checking in about the analyst role, which I would love to take on. Please let me know. Sam",
+  2,
+);
 /**
  * Every message that changes something, and how one sees that it did.
  * @type {[string, object, (all: any) => boolean][]}

@@ -134,4 +134,21 @@ async function show(context, name, lang) {
   return { page, asked };
 }
 
-module.exports = { served, show, html, promised, sentOn, STRICT, ADDRESSES };
+/**
+ * A message to Dana Reyes as the page's scripts send it to the worker.
+ * @param {string} text @param {number} revision
+ */
+const snapshotOf = (text, revision) => ({
+  revision,
+  site: "gmail",
+  channel: "email",
+  subject: "Analyst interview",
+  from: { name: "Sam Okafor", email: "sam.okafor@mail.example" },
+  to: [{ name: "Dana Reyes", email: "dana.reyes@northwind.example" }],
+  attachments: [],
+  thread: [],
+  now: "2026-11-24T10:00",
+  runs: [{ text }],
+});
+
+module.exports = { served, show, html, promised, sentOn, snapshotOf, STRICT, ADDRESSES };
