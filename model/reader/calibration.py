@@ -5,8 +5,6 @@ import numpy as np
 from .acts import OUTPUTS
 
 PULL = 1.0  # how strongly scale and offset are drawn to "as it is"; few examples of a label prove little
-
-
 AS_IT_IS = np.array([1.0, 0.0])  # the scale and offset that change nothing
 
 
@@ -22,7 +20,7 @@ def cost(both: np.ndarray, target: np.ndarray, point: np.ndarray) -> float:
 
 def fit(logits: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Scale and offset for each output (OUTPUTS, 2), by Newton's method on the log-likelihood (Platt 1999)."""
-    scales = np.tile(np.array([1.0, 0.0]), (OUTPUTS, 1))
+    scales = np.tile(AS_IT_IS, (OUTPUTS, 1))
     for output in range(OUTPUTS):
         x, y = logits[:, output].astype(np.float64), labels[:, output].astype(np.float64)
         positives, negatives = y.sum(), len(y) - y.sum()

@@ -13,17 +13,14 @@ class Sentence:
     """One labelled sentence.
 
     `text` is the sentence without marks; `acts` has 1.0 for each act it performs, and for "any fault of
-    tone"; `span` is the start and end, in code points, of the words that carry the fault, or None; `before`
-    is the sentence before it in the same message, or "" where it stands alone; `file` names the writing it
-    is from, `message` the number of the message in that file.
+    tone"; `span` is the start and end, in code points, of the words that carry the fault, or None; `file`
+    names the writing it is from.
     """
 
     text: str
     acts: np.ndarray
     span: tuple[int, int] | None
-    before: str
     file: str
-    message: int
 
 
 def parse(line: str, place: str) -> tuple[str, np.ndarray, tuple[int, int] | None]:
@@ -48,18 +45,10 @@ def parse(line: str, place: str) -> tuple[str, np.ndarray, tuple[int, int] | Non
 
 
 def read(file: Path) -> list[Sentence]:
-    """The sentences of a file. A blank line parts messages; a file without one holds sentences that stand alone."""
-    lines = file.read_text(encoding="utf-8").split("\n")
-    whole = any(not line.strip() for line in lines[:-1])
-    sentences, before, message = [], "", 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            before, message = "", message + 1
-            continue
-        text, acts, span = parse(line, f"{file.name}, line {number}")
-        sentences.append(Sentence(text, acts, span, before, file.stem, message if whole else number))
-        before = text if whole else ""
-    return sentences
+    """The sentences of a file, without the blank lines that part its messages."""
+    lines = enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
+    parsed = [parse(line, f"{file.name}, line {number}") for number, line in lines if line.strip()]
+    return [Sentence(text, acts, span, file.stem) for text, acts, span in parsed]
 
 
 def read_all(folder: Path) -> list[Sentence]:

@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from .acts import FAULTS, OUTPUTS
+from .vocabulary import LONGEST
 
 WIDTH, HEADS, INNER = 384, 12, 1536
 DROPOUT = 0.1
@@ -48,7 +49,7 @@ class Reader(nn.Module):
         # The words stay as the base model learnt them: those that the data lacks keep their place among the others.
         self.words = nn.Embedding.from_pretrained(words, freeze=True)
         places = stored["embeddings.position_embeddings.weight"] + stored["embeddings.token_type_embeddings.weight"][0]
-        self.places = nn.Parameter(places[:64].clone())
+        self.places = nn.Parameter(places[:LONGEST].clone())
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in layers)
         state = {"norm.weight": stored["embeddings.LayerNorm.weight"], "norm.bias": stored["embeddings.LayerNorm.bias"]}

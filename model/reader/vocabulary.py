@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from tokenizers import Tokenizer
-from tokenizers.decoders import WordPiece as Decoder
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
@@ -17,7 +16,7 @@ LONGEST = 64  # pieces of a sentence that are read, with [CLS] and [SEP]; the re
 def choose(base: Path, texts: list[str], size: int) -> list[str]:
     """`size` pieces of the base model's vocabulary: the special ones, single characters, those that `texts`
     need, then the base model's most frequent Latin ones. In the base model's order."""
-    whole = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    whole = whole_of(base)
     everything = Tokenizer.from_file(str(base / "tokenizer.json"))
     everything.no_truncation()
     everything.no_padding()
@@ -36,9 +35,14 @@ def choose(base: Path, texts: list[str], size: int) -> list[str]:
     return special + sorted(kept - set(special), key=whole.get)
 
 
+def whole_of(base: Path) -> dict[str, int]:
+    """The base model's pieces, each with its row in the table of words."""
+    return json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+
+
 def rows(base: Path, pieces: list[str]) -> list[int]:
     """The rows of the base model's word table that hold `pieces`."""
-    whole = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    whole = whole_of(base)
     return [whole[piece] for piece in pieces]
 
 
@@ -48,9 +52,8 @@ def tokenizer(pieces: list[str]) -> Tokenizer:
     made = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]", max_input_chars_per_word=100))
     made.normalizer = BertNormalizer(lowercase=True)
     made.pre_tokenizer = BertPreTokenizer()
-    made.decoder = Decoder()
     made.post_processor = TemplateProcessing(
-        single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1",
+        single="[CLS] $A [SEP]",
         special_tokens=[(name, vocabulary[name]) for name in ("[CLS]", "[SEP]")],
     )
     made.enable_truncation(LONGEST)
