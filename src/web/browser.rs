@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setTitle, catch)]
     pub async fn set_title(details: Object<IconTitle>) -> Result<(), JsValue>;
 
+    /// Returns the icon's tooltip, a string.
+    #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = getTitle, catch)]
+    pub async fn title(details: Object<OfTab>) -> Result<JsValue, JsValue>;
+
     /// Sets the icon's pictures.
     #[wasm_bindgen(js_namespace = ["chrome", "action"], js_name = setIcon, catch)]
     pub async fn set_icon(details: Object<IconPictures>) -> Result<(), JsValue>;
@@ -159,6 +163,13 @@ pub struct BadgeColor {
 pub struct IconTitle {
     pub tab_id: i32,
     pub title: String,
+}
+
+/// The tab whose icon is meant.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OfTab {
+    pub tab_id: i32,
 }
 
 /// The pictures of the icon of a tab, by their size in pixels.

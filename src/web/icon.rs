@@ -2,7 +2,7 @@
 //! tooltip.
 
 use super::{
-    browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle},
+    browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle, OfTab},
     js_value::Object,
     message,
 };
@@ -84,6 +84,14 @@ impl Icon {
 /// Forgets the state of a tab. Browsers clear the icon when a tab loads another page.
 pub fn forget(tab: i32) {
     SHOWN.with_borrow_mut(|shown| shown.remove(&tab));
+}
+
+/// Forgets the state of a tab if the browser has cleared the icon. Asking costs less than drawing.
+pub async fn ask(tab_id: i32) {
+    let now = browser::title(Object(OfTab { tab_id })).await.ok().and_then(|title| title.as_string());
+    if SHOWN.with_borrow(|shown| shown.get(&tab_id) != now.as_ref()) {
+        forget(tab_id);
+    }
 }
 
 /// Shows a state on the icon of a tab, unless it shows it already.

@@ -159,7 +159,7 @@ fn show_report(report: &PageReport, asker: &Asker, is_first: bool) {
     spawn_local(async move {
         TimeoutFuture::new(0).await;
         if is_first {
-            icon::forget(tab);
+            icon::ask(tab).await;
         }
         icon::show(tab, &icon);
     });

@@ -61,10 +61,10 @@ const KEYS = 1000;
     await session.send("Tracing.end");
     await done;
     session.removeAllListeners("Tracing.dataCollected");
-    const renderer = events.find(
-      (e) => e.name === "FunctionCall" || (e.name === "EventDispatch" && e.args.data?.type === "keydown"),
-    );
-    const thread = events.filter((e) => e.pid === renderer?.pid && e.tid === renderer?.tid && e.ph === "X");
+    // The page's own main thread: the one that gets the keys.
+    const renderer = events.find((e) => e.name === "EventDispatch" && e.args.data?.type === "keydown");
+    if (!renderer) throw new Error("the trace has no keys");
+    const thread = events.filter((e) => e.pid === renderer.pid && e.tid === renderer.tid && e.ph === "X");
     const keys = thread
       .filter((e) => e.name === "EventDispatch" && e.args.data?.type === "keydown")
       .map((e) => e.ts)
