@@ -120,13 +120,15 @@ test("a panel whose frames the page throws out comes back with what it showed", 
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
   await browser.press(page);
-  const { findings } = await until("the findings of the wholly read message", async () => {
+  const { findings } = await until("the findings", async () => {
     const seen = await panel(page);
-    const reading = await frameOf(page, "panel")?.locator(".reading-tone").isVisible();
-    return !reading && seen?.findings.length && seen;
+    return seen?.findings.length && seen;
   });
   await page.evaluate(() => document.documentElement.lastElementChild?.remove());
-  await until("the findings again", async () => (await panel(page))?.findings.length === findings.length);
+  await until("the findings again", async () => {
+    const now = (await panel(page))?.findings.map(({ title }) => title);
+    return now && findings.every(({ title }) => now.includes(title));
+  });
   await pressIn(page, "Mike → Dana");
   await until("the change", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
   assert.ok(Object.keys(await underlined(page)).length);
