@@ -4,7 +4,7 @@ use crate::{
     acts::ActReader,
     finding::Finding,
     letter::Letter,
-    message::draft::Draft,
+    message::{draft::Draft, legible::Legible},
     report::Report,
     rule::{Marks, Precedence, Rule, Scope, YieldsTo},
     rules::RULES,
@@ -15,7 +15,14 @@ use crate::{
 /// Checks a draft, with what its sentences do as far as `reader` knows. It takes any text without a
 /// panic, and the same draft always gives the same report.
 pub fn check(draft: &Draft, reader: &dyn ActReader) -> Report {
-    report(&Letter::with_acts(draft, reader))
+    let legible = Legible::of(draft);
+    let mut report = report(&Letter::with_acts(&legible.draft, reader));
+    for finding in &mut report.findings {
+        let Some(place) = finding.place else { continue };
+        let (start, end, quote) = legible.written(place);
+        (finding.start, finding.end, finding.quote) = (Some(start), Some(end), Some(quote.to_owned()));
+    }
+    report
 }
 
 /// Returns the report on a letter.

@@ -71,9 +71,9 @@ fn note(to: Person, at: Moment, said: &str) -> Option<Note> {
     Some(Note { to: shown, at, print: Reading::new(&draft).fingerprint()? })
 }
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "To", "Cc", "From", "Subject", "Channel", "Now", "Interview", "Applied", "Promised", "Rejected", "Sent",
-    "Heard back", "Company", "Attached",
+    "Heard back", "Company", "Role", "Attached",
 ];
 
 /// Splits the first line into a known name and its value.
@@ -109,6 +109,7 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> Result<(), String> {
         }
         "Heard back" => facts.heard_back = yes(value)?,
         "Company" => facts.company = Some(value.to_owned()),
+        "Role" => facts.role = Some(value.to_owned()),
         _ => draft.attachments = list().map(str::to_owned).collect(),
     }
     Ok(())

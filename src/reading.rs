@@ -1,8 +1,10 @@
 //! A draft as it reads: greeting, sentences, closing, signature, quoted part, and the people named around it.
 //! It looks at the text alone and judges nothing; what is known of the correspondence is not known here.
 
+mod appended;
 pub mod blanks;
 pub mod closing;
+pub mod contact;
 pub mod earlier;
 pub mod greeting;
 pub mod job;
@@ -61,7 +63,7 @@ pub struct Reading<'a> {
     pub asked: Vec<Span>,
     /// The tokens of the greeting and of the sign-off.
     edges: [Tokens; 2],
-    /// Lines that are the writer's own: not quoted, not the stored signature.
+    /// Lines that are the writer's own: not quoted, not the stored signature, not appended below it.
     own: Vec<Line>,
     /// Results computed from the reading by other modules, by their type; see [`Reading::remember`].
     made: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
@@ -72,10 +74,10 @@ impl<'a> Reading<'a> {
     pub fn new(draft: &'a Draft) -> Self {
         let text = draft.body.as_str();
         let all = lines::lines(text);
-        let own = own_lines(draft, &all);
+        let mut own = own_lines(draft, &all);
         let greeting = own.iter().find(|l| !l.is_blank()).and_then(|first| greeting::greeting(text, *first));
         let body_from = greeting.as_ref().map_or(0, |g| g.end);
-        let closing = closing::closing(text, &own, body_from);
+        let closing = appended::split(text, &mut own, body_from);
         let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
         let sentences = sentences::sentences(text, &body, body_from);
@@ -113,6 +115,12 @@ impl<'a> Reading<'a> {
         let made = Rc::new(make(self));
         self.made.borrow_mut().insert(TypeId::of::<T>(), made.clone());
         made
+    }
+
+    /// Returns whether all that the writer asks is when they will decide, or what comes next.
+    pub fn asks_only_when(&self) -> bool {
+        let asking = |s: &&Sentence| self.asked.iter().any(|asked| s.span.overlaps(*asked));
+        !self.asked.is_empty() && self.sentences.iter().filter(asking).all(status_requests::asks_only_when)
     }
 
     /// Returns the words under a span.
@@ -163,10 +171,16 @@ impl<'a> Reading<'a> {
         [greeting].into_iter().chain(self.sentences.iter().map(|s| &s.tokens)).chain([sign_off])
     }
 
-    /// Returns the lines that are the writer's own and not blank, down to a stored signature after "--".
-    pub fn own_lines(&self) -> impl Iterator<Item = Span> {
+    /// Returns the lines that go out as the writer's own and are not blank, down to a stored signature after
+    /// "--".
+    pub fn lines_to_send(&self) -> impl Iterator<Item = Span> {
         let body = self.draft.body.as_str();
         self.own.iter().take_while(|l| l.of(body) != "--").filter(|l| !l.is_blank()).map(|l| l.trimmed)
+    }
+
+    /// Returns every line of the body that is not blank, quoted and appended ones too.
+    pub fn lines_as_written(&self) -> impl Iterator<Item = Span> {
+        lines::lines(&self.draft.body).into_iter().filter(|l| !l.is_blank()).map(|l| l.trimmed)
     }
 
     /// Returns the place of the first of these phrases, in reading order.

@@ -5,11 +5,14 @@
 
 use crate::{
     letter::Letter,
-    message::draft::{Channel, Draft, Facts, Id, Mark, Message},
+    message::{
+        draft::{Channel, Draft, Facts, Id, Mark, Message},
+        legible::{mask_code, without_invisible},
+    },
     page_report::PageReport,
     people::address::Person,
     report::Reported,
-    text::span::Span,
+    text::{code::masked, invisible::strip_onto, span::Span},
     time::local_time::Moment,
 };
 use serde::{Deserialize, Serialize};
@@ -87,6 +90,9 @@ pub struct Run {
     /// Whether the page marks it as the stored signature.
     #[serde(default)]
     pub signature: bool,
+    /// Whether the page marks it as code.
+    #[serde(default)]
+    pub code: bool,
 }
 
 /// A part of one run, in UTF-16 units.
@@ -107,6 +113,10 @@ pub struct DraftWithOffsets {
     pub draft: Draft,
     /// For each run, its bytes in the draft's body.
     runs: Vec<Span>,
+    /// The run and the byte of the body before which each invisible character was taken out.
+    removed: Vec<(usize, usize)>,
+    /// The body with its code, if it has any.
+    written: Option<String>,
 }
 
 impl Snapshot {
@@ -115,20 +125,22 @@ impl Snapshot {
         let mut body = String::new();
         let mut runs = Vec::with_capacity(self.runs.len());
         let mut marked = Vec::new();
-        for run in &self.runs {
+        let mut code = Vec::new();
+        let mut removed = Vec::new();
+        for (index, run) in self.runs.iter().enumerate() {
             if !body.is_empty() {
                 (0..run.breaks.min(3)).for_each(|_| body.push('\n'));
             }
             let start = body.len();
-            if run.preformatted {
-                body.push_str(&run.text);
+            let gone = if run.preformatted {
+                strip_onto(&mut body, &run.text)
             } else {
                 // The page shows these as a space. One character replaces one, so that offsets remain valid.
-                body.extend(
-                    run.text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\x0c') { ' ' } else { c }),
-                );
-            }
+                strip_onto(&mut body, &run.text.replace(['\n', '\r', '\t', '\x0c'], " "))
+            };
+            removed.extend(gone.into_iter().map(|at| (index, at)));
             let span = Span::new(start, body.len());
+            code.extend(run.code.then_some(span));
             runs.push(span);
             marked.extend(
                 run.quoted
@@ -142,7 +154,10 @@ impl Snapshot {
             at: m.at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))),
             text: m.text,
         });
-        let draft = Draft {
+        let written = body;
+        let body = masked(&written, &code);
+        let body = mask_code(&body).unwrap_or(body);
+        let draft = without_invisible(Draft {
             id: Id::default(),
             channel: self.channel,
             subject: self.subject,
@@ -158,8 +173,9 @@ impl Snapshot {
             dictionary: Vec::new(),
             spelling: None,
             marked,
-        };
-        DraftWithOffsets { draft, runs }
+        });
+        let written = (written != draft.body).then_some(written);
+        DraftWithOffsets { draft, runs, removed, written }
     }
 }
 
@@ -171,7 +187,10 @@ impl DraftWithOffsets {
 
     /// Returns the report for the page on its letter.
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
-        let report = crate::check::report(letter);
+        let mut report = crate::check::report(letter);
+        if let Some(written) = &self.written {
+            report.findings.iter_mut().for_each(|f| f.quote = f.place.map(|place| place.of(written).to_owned()));
+        }
         let places = report.findings.iter().map(|f| self.places(f)).collect();
         PageReport::new(revision, report, places, letter.is_candidates())
     }
@@ -186,12 +205,22 @@ impl DraftWithOffsets {
             .skip(first)
             .take_while(|(_, run)| run.start < place.end)
             .filter(|(_, run)| run.start < run.end);
-        let units = |run: &Span, to: usize| self.draft.body[run.start..to].chars().map(char::len_utf16).sum();
+        let units = |run: &Span, to: usize| -> usize {
+            self.draft.body[run.start..to].chars().map(char::len_utf16).sum()
+        };
+        // Each invisible character is one unit. Those at either edge of the words are left out.
+        let gone = |index: usize, before: usize| {
+            self.removed.partition_point(|known| *known < (index, before))
+                - self.removed.partition_point(|(run, _)| *run < index)
+        };
         touched
-            .map(|(at, run)| Place {
-                run: at,
-                from: units(run, place.start.max(run.start)),
-                to: units(run, place.end.min(run.end)),
+            .map(|(at, run)| {
+                let (start, end) = (place.start.max(run.start), place.end.min(run.end));
+                Place {
+                    run: at,
+                    from: units(run, start) + gone(at, start + 1),
+                    to: units(run, end) + gone(at, end),
+                }
             })
             .collect()
     }

@@ -1,7 +1,9 @@
 //! Text without regard to mail: places, lines, words, sentences, and phrases found in them.
 
+pub mod code;
 pub mod fingerprint;
 pub mod fold;
+pub mod invisible;
 pub mod lines;
 pub mod phrase;
 pub mod quoted;

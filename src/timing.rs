@@ -1,6 +1,7 @@
 //! The right time to write, computed from the history of the correspondence and the time of the check alone.
 
 use crate::{
+    acts::Act,
     letter::{Letter, kind::Kind},
     message::draft::Facts,
     time::local_time::{Moment, days_between, format_day, is_weekend},
@@ -197,16 +198,27 @@ fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
     not_since.then(|| Schedule::now(format!("{named}, and you've given them a few extra days."), DEADLINE))
 }
 
-/// Returns the advice for a letter. A message that asks nothing may be sent at any time, except before a
-/// promised day or after three unanswered requests.
+/// Returns the advice for a letter, or `None` if it is not known. A message that asks nothing may be sent at
+/// any time; questions have to wait.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
-    if letter.kind == Kind::FollowUp {
-        plan(&letter.correspondence.facts, now)
-    } else {
-        by_rule(&letter.correspondence.facts, now)
+    if !letter.english {
+        return None;
     }
+    let facts = &letter.correspondence.facts;
+    let planned = if letter.kind == Kind::FollowUp { plan(facts, now) } else { by_rule(facts, now) }?;
+    let asks = letter.kind == Kind::FollowUp
+        && (!letter.asked.is_empty() || letter.has_act(Act::Timeline, TIMELINE) || !unanswered(facts).is_empty());
+    if planned.verdict == Verdict::Wait && !asks {
+        let day = planned.until.map_or_else(String::new, |until| format_day(until.date, now));
+        let why = format!("it asks for nothing. Keep questions about the decision for {day}.");
+        return Some(Schedule { says: "Good to send".to_owned(), ..Schedule::now(why, planned.source) });
+    }
+    Some(planned)
 }
+
+/// The probability from which a sentence asks when they will decide.
+pub const TIMELINE: f32 = 0.7;
 
 /// Returns by how many days a request is too early if no promised day governs, or 0 if it is not too early.
 pub fn days_too_soon(letter: &Letter) -> i64 {

@@ -5,7 +5,7 @@ use crate::{
     people::{
         address::Person,
         compare::{Verdict, compare},
-        nicknames::is_given_name,
+        nicknames::{is_given_name, is_surname},
         person::{Evidence, PersonName, is_plain},
     },
     reading::{closing::closing, greeting::Addressee},
@@ -61,7 +61,10 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
         return Greeted { verdict: verdict.clone(), recipient: Some(recipient), ..unknown };
     }
     let doubtful = verdicts.is_empty() || verdicts.iter().any(|(v, _)| *v != Verdict::Other);
-    let name_like = words.iter().any(|w| w.starts_with(char::is_uppercase) || is_given_name(&fold(w)));
+    // Without "Dear" a word is a name only if it is known as one: "Congratulations!" is none.
+    let is_bare = letter.greeting.as_ref().is_some_and(|g| g.is_bare);
+    let name_like = words.iter().any(|w| !is_bare && w.starts_with(char::is_uppercase) || is_given_name(&fold(w)))
+        || is_bare && words.len() > 1 && words.last().is_some_and(|w| is_surname(&fold(w)));
     if doubtful || !name_like || is_the_company(letter, &words) {
         return unknown;
     }

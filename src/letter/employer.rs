@@ -24,6 +24,10 @@ phrases! { SLOTS: [
     "(excited|enthusiastic|passionate) (about|by)",
     "(commitment|mission|culture|values|vision|goals|team|future|success|growth|story|work) (of|at)",
     "(see|picture|imagine) myself at",
+    "(draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)",
+    "(bring|give|add|offer|bringing|adding) ..4 to",
+    "(admire|admired|admiring|chose|choose|join|joining|represent|serve)",
+    "(future|home|place|part|member) (with|of|in)",
 ] }
 phrases! { MY_PAST: [
     "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
@@ -104,7 +108,11 @@ fn employer(letter: &Letter) -> Option<String> {
             let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(&text))).collect();
             let whole = words.concat();
             let own: String = words.iter().filter(|w| !KINDS.contains(&w.as_str())).cloned().collect();
-            let is_host = hosts.iter().any(|h| *h == whole || *h == own && own.len() >= 5);
+            // "Shannon Works Ltd" has the domain "shannonworks".
+            let begins = (1..words.len()).map(|n| words[..n].concat());
+            let is_host = hosts
+                .iter()
+                .any(|h| *h == whole || *h == own && own.len() >= 5 || begins.clone().any(|b| b == *h));
             is_host.then(|| tokens[name.start].span.to(tokens[name.end - 1].span).of(&text).to_owned())
         })
     })
@@ -159,6 +167,18 @@ fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
     if !MY_PAST.search(&before[clause_from..]).is_empty() {
         return false;
     }
+    // "the Payments team", "your Data Scientist role": a part of the firm, and not a firm.
+    const PARTS: [&str; 26] = [
+        "role", "position", "team", "job", "post", "vacancy", "opening", "programme", "program", "department",
+        "desk", "group", "project", "product", "app", "platform", "unit", "site", "store", "branch", "course",
+        "conference", "division", "line", "initiative", "internship",
+    ];
+    let led = before.last().is_some_and(|t| {
+        matches!(t.word.as_str(), "the" | "a" | "an" | "your" | "our" | "this" | "that" | "their" | "new")
+    });
+    if led && tokens.get(last + 1).is_some_and(|t| PARTS.contains(&t.word.as_str())) {
+        return false;
+    }
     let after_slot = SLOTS.search(before).iter().any(|slot| slot.end == before.len());
     const OWNED: [&str; 24] = [
         "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach",
@@ -193,7 +213,7 @@ fn is_known(words: &[String], employer: &str, known: &str) -> bool {
     let own: Vec<&String> = words.iter().filter(|w| !KINDS.contains(&w.as_str()) && !w.is_empty()).collect();
     let employer = fold(employer);
     own.is_empty()
-        || own.iter().any(|w| employer.contains(w.as_str()) && w.len() > 2)
+        || own.first().is_some_and(|w| employer.contains(w.as_str()) && w.len() > 2)
         || known.contains(&words.concat())
         || own.iter().all(|w| known.contains(w.as_str()))
 }

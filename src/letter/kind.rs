@@ -75,7 +75,8 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     if facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
         return Kind::Other;
     }
-    if asks {
+    let thanks_first = interview && thanks && facts.sent.is_empty() && is_fresh(reading, facts);
+    if asks && !(thanks_first && reading.asks_only_when()) {
         return Kind::FollowUp;
     }
     if interview && is_thank_you(reading, facts, thanks) {
@@ -86,14 +87,19 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
 
 /// Days after the interview within which any message is the thank-you.
 const FRESH: i64 = 2;
-/// Days after the interview from which a message is no thank-you any more: nobody thanks for the first time
-/// after a week.
-const LATE: i64 = 7;
+/// Days after the interview from which a message is no thank-you any more. A thank-you that comes after a week
+/// is late; after three weeks one writes for something else. Chosen by hand.
+const LATE: i64 = 21;
+
+fn is_fresh(reading: &Reading, facts: &Facts) -> bool {
+    let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));
+    days.is_some_and(|days| days <= FRESH)
+}
 
 /// Returns whether a message about an interview that asks nothing is the thank-you for it.
 fn is_thank_you(reading: &Reading, facts: &Facts, thanks: bool) -> bool {
     let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));
-    let fresh = days.is_some_and(|days| days <= FRESH);
+    let fresh = is_fresh(reading, facts);
     let late = days.is_some_and(|days| days > LATE);
     let waiting = facts.interview_at.is_some() && !fresh && !facts.heard_back;
     (thanks || fresh) && !waiting || thanks && facts.sent.is_empty() && !late

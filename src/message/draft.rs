@@ -132,6 +132,9 @@ pub struct Facts {
     /// The employer's name.
     #[serde(default)]
     pub company: Option<String>,
+    /// The job, as it was advertised or as earlier messages name it.
+    #[serde(default)]
+    pub role: Option<String>,
     /// Notes sent to others at the same employer, or to them after an earlier round.
     #[serde(skip)]
     pub notes: Vec<Note>,

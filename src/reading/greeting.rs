@@ -20,6 +20,8 @@ pub struct Greeting {
     pub addressees: Vec<Addressee>,
     /// The words that greet a role or a group, if the greeting names nobody.
     pub impersonal: Option<Span>,
+    /// The line is a name alone, without a word such as "Dear".
+    pub is_bare: bool,
 }
 
 /// A person named in a greeting.
@@ -33,10 +35,14 @@ pub struct Addressee {
     pub titled: bool,
 }
 
-const SALUTATIONS: [&str; 22] = [
+pub(super) const SALUTATIONS: [&str; 61] = [
     "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi",
     "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
-    "to", "hola", "salutations",
+    "to", "hola", "salutations", "bonjour", "bonsoir", "salut", "ciao", "guten morgen", "guten tag", "guten abend",
+    "moin", "servus", "grüezi", "grüß gott", "olá", "bom dia", "boa tarde", "buenos días", "buenos dias",
+    "buenas tardes", "buongiorno", "buonasera", "cześć", "dzień dobry", "ahoj", "dobrý den", "goddag", "god dag", "goedendag",
+    "goedemorgen", "namaste", "salaam", "salam", "shalom", "aloha", "g'day", "merhaba", "kia ora", "konnichiwa", "szia",
+    "jambo", "mabuhay",
 ];
 /// Words between the salutation and the name.
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
@@ -64,7 +70,10 @@ const ROLES: [&str; 62] = [
 /// assert_eq!(text[greeting.end..].trim_start(), "thank you for the interview.");
 /// ```
 pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
-    let line = first.trimmed;
+    let bare = first.of(text).trim_start_matches(|c: char| {
+        is_emoji(c) || c.is_whitespace() || matches!(c, '~' | '*' | '\u{FE0F}' | '\u{200D}')
+    });
+    let line = Span::new(first.trimmed.end - bare.len(), first.trimmed.end);
     let lower = line.of(text).to_lowercase();
     let salutation = SALUTATIONS.iter().find(|s| {
         lower.strip_prefix(**s).is_some_and(|rest| {
@@ -81,6 +90,7 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
 
 /// Reads the words after a salutation, which ends at byte `from`.
 fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Option<Greeting> {
+    let from = past_ornament(text, Span::new(from, line.end));
     let names = names_end(text, Span::new(from, line.end));
     let addressed = Span::new(from, names.end).trimmed(text);
     if matches!(salutation, "to" | "morning" | "afternoon" | "evening") {
@@ -97,7 +107,32 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
     let (addressees, impersonal) = people(text, addressed);
     let end = if addressees.is_empty() && impersonal.is_none() && !names.ended { from } else { names.after };
     let last = if addressed.start < addressed.end { addressed.end } else { from };
-    Some(Greeting { span: Span::new(line.start, last), end, addressees, impersonal })
+    Some(Greeting { span: Span::new(line.start, last), end, addressees, impersonal, is_bare: false })
+}
+
+/// Returns the byte after emoji and dashes between the salutation and the name, and after a comma that a name
+/// alone follows: "Hi 👋 Mike,", "Hi — Mike,", "Hi, Mike,".
+fn past_ornament(text: &str, rest: Span) -> usize {
+    let words = rest.of(text);
+    let is_ornament = |c: char| {
+        c.is_whitespace() || is_emoji(c) || matches!(c, '\u{FE0F}' | '\u{200D}' | '~' | '*' | '-' | '–' | '—' | '…' | '.' | '!')
+    };
+    let after = words.trim_start_matches(is_ornament);
+    let ornament = &words[..words.len() - after.len()];
+    if ornament.contains(is_emoji) || ornament.contains(['~', '*', '-', '–', '—', '…', '.', '!']) && is_a_name(after) {
+        return rest.end - after.len();
+    }
+    let behind = after.strip_prefix(',').map(str::trim_start).filter(|_| ornament.trim().is_empty());
+    behind.filter(|name| is_a_name(name)).map_or(rest.start, |name| rest.end - name.len())
+}
+
+/// Returns whether words are one to three capitalised ones with a mark at the end of the line.
+fn is_a_name(words: &str) -> bool {
+    let name = words.trim_end();
+    let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
+    let count = bare.split_whitespace().count();
+    let capital = |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
+    bare.len() < name.len() && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
 }
 
 /// Reads a name without a salutation that is alone on its line: "Sarah," or "Ms. Lee -".
@@ -116,6 +151,7 @@ fn bare_name(text: &str, line: Span) -> Option<Greeting> {
         end: line.end,
         addressees,
         impersonal: None,
+        is_bare: true,
     })
 }
 
@@ -236,6 +272,13 @@ mod tests {
             ("Hi again Owen, me again!", "Owen >me again!"),
             ("Hi Liz, thank you for the time.", "Liz >thank you for the time."),
             ("Hi Sarah thank you for the time.", "Sarah >thank you for the time."),
+            ("Hi 👋 Mike,", "Mike >"),
+            ("🌟 Dear Mike! 🌟", "Mike >🌟"),
+            ("Hello, Mike,", "Mike >"),
+            ("Hi — Mike!", "Mike >"),
+            ("Greetings from Whitby!", " >from Whitby!"),
+            ("Hi! Did you get it?", " >Did you get it?"),
+            ("Bonjour Sarah,", "Sarah >"),
             ("Sarah,", "Sarah >"),
             ("Good morning,", " >"),
             ("Hi all,", "role all >"),

@@ -21,21 +21,102 @@ pub fn in_subject(reading: &Reading) -> Option<String> {
     job_in(subject, &tokens(subject, Span::new(0, subject.len())))
 }
 
+/// Words for a job that its title comes before: "analyst role".
+const JOBS: [&str; 8] = ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
+/// Words that end a title when one reads it backwards.
+const STOPS: [&str; 42] = [
+    "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and", "or", "with",
+    "any", "is", "was", "me", "you", "regarding", "re", "same", "discuss", "discussed", "new", "open", "interview",
+    "its", "no", "another", "other", "which", "every", "each", "some", "dream", "right", "such", "next",
+];
+
 /// Returns up to four words before "role", "position" or a similar word, back to an article or a preposition.
 fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
-    const JOBS: [&str; 8] =
-        ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
-    const STOPS: [&str; 42] = [
-        "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and",
-        "or", "with", "any", "is", "was", "me", "you", "regarding", "re", "same", "discuss", "discussed",
-        "new", "open", "interview", "its", "no", "another", "other", "which", "every", "each", "some",
-        "dream", "right", "such", "next",
-    ];
     let at = tokens.iter().position(|t| JOBS.contains(&t.word.as_str()) && t.is_word())?;
     let before =
         tokens[..at].iter().rev().take(4).take_while(|t| t.is_word() && !STOPS.contains(&t.word.as_str()));
     let start = before.last()?.span;
     Some(start.to(tokens[at].span).of(text).to_owned())
+}
+
+/// Returns the titles in capitals that the letter gives to the job it is about: "the Marketing Assistant role",
+/// "the position of Marketing Assistant". Jobs of the writer's past and titles of other people are none.
+pub fn titles_in(reading: &Reading) -> Vec<Span> {
+    reading.sentences.iter().flat_map(|s| titles(&s.tokens)).collect()
+}
+
+/// Returns the title in a subject such as "Thank you: Warehouse Supervisor interview" or "Analyst position".
+pub fn title_in_subject(reading: &Reading) -> Option<String> {
+    let subject = reading.draft.subject.as_deref()?;
+    let tokens = tokens(subject, Span::new(0, subject.len()));
+    let title = titles(&tokens).into_iter().next();
+    title.map(|t| t.of(subject).to_owned()).or_else(|| {
+        let job = job_in(subject, &tokens)?;
+        Some(job.rsplit_once(' ')?.0.to_owned())
+    })
+}
+
+/// Returns capitalised titles beside a word for a job.
+fn titles(tokens: &[Token]) -> Vec<Span> {
+    let mut found = Vec::new();
+    let capital = |at: usize| tokens.get(at).is_some_and(|t| t.capital && t.is_word());
+    for (at, token) in tokens.iter().enumerate() {
+        if !JOBS.contains(&token.word.as_str()) {
+            continue;
+        }
+        // "the role of Senior Accountant"
+        let of = at + 1;
+        if tokens.get(of).is_some_and(|t| t.word == *"of" || t.word == *"as") {
+            let first = of + 1 + usize::from(tokens.get(of + 1).is_some_and(|t| matches!(t.word.as_str(), "a" | "an")));
+            let count = (first..first + 5).take_while(|at| capital(*at)).count();
+            if count > 0 && is_the_job(tokens, at) {
+                found.push(tokens[first].span.to(tokens[first + count - 1].span));
+            }
+            continue;
+        }
+        // "the Marketing Assistant role"
+        let count = (1..=4).take_while(|back| at.checked_sub(*back).is_some_and(|at| capital(at) && !STOPS.contains(&tokens[at].word.as_str()))).count();
+        if count > 0 && is_the_job(tokens, at - count) {
+            found.push(tokens[at - count].span.to(tokens[at - 1].span));
+        }
+    }
+    found
+}
+
+/// Returns whether an article before the words at an index says that it is the job in question.
+fn is_the_job(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        matches!(tokens[before].word.as_str(), "the" | "your" | "this" | ":" | "-" | "–" | "—" | "for" | "re")
+    })
+}
+
+/// Words for people who do a job, by their ends and in full. Titles in capitals count without them.
+const DOERS: [&str; 40] = [
+    "analyst", "nurse", "clerk", "chef", "cook", "teacher", "engineer", "accountant", "assistant", "apprentice", "intern",
+    "mechanic", "technician", "electrician", "secretary", "librarian", "scientist", "architect", "pilot", "guard", "driver",
+    "pharmacist", "therapist", "dentist", "designer", "developer", "manager", "officer", "specialist", "fellowship",
+    "apprenticeship", "internship", "lectureship", "traineeship", "scholarship", "receptionist", "consultant", "representative",
+    "associate", "supervisor",
+];
+
+/// Returns whether the letter or its subject says which job it is about.
+pub fn is_named(reading: &Reading) -> bool {
+    let subject = reading.draft.subject.as_deref().unwrap_or_default();
+    let subject = tokens(subject, Span::new(0, subject.len()));
+    let doer = |t: &Token| {
+        let word = t.word.as_str();
+        let ends = word.len() > 5 && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e));
+        DOERS.contains(&word.trim_end_matches('s')) || t.capital && ends && word != "december" && word != "november"
+    };
+    let in_body = reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
+    // A subject of more than common words names the job or the firm's reference to it.
+    const COMMON: [&str; 34] = [
+        "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks", "re", "fwd", "the",
+        "on", "of", "to", "for", "update", "status", "question", "checking", "in", "any", "news", "and", "about", "our",
+        "a", "hello", "hi", "quick", "request", "regarding", "from",
+    ];
+    let says_more = subject.iter().any(|t| t.kind == crate::text::tokens::TokenKind::Word && !COMMON.contains(&t.word.as_str()));
+    says_more || in_body || named(reading).is_some()
 }
 
 #[cfg(test)]

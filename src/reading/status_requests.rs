@@ -25,6 +25,22 @@ phrases! { NEWS: [
 /// The probability from which a sentence asks.
 const ASKS: f32 = 0.6;
 
+phrases! { WHEN: [
+    "(timeline|timing|timeframe|time frame|timescale|timescales|schedule|next step|next steps|next stage)",
+    "(when|how soon|by when|how long) ..8",
+] }
+
+/// Returns whether a sentence asks only when they will decide or what comes next: a fair question right
+/// after the interview.
+pub fn asks_only_when(sentence: &Sentence) -> bool {
+    WHEN.is_in(&sentence.tokens) && !UNSETTLED.is_in(&sentence.tokens)
+}
+
+phrases! { UNSETTLED: [
+    "(decided|made ..2 decision|decision ..2 (made|reached)|chosen|filled|heard|any (news|update|updates|word)|status|\
+     yet|already)",
+] }
+
 /// Returns the places at which the writer asks for news, outside quotation marks: the words that
 /// certainly ask, or else the sentence whose acts say so. `acts` are those of each sentence, as far as
 /// they were read.

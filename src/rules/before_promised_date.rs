@@ -5,7 +5,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::Letter,
-    timing::{Verdict, awaited_day_ahead, schedule},
+    timing::{Verdict, awaited_day_ahead, schedule, TIMELINE},
 };
 
 declare_rule! {
@@ -65,9 +65,6 @@ declare_rule! {
     order: 20,
     title: "You're asking before the date they gave",
 }
-
-/// The probability from which a sentence asks when they will decide.
-const TIMELINE: f32 = 0.7;
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let waiting = schedule(letter).filter(|s| s.verdict == Verdict::Wait);

@@ -73,6 +73,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
         let pictures = tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Emoji);
         places.extend(pictures.map(|(_, t)| t.span));
     }
+    // "R" is a language, a vitamin or an initial.
+    places.retain(|place| !matches!(letter.text(*place), "R" | "U" | "B" | "K"));
     places.sort();
     places.retain(|place| !is_part_of_name(letter, *place));
     let read = RULE.at_acts(letter, Act::Informal, Confidence::USUAL);

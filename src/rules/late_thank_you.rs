@@ -97,7 +97,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
         Some((from, to)) => working * 24 + i64::from(to.hour()) - i64::from(from.hour()) > HOURS,
         None => working > 1,
     };
-    if !late || !is_first || history.heard_back {
+    // It answers something they wrote after the interview.
+    let last = letter.earlier.last().filter(|m| !letter.is_mine(&m.from)).and_then(|m| m.at);
+    let answers = last.is_some_and(|at| at.date > interview.date);
+    if !late || !is_first || history.heard_back || answers {
         return Vec::new();
     }
     let ago = if days == 1 {

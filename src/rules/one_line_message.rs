@@ -4,8 +4,9 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::Kind},
+    people::compare::{Verdict, compare},
     phrases,
-    text::span::Span,
+    text::{sentences::Sentence, span::Span},
 };
 
 declare_rule! {
@@ -71,16 +72,22 @@ phrases! { CALLS_BACK: [
 const WORDS: usize = 16;
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let (words, count) = (letter.body_words(), letter.sentences.len());
+    // "Have you decided yet? Sam": the last word is the writer's name.
+    let is_signed = letter.closing.is_none() && letter.sentences.len() > 1 && letter.sentences.last().is_some_and(|last| {
+        let words: Vec<&str> = letter.text(last.span).trim_end_matches('.').split_whitespace().collect();
+        words.len() <= 2 && compare(&words, false, &letter.sender) == Verdict::Same
+    });
+    let said = &letter.sentences[..letter.sentences.len() - usize::from(is_signed)];
+    let (words, count) = (said.iter().map(Sentence::words).sum::<usize>(), said.len());
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;
     let asks = !letter.asked.is_empty() || letter.sentences.iter().any(|s| CALLS_BACK.is_in(&s.tokens));
     let reply = letter.answers_them() && !asks;
     // An unfinished letter has no sign-off and no end to its last sentence yet.
-    let begun = letter.sentences.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…']))
+    let begun = said.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…']))
         && letter.closing.is_none();
     if !short || reply || begun || letter.kind == Kind::RejectionReply {
         return Vec::new();
     }
-    let whole = letter.sentences.iter().map(|s| s.span).reduce(Span::to);
+    let whole = said.iter().map(|s| s.span).reduce(Span::to);
     RULE.at_each(whole)
 }

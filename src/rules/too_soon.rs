@@ -96,5 +96,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let finding = RULE.at(place).because(schedule.line());
     // A sentence that was only read to ask may mean something else.
     let is_read = letter.sentences.iter().any(|sentence| sentence.span == place);
-    vec![if days < NEAR || is_read { finding.as_hint() } else { finding }]
+    vec![if days < NEAR || is_read || letter.asks_only_when() { finding.as_hint() } else { finding }]
 }

@@ -48,6 +48,8 @@ pub enum TokenKind {
     Emoji,
     /// A web or mail address.
     Link,
+    /// Masked code.
+    Code,
 }
 
 /// A word or sign with its place.

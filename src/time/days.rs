@@ -8,6 +8,7 @@ mod counts;
 mod dates;
 pub mod holidays;
 pub mod lexemes;
+pub mod named;
 mod numbers;
 mod stretches;
 mod weeks;

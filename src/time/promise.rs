@@ -24,7 +24,7 @@ pub struct Promise {
 }
 
 phrases! { WILL_ANSWER: [
-    "<us> ..4 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|\
+    "<us> ..7 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|\
      planning|hope|hopes|hoping|aim|aims|aiming|expect|expects|expecting|intend|intends|anticipate|\
      anticipates|target|targeting|want|ought to|try|trying|looking) ..6 <answer>",
     "<us> (will|would|should|shall|can|could|might) (not|never)? ..2 (be|have) ..5 (contacted|notified|\
@@ -54,6 +54,9 @@ phrases! { WILL_ANSWER: [
      ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|\
      finalise)",
     "(let you know|i promise)",
+    "(melden|hören|erhalten|bekommen|informieren|entscheiden|entscheidung|rückmeldung|bescheid|antwort) ..6",
+    "(reviendrons|recontacterons|contacterons|réponse|décision|nouvelles|retour) ..6",
+    "(respuesta|decisión|noticias|contactaremos|avisaremos|informaremos) ..6",
     "(will|shall|aim to|plan to|hope to|expect to) ..2 (write|ring|call|phone|tell|reply|answer|notify|\
      inform|contact|announce|decide|choose|settle|make up) ..6",
 ], unless [

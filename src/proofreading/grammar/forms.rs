@@ -117,6 +117,11 @@ pub(super) fn after_do(here: At) -> Option<GrammarError> {
         ("heard", "hear"),
     ];
     let modal = here.is(0, "did|does|do|could|would|should|will|can|might|must");
+    // "you'd mentioned" is "you had mentioned".
+    let is_had = here.word(0) == "would" && here.token(0).is_some_and(|t| t.span.end - t.span.start < 5);
+    if is_had {
+        return None;
+    }
     if !modal || here.word(0) == "do" && here.word(1) != "not" {
         return None;
     }

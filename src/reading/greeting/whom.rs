@@ -37,6 +37,12 @@ fn parts(text: &str, addressed: Span) -> Vec<Span> {
     out.into_iter().map(|p| p.trimmed(text)).filter(|p| p.start < p.end).collect()
 }
 
+/// Words after which no name of a person follows.
+const NOT_OF_A_NAME: [&str; 22] = [
+    "from", "in", "at", "on", "with", "for", "it", "is", "as", "once", "of", "out", "by", "how", "this", "here",
+    "aus", "vom", "von der", "depuis", "desde", "uit",
+];
+
 /// The result of reading one part of a greeting.
 enum Who {
     Named(Addressee),
@@ -55,6 +61,10 @@ fn person(text: &str, part: Span) -> Who {
         let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
         if plain.is_empty() || (names.is_empty() && FILLERS.contains(&plain)) {
             continue;
+        }
+        // "Greetings from Whitby": the words after it tell where or how, and name nobody.
+        if names.is_empty() && title.is_none() && NOT_OF_A_NAME.contains(&word.of(text)) {
+            return Who::Nobody;
         }
         if names.is_empty() && titles::is_title(plain) {
             titled = true;

@@ -24,7 +24,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ),
     (
         "answer",
-        "get back|got back|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|\
+        "get back|got back|revert|be in touch|in touch|let you|let everyone|let all|hear|contact|reach out|reaching out|know|decide|deciding|\
          decision|decisions|update|updating|answer|reply|respond|responding|follow up|following up|call you|ring you|phone you|email|\
          write to you|message you|news|make ..3 (decision|decisions|offer|offers|choice|selection|announcement|call|up)|\
          made ..3 (decision|decisions|choice|up)|making ..3 (decision|decisions|offer|offers|choice|selection)|finalize|finalise|finish|\

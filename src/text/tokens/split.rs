@@ -2,7 +2,7 @@
 //! marked.
 
 use super::{Token, TokenKind, Word};
-use crate::text::span::Span;
+use crate::text::{code::is_stand_in, span::Span};
 
 /// Splits a text into tokens, with spans in bytes from its beginning.
 pub(super) fn split(text: &str) -> Vec<Token> {
@@ -31,6 +31,9 @@ impl Reader<'_> {
         let Some(first) = self.rest().chars().next() else { return };
         if first.is_whitespace() {
             self.at += first.len_utf8();
+        } else if is_stand_in(first) {
+            let len = self.rest().find(|c| !is_stand_in(c)).unwrap_or(self.rest().len());
+            self.push(len, TokenKind::Code);
         } else if let Some(len) = link_len(self.rest()) {
             self.push(len, TokenKind::Link);
         } else if let Some(len) = emoticon_len(self.rest(), self.text[..self.at].chars().next_back()) {
@@ -138,7 +141,7 @@ fn word_len(text: &str) -> usize {
 }
 
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}' | '\u{200C}' | '\u{200D}')
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}')
 }
 
 /// Returns the length in bytes of the web or mail address at the beginning, if there is one.

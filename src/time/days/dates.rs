@@ -20,7 +20,13 @@ impl Reader<'_> {
             return self.with_year(month, day, after);
         }
         let day = ordinal(&lexeme.word)?;
-        let of = at + 1 + usize::from(self.word(at + 1) == "of");
+        let of = at + 1 + usize::from(matches!(self.word(at + 1), "of" | "de" | "d" | "inst" | "instant"));
+        // "the 27th inst." is this month's, "the 5th prox." next month's.
+        if matches!(self.word(at + 1), "inst" | "instant" | "prox" | "proximo") {
+            let this = self.written_on.first_of_month();
+            let first = if self.word(at + 1).starts_with('p') { this.checked_add(1.month()).ok()? } else { this };
+            return Some((Window::day(first.with().day(day).build().ok()?), at + 2));
+        }
         if let Some(month) = month(self.word(of)) {
             return self.with_year(month, day, of + 1);
         }

@@ -30,7 +30,7 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
         let word = match token.word.as_str() {
             // In "I may" and "we sat" the word is no month and no weekday.
             "may" | "march" | "sat" | "sun" if !token.capital => "~",
-            _ if token.is_word() => token.word.as_str(),
+            word if token.is_word() => english(word),
             _ if between_numbers => "-",
             "," | ";" | ":" | "(" | ")" | "—" | "–" | "..." | "…" => ",",
             _ => {
@@ -42,6 +42,26 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
         at += 1;
     }
     out
+}
+
+/// Names of months and weekdays, and words between them, of languages in which employers answer.
+const ABROAD: [(&str, &str); 52] = [
+    ("januar", "january"), ("februar", "february"), ("märz", "march~"), ("mai", "may~"), ("juni", "june"), ("juli", "july"),
+    ("oktober", "october"), ("dezember", "december"), ("janvier", "january"), ("février", "february"), ("mars", "march~"),
+    ("avril", "april"), ("juin", "june"), ("juillet", "july"), ("août", "august"), ("septembre", "september"),
+    ("octobre", "october"), ("novembre", "november"), ("décembre", "december"), ("enero", "january"), ("febrero", "february"),
+    ("marzo", "march~"), ("abril", "april"), ("mayo", "may~"), ("junio", "june"), ("julio", "july"), ("agosto", "august"),
+    ("septiembre", "september"), ("octubre", "october"), ("noviembre", "november"), ("diciembre", "december"),
+    ("montag", "monday"), ("dienstag", "tuesday"), ("mittwoch", "wednesday"), ("donnerstag", "thursday"),
+    ("freitag", "friday"), ("samstag", "saturday"), ("sonntag", "sunday"), ("lundi", "monday"), ("mardi", "tuesday"),
+    ("mercredi", "wednesday"), ("jeudi", "thursday"), ("vendredi", "friday"), ("lunes", "monday"), ("martes", "tuesday"),
+    ("miércoles", "wednesday"), ("jueves", "thursday"), ("viernes", "friday"), ("bis", "by"), ("zum", "the"),
+    ("kalenderwoche", "kw"), ("nächster", "next"),
+];
+
+/// Returns a word of another language as the English one that the reading of days knows.
+fn english(word: &str) -> &str {
+    ABROAD.iter().find(|(abroad, _)| *abroad == word).map_or(word, |(_, english)| english.trim_end_matches('~'))
 }
 
 fn is_count(token: &Token) -> bool {
@@ -58,6 +78,11 @@ fn numeric(tokens: &[Token]) -> Option<([Option<i16>; 3], usize)> {
         |at: usize| tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(a, b)| a.span.end == b.span.start);
     let sign = |at: usize| tokens.get(at).map_or("", |t| t.word.as_str());
     let (a, b) = (value(0)?, value(2)?);
+    // "11. 12." and "11.12." lack the year.
+    let fits = (1..=31).contains(&a) && (1..=12).contains(&b);
+    if fits && touches(0) && sign(1) == "." && sign(3) == "." && touches(2) && value(4).is_none() {
+        return Some(([Some(a), Some(b), None], 3));
+    }
     if !touches(0) || !touches(1) {
         return None;
     }

@@ -39,6 +39,10 @@ impl Reader<'_> {
             ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
             ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
             ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
+            ("ende", _) => (Part::End, at + 1),
+            ("anfang", _) => (Part::Early, at + 1),
+            ("mitte", _) => (Part::Mid, at + 1),
+            ("month", "end") => return Some((Window::day(self.written_on.last_of_month()), at + 2)),
             ("year", "end") => return Some((Window::day(self.written_on.last_of_year()), at + 2)),
             _ => return None,
         };
@@ -70,6 +74,12 @@ impl Reader<'_> {
     /// week.
     fn stretch(&self, at: usize) -> Option<((Window, usize), bool)> {
         let at = at + usize::from(self.word(at) == "the");
+        if let Some((week, after)) = self.numbered_week(at) {
+            return Some(((week, after), true));
+        }
+        if let Some(found) = self.quarter(at) {
+            return Some((found, false));
+        }
         let (monday, this_month) = (monday_of(self.written_on)?, self.written_on.first_of_month());
         let month_after = |n: i32| this_month.checked_add(n.months()).ok();
         let week = |weeks: i64| Some(Window::to(add(monday, 7 * weeks)?, add(monday, 7 * weeks + 4)?));
@@ -107,11 +117,68 @@ impl Reader<'_> {
         })
     }
 
+    /// Reads a week by its number in the year: "KW 49", "CW49", "calendar week 49", "week 49". Its number is
+    /// that of ISO 8601, in this year or in the next one if it is past.
+    pub(super) fn numbered_week(&self, at: usize) -> Option<(Window, usize)> {
+        let (word, next) = (self.word(at), self.word(at + 1));
+        let joined = ["kw", "cw", "wk"].iter().find_map(|w| word.strip_prefix(w)?.parse::<i8>().ok());
+        let (number, after) = match (joined, word) {
+            (Some(number), _) => (number, at + 1),
+            (None, "kw" | "cw" | "wk" | "week") => (next.parse().ok()?, at + 2),
+            (None, "calendar") if next == "week" => (self.word(at + 2).parse().ok()?, at + 3),
+            _ => return None,
+        };
+        let monday = |year: i16| {
+            jiff::civil::ISOWeekDate::new(year, number, jiff::civil::Weekday::Monday).ok().map(|week| week.date())
+        };
+        let year = self.written_on.iso_week_date().year();
+        let first = monday(year).filter(|day| add(*day, 6).is_some_and(|end| end >= self.written_on));
+        let first = first.or_else(|| monday(year + 1))?;
+        Some((Window::to(first, add(first, 4)?), after))
+    }
+
+    /// Reads a quarter of a year: "Q1", "the first quarter of 2027". It is this year's, or the next year's if it
+    /// is past.
+    pub(super) fn quarter(&self, at: usize) -> Option<(Window, usize)> {
+        let (number, after) = match (self.word(at), self.word(at + 1)) {
+            ("q1", _) => (1, at + 1),
+            ("q2", _) => (2, at + 1),
+            ("q3", _) => (3, at + 1),
+            ("q4", _) => (4, at + 1),
+            ("first" | "1st", "quarter") => (1, at + 2),
+            ("second" | "2nd", "quarter") => (2, at + 2),
+            ("third" | "3rd", "quarter") => (3, at + 2),
+            ("fourth" | "last" | "4th", "quarter") => (4, at + 2),
+            _ => return None,
+        };
+        let of = after + usize::from(matches!(self.word(after), "of" | "in"));
+        let named = self.word(of).parse::<i16>().ok().filter(|year| (2000..2100).contains(year));
+        let quarter = |year: i16| {
+            let first = Date::new(year, number * 3 - 2, 1).ok()?;
+            Some(Window::to(first, first.checked_add(2.months()).ok()?.last_of_month()))
+        };
+        let this = self.written_on.year();
+        let window = match named {
+            Some(year) => quarter(year)?,
+            None => quarter(this).filter(|w| w.last >= self.written_on).or_else(|| quarter(this + 1))?,
+        };
+        Some((window, if named.is_some() { of + 1 } else { after }))
+    }
+
     /// Reads a week or month that is named without a part. "The week of 7 December" is its five working days.
     /// "Next week" lasts until two weeks from `written_on`, since the article on deadlines advises so
     /// (`docs/architecture.md`).
     pub(super) fn week(&self, at: usize) -> Option<(Window, usize)> {
         let at = self.past_small(at);
+        if let Some(numbered) = self.numbered_week(at) {
+            return Some(numbered);
+        }
+        if let Some((quarter, after)) = self.quarter(at) {
+            // "By Q1" is before it begins, "in Q1" within it.
+            let is_before = matches!(self.before(at, 1), "by" | "until" | "till" | "before")
+                && quarter.first > self.written_on;
+            return Some((if is_before { Window::day(quarter.first) } else { quarter }, after));
+        }
         let week_of = |day: Date| Some(Window::to(monday_of(day)?, add(monday_of(day)?, 4)?));
         match (self.word(at), self.word(at + 1)) {
             ("week" | "w", "of" | "commencing" | "beginning" | "starting" | "from" | "c") => {

@@ -1,0 +1,172 @@
+//! The writer's own contact details under the name, and what cannot work in them.
+
+use super::Reading;
+use crate::text::span::Span;
+
+/// A contact detail that cannot work as it is written.
+pub struct Broken {
+    /// Its place.
+    pub place: Span,
+    /// What is wrong with it, in a sentence.
+    pub why: &'static str,
+    /// What was probably meant.
+    pub fix: Option<String>,
+}
+
+/// Returns the details in the signature that cannot work.
+pub fn broken(reading: &Reading) -> Vec<Broken> {
+    let Some(from) = reading.closing.as_ref().map(|c| c.name.or(c.phrase).map_or(c.start, |name| name.end)) else {
+        return Vec::new();
+    };
+    let own = reading.draft.from.email.to_lowercase();
+    let mut found = Vec::new();
+    for line in reading.lines_to_send().filter(|line| line.start >= from) {
+        let text = reading.text(line);
+        for word in text.split([' ', '|', '\t', '·', '•', '<', '>', '(', ')']).filter(|w| !w.is_empty()) {
+            let trimmed = word.trim_matches([',', ';', '.', ':']);
+            let at = line.start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
+            let place = Span::new(at, at + trimmed.len());
+            found.extend(web(trimmed).or_else(|| mail(trimmed, &own)).map(|(why, fix)| Broken { place, why, fix }));
+        }
+        let numbers = phones(text).into_iter();
+        found.extend(numbers.map(|place| Broken {
+            place: place.after(line.start),
+            why: "A digit may be missing or too many.",
+            fix: None,
+        }));
+    }
+    found.sort_by_key(|b| b.place);
+    found
+}
+
+/// Judges a web address.
+fn web(word: &str) -> Option<(&'static str, Option<String>)> {
+    let lower = word.to_lowercase();
+    const SCHEMES: [&str; 10] = [
+        "htp:", "htt:", "htpp", "hhtp", "htps:", "httpss", "hhtps", "http:/w", "https:/w", "http//",
+    ];
+    const WHY: &str = "A web address that begins like this can't be opened.";
+    let slashes = ["http:/", "https:/"].iter().any(|s| lower.starts_with(s) && !lower[s.len()..].starts_with('/'));
+    if SCHEMES.iter().any(|s| lower.starts_with(s)) || lower.starts_with("https//") || slashes {
+        let rest = lower.trim_start_matches(|c: char| matches!(c, 'h' | 't' | 'p' | 's' | ':' | '/'));
+        let from = word.len() - rest.len();
+        return Some((WHY, Some(format!("https://{}", &word[from..])).filter(|f| f.contains('.') && !f.contains(','))));
+    }
+    let doubled = lower.starts_with("www.") && (lower.contains("..") || lower.contains(','));
+    let bare = lower.starts_with("www,") || lower.starts_with("ww.") || lower.starts_with("wwww.") || doubled;
+    let no_end = lower.starts_with("www.") && !lower[4..].contains('.');
+    let typo = ["linkedin.con", "linkedin,com", "linkdin.com", "linkedln.com", "linkein.com", "githib.com", "gihub.com", "github.con", "github,com"];
+    (bare || no_end || typo.iter().any(|t| lower.contains(t))).then_some((WHY, None))
+}
+
+/// Judges a mail address. One that is nearly the account's is a slip.
+fn mail(word: &str, own: &str) -> Option<(&'static str, Option<String>)> {
+    let lower = word.to_lowercase();
+    let lower = lower.strip_prefix("mailto:").unwrap_or(&lower);
+    let (local, host) = lower.split_once('@')?;
+    const NO_ADDRESS: &str = "An email address that looks like this can't arrive.";
+    if local.is_empty() {
+        return None; // "@sam" is a name elsewhere
+    }
+    let cut = host.contains(',') || host.contains('@') || host.contains("..") || !host.contains('.') || host.ends_with('.');
+    let ends = [".con", ".cmo", ".ocm", ".comm", ".cm", ".xom", ".vom"];
+    let hosts = ["gmial.", "gmal.", "gamil.", "gmai.", "gnail.", "hotmial.", "hotmal.", "yaho.", "yahooo.", "outlok.", "outloook."];
+    if cut || ends.iter().any(|e| host.ends_with(e)) || hosts.iter().any(|h| host.starts_with(h)) {
+        return Some((NO_ADDRESS, None));
+    }
+    let distance = strsim::osa_distance(lower, own);
+    (!own.is_empty() && (1..=2).contains(&distance) && own.len() > 8)
+        .then(|| ("It is not quite the address of your account.", Some(own.to_owned())))
+}
+
+/// Returns the telephone numbers of a line with too few or too many digits. Only numbers whose length is
+/// known are judged: British ones beginning with 07 or 01/02/03, North American ones with an area code, and
+/// international ones.
+fn phones(line: &str) -> Vec<Span> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}');
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = line[from..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(').map(|s| from + s) {
+        let end = line[start..].find(|c| !is_part(c)).map_or(line.len(), |len| start + len);
+        from = end.max(start + 1);
+        let span = Span::new(start, end).trimmed(line);
+        let number = span.of(line).trim_end_matches(['-', '.', '(', ' ']);
+        let span = Span::new(span.start, span.start + number.len());
+        let joined = line[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '@' | '.' | '-' | '#' | '_'))
+            || line[end..].starts_with(|c: char| c.is_alphanumeric() && !matches!(c, 'x' | 'e') || matches!(c, '/' | '@'));
+        if !joined && is_broken(number) {
+            found.push(span);
+        }
+    }
+    found
+}
+
+fn is_broken(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let count = digits.len();
+    if number.starts_with('+') {
+        let north_american = digits.starts_with('1');
+        let british = digits.starts_with("44");
+        return match () {
+            () if north_american => (8..=10).contains(&count) || count == 12,
+            () if british => {
+                let national = digits[2..].trim_start_matches('0').len();
+                (7..=8).contains(&national) || national > 10
+            }
+            () => (5..=7).contains(&count) || count > 15,
+        };
+    }
+    // "(212) 555-010"
+    let area = number.starts_with('(') && number.find(')').is_some_and(|close| number[1..close].trim().len() == 3);
+    if area && digits.as_bytes()[0] != b'0' {
+        return count != 10 && (7..=12).contains(&count);
+    }
+    // "212-555-010", "212.555.01011"
+    let groups: Vec<&str> = number.split(['-', '.']).collect();
+    if groups.len() == 3 && groups[0].len() == 3 && groups[1].len() == 3 && groups.iter().all(|g| g.chars().all(|c| c.is_ascii_digit())) {
+        return groups[2].len() != 4;
+    }
+    let mobile = digits.starts_with("07") && number.find(' ').is_some_and(|space| space == 5);
+    mobile && count != 11 && (8..=13).contains(&count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_judged_where_their_length_is_known() {
+        for (line, expected) in [
+            ("07700 9011", "07700 9011"),
+            ("+1 555 010 778", "+1 555 010 778"),
+            ("(212) 555-010", "(212) 555-010"),
+            ("212-555-01011", "212-555-01011"),
+            ("+44 7700 90012", ""),
+            ("+44 7700 9001", "+44 7700 9001"),
+            // Right, or no telephone number.
+            ("+1 555 010 7788", ""),
+            ("07700 900123 / (212) 555-0101", ""),
+            ("+49 511 5550172", ""),
+            ("0511 555017", ""),
+            ("12 High Street, Leeds LS1 4AB", ""),
+            ("2019-2023, room 114", ""),
+            ("212-555-0101 x12", ""),
+        ] {
+            let found: Vec<_> = phones(line).into_iter().map(|s| s.of(line)).collect();
+            assert_eq!(found.join(";"), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_judged() {
+        for broken in ["htp://a.example", "http:/a.example", "https//a.example", "www,a.example", "linkedin.con/in/sam"] {
+            assert!(web(broken).is_some(), "{broken}");
+        }
+        for right in ["https://a.example", "www.a.example/x", "a.example", "linkedin.com/in/sam", "http://a.example"] {
+            assert!(web(right).is_none(), "{right}");
+        }
+        assert!(mail("sam@mail,example", "").is_some() && mail("sam@gmail.con", "").is_some());
+        assert!(mail("sam.okfor@mail.example", "sam.okafor@mail.example").is_some());
+        assert!(mail("sam@mail.example", "other@mail.example").is_none() && mail("@sam", "").is_none());
+    }
+}

@@ -1,0 +1,77 @@
+//! See [`RULE`].
+
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::{Letter, kind::Kind},
+    phrases,
+};
+
+declare_rule! {
+    /// A reply to a rejection argues with the decision, asks to reverse it, or demands reasons.
+    ///
+    /// ## Why it matters
+    /// They won't change it, and they'll remember the tone when the next job comes up.
+    ///
+    /// ## Advice
+    /// Thank them, and ask to be thought of next time. If you want to learn, ask for one piece of advice.
+    ///
+    /// ## Source
+    /// "How to Respond to a Rejection Email on a Job Application" (modernesse.com): accept the rejection with
+    /// professionalism.
+    ///
+    /// ```bad
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for your mail. I do not accept «your decision», and I would like to be considered again.
+    /// ```
+    /// ```bad
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for your mail. Please «reconsider»; I am sure I was the best candidate.
+    /// ```
+    /// ```bad
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for your mail. «Who did you choose instead of me»?
+    /// ```
+    /// ```good
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for telling me of your decision. I would be glad of one piece of advice, and please reconsider me
+    /// when another post opens.
+    /// ```
+    /// ```good
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for your mail. I respect your decision and wish your new analyst well.
+    /// ```
+    id: "argued-rejection",
+    severity: Caution,
+    scope: Candidate,
+    family: Conduct,
+    order: 70,
+    precedence: 15 among Tone,
+    title: "Arguing with a rejection",
+}
+
+phrases! { ARGUES: [
+    "(not|never|cannot|refuse to) ..2 (accept|understand|agree with|believe) ..2 (decision|choice|outcome|result|reasoning|\
+     reasons|why|how)", "(reconsider|reverse|revisit|review|overturn|rethink|change) ..1 (your|this|the|its) (decision|mind|choice|verdict)",
+    "(made|making) ..2 (mistake|error|wrong (choice|decision))", "(reconsider|disagree|unfair|unjust|appeal against)",
+    "(demand|deserve|entitled to|insist on|owe me|owed) ..3 (explanation|reason|reasons|answer|feedback|better)",
+    "(who|whom) ..1 (did you|was|got|have you|you) ..3 (choose|chosen|chose|hire|hired|picked|pick|it|instead) ..3",
+    "(why|how) ..4 (was i|not me|i was|they|they were|other candidate|somebody else|someone else) ..4 (rejected|turned down|passed over|\
+     preferred|chosen|better|not|selected)",
+    "(no|not any|little) sense", "(simply|just|plainly) (wrong|not true|untrue|false)", "(was|am|were|clearly) ..2 (better|best|stronger|most qualified) \
+     ..1 (candidate|applicant|qualified|person)",
+], unless [
+    "(reconsider|consider) me (when|for|if|should)",
+] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    if letter.kind != Kind::RejectionReply {
+        return Vec::new();
+    }
+    RULE.at_each(letter.all(&ARGUES).into_iter().take(1))
+}

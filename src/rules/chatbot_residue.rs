@@ -1,0 +1,137 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::Letter, phrases, text::span::Span};
+
+declare_rule! {
+    /// The message still has what a chat-bot wrote around the text: its introduction, its closing question,
+    /// asterisks for bold type, or a subject line in the body.
+    ///
+    /// ## Why it matters
+    /// It tells them that the words aren't yours.
+    ///
+    /// ## Advice
+    /// Take it out, and say it in your own words.
+    ///
+    /// ## Source
+    /// "Recruitment VS ChatGPT" (itch.com.au): a text from a program doesn't show who you are.
+    ///
+    /// ```bad
+    /// «Certainly! Here is a polished version of your email:»
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I bring «**five years**» of planning.
+    /// ```
+    /// ```bad
+    /// «Subject: Thank you for the interview»
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview.
+    ///
+    /// Kind regards,
+    /// Sam Okafor
+    ///
+    /// «Let me know if you'd like me to make the tone more formal.»
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. Certainly, here is the list you asked for, and I can make it shorter if you like.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. The rate was 5 ** 2, and the subject: trains.
+    /// ```
+    id: "chatbot-residue",
+    severity: Mistake,
+    scope: English,
+    family: Parts,
+    order: 45,
+    title: "Left over from a chat-bot",
+}
+
+phrases! { INTRODUCES: [
+    "here (is|are) (a|an|the|your|my|two|three|some) ..6 (version|draft|rewrite|revision|template|email|message|note|letter|\
+     follow up|thank you) ..8",
+    "here's (a|an|the|your) ..6 (version|draft|rewrite|revision|template|email|message|note|letter) ..8",
+] }
+phrases! { OFFERS: [
+    "(want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|tone|version|message|email|\
+     text|letter|draft|formal|shorter|concise|friendlier)",
+    "feel free to (adjust|customize|customise|edit|modify|tweak|personalize|personalise|replace) ..8",
+    "i hope this (helps|version|draft) ..4", "as an? (ai|language) ..3 (model|assistant)",
+    "(replace|fill in) the (brackets|placeholders|bracketed) ..4",
+] }
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let mut places = Vec::new();
+    places.extend(introduction(letter));
+    places.extend(offer_below(letter));
+    places.extend(letter.lines_to_send().flat_map(|line| markdown(letter, line)));
+    places.extend(subject_line(letter));
+    places.sort();
+    places.dedup_by(|later, first| later.overlaps(*first));
+    RULE.at_each(places)
+}
+
+/// Returns the first line if it introduces what follows: "Sure! Here is a revised version:"
+fn introduction(letter: &Letter) -> Option<Span> {
+    let line = letter.lines_to_send().next()?;
+    let tokens = crate::text::tokens::tokens(&letter.draft.body, line);
+    (letter.text(line).ends_with([':', '.']) && INTRODUCES.is_in(&tokens)).then_some(line)
+}
+
+/// Returns the line that offers another version of the text.
+fn offer_below(letter: &Letter) -> Option<Span> {
+    let body = &letter.draft.body;
+    let offers = |line: &Span| OFFERS.is_in(&crate::text::tokens::tokens(body, *line));
+    let after = letter.closing.as_ref().map_or(0, |closing| closing.start);
+    letter.lines_as_written().filter(|line| line.start >= after).find(offers)
+}
+
+/// Returns Markdown in a line: bold words, or the mark of a heading.
+fn markdown(letter: &Letter, line: Span) -> Vec<Span> {
+    let words = letter.text(line);
+    let heading = ["# ", "## ", "### ", "#### "].iter().any(|mark| words.starts_with(mark));
+    if heading && words.len() < 80 {
+        return vec![line];
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = words[at..].find("**").map(|o| at + o) {
+        let inner = open + 2;
+        let Some(close) = words[inner..].find("**").map(|c| inner + c) else { break };
+        let bold = &words[inner..close];
+        let fits = !bold.is_empty()
+            && !bold.starts_with(char::is_whitespace)
+            && !bold.ends_with(char::is_whitespace)
+            && bold.contains(char::is_alphabetic);
+        if fits {
+            found.push(Span::new(line.start + open, line.start + close + 2));
+            at = close + 2;
+        } else {
+            at = inner;
+        }
+    }
+    found
+}
+
+/// Returns a line such as "Subject: Thank you" above the greeting.
+fn subject_line(letter: &Letter) -> Option<Span> {
+    letter.lines_to_send().take(2).find(|line| {
+        let words = letter.text(*line).trim_start_matches('*');
+        words.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("subject:")) && words.len() > 10
+    })
+}

@@ -1,0 +1,75 @@
+//! See [`RULE`].
+
+use crate::{declare_rule, finding::Finding, letter::Letter, reading::job, text::fold::fold};
+
+declare_rule! {
+    /// The message names another job than the one you applied for.
+    ///
+    /// ## Why it matters
+    /// They'll think the message was meant for somebody else.
+    ///
+    /// ## Advice
+    /// Name the job as they advertised it.
+    ///
+    /// ## Source
+    /// "Post-Job Interview Follow-Up: Dynamite or Deplorable? (Part 2 of 2)": careless copy and paste is a
+    /// job-killer.
+    ///
+    /// ```bad
+    /// Subject: Thank you: Warehouse Supervisor interview
+    /// Role: Warehouse Supervisor
+    ///
+    /// Dear Dana, thank you for the interview for the «Marketing Assistant» role.
+    /// ```
+    /// ```bad
+    /// Subject: Warehouse supervisor position
+    ///
+    /// Dear Dana, thank you for the interview for the position of «Marketing Assistant».
+    /// ```
+    /// ```good
+    /// Role: Warehouse Supervisor
+    ///
+    /// Dear Dana, thank you for the interview for the supervisor role. My last position was in a similar role.
+    /// ```
+    /// ```good
+    /// Role: Data Analyst
+    ///
+    /// Dear Dana, thank you for the interview. In my current Marketing Assistant role I count clicks.
+    /// ```
+    id: "wrong-role",
+    severity: Caution,
+    scope: Candidate,
+    family: Names,
+    order: 55,
+    title: "A different job is named",
+}
+
+fn check(letter: &Letter) -> Vec<Finding> {
+    let known = letter.correspondence.facts.role.clone().filter(|role| !role.trim().is_empty());
+    let Some(role) = known.or_else(|| job::title_in_subject(letter)) else { return Vec::new() };
+    let theirs: Vec<String> = stems(&role);
+    if theirs.is_empty() {
+        return Vec::new();
+    }
+    let differs = |words: &str| {
+        let own = stems(words);
+        !own.is_empty() && !own.iter().any(|w| theirs.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str())))
+    };
+    let named = job::titles_in(letter).into_iter().filter(|place| differs(letter.text(*place)));
+    named
+        .take(1)
+        .map(|place| RULE.at(place).because(format!("Until now it was about this job: {}.", role.trim())).fix(role.trim()))
+        .collect()
+}
+
+/// Returns the beginnings of the words of a job's title that tell it from others: "manag" for "manager".
+fn stems(title: &str) -> Vec<String> {
+    const LEVELS: [&str; 16] = [
+        "senior", "junior", "lead", "head", "chief", "trainee", "assistant", "associate", "the", "of", "and", "for",
+        "role", "position", "job", "a",
+    ];
+    let words = title.split(|c: char| !c.is_alphanumeric()).map(fold);
+    let own: Vec<String> = words.clone().filter(|w| w.len() > 2 && !LEVELS.contains(&w.as_str())).collect();
+    let all = if own.is_empty() { words.filter(|w| w.len() > 2).collect() } else { own };
+    all.into_iter().map(|w| w.chars().take(5).collect()).collect()
+}
