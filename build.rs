@@ -19,6 +19,7 @@ fn main() {
     write(&out.join("rules.rs"), rules());
     write(&out.join("words.fst"), words());
     write(&out.join("pairs.fst"), pairs());
+    write(&out.join("rare.fst"), rare());
 }
 
 fn write(path: &Path, content: impl AsRef<[u8]>) {
@@ -80,6 +81,18 @@ fn words() -> Vec<u8> {
         map.insert(word, value).expect("words come in order");
     }
     map.into_inner().expect("a map in memory")
+}
+
+/// Packs the words that are right and too rare to be suggested.
+fn rare() -> Vec<u8> {
+    let list = "src/proofreading/spelling/words/rare.txt";
+    println!("cargo::rerun-if-changed={list}");
+    let text = fs::read_to_string(list).unwrap_or_else(|e| panic!("{list}: {e}"));
+    let mut set = fst::SetBuilder::memory();
+    for word in text.lines() {
+        set.insert(word).expect("words come in order");
+    }
+    set.into_inner().expect("a set in memory")
 }
 
 /// Packs the pairs of words with how often they are found together.

@@ -40,7 +40,7 @@ pub struct Confidence {
 
 impl Confidence {
     /// The usual case, chosen on the messages that calibrate the model (`model/data/split.json`).
-    pub const USUAL: Confidence = Confidence { hint: 0.65, finding: 0.8 };
+    pub const USUAL: Confidence = Confidence { hint: 0.55, finding: 0.8 };
 }
 
 impl std::fmt::Debug for Rule {

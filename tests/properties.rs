@@ -97,7 +97,7 @@ proptest! {
         texts in prop::collection::vec((text(), 0u8..4, any::<bool>(), any::<bool>()), 0..8),
     ) {
         let run = |(text, breaks, preformatted, quoted)| {
-            Run { text, breaks, preformatted, quoted, signature: false }
+            Run { text, breaks, preformatted, quoted, signature: false, code: false }
         };
         let runs: Vec<Run> = texts.into_iter().map(run).collect();
         let lengths: Vec<usize> = runs.iter().map(|r| r.text.encode_utf16().count()).collect();

@@ -26,7 +26,11 @@ phrases! { SLOTS: [
     "(see|picture|imagine) myself at",
     "(draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)",
     "(bring|give|add|offer|bringing|adding) ..4 to",
-    "(admire|admired|admiring|chose|choose|join|joining|represent|serve)",
+    "(admire|admired|admiring|represent|serve)", "(join|joining) (the)?",
+    "(applied|apply|applying|application) ..1 (to|with|at) (the)?",
+    "(be|become|becoming) (a|an|the|your|one of) ..4 (with|at|for|of) (the)?",
+    "(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|work|cook|nurse|drive|build|train|sell|write|design|\
+     continue|grow|learn|contribute|start|begin|serve|help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?",
     "(future|home|place|part|member) (with|of|in)",
 ] }
 phrases! { MY_PAST: [
@@ -57,11 +61,15 @@ pub struct Misnamed {
     pub place: Span,
     /// The employer's name, as it is known.
     pub employer: String,
+    /// Only the recipient's address tells who the employer is.
+    pub is_from_address: bool,
 }
 
 /// Returns the companies that the letter names in the employer's place.
 pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
-    let Some(employer) = employer(letter) else { return Vec::new() };
+    let named = employer(letter);
+    let is_from_address = named.is_none();
+    let Some(employer) = named.or_else(|| firm_host(letter)) else { return Vec::new() };
     let known = known_text(letter);
     let mut found: Vec<Misnamed> = Vec::new();
     for sentence in &letter.sentences {
@@ -73,13 +81,17 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
                 .filter(|t| t.kind == TokenKind::Word)
                 .map(|t| fold(&t.word))
                 .collect();
-            let in_slot = stands_in_slot(&sentence.tokens, first, last)
+            // "join Brightwater, because your fleet …": the writer takes the reader for one of them.
+            let is_theirs = !is_from_address
+                || sentence.tokens[last..].iter().any(|t| matches!(t.word.as_str(), "you" | "your" | "yours"));
+            let in_slot = is_theirs && stands_in_slot(&sentence.tokens, first, last)
                 || found.iter().any(|f| shares_word(letter, f.place, &words));
             if in_slot
                 && !is_known(&words, &employer, &known)
                 && !is_person_or_other(letter, &words, &sentence.tokens[name])
             {
-                found.push(Misnamed { place: without_possessive(letter, place), employer: employer.clone() });
+                let place = without_possessive(letter, place);
+                found.push(Misnamed { place, employer: employer.clone(), is_from_address });
             }
         }
     }
@@ -101,7 +113,8 @@ fn employer(letter: &Letter) -> Option<String> {
         .filter(|h| h.len() >= 5)
         .collect();
     let subject = letter.draft.subject.iter().cloned();
-    let said = subject.chain(letter.earlier.iter().map(|m| m.text.clone()));
+    let lines = letter.earlier.iter().flat_map(|m| m.text.lines().map(str::to_owned).collect::<Vec<_>>());
+    let said = subject.chain(lines);
     said.into_iter().find_map(|text| {
         let tokens = crate::text::tokens::tokens(&text, Span::new(0, text.len()));
         names_in(&tokens).into_iter().find_map(|name| {
@@ -116,6 +129,19 @@ fn employer(letter: &Letter) -> Option<String> {
             is_host.then(|| tokens[name.start].span.to(tokens[name.end - 1].span).of(&text).to_owned())
         })
     })
+}
+
+/// Returns the host of the only recipient's address, if it is a firm's own. Its name may be another than the
+/// firm's.
+fn firm_host(letter: &Letter) -> Option<String> {
+    const SHARED: [&str; 22] = [
+        "gmail", "googlemail", "outlook", "hotmail", "live", "msn", "yahoo", "ymail", "icloud", "me", "mac", "aol", "gmx", "web",
+        "proton", "protonmail", "zoho", "mail", "fastmail", "hey", "yandex", "linkedin",
+    ];
+    let [only] = letter.draft.to.as_slice() else { return None };
+    let (_, host) = only.email.split_once('@')?;
+    let first = host.split('.').next().filter(|first| first.len() >= 5 && !SHARED.contains(first))?;
+    Some(first.to_owned())
 }
 
 /// Runs of capitalised words, "of", "and" and "&" allowed inside; a word that only begins the sentence does

@@ -47,6 +47,18 @@ phrases! { NETWORKING: [
 
 ] }
 
+phrases! { ANSWERS_OFFER: [
+    "(accept|accepting|accepted|decline|declining|turn down) ..4 (offer|position|job|role|post|place)",
+    "(withdraw|withdrawing|withdrawn) ..4 (application|candidacy|name|candidature|process)",
+    "(time|days|week|until) ..4 (consider|think|decide|answer) ..4 offer",
+] }
+
+/// Returns whether a message answers an offer, or takes an application back. It needs no reason, no interest
+/// and no next step.
+pub fn answers_offer(reading: &Reading) -> bool {
+    reading.sentences.iter().any(|s| ANSWERS_OFFER.is_in(&s.tokens))
+}
+
 /// Returns the kind of a message, from its own words and from what is known of the correspondence.
 pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     if !reading.english {

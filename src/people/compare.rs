@@ -102,6 +102,9 @@ fn known_as_whole(whole: &[String], words: usize, person: &PersonName) -> bool {
 
 /// Returns whether one written word is a name, nickname or initial of the person.
 fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
+    if is_other_compound(word, person) {
+        return false;
+    }
     let forms = folds(word);
     let plain = &forms[0];
     let known = person.words.iter().chain(&person.also);
@@ -127,6 +130,16 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
         // A name inside a longer word of the address counts only if no display name contradicts it.
         same || inside && (!shown || person.romanised)
     })
+}
+
+/// Returns whether a word is a compound name that shares only its first part with the person's: "Jean-Paul" to
+/// Jean-Marc.
+fn is_other_compound(word: &str, person: &PersonName) -> bool {
+    let Some((first, second)) = word.split_once('-') else { return false };
+    let [first, second] = [first, second].map(|part| folds(part)[0].clone());
+    let theirs = person.words.iter().filter_map(|w| w.text.split_once('-'));
+    let mut compounds = theirs.map(|(a, b)| (folds(a)[0].clone(), folds(b)[0].clone()));
+    compounds.any(|(a, b)| a == first && b != second && !near(&b, &second) && second.len() > 1)
 }
 
 /// Returns the folded parts of hyphenated names, if they have three code points or more: "Anna" of

@@ -14,9 +14,15 @@ pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closin
     let mut found = whole;
     if !found.as_ref().is_some_and(is_certain) {
         let paragraphs = paragraphs(text, own);
+        let mut has_mark = false;
         for at in (1..paragraphs.len()).rev().take(MOST) {
-            if !is_appended(text, own, &paragraphs[at]) {
+            // A firm's name may stand under its note.
+            has_mark |= is_appended(text, own, &paragraphs[at]);
+            if !has_mark && !is_short(text, own, &paragraphs[at]) {
                 break;
+            }
+            if !is_appended(text, own, &paragraphs[at]) {
+                continue;
             }
             let before = &own[..paragraphs[at].start];
             if let Some(certain) = closing(text, before, body_from).filter(is_certain) {
@@ -71,6 +77,11 @@ fn is_rule(line: &str) -> bool {
 
 /// The least words of a paragraph below the name that no person writes there. Chosen by hand.
 const LONG: usize = 18;
+
+/// Returns whether a paragraph is a line of a few words, such as a firm's name.
+fn is_short(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> bool {
+    paragraph.len() == 1 && own[paragraph.start].of(text).split_whitespace().count() <= 6
+}
 
 /// Returns whether a paragraph is what programs or firms append.
 fn is_appended(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> bool {

@@ -236,7 +236,13 @@ fn spreadsheet_error(rest: &str) -> Option<usize> {
 /// A dotted line to write on: five dots or more after a space.
 fn dots(before: &str, rest: &str) -> Option<usize> {
     let len = rest.bytes().take_while(|b| *b == b'.').count();
-    (len >= 5 && before.ends_with(' ')).then_some(len)
+    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    // Dots that lead to a price or a page stand after any word.
+    let needs = matches!(
+        last.as_str(),
+        "of" | "at" | "for" | "the" | "in" | "with" | "to" | "as" | "by" | "on" | "is" | "from" | "my" | "your" | "a" | "an"
+    );
+    (len >= 5 && before.ends_with(' ') && needs).then_some(len)
 }
 
 /// "insert name here", without brackets.

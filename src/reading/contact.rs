@@ -122,9 +122,10 @@ fn is_broken(number: &str) -> bool {
         return count != 10 && (7..=12).contains(&count);
     }
     // "212-555-010", "212.555.01011"
-    let groups: Vec<&str> = number.split(['-', '.']).collect();
-    if groups.len() == 3 && groups[0].len() == 3 && groups[1].len() == 3 && groups.iter().all(|g| g.chars().all(|c| c.is_ascii_digit())) {
-        return groups[2].len() != 4;
+    let groups: Vec<&str> = number.split(['-', '.', ' ']).collect();
+    let is_national = digits.starts_with(|c: char| matches!(c, '2'..='9'));
+    if is_national && groups.len() == 3 && groups[0].len() == 3 && groups[1].len() == 3 && groups.iter().all(|g| g.chars().all(|c| c.is_ascii_digit())) {
+        return (1..=6).contains(&groups[2].len()) && groups[2].len() != 4;
     }
     let mobile = digits.starts_with("07") && number.find(' ').is_some_and(|space| space == 5);
     mobile && count != 11 && (8..=13).contains(&count)

@@ -276,7 +276,7 @@ mod tests {
             ("🌟 Dear Mike! 🌟", "Mike >🌟"),
             ("Hello, Mike,", "Mike >"),
             ("Hi — Mike!", "Mike >"),
-            ("Greetings from Whitby!", " >from Whitby!"),
+            ("Greetings from Whitby!", " >"),
             ("Hi! Did you get it?", " >Did you get it?"),
             ("Bonjour Sarah,", "Sarah >"),
             ("Sarah,", "Sarah >"),

@@ -110,10 +110,12 @@ pub fn is_named(reading: &Reading) -> bool {
     };
     let in_body = reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
     // A subject of more than common words names the job or the firm's reference to it.
-    const COMMON: [&str; 34] = [
+    const COMMON: [&str; 64] = [
         "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks", "re", "fwd", "the",
         "on", "of", "to", "for", "update", "status", "question", "checking", "in", "any", "news", "and", "about", "our",
-        "a", "hello", "hi", "quick", "request", "regarding", "from",
+        "a", "hello", "hi", "quick", "request", "regarding", "from", "conversation", "meeting", "talk", "chat", "discussion", "call",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "last", "week", "today", "yesterday", "recent", "great", "nice", "next", "steps", "day", "days", "visit",
     ];
     let says_more = subject.iter().any(|t| t.kind == crate::text::tokens::TokenKind::Word && !COMMON.contains(&t.word.as_str()));
     says_more || in_body || named(reading).is_some()

@@ -55,6 +55,14 @@ declare_rule! {
     title: "Arguing with a rejection",
 }
 
+// These dispute a decision, whatever else is known of it.
+phrases! { DISPUTES: [
+    "(not|never|cannot|refuse to) ..2 (accept|understand|agree with) ..1 (your|this|the) ..1 (decision|choice|verdict)",
+    "(reconsider|reverse|revisit|overturn|rethink) ..1 (your|this|the) (decision|choice|verdict)",
+    "(made|making) ..2 (mistake|wrong (choice|decision)) ..5 (reject|rejecting|rejected|me|candidate)",
+    "(demand|insist on) ..3 (explanation|reason|reasons) ..8",
+    "(why|that) ..2 (turned|passed) ..1 me (down|over)",
+] }
 phrases! { ARGUES: [
     "(not|never|cannot|refuse to) ..2 (accept|understand|agree with|believe) ..2 (decision|choice|outcome|result|reasoning|\
      reasons|why|how)", "(reconsider|reverse|revisit|review|overturn|rethink|change) ..1 (your|this|the|its) (decision|mind|choice|verdict)",
@@ -70,8 +78,10 @@ phrases! { ARGUES: [
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    if letter.kind != Kind::RejectionReply {
-        return Vec::new();
+    let mut found = letter.all(&DISPUTES);
+    if letter.kind == Kind::RejectionReply {
+        found.extend(letter.all(&ARGUES));
     }
-    RULE.at_each(letter.all(&ARGUES).into_iter().take(1))
+    found.sort();
+    RULE.at_each(found.into_iter().take(1))
 }

@@ -65,7 +65,6 @@ declare_rule! {
 phrases! { INTRODUCES: [
     "here (is|are) (a|an|the|your|my|two|three|some) ..6 (version|draft|rewrite|revision|template|email|message|note|letter|\
      follow up|thank you) ..8",
-    "here's (a|an|the|your) ..6 (version|draft|rewrite|revision|template|email|message|note|letter) ..8",
 ] }
 phrases! { OFFERS: [
     "(want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|tone|version|message|email|\

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, suggestions},
+    letter::{Letter, kind::{Kind, answers_offer}, suggestions},
     reading::parts,
 };
 
@@ -47,6 +47,7 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
         || !parts::are_known(letter)
+        || answers_offer(letter)
         || letter.sentences.is_empty()
         || parts::next_step(letter)
     {

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind, suggestions},
+    letter::{Letter, kind::{Kind, answers_offer}, suggestions},
     reading::parts,
 };
 
@@ -48,6 +48,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let long = letter.sentences.len() >= 4;
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
         || !parts::are_known(letter)
+        || answers_offer(letter)
         || letter.answers_them()
         || !long
         || parts::reason(letter)

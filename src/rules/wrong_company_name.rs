@@ -59,6 +59,13 @@ declare_rule! {
     ///
     /// Thank you for the interview. I would be proud to work at Acorn Analytics.
     /// ```
+    /// ```bad
+    /// To: Dana Reyes <dana@northwindtraders.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I would be proud to join «Acorn Analytics», because your team is small.
+    /// ```
     id: "wrong-company-name",
     severity: Mistake,
     scope: Candidate,
@@ -71,7 +78,15 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let found = misnamed(letter).into_iter();
     found
         .map(|m| {
-            RULE.at(m.place)
+            let finding = RULE.at(m.place);
+            if m.is_from_address {
+                // A group's address may hide the firm's own name.
+                return finding
+                    .because(format!("This goes to an address of \"{}\".", m.employer))
+                    .advise("Check that it is the right company.")
+                    .as_hint();
+            }
+            finding
                 .because(format!(
                     "This goes to {}; another company's name tells them that the text was written for another job.",
                     m.employer

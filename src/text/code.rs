@@ -87,8 +87,9 @@ const STATEMENTS: [&str; 40] = [
 fn looks_like_code(line: &str) -> bool {
     let line = line.trim();
     let has = |sign: &str| line.contains(sign);
-    let signs = ["()", "(\"", "('", "{", "}", " = ", "==", "=>", "->", "::", "$", "\\", " --", "</", "/>", "[\"", "['"];
-    let count = signs.iter().filter(|s| has(s)).count();
+    let signs = ["()", "(\"", "('", " = ", "==", "=>", "->", "::", "$", "\\", " --", "</", "/>", "[\"", "['"];
+    let braces = usize::from(has("{") || has("}"));
+    let count = signs.iter().filter(|s| has(s)).count() + braces;
     let first = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let ends = line.ends_with([';', '{', '}', ')', ',', ':', '\\', '>', ']', '"', '\'']);
     STARTS.iter().any(|s| line.starts_with(s))
@@ -155,7 +156,7 @@ mod tests {
             ("It was `{{ user }}` all along.", "It was # all along."),
             ("Use ``a `b` c`` or `x`.", "Use # or #."),
             ("Now:\n\n```rust\nlet é = \"👋\";\n\n}\n```\n\nDone.", "Now:\n\n#\n#\n\n#\n#\n\nDone."),
-            ("I ran:\n\n    SELECT name FROM users\n    WHERE id = {id};\n\nIt helped.", "I ran:\n\n    #\n    #\n\nIt helped."),
+            ("I ran:\n\n    SELECT name FROM users\n    WHERE id = {id};\n\nIt helped.", "I ran:\n\n    #\n#\n\nIt helped."),
             ("The line reads:\n$ git push --force\n\nSorry.", "The line reads:\n#\n\nSorry."),
             ("The setting was:\nmax_retries: 3\n\nOk", "The setting was:\n#\n\nOk"),
             // Near-misses.

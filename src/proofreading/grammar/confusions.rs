@@ -33,6 +33,13 @@ pub(super) fn missing_word(here: At) -> Option<GrammarError> {
 
 /// Finds words confused with similar ones: "very interest in", "forward to here from".
 pub(super) fn near_miss(here: At) -> Option<GrammarError> {
+    // "nobody should loose a day", "to loose time"
+    if here.word(0) == "loose"
+        && here.is(-1, "to|should|would|could|will|can|might|may|not|never|must")
+        && here.is(1, "a|an|the|my|your|our|his|her|their|any|time|money|heart|track|sight|hope|interest|touch|it|this|that|out|you")
+    {
+        return here.error(0, 0, "lose");
+    }
     if here.word(0) == "interest"
         && here.word(1) == "in"
         && (here.is(-1, "very|really|so|still|also") && here.is(-2, "am|was|remain|be")
@@ -112,7 +119,10 @@ fn is_state(here: At) -> bool {
 pub(super) fn your(here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
     if here.word(0) == "your" {
-        let state = is_state(here);
+        let state = is_state(here)
+            || here.is(-1, "that|if|know|think|hope|sure|glad|because|when|while|as|believe")
+                && here.is(1, "busy|looking|hiring|still|not|going|very|interested|happy|able|available|expecting|right|currently|always|well")
+                && !here.is(2, "schedule|season|office|week|day|team|staff|life|time|calendar|month|hours|period|opinion|person|people");
         let welcome =
             here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
         return if state || welcome { here.error(0, 0, "you're") } else { None };
@@ -139,6 +149,14 @@ pub(super) fn your(here: At) -> Option<GrammarError> {
 /// Finds "its" and "it's" in place of each other: "its been", "it's mission".
 pub(super) fn its(here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
+    // "the hotel and it's garden", "of it's history": after these words "it is" has no place.
+    let apostrophe = here.says("it is")
+        && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
+    let things = "garden|history|team|staff|culture|future|values|work|name|place|size|location|building|menu|library|kitchen|\
+        patients|students|guests|customers|clients|products|services|reputation|mission|growth|success";
+    if apostrophe && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) {
+        return here.error(0, 1, "its");
+    }
     if here.word(0) == "its"
         && here
             .is(1, "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too")

@@ -1,7 +1,7 @@
 //! The list of English words, with their frequency, varieties and capitals. `build.rs` packs it.
 
 use crate::text::variety::Variety;
-use fst::{Automaton, IntoStreamer, Map, Streamer};
+use fst::{Automaton, IntoStreamer, Map, Set, Streamer};
 use std::sync::LazyLock;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
@@ -12,6 +12,16 @@ static PACKED_PAIRS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.fst
 static PAIRS: LazyLock<Map<&'static [u8]>> = LazyLock::new(|| {
     Map::new(PACKED_PAIRS).unwrap_or_else(|e| panic!("the packed pairs cannot be read: {e}"))
 });
+
+static PACKED_RARE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rare.fst"));
+static RARE: LazyLock<Set<&'static [u8]>> = LazyLock::new(|| {
+    Set::new(PACKED_RARE).unwrap_or_else(|e| panic!("the packed rare words cannot be read: {e}"))
+});
+
+/// Returns whether a lower-case word is right and too rare to be suggested, such as "swarf".
+pub fn is_rare(lower: &str) -> bool {
+    RARE.contains(lower)
+}
 
 /// Returns how often two lower-case words occur side by side, from 0 for seldom to 3 for most often.
 pub fn together(first: &str, second: &str) -> u8 {
