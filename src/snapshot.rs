@@ -189,7 +189,10 @@ impl DraftWithOffsets {
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let mut report = crate::check::report(letter);
         if let Some(written) = &self.written {
-            report.findings.iter_mut().for_each(|f| f.quote = f.place.map(|place| place.of(written).to_owned()));
+            report
+                .findings
+                .iter_mut()
+                .for_each(|f| f.quote = f.place.map(|place| place.of(written).to_owned()));
         }
         let places = report.findings.iter().map(|f| self.places(f)).collect();
         PageReport::new(revision, report, places, letter.is_candidates())

@@ -208,7 +208,9 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let facts = &letter.correspondence.facts;
     let planned = if letter.kind == Kind::FollowUp { plan(facts, now) } else { by_rule(facts, now) }?;
     let asks = letter.kind == Kind::FollowUp
-        && (!letter.asked.is_empty() || letter.has_act(Act::Timeline, TIMELINE) || !unanswered(facts).is_empty());
+        && (!letter.asked.is_empty()
+            || letter.has_act(Act::Timeline, TIMELINE)
+            || !unanswered(facts).is_empty());
     if planned.verdict == Verdict::Wait && !asks {
         let day = planned.until.map_or_else(String::new, |until| format_day(until.date, now));
         let why = format!("it asks for nothing. Keep questions about the decision for {day}.");

@@ -63,8 +63,9 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
     let doubtful = verdicts.is_empty() || verdicts.iter().any(|(v, _)| *v != Verdict::Other);
     // Without "Dear" a word is a name only if it is known as one: "Congratulations!" is none.
     let is_bare = letter.greeting.as_ref().is_some_and(|g| g.is_bare);
-    let name_like = words.iter().any(|w| !is_bare && w.starts_with(char::is_uppercase) || is_given_name(&fold(w)))
-        || is_bare && words.len() > 1 && words.last().is_some_and(|w| is_surname(&fold(w)));
+    let name_like =
+        words.iter().any(|w| !is_bare && w.starts_with(char::is_uppercase) || is_given_name(&fold(w)))
+            || is_bare && words.len() > 1 && words.last().is_some_and(|w| is_surname(&fold(w)));
     if doubtful || !name_like || is_the_company(letter, &words) {
         return unknown;
     }

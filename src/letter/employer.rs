@@ -83,7 +83,9 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
                 .collect();
             // "join Brightwater, because your fleet …": the writer takes the reader for one of them.
             let is_theirs = !is_from_address
-                || sentence.tokens[last..].iter().any(|t| matches!(t.word.as_str(), "you" | "your" | "yours"));
+                || sentence.tokens[last..]
+                    .iter()
+                    .any(|t| matches!(t.word.as_str(), "you" | "your" | "yours"));
             let in_slot = is_theirs && stands_in_slot(&sentence.tokens, first, last)
                 || found.iter().any(|f| shares_word(letter, f.place, &words));
             if in_slot
@@ -135,8 +137,8 @@ fn employer(letter: &Letter) -> Option<String> {
 /// firm's.
 fn firm_host(letter: &Letter) -> Option<String> {
     const SHARED: [&str; 22] = [
-        "gmail", "googlemail", "outlook", "hotmail", "live", "msn", "yahoo", "ymail", "icloud", "me", "mac", "aol", "gmx", "web",
-        "proton", "protonmail", "zoho", "mail", "fastmail", "hey", "yandex", "linkedin",
+        "gmail", "googlemail", "outlook", "hotmail", "live", "msn", "yahoo", "ymail", "icloud", "me", "mac",
+        "aol", "gmx", "web", "proton", "protonmail", "zoho", "mail", "fastmail", "hey", "yandex", "linkedin",
     ];
     let [only] = letter.draft.to.as_slice() else { return None };
     let (_, host) = only.email.split_once('@')?;
@@ -195,9 +197,9 @@ fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
     }
     // "the Payments team", "your Data Scientist role": a part of the firm, and not a firm.
     const PARTS: [&str; 26] = [
-        "role", "position", "team", "job", "post", "vacancy", "opening", "programme", "program", "department",
-        "desk", "group", "project", "product", "app", "platform", "unit", "site", "store", "branch", "course",
-        "conference", "division", "line", "initiative", "internship",
+        "role", "position", "team", "job", "post", "vacancy", "opening", "programme", "program",
+        "department", "desk", "group", "project", "product", "app", "platform", "unit", "site", "store",
+        "branch", "course", "conference", "division", "line", "initiative", "internship",
     ];
     let led = before.last().is_some_and(|t| {
         matches!(t.word.as_str(), "the" | "a" | "an" | "your" | "our" | "this" | "that" | "their" | "new")

@@ -93,24 +93,27 @@ fn is_appended(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> 
         return false;
     }
     let words = whole.split_whitespace().count();
-    let shouted = words >= 6 && !whole.chars().any(char::is_lowercase) && whole.chars().any(char::is_alphabetic);
+    let shouted =
+        words >= 6 && !whole.chars().any(char::is_lowercase) && whole.chars().any(char::is_alphabetic);
     words >= LONG || shouted || is_rule(lines[0].of(text)) || has_mark(&lower)
 }
 
 /// Beginnings that mail programs, meetings and lists write.
 const STARTS: [&str; 34] = [
-    "sent from", "sent via", "sent with", "get outlook", "von meinem", "gesendet von", "gesendet mit", "envoyé d", "envoyé à",
-    "enviado d", "inviato d", "verzonden v", "skickat från", "wysłano z", "отправлено", "odesláno", "sendt fra", "enviada d",
-    "join zoom", "join the meeting", "join with", "join microsoft", "microsoft teams", "meeting id", "topic:", "dial", "one tap",
-    "virus-free", "scanned by", "unsubscribe", "to unsubscribe", "you received this", "you are receiving", "powered by",
+    "sent from", "sent via", "sent with", "get outlook", "von meinem", "gesendet von", "gesendet mit",
+    "envoyé d", "envoyé à", "enviado d", "inviato d", "verzonden v", "skickat från", "wysłano z",
+    "отправлено", "odesláno", "sendt fra", "enviada d", "join zoom", "join the meeting", "join with",
+    "join microsoft", "microsoft teams", "meeting id", "topic:", "dial", "one tap", "virus-free",
+    "scanned by", "unsubscribe", "to unsubscribe", "you received this", "you are receiving", "powered by",
 ];
 /// Words of legal notes, registers and scanners. Two of them make a note.
 const LEGAL: [&str; 40] = [
-    "confidential", "intended", "recipient", "privileged", "disclos", "unauthorised", "unauthorized", "delete", "virus",
-    "liability", "unsubscribe", "registered", "registration", "environment", "print", "disclaimer", "notify", "sender",
-    "vertraulich", "empfänger", "geschäftsführer", "handelsregister", "amtsgericht", "ust-id", "confidentiel", "destinataire",
-    "confidencial", "destinatario", "riservat", "passcode", "passwort", "meeting id", "kennung", "privacy", "copyright",
-    "all rights reserved", "company no", "vat", "hrb", "gdpr",
+    "confidential", "intended", "recipient", "privileged", "disclos", "unauthorised", "unauthorized",
+    "delete", "virus", "liability", "unsubscribe", "registered", "registration", "environment", "print",
+    "disclaimer", "notify", "sender", "vertraulich", "empfänger", "geschäftsführer", "handelsregister",
+    "amtsgericht", "ust-id", "confidentiel", "destinataire", "confidencial", "destinatario", "riservat",
+    "passcode", "passwort", "meeting id", "kennung", "privacy", "copyright", "all rights reserved",
+    "company no", "vat", "hrb", "gdpr",
 ];
 
 fn has_mark(lower: &str) -> bool {
@@ -151,7 +154,10 @@ mod tests {
         ] {
             assert_eq!(kept(&format!("{LETTER}{below}")), "Sam Okafor < +1 555 010 7788", "{below}");
         }
-        assert_eq!(kept(&format!("{LETTER}\n\nP.S. I forgot to say it.")), "Sam Okafor < P.S. I forgot to say it.");
+        assert_eq!(
+            kept(&format!("{LETTER}\n\nP.S. I forgot to say it.")),
+            "Sam Okafor < P.S. I forgot to say it."
+        );
         let body = "Thank you.\n\nThis message is long enough to be a paragraph of the letter itself, as anyone can see who reads it.";
         assert!(kept(body).ends_with("who reads it."));
     }

@@ -34,7 +34,9 @@ pub fn in_body(reading: &Reading, loose: bool) -> Vec<Span> {
         found.extend(own.filter(|s| s.start >= taken));
         before = Some(line);
     }
-    found.extend(reading.greeting.as_ref().and_then(|g| nobody_greeted(g.span.to(Span::new(g.span.end, g.end)).of(text)).map(|s| s.after(g.span.start))));
+    found.extend(reading.greeting.as_ref().and_then(|g| {
+        nobody_greeted(Span::new(g.span.start, g.end.max(g.span.end)).of(text)).map(|s| s.after(g.span.start))
+    }));
     found.sort_by_key(|s| (s.start, s.end));
     found.dedup_by(|a, b| a.overlaps(*b));
     found
@@ -52,7 +54,8 @@ fn over_two_lines(text: &str, above: Span, line: Span, brackets: Brackets) -> Op
     let close = line.of(text).find(']').filter(|at| !line.of(text)[..*at].contains('['))?;
     let span = Span::new(above.start + open, line.start + close + 1);
     let inner = &span.of(text)[1..span.end - span.start - 1];
-    let near = !text[above.end..line.start].trim_matches([' ', '\t', '\r']).replacen('\n', "", 1).contains('\n');
+    let near =
+        !text[above.end..line.start].trim_matches([' ', '\t', '\r']).replacen('\n', "", 1).contains('\n');
     (near && inner.len() <= LONGEST && is_bracket_blank(inner, brackets)).then_some(span)
 }
 
@@ -65,10 +68,11 @@ fn nobody_greeted(greeting: &str) -> Option<Span> {
     let whom = Span::new(salutation.len(), greeting.len()).trimmed(greeting);
     let name = whom.of(greeting).trim_end_matches([',', ':', '!']).trim_end();
     const NOBODY: [&str; 14] = [
-        "null", "undefined", "none", "nan", "n/a", "name", "first name", "firstname", "recipient", "xx", "xxx", "x",
-        "mr./ms.", "mr/ms",
+        "null", "undefined", "none", "nan", "n/a", "name", "first name", "firstname", "recipient", "xx",
+        "xxx", "x", "mr./ms.", "mr/ms",
     ];
-    let is_dots = name.len() >= 2 && name.chars().all(|c| matches!(c, '.' | '…' | '_' | '-' | '?' | '*' | '/'))
+    let is_dots = name.len() >= 2
+        && name.chars().all(|c| matches!(c, '.' | '…' | '_' | '-' | '?' | '*' | '/'))
         || name == "…";
     // "Hello," greets nobody in particular; "Dear ," lacks a name.
     let lacks = name.is_empty() && *salutation == "dear" && greeting.contains([',', ':']);
@@ -109,7 +113,9 @@ fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
             '#' | '@' | '|' | '~' => spreadsheet_error(rest).or_else(|| doubled(rest)),
             '_' if has_letters_at_all => doubled(rest).or_else(|| underscores(line, at)),
             '.' => dots(&line[..at], rest),
-            _ if c.is_alphabetic() && !after_letter => capitals(rest, is_shouted).or_else(|| insert_here(rest)),
+            _ if c.is_alphabetic() && !after_letter => {
+                capitals(rest, is_shouted).or_else(|| insert_here(rest))
+            }
             _ => None,
         };
         found.extend(len.map(|len| Span::new(at, at + len)));
@@ -147,19 +153,25 @@ fn has_letters(inner: &str) -> bool {
 /// Returns the length of a blank in square brackets. A link's words and a word put into a quotation are none.
 fn square(rest: &str, brackets: Brackets, before: Option<char>) -> Option<usize> {
     let inner = bracketed(rest, "[", "]")?;
-    if matches!(inner.trim(), "●" | "•" | "∙" | "*" | "?" | "…") && before.is_none_or(char::is_whitespace) {
+    if matches!(inner.trim(), "●" | "•" | "∙" | "*" | "?" | "…") && before.is_none_or(char::is_whitespace)
+    {
         return Some(inner.len() + 2); // the blank of lawyers
     }
     let after = &rest[inner.len() + 2..];
-    let joined = before.is_some_and(char::is_alphanumeric) || after.starts_with(|c: char| c == '(' || c.is_alphanumeric());
+    let joined = before.is_some_and(char::is_alphanumeric)
+        || after.starts_with(|c: char| c == '(' || c.is_alphanumeric());
     (!joined && is_bracket_blank(inner, brackets)).then_some(inner.len() + 2)
 }
 
 /// "at [ ]", "for the [] role": nothing is in the brackets, and something should be.
 fn empty_square(before: &str, rest: &str) -> Option<usize> {
-    let inner = bracketed(rest, "[", "]").filter(|inner| inner.trim_matches([' ', '_', '.', '…']).is_empty())?;
+    let inner =
+        bracketed(rest, "[", "]").filter(|inner| inner.trim_matches([' ', '_', '.', '…']).is_empty())?;
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let needs = matches!(last.as_str(), "at" | "for" | "the" | "of" | "with" | "in" | "to" | "on" | "about" | "dear" | "hi");
+    let needs = matches!(
+        last.as_str(),
+        "at" | "for" | "the" | "of" | "with" | "in" | "to" | "on" | "about" | "dear" | "hi"
+    );
     needs.then_some(inner.len() + 2)
 }
 
@@ -196,7 +208,9 @@ fn is_wordy(inner: &str, brackets: Brackets) -> bool {
     }
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '\'' | '’' | '-' | '!' | '.' | '/');
     let in_words = inner.chars().all(plain) && has_letters(inner);
-    in_words && !is_file(inner) && (mentions_slot(inner) || inner.contains('_') || inner.split_whitespace().count() >= 2)
+    in_words
+        && !is_file(inner)
+        && (mentions_slot(inner) || inner.contains('_') || inner.split_whitespace().count() >= 2)
 }
 
 fn is_angle_blank(inner: &str, brackets: Brackets) -> bool {
@@ -240,7 +254,21 @@ fn dots(before: &str, rest: &str) -> Option<usize> {
     // Dots that lead to a price or a page stand after any word.
     let needs = matches!(
         last.as_str(),
-        "of" | "at" | "for" | "the" | "in" | "with" | "to" | "as" | "by" | "on" | "is" | "from" | "my" | "your" | "a" | "an"
+        "of" | "at"
+            | "for"
+            | "the"
+            | "in"
+            | "with"
+            | "to"
+            | "as"
+            | "by"
+            | "on"
+            | "is"
+            | "from"
+            | "my"
+            | "your"
+            | "a"
+            | "an"
     );
     (len >= 5 && before.ends_with(' ') && needs).then_some(len)
 }
@@ -249,7 +277,9 @@ fn dots(before: &str, rest: &str) -> Option<usize> {
 fn insert_here(rest: &str) -> Option<usize> {
     let word = rest.get(..7).filter(|w| w.eq_ignore_ascii_case("insert "))?;
     let words: Vec<&str> = rest[word.len()..].split_whitespace().take(5).collect();
-    let here = words.iter().position(|w| w.trim_end_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("here"))?;
+    let here = words
+        .iter()
+        .position(|w| w.trim_end_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("here"))?;
     let last = words[here];
     let end = (last.as_ptr() as usize - rest.as_ptr() as usize) + 4;
     mentions_slot(&rest[..end]).then_some(end)

@@ -15,7 +15,8 @@ pub struct Broken {
 
 /// Returns the details in the signature that cannot work.
 pub fn broken(reading: &Reading) -> Vec<Broken> {
-    let Some(from) = reading.closing.as_ref().map(|c| c.name.or(c.phrase).map_or(c.start, |name| name.end)) else {
+    let Some(from) = reading.closing.as_ref().map(|c| c.name.or(c.phrase).map_or(c.start, |name| name.end))
+    else {
         return Vec::new();
     };
     let own = reading.draft.from.email.to_lowercase();
@@ -26,7 +27,11 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
             let trimmed = word.trim_matches([',', ';', '.', ':']);
             let at = line.start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
             let place = Span::new(at, at + trimmed.len());
-            found.extend(web(trimmed).or_else(|| mail(trimmed, &own)).map(|(why, fix)| Broken { place, why, fix }));
+            found.extend(web(trimmed).or_else(|| mail(trimmed, &own)).map(|(why, fix)| Broken {
+                place,
+                why,
+                fix,
+            }));
         }
         let numbers = phones(text).into_iter();
         found.extend(numbers.map(|place| Broken {
@@ -42,20 +47,26 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
 /// Judges a web address.
 fn web(word: &str) -> Option<(&'static str, Option<String>)> {
     let lower = word.to_lowercase();
-    const SCHEMES: [&str; 10] = [
-        "htp:", "htt:", "htpp", "hhtp", "htps:", "httpss", "hhtps", "http:/w", "https:/w", "http//",
-    ];
+    const SCHEMES: [&str; 10] =
+        ["htp:", "htt:", "htpp", "hhtp", "htps:", "httpss", "hhtps", "http:/w", "https:/w", "http//"];
     const WHY: &str = "A web address that begins like this can't be opened.";
-    let slashes = ["http:/", "https:/"].iter().any(|s| lower.starts_with(s) && !lower[s.len()..].starts_with('/'));
+    let slashes =
+        ["http:/", "https:/"].iter().any(|s| lower.starts_with(s) && !lower[s.len()..].starts_with('/'));
     if SCHEMES.iter().any(|s| lower.starts_with(s)) || lower.starts_with("https//") || slashes {
         let rest = lower.trim_start_matches(|c: char| matches!(c, 'h' | 't' | 'p' | 's' | ':' | '/'));
         let from = word.len() - rest.len();
-        return Some((WHY, Some(format!("https://{}", &word[from..])).filter(|f| f.contains('.') && !f.contains(','))));
+        return Some((
+            WHY,
+            Some(format!("https://{}", &word[from..])).filter(|f| f.contains('.') && !f.contains(',')),
+        ));
     }
     let doubled = lower.starts_with("www.") && (lower.contains("..") || lower.contains(','));
     let bare = lower.starts_with("www,") || lower.starts_with("ww.") || lower.starts_with("wwww.") || doubled;
     let no_end = lower.starts_with("www.") && !lower[4..].contains('.');
-    let typo = ["linkedin.con", "linkedin,com", "linkdin.com", "linkedln.com", "linkein.com", "githib.com", "gihub.com", "github.con", "github,com"];
+    let typo = [
+        "linkedin.con", "linkedin,com", "linkdin.com", "linkedln.com", "linkein.com", "githib.com",
+        "gihub.com", "github.con", "github,com",
+    ];
     (bare || no_end || typo.iter().any(|t| lower.contains(t))).then_some((WHY, None))
 }
 
@@ -68,9 +79,16 @@ fn mail(word: &str, own: &str) -> Option<(&'static str, Option<String>)> {
     if local.is_empty() {
         return None; // "@sam" is a name elsewhere
     }
-    let cut = host.contains(',') || host.contains('@') || host.contains("..") || !host.contains('.') || host.ends_with('.');
+    let cut = host.contains(',')
+        || host.contains('@')
+        || host.contains("..")
+        || !host.contains('.')
+        || host.ends_with('.');
     let ends = [".con", ".cmo", ".ocm", ".comm", ".cm", ".xom", ".vom"];
-    let hosts = ["gmial.", "gmal.", "gamil.", "gmai.", "gnail.", "hotmial.", "hotmal.", "yaho.", "yahooo.", "outlok.", "outloook."];
+    let hosts = [
+        "gmial.", "gmal.", "gamil.", "gmai.", "gnail.", "hotmial.", "hotmal.", "yaho.", "yahooo.", "outlok.",
+        "outloook.",
+    ];
     if cut || ends.iter().any(|e| host.ends_with(e)) || hosts.iter().any(|h| host.starts_with(h)) {
         return Some((NO_ADDRESS, None));
     }
@@ -86,14 +104,19 @@ fn phones(line: &str) -> Vec<Span> {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '+' | '\u{a0}');
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = line[from..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(').map(|s| from + s) {
+    while let Some(start) =
+        line[from..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(').map(|s| from + s)
+    {
         let end = line[start..].find(|c| !is_part(c)).map_or(line.len(), |len| start + len);
         from = end.max(start + 1);
         let span = Span::new(start, end).trimmed(line);
         let number = span.of(line).trim_end_matches(['-', '.', '(', ' ']);
         let span = Span::new(span.start, span.start + number.len());
-        let joined = line[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '@' | '.' | '-' | '#' | '_'))
-            || line[end..].starts_with(|c: char| c.is_alphanumeric() && !matches!(c, 'x' | 'e') || matches!(c, '/' | '@'));
+        let joined = line[..start]
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '@' | '.' | '-' | '#' | '_'))
+            || line[end..].starts_with(|c: char| {
+                c.is_alphanumeric() && !matches!(c, 'x' | 'e') || matches!(c, '/' | '@')
+            });
         if !joined && is_broken(number) {
             found.push(span);
         }
@@ -117,14 +140,20 @@ fn is_broken(number: &str) -> bool {
         };
     }
     // "(212) 555-010"
-    let area = number.starts_with('(') && number.find(')').is_some_and(|close| number[1..close].trim().len() == 3);
+    let area =
+        number.starts_with('(') && number.find(')').is_some_and(|close| number[1..close].trim().len() == 3);
     if area && digits.as_bytes()[0] != b'0' {
         return count != 10 && (7..=12).contains(&count);
     }
     // "212-555-010", "212.555.01011"
     let groups: Vec<&str> = number.split(['-', '.', ' ']).collect();
     let is_national = digits.starts_with(|c: char| matches!(c, '2'..='9'));
-    if is_national && groups.len() == 3 && groups[0].len() == 3 && groups[1].len() == 3 && groups.iter().all(|g| g.chars().all(|c| c.is_ascii_digit())) {
+    if is_national
+        && groups.len() == 3
+        && groups[0].len() == 3
+        && groups[1].len() == 3
+        && groups.iter().all(|g| g.chars().all(|c| c.is_ascii_digit()))
+    {
         return (1..=6).contains(&groups[2].len()) && groups[2].len() != 4;
     }
     let mobile = digits.starts_with("07") && number.find(' ').is_some_and(|space| space == 5);
@@ -160,10 +189,14 @@ mod tests {
 
     #[test]
     fn addresses_are_judged() {
-        for broken in ["htp://a.example", "http:/a.example", "https//a.example", "www,a.example", "linkedin.con/in/sam"] {
+        for broken in
+            ["htp://a.example", "http:/a.example", "https//a.example", "www,a.example", "linkedin.con/in/sam"]
+        {
             assert!(web(broken).is_some(), "{broken}");
         }
-        for right in ["https://a.example", "www.a.example/x", "a.example", "linkedin.com/in/sam", "http://a.example"] {
+        for right in
+            ["https://a.example", "www.a.example/x", "a.example", "linkedin.com/in/sam", "http://a.example"]
+        {
             assert!(web(right).is_none(), "{right}");
         }
         assert!(mail("sam@mail,example", "").is_some() && mail("sam@gmail.con", "").is_some());

@@ -38,11 +38,11 @@ pub struct Addressee {
 pub(super) const SALUTATIONS: [&str; 61] = [
     "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi",
     "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
-    "to", "hola", "salutations", "bonjour", "bonsoir", "salut", "ciao", "guten morgen", "guten tag", "guten abend",
-    "moin", "servus", "grüezi", "grüß gott", "olá", "bom dia", "boa tarde", "buenos días", "buenos dias",
-    "buenas tardes", "buongiorno", "buonasera", "cześć", "dzień dobry", "ahoj", "dobrý den", "goddag", "god dag", "goedendag",
-    "goedemorgen", "namaste", "salaam", "salam", "shalom", "aloha", "g'day", "merhaba", "kia ora", "konnichiwa", "szia",
-    "jambo", "mabuhay",
+    "to", "hola", "salutations", "bonjour", "bonsoir", "salut", "ciao", "guten morgen", "guten tag",
+    "guten abend", "moin", "servus", "grüezi", "grüß gott", "olá", "bom dia", "boa tarde", "buenos días",
+    "buenos dias", "buenas tardes", "buongiorno", "buonasera", "cześć", "dzień dobry", "ahoj", "dobrý den",
+    "goddag", "god dag", "goedendag", "goedemorgen", "namaste", "salaam", "salam", "shalom", "aloha",
+    "g'day", "merhaba", "kia ora", "konnichiwa", "szia", "jambo", "mabuhay",
 ];
 /// Words between the salutation and the name.
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
@@ -115,11 +115,15 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
 fn past_ornament(text: &str, rest: Span) -> usize {
     let words = rest.of(text);
     let is_ornament = |c: char| {
-        c.is_whitespace() || is_emoji(c) || matches!(c, '\u{FE0F}' | '\u{200D}' | '~' | '*' | '-' | '–' | '—' | '…' | '.' | '!')
+        c.is_whitespace()
+            || is_emoji(c)
+            || matches!(c, '\u{FE0F}' | '\u{200D}' | '~' | '*' | '-' | '–' | '—' | '…' | '.' | '!')
     };
     let after = words.trim_start_matches(is_ornament);
     let ornament = &words[..words.len() - after.len()];
-    if ornament.contains(is_emoji) || ornament.contains(['~', '*', '-', '–', '—', '…', '.', '!']) && is_a_name(after) {
+    if ornament.contains(is_emoji)
+        || ornament.contains(['~', '*', '-', '–', '—', '…', '.', '!']) && is_a_name(after)
+    {
         return rest.end - after.len();
     }
     let behind = after.strip_prefix(',').map(str::trim_start).filter(|_| ornament.trim().is_empty());
@@ -131,7 +135,10 @@ fn is_a_name(words: &str) -> bool {
     let name = words.trim_end();
     let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
     let count = bare.split_whitespace().count();
-    let capital = |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'));
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase)
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+    };
     bare.len() < name.len() && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
 }
 

@@ -22,12 +22,14 @@ pub fn in_subject(reading: &Reading) -> Option<String> {
 }
 
 /// Words for a job that its title comes before: "analyst role".
-const JOBS: [&str; 8] = ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
+const JOBS: [&str; 8] =
+    ["role", "position", "post", "job", "vacancy", "opening", "internship", "traineeship"];
 /// Words that end a title when one reads it backwards.
 const STOPS: [&str; 42] = [
-    "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and", "or", "with",
-    "any", "is", "was", "me", "you", "regarding", "re", "same", "discuss", "discussed", "new", "open", "interview",
-    "its", "no", "another", "other", "which", "every", "each", "some", "dream", "right", "such", "next",
+    "the", "a", "an", "this", "that", "your", "my", "our", "for", "of", "in", "on", "about", "to", "and",
+    "or", "with", "any", "is", "was", "me", "you", "regarding", "re", "same", "discuss", "discussed", "new",
+    "open", "interview", "its", "no", "another", "other", "which", "every", "each", "some", "dream", "right",
+    "such", "next",
 ];
 
 /// Returns up to four words before "role", "position" or a similar word, back to an article or a preposition.
@@ -67,7 +69,9 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
         // "the role of Senior Accountant"
         let of = at + 1;
         if tokens.get(of).is_some_and(|t| t.word == *"of" || t.word == *"as") {
-            let first = of + 1 + usize::from(tokens.get(of + 1).is_some_and(|t| matches!(t.word.as_str(), "a" | "an")));
+            let first = of
+                + 1
+                + usize::from(tokens.get(of + 1).is_some_and(|t| matches!(t.word.as_str(), "a" | "an")));
             let count = (first..first + 5).take_while(|at| capital(*at)).count();
             if count > 0 && is_the_job(tokens, at) {
                 found.push(tokens[first].span.to(tokens[first + count - 1].span));
@@ -75,7 +79,12 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
             continue;
         }
         // "the Marketing Assistant role"
-        let count = (1..=4).take_while(|back| at.checked_sub(*back).is_some_and(|at| capital(at) && !STOPS.contains(&tokens[at].word.as_str()))).count();
+        let count = (1..=4)
+            .take_while(|back| {
+                at.checked_sub(*back)
+                    .is_some_and(|at| capital(at) && !STOPS.contains(&tokens[at].word.as_str()))
+            })
+            .count();
         if count > 0 && is_the_job(tokens, at - count) {
             found.push(tokens[at - count].span.to(tokens[at - 1].span));
         }
@@ -92,11 +101,11 @@ fn is_the_job(tokens: &[Token], at: usize) -> bool {
 
 /// Words for people who do a job, by their ends and in full. Titles in capitals count without them.
 const DOERS: [&str; 40] = [
-    "analyst", "nurse", "clerk", "chef", "cook", "teacher", "engineer", "accountant", "assistant", "apprentice", "intern",
-    "mechanic", "technician", "electrician", "secretary", "librarian", "scientist", "architect", "pilot", "guard", "driver",
-    "pharmacist", "therapist", "dentist", "designer", "developer", "manager", "officer", "specialist", "fellowship",
-    "apprenticeship", "internship", "lectureship", "traineeship", "scholarship", "receptionist", "consultant", "representative",
-    "associate", "supervisor",
+    "analyst", "nurse", "clerk", "chef", "cook", "teacher", "engineer", "accountant", "assistant",
+    "apprentice", "intern", "mechanic", "technician", "electrician", "secretary", "librarian", "scientist",
+    "architect", "pilot", "guard", "driver", "pharmacist", "therapist", "dentist", "designer", "developer",
+    "manager", "officer", "specialist", "fellowship", "apprenticeship", "internship", "lectureship",
+    "traineeship", "scholarship", "receptionist", "consultant", "representative", "associate", "supervisor",
 ];
 
 /// Returns whether the letter or its subject says which job it is about.
@@ -105,19 +114,25 @@ pub fn is_named(reading: &Reading) -> bool {
     let subject = tokens(subject, Span::new(0, subject.len()));
     let doer = |t: &Token| {
         let word = t.word.as_str();
-        let ends = word.len() > 5 && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e));
-        DOERS.contains(&word.trim_end_matches('s')) || t.capital && ends && word != "december" && word != "november"
+        let ends = word.len() > 5
+            && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e));
+        DOERS.contains(&word.trim_end_matches('s'))
+            || t.capital && ends && word != "december" && word != "november"
     };
-    let in_body = reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
+    let in_body =
+        reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
     // A subject of more than common words names the job or the firm's reference to it.
     const COMMON: [&str; 64] = [
-        "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks", "re", "fwd", "the",
-        "on", "of", "to", "for", "update", "status", "question", "checking", "in", "any", "news", "and", "about", "our",
-        "a", "hello", "hi", "quick", "request", "regarding", "from", "conversation", "meeting", "talk", "chat", "discussion", "call",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "last", "week", "today", "yesterday", "recent", "great", "nice", "next", "steps", "day", "days", "visit",
+        "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks",
+        "re", "fwd", "the", "on", "of", "to", "for", "update", "status", "question", "checking", "in", "any",
+        "news", "and", "about", "our", "a", "hello", "hi", "quick", "request", "regarding", "from",
+        "conversation", "meeting", "talk", "chat", "discussion", "call", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "last",
+        "week", "today", "yesterday", "recent", "great", "nice", "next", "steps", "day", "days", "visit",
     ];
-    let says_more = subject.iter().any(|t| t.kind == crate::text::tokens::TokenKind::Word && !COMMON.contains(&t.word.as_str()));
+    let says_more = subject
+        .iter()
+        .any(|t| t.kind == crate::text::tokens::TokenKind::Word && !COMMON.contains(&t.word.as_str()));
     says_more || in_body || named(reading).is_some()
 }
 

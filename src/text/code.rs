@@ -22,7 +22,9 @@ pub fn masked(text: &str, spans: &[Span]) -> String {
     for span in spans.iter().filter(|s| s.start < s.end) {
         out.push_str(&text[at..span.start.max(at)]);
         let code = &text[span.start.max(at)..span.end.max(at)];
-        out.extend(code.chars().map(|c| if c == '\n' || c == '\r' { c } else { STAND_INS[c.len_utf8() - 1] }));
+        out.extend(
+            code.chars().map(|c| if c == '\n' || c == '\r' { c } else { STAND_INS[c.len_utf8() - 1] }),
+        );
         at = at.max(span.end);
     }
     out.push_str(&text[at..]);
@@ -70,7 +72,9 @@ fn block_end(text: &str, all: &[Line], at: usize) -> Option<usize> {
     };
     let is_code = |line: &Line| looks_like_code(line.of(text));
     let fits = block.iter().all(is_code)
-        || block.iter().all(is_indented) && block.iter().any(is_code) && !block.iter().any(|l| is_prose(l.of(text)));
+        || block.iter().all(is_indented)
+            && block.iter().any(is_code)
+            && !block.iter().any(|l| is_prose(l.of(text)));
     fits.then_some(end)
 }
 
@@ -78,10 +82,10 @@ fn block_end(text: &str, all: &[Line], at: usize) -> Option<usize> {
 const STARTS: [&str; 8] = ["$ ", "# !", "#!/", ">>> ", "> const ", "C:\\", "<?", "</"];
 /// First words of statements and commands. They count only beside signs of code.
 const STATEMENTS: [&str; 40] = [
-    "const", "let", "var", "def", "class", "import", "from", "return", "if", "for", "while", "select", "insert",
-    "update", "delete", "create", "alter", "export", "sudo", "pip", "npm", "git", "docker", "kubectl", "curl",
-    "cargo", "echo", "cat", "cd", "function", "fn", "func", "public", "private", "static", "void", "int",
-    "print", "assert", "set",
+    "const", "let", "var", "def", "class", "import", "from", "return", "if", "for", "while", "select",
+    "insert", "update", "delete", "create", "alter", "export", "sudo", "pip", "npm", "git", "docker",
+    "kubectl", "curl", "cargo", "echo", "cat", "cd", "function", "fn", "func", "public", "private", "static",
+    "void", "int", "print", "assert", "set",
 ];
 
 fn looks_like_code(line: &str) -> bool {
@@ -105,7 +109,10 @@ fn is_assignment(line: &str) -> bool {
     let Some((name, value)) = line.split_once(['=', ':']) else { return false };
     let name = name.trim();
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
-    name.contains(['_', '.']) && name.chars().all(fits) && !name.is_empty() && value.split_whitespace().count() <= 4
+    name.contains(['_', '.'])
+        && name.chars().all(fits)
+        && !name.is_empty()
+        && value.split_whitespace().count() <= 4
 }
 
 /// Words in a row that end like a sentence.
@@ -126,7 +133,9 @@ fn inline(line: &str) -> Vec<Span> {
         if joined(line[..open].chars().next_back()) {
             continue;
         }
-        let Some(close) = line[inner..].find(mark).map(|c| inner + c).filter(|c| *c > inner) else { continue };
+        let Some(close) = line[inner..].find(mark).map(|c| inner + c).filter(|c| *c > inner) else {
+            continue;
+        };
         if !joined(line[close + ticks..].chars().next()) {
             found.push(Span::new(open, close + ticks));
             at = close + ticks;
@@ -156,15 +165,24 @@ mod tests {
             ("It was `{{ user }}` all along.", "It was # all along."),
             ("Use ``a `b` c`` or `x`.", "Use # or #."),
             ("Now:\n\n```rust\nlet é = \"👋\";\n\n}\n```\n\nDone.", "Now:\n\n#\n#\n\n#\n#\n\nDone."),
-            ("I ran:\n\n    SELECT name FROM users\n    WHERE id = {id};\n\nIt helped.", "I ran:\n\n    #\n#\n\nIt helped."),
+            (
+                "I ran:\n\n    SELECT name FROM users\n    WHERE id = {id};\n\nIt helped.",
+                "I ran:\n\n    #\n#\n\nIt helped.",
+            ),
             ("The line reads:\n$ git push --force\n\nSorry.", "The line reads:\n#\n\nSorry."),
             ("The setting was:\nmax_retries: 3\n\nOk", "The setting was:\n#\n\nOk"),
             // Near-misses.
             ("I`m sure you don`t mind.", "I`m sure you don`t mind."),
             ("A ` alone.", "A ` alone."),
-            ("    I would love to join you; thank you (again).\n    Sam", "    I would love to join you; thank you (again).\n    Sam"),
+            (
+                "    I would love to join you; thank you (again).\n    Sam",
+                "    I would love to join you; thank you (again).\n    Sam",
+            ),
             ("Phone: 555 0100\nWeb: a.example", "Phone: 555 0100\nWeb: a.example"),
-            ("If you need more, tell me.\n\nFor me it was a joy.", "If you need more, tell me.\n\nFor me it was a joy."),
+            (
+                "If you need more, tell me.\n\nFor me it was a joy.",
+                "If you need more, tell me.\n\nFor me it was a joy.",
+            ),
             ("```\nunclosed", "```\nunclosed"),
         ] {
             assert_eq!(read(text), expected, "{text}");

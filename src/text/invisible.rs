@@ -7,8 +7,17 @@ use std::borrow::Cow;
 fn is_invisible(c: char, before: Option<char>) -> bool {
     match c {
         '\u{200D}' => !before.is_some_and(|b| super::tokens::is_emoji(b) || b == '\u{FE0F}'),
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}'
-        | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+        '\u{00AD}'
+        | '\u{034F}'
+        | '\u{061C}'
+        | '\u{180E}'
+        | '\u{200B}'
+        | '\u{200C}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
         | '\u{FEFF}' => true,
         _ => false,
     }

@@ -51,7 +51,8 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
         return true;
     }
     // "------ 原始邮件 ------", in any language, over lines that name an address.
-    let both = words.starts_with("-----") && words.ends_with("-----") && inner.chars().any(char::is_alphabetic);
+    let both =
+        words.starts_with("-----") && words.ends_with("-----") && inner.chars().any(char::is_alphabetic);
     if both {
         let next = lines.get(at + 1..).unwrap_or_default().iter().filter(|l| !l.is_blank()).take(5);
         let fields = next.map(|l| l.of(text)).filter(|l| l.contains([':', '：'])).collect::<Vec<_>>();

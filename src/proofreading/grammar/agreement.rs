@@ -50,7 +50,10 @@ pub(super) fn first_person(here: At) -> Option<GrammarError> {
     let verb = here.word(at);
     match verb {
         "has" => return here.error(at, at, "have"),
-        "is" | "are" | "be" if !here.word(at + 1).is_empty() && !here.is(-1, "and|or|should|may|would|could|can|might|shall|will|must") => {
+        "is" | "are" | "be"
+            if !here.word(at + 1).is_empty()
+                && !here.is(-1, "and|or|should|may|would|could|can|might|shall|will|must") =>
+        {
             return here.error(at, at, "am");
         }
         "does" => return here.error(at, at, "do"),

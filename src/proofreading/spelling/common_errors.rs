@@ -4,22 +4,22 @@
 pub fn common_error(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let names: &[_] = if lower == text { &NAMES } else { &[] };
-    let listed = ERRORS.iter().chain(names).find(|(misspelling, _)| *misspelling == lower).map(|(_, meant)| *meant);
+    let listed =
+        ERRORS.iter().chain(names).find(|(misspelling, _)| *misspelling == lower).map(|(_, meant)| *meant);
     listed.or_else(|| CONTRACTIONS.into_iter().find(|full| is_without_apostrophe(&lower, full)))
 }
 
 /// Contractions that are no other word without their apostrophe.
 const CONTRACTIONS: [&str; 34] = [
-    "that's", "what's", "she's", "they're", "you're", "we've", "you've", "they've", "you'll", "they'll", "it'll",
-    "don't", "didn't", "doesn't", "hadn't", "hasn't", "haven't", "isn't", "wasn't", "weren't", "couldn't",
-    "wouldn't", "shouldn't", "aren't", "there's", "here's", "who's", "how's", "it'd", "they'd", "you'd", "where's",
-    "mustn't", "needn't",
+    "that's", "what's", "she's", "they're", "you're", "we've", "you've", "they've", "you'll", "they'll",
+    "it'll", "don't", "didn't", "doesn't", "hadn't", "hasn't", "haven't", "isn't", "wasn't", "weren't",
+    "couldn't", "wouldn't", "shouldn't", "aren't", "there's", "here's", "who's", "how's", "it'd", "they'd",
+    "you'd", "where's", "mustn't", "needn't",
 ];
 
 fn is_without_apostrophe(word: &str, full: &str) -> bool {
-    word.len() + 1 == full.len() && full.split_once('\'').is_some_and(|(a, b)| {
-        word.strip_prefix(a).is_some_and(|rest| rest == b)
-    })
+    word.len() + 1 == full.len()
+        && full.split_once('\'').is_some_and(|(a, b)| word.strip_prefix(a).is_some_and(|rest| rest == b))
 }
 
 /// Rare words that are nearly always misspellings.

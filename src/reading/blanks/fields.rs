@@ -7,10 +7,8 @@ type Word<'l> = (usize, &'l str);
 
 /// Returns the blanks of a line that have no brackets.
 pub(super) fn in_line(line: &str) -> Vec<Span> {
-    let words: Vec<Word> = line
-        .split_whitespace()
-        .map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
-        .collect();
+    let words: Vec<Word> =
+        line.split_whitespace().map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word)).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -33,23 +31,33 @@ pub(super) fn in_line(line: &str) -> Vec<Span> {
 /// Returns the place of a word without the marks around it.
 fn bare((at, word): Word) -> Span {
     let start = word.find(char::is_alphanumeric).unwrap_or(word.len());
-    let end = word.rfind(char::is_alphanumeric).map_or(start, |last| {
-        last + word[last..].chars().next().map_or(0, char::len_utf8)
-    });
+    let end = word
+        .rfind(char::is_alphanumeric)
+        .map_or(start, |last| last + word[last..].chars().next().map_or(0, char::len_utf8));
     Span::new(at + start, at + end.max(start))
 }
 
 const OWNERS: [&str; 30] = [
-    "Your", "First", "Last", "Full", "Company", "Company's", "Job", "Position", "Role", "Interviewer", "Interviewer's",
-    "Recruiter", "Recruiter's", "Manager", "Manager's", "Hiring", "Recipient", "Recipient's", "Phone", "Email", "Street", "Contact",
-    "School", "Employer", "Organization", "Organisation", "Mailing", "Sender", "Applicant", "Mobile",
+    "Your", "First", "Last", "Full", "Company", "Company's", "Job", "Position", "Role", "Interviewer",
+    "Interviewer's", "Recruiter", "Recruiter's", "Manager", "Manager's", "Hiring", "Recipient",
+    "Recipient's", "Phone", "Email", "Street", "Contact", "School", "Employer", "Organization",
+    "Organisation", "Mailing", "Sender", "Applicant", "Mobile",
 ];
 const OWNED: [&str; 10] =
     ["Name", "Title", "Number", "Address", "Information", "Info", "Initials", "Signature", "Phone", "Email"];
 /// Whole fields of two words that are put together otherwise.
 const PAIRS: [[&str; 2]; 12] = [
-    ["First", "Last"], ["Firstname", "Lastname"], ["FirstName", "LastName"], ["Name", "Surname"], ["City", "State"],
-    ["Month", "DD"], ["Month", "Day"], ["Month", "XX"], ["ABC", "Company"], ["ABC", "Corp"], ["ABC", "Inc"],
+    ["First", "Last"],
+    ["Firstname", "Lastname"],
+    ["FirstName", "LastName"],
+    ["Name", "Surname"],
+    ["City", "State"],
+    ["Month", "DD"],
+    ["Month", "Day"],
+    ["Month", "XX"],
+    ["ABC", "Company"],
+    ["ABC", "Corp"],
+    ["ABC", "Inc"],
     ["Company", "XYZ"],
 ];
 
@@ -62,11 +70,17 @@ fn named_field(line: &str, words: &[Word], at: usize) -> Option<(Span, usize)> {
     let count = if first == "Hiring" && second.starts_with("Manager") && OWNED.contains(&third.as_str()) {
         3
     } else if PAIRS.iter().any(|[a, b]| *a == first && *b == second) && !ends_early(at)
-        || OWNERS.contains(&first.as_str()) && OWNED.contains(&second.as_str()) && first != second && !ends_early(at)
+        || OWNERS.contains(&first.as_str())
+            && OWNED.contains(&second.as_str())
+            && first != second
+            && !ends_early(at)
             && !words[at].1.ends_with(',')
     {
         2
-    } else if is_whole_line_of(line, &["Your Name", "Your Title", "Your Company", "Your LinkedIn", "Your City"]) {
+    } else if is_whole_line_of(
+        line,
+        &["Your Name", "Your Title", "Your Company", "Your LinkedIn", "Your City"],
+    ) {
         return Some((bare_line(line), words.len()));
     } else {
         return None;
@@ -116,17 +130,21 @@ fn open_count(words: &[Word], at: usize) -> Option<(Span, usize)> {
     }
     let next = words.get(at + 1).map(|(_, w)| w.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
     const UNITS: [&str; 26] = [
-        "years", "year", "yrs", "months", "month", "weeks", "days", "hours", "minutes", "people", "percent", "projects",
-        "clients", "customers", "employees", "users", "patients", "students", "members", "reports", "stores", "sites",
-        "year's", "years'", "accounts", "engineers",
+        "years", "year", "yrs", "months", "month", "weeks", "days", "hours", "minutes", "people", "percent",
+        "projects", "clients", "customers", "employees", "users", "patients", "students", "members",
+        "reports", "stores", "sites", "year's", "years'", "accounts", "engineers",
     ];
     // "Generation X", "Malcolm X"
     let before = at.checked_sub(1).map(|at| words[at].1.to_lowercase()).unwrap_or_default();
-    let is_named = matches!(before.as_str(), "generation" | "gen" | "malcolm" | "project" | "planet" | "model" | "the");
+    let is_named =
+        matches!(before.as_str(), "generation" | "gen" | "malcolm" | "project" | "planet" | "model" | "the");
     let counts = !is_named && next.is_some_and(|next| UNITS.contains(&next.as_str()) || next == "plus");
     let has_mark = plain.ends_with('%') || word.trim_start_matches('(').starts_with(['$', '€', '£']);
     let titled = at > 0
-        && matches!(words[at - 1].1.to_lowercase().trim_end_matches('.'), "mr" | "ms" | "mrs" | "dr" | "dear" | "hi" | "hello" | "prof");
+        && matches!(
+            words[at - 1].1.to_lowercase().trim_end_matches('.'),
+            "mr" | "ms" | "mrs" | "dr" | "dear" | "hi" | "hello" | "prof"
+        );
     let start = from + word.find('X').unwrap_or(0);
     let end = from + word.rfind(['X', '%', '+']).map_or(word.len(), |last| last + 1);
     (counts || has_mark || titled).then_some((Span::new(start, end.max(start)), at + 1))
@@ -139,10 +157,11 @@ fn sample_contact(word: Word) -> Option<Span> {
     let squeezed: String = lower.chars().filter(|c| !matches!(c, '.' | '-' | '_')).collect();
     const SAMPLES: [&str; 17] = [
         "yourname", "youremail", "yourprofile", "yourwebsite", "yourportfolio", "yourlinkedin", "yourdomain",
-        "yourcompany", "yourhandle", "yourusername", "firstnamelastname", "firstlast@", "name@email", "email@email",
-        "username@", "firstname@", "lastname@",
+        "yourcompany", "yourhandle", "yourusername", "firstnamelastname", "firstlast@", "name@email",
+        "email@email", "username@", "firstname@", "lastname@",
     ];
-    let is_contact = lower.contains('@') || lower.contains('/') || lower.contains(".com") || lower.starts_with("www.");
+    let is_contact =
+        lower.contains('@') || lower.contains('/') || lower.contains(".com") || lower.starts_with("www.");
     let path = ["/in/username", "/in/name", "/in/profile", "/in/xxx", "github.com/username", "/in/handle"];
     let local = matches!(lower.split_once('@'), Some(("name" | "email" | "you" | "user" | "your", _)));
     let fits = is_contact
@@ -153,20 +172,30 @@ fn sample_contact(word: Word) -> Option<Span> {
 
 /// Reads a telephone number of a template: "123-456-7890", "(xxx) xxx-xxxx", "555-555-5555".
 fn sample_phone(line: &str) -> Option<Span> {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '#' | '(' | ')' | '+' | '-' | '.' | ' ' | '/');
+    let is_part = |c: char| {
+        c.is_ascii_digit() || matches!(c, 'x' | 'X' | '#' | '(' | ')' | '+' | '-' | '.' | ' ' | '/')
+    };
     let mut from = 0;
     while from < line.len() {
         let start = from + line[from..].find(is_part)?;
         let end = line[start..].find(|c| !is_part(c)).map_or(line.len(), |len| start + len);
-        let joined = line[..start].ends_with(char::is_alphanumeric) || line[end..].starts_with(char::is_alphanumeric);
-        let digits: String = line[start..end].chars().filter(char::is_ascii_alphanumeric).chain(line[start..end].chars().filter(|c| *c == '#')).collect();
+        let joined =
+            line[..start].ends_with(char::is_alphanumeric) || line[end..].starts_with(char::is_alphanumeric);
+        let digits: String = line[start..end]
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .chain(line[start..end].chars().filter(|c| *c == '#'))
+            .collect();
         let national = digits.strip_prefix('1').filter(|d| d.len() == 10).unwrap_or(&digits);
         let has_digit = national.contains(|c: char| c.is_ascii_digit());
         let open = national.chars().filter(|c| matches!(c, 'x' | 'X' | '#')).count();
         let sample = national.len() >= 7
             && (!has_digit && national.len() >= 7
                 || open >= 4
-                || matches!(national, "1234567890" | "0123456789" | "5555555555" | "1234567" | "5551234567" | "5555555")
+                || matches!(
+                    national,
+                    "1234567890" | "0123456789" | "5555555555" | "1234567" | "5551234567" | "5555555"
+                )
                 || national.chars().all(|c| c == '0'));
         if sample && !joined {
             let span = Span::new(start, end).trimmed(line);

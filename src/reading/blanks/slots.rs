@@ -2,37 +2,40 @@
 
 /// Things that a template leaves open.
 const NOUNS: [&str; 90] = [
-    "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company", "organization",
-    "organisation", "employer", "position", "role", "title", "job", "date", "day", "time", "month", "year", "topic",
-    "interviewer", "interviewers", "recipient", "manager", "recruiter", "phone", "number", "email", "e-mail",
-    "address", "contact", "link", "url", "signature", "skill", "skills", "experience", "project", "team",
-    "department", "school", "university", "city", "state", "location", "details", "detail", "linkedin", "information", "field",
-    "industry", "something", "achievement", "accomplishment", "strength", "hobby", "goal", "challenge", "task",
-    "qualification", "qualifications", "product", "client", "result", "example", "reason", "event", "portfolio", "website",
-    "responsibility", "initiative", "degree", "salutation", "sender", "supervisor", "value", "anrede", "nachname", "vorname",
+    "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company",
+    "organization", "organisation", "employer", "position", "role", "title", "job", "date", "day", "time",
+    "month", "year", "topic", "interviewer", "interviewers", "recipient", "manager", "recruiter", "phone",
+    "number", "email", "e-mail", "address", "contact", "link", "url", "signature", "skill", "skills",
+    "experience", "project", "team", "department", "school", "university", "city", "state", "location",
+    "details", "detail", "linkedin", "information", "field", "industry", "something", "achievement",
+    "accomplishment", "strength", "hobby", "goal", "challenge", "task", "qualification", "qualifications",
+    "product", "client", "result", "example", "reason", "event", "portfolio", "website", "responsibility",
+    "initiative", "degree", "salutation", "sender", "supervisor", "value", "anrede", "nachname", "vorname",
     "firma", "ansprechpartner", "nom", "prenom", "prénom", "nombre", "apellido", "empresa", "stelle",
 ];
 /// Words that a slot begins with, or that say what goes into it.
 const QUALIFIERS: [&str; 26] = [
-    "insert", "your", "their", "specific", "first", "last", "full", "hiring", "relevant", "mention", "optional",
-    "x", "xx", "xxx", "describe", "add", "enter", "fill", "mutual", "mailing", "street", "mobile", "middle", "preferred",
-    "fill-in", "current",
+    "insert", "your", "their", "specific", "first", "last", "full", "hiring", "relevant", "mention",
+    "optional", "x", "xx", "xxx", "describe", "add", "enter", "fill", "mutual", "mailing", "street",
+    "mobile", "middle", "preferred", "fill-in", "current",
 ];
 /// Words between the others.
 const JOINTS: [&str; 30] = [
-    "of", "the", "a", "an", "or", "and", "in", "from", "for", "at", "to", "with", "here", "discussed", "mentioned",
-    "covered", "goes", "you", "we", "they", "about", "interview", "applied", "id", "s", "name's", "new", "area", "that", "used",
+    "of", "the", "a", "an", "or", "and", "in", "from", "for", "at", "to", "with", "here", "discussed",
+    "mentioned", "covered", "goes", "you", "we", "they", "about", "interview", "applied", "id", "s",
+    "name's", "new", "area", "that", "used",
 ];
 /// Slots of one word that are hardly ever anything else in brackets.
 const ALONE: [&str; 30] = [
-    "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company", "organization",
-    "organisation", "employer", "position", "role", "title", "date", "topic", "interviewer", "recipient", "insert",
-    "anrede", "nachname", "vorname", "firma", "ansprechpartner", "nom", "prenom", "prénom", "apellido", "empresa",
+    "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company",
+    "organization", "organisation", "employer", "position", "role", "title", "date", "topic", "interviewer",
+    "recipient", "insert", "anrede", "nachname", "vorname", "firma", "ansprechpartner", "nom", "prenom",
+    "prénom", "apellido", "empresa",
 ];
 /// Words that name a slot for what was said or is to be filled in, where brackets are round.
 const OPEN: [&str; 14] = [
-    "name", "names", "title", "discussed", "mentioned", "covered", "here", "insert", "specific", "relevant", "topic", "number",
-    "skill", "skills",
+    "name", "names", "title", "discussed", "mentioned", "covered", "here", "insert", "specific", "relevant",
+    "topic", "number", "skill", "skills",
 ];
 
 /// Returns the words of a slot in lower case. "firstName", "FIRST_NAME" and "first name" have the same.
@@ -106,13 +109,21 @@ mod tests {
 
     #[test]
     fn slots_are_told_from_tags_and_remarks() {
-        for slot in ["Job Title", "your name", "FIRST_NAME", "firstName", "date of interview", "Company", "specific topic", "Interviewer's Name"] {
+        for slot in [
+            "Job Title", "your name", "FIRST_NAME", "firstName", "date of interview", "Company",
+            "specific topic", "Interviewer's Name",
+        ] {
             assert!(is_slot(slot), "{slot}");
         }
-        for other in ["EXT", "Ticket #55121", "Spam?", "hiring", "Team", "Project Alpha", "job alerts", "the team", "PDF", ""] {
+        for other in [
+            "EXT", "Ticket #55121", "Spam?", "hiring", "Team", "Project Alpha", "job alerts", "the team",
+            "PDF", "",
+        ] {
             assert!(!is_slot(other), "{other}");
         }
-        for open in ["topic discussed", "your name", "insert what you learned", "name of company", "specific skill"] {
+        for open in
+            ["topic discussed", "your name", "insert what you learned", "name of company", "specific skill"]
+        {
             assert!(is_open(open), "{open}");
         }
         for said in ["hiring manager", "as promised", "my manager", "the project", "team lead", "role"] {

@@ -39,8 +39,8 @@ fn parts(text: &str, addressed: Span) -> Vec<Span> {
 
 /// Words after which no name of a person follows.
 const NOT_OF_A_NAME: [&str; 22] = [
-    "from", "in", "at", "on", "with", "for", "it", "is", "as", "once", "of", "out", "by", "how", "this", "here",
-    "aus", "vom", "von der", "depuis", "desde", "uit",
+    "from", "in", "at", "on", "with", "for", "it", "is", "as", "once", "of", "out", "by", "how", "this",
+    "here", "aus", "vom", "von der", "depuis", "desde", "uit",
 ];
 
 /// The result of reading one part of a greeting.
@@ -63,7 +63,7 @@ fn person(text: &str, part: Span) -> Who {
             continue;
         }
         // "Greetings from Whitby": the words after it tell where or how, and name nobody.
-        if names.is_empty() && title.is_none() && NOT_OF_A_NAME.contains(&word.of(text)) {
+        if names.is_empty() && title.is_none() && role.is_none() && NOT_OF_A_NAME.contains(&word.of(text)) {
             return Who::Nobody;
         }
         if names.is_empty() && titles::is_title(plain) {

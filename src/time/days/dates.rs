@@ -24,7 +24,8 @@ impl Reader<'_> {
         // "the 27th inst." is this month's, "the 5th prox." next month's.
         if matches!(self.word(at + 1), "inst" | "instant" | "prox" | "proximo") {
             let this = self.written_on.first_of_month();
-            let first = if self.word(at + 1).starts_with('p') { this.checked_add(1.month()).ok()? } else { this };
+            let first =
+                if self.word(at + 1).starts_with('p') { this.checked_add(1.month()).ok()? } else { this };
             return Some((Window::day(first.with().day(day).build().ok()?), at + 2));
         }
         if let Some(month) = month(self.word(of)) {

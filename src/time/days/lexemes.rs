@@ -46,22 +46,66 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
 
 /// Names of months and weekdays, and words between them, of languages in which employers answer.
 const ABROAD: [(&str, &str); 52] = [
-    ("januar", "january"), ("februar", "february"), ("märz", "march~"), ("mai", "may~"), ("juni", "june"), ("juli", "july"),
-    ("oktober", "october"), ("dezember", "december"), ("janvier", "january"), ("février", "february"), ("mars", "march~"),
-    ("avril", "april"), ("juin", "june"), ("juillet", "july"), ("août", "august"), ("septembre", "september"),
-    ("octobre", "october"), ("novembre", "november"), ("décembre", "december"), ("enero", "january"), ("febrero", "february"),
-    ("marzo", "march~"), ("abril", "april"), ("mayo", "may~"), ("junio", "june"), ("julio", "july"), ("agosto", "august"),
-    ("septiembre", "september"), ("octubre", "october"), ("noviembre", "november"), ("diciembre", "december"),
-    ("montag", "monday"), ("dienstag", "tuesday"), ("mittwoch", "wednesday"), ("donnerstag", "thursday"),
-    ("freitag", "friday"), ("samstag", "saturday"), ("sonntag", "sunday"), ("lundi", "monday"), ("mardi", "tuesday"),
-    ("mercredi", "wednesday"), ("jeudi", "thursday"), ("vendredi", "friday"), ("lunes", "monday"), ("martes", "tuesday"),
-    ("miércoles", "wednesday"), ("jueves", "thursday"), ("viernes", "friday"), ("bis", "by"), ("zum", "the"),
-    ("kalenderwoche", "kw"), ("nächster", "next"),
+    ("januar", "january"),
+    ("februar", "february"),
+    ("märz", "march~"),
+    ("mai", "may~"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("oktober", "october"),
+    ("dezember", "december"),
+    ("janvier", "january"),
+    ("février", "february"),
+    ("mars", "march~"),
+    ("avril", "april"),
+    ("juin", "june"),
+    ("juillet", "july"),
+    ("août", "august"),
+    ("septembre", "september"),
+    ("octobre", "october"),
+    ("novembre", "november"),
+    ("décembre", "december"),
+    ("enero", "january"),
+    ("febrero", "february"),
+    ("marzo", "march~"),
+    ("abril", "april"),
+    ("mayo", "may~"),
+    ("junio", "june"),
+    ("julio", "july"),
+    ("agosto", "august"),
+    ("septiembre", "september"),
+    ("octubre", "october"),
+    ("noviembre", "november"),
+    ("diciembre", "december"),
+    ("montag", "monday"),
+    ("dienstag", "tuesday"),
+    ("mittwoch", "wednesday"),
+    ("donnerstag", "thursday"),
+    ("freitag", "friday"),
+    ("samstag", "saturday"),
+    ("sonntag", "sunday"),
+    ("lundi", "monday"),
+    ("mardi", "tuesday"),
+    ("mercredi", "wednesday"),
+    ("jeudi", "thursday"),
+    ("vendredi", "friday"),
+    ("lunes", "monday"),
+    ("martes", "tuesday"),
+    ("miércoles", "wednesday"),
+    ("jueves", "thursday"),
+    ("viernes", "friday"),
+    ("bis", "by"),
+    ("zum", "the"),
+    ("kalenderwoche", "kw"),
+    ("nächster", "next"),
 ];
 
 /// Returns a word of another language as the English one that the reading of days knows.
 fn english(word: &str) -> &str {
-    ABROAD.iter().find(|(abroad, _)| *abroad == word).map_or(word, |(_, english)| english.trim_end_matches('~'))
+    ABROAD
+        .iter()
+        .find(|(abroad, _)| *abroad == word)
+        .map_or(word, |(_, english)| english.trim_end_matches('~'))
 }
 
 fn is_count(token: &Token) -> bool {

@@ -72,9 +72,8 @@ struct Written {
 /// Reads "3 December", "3rd of December 2026" or "December 3, 2026" that begins at a word.
 fn written(words: &[Lexeme], at: usize) -> Option<Written> {
     let word = |at: usize| words.get(at).map_or("", |w| w.word.as_str());
-    let digits = |at: usize| {
-        word(at).starts_with(|c: char| c.is_ascii_digit()).then(|| day_of(word(at))).flatten()
-    };
+    let digits =
+        |at: usize| word(at).starts_with(|c: char| c.is_ascii_digit()).then(|| day_of(word(at))).flatten();
     let named = |at: usize| month(word(at)).filter(|_| word(at).len() > 2);
     let (day, month, last) = if let Some(day) = digits(at) {
         let of = at + 1 + usize::from(word(at + 1) == "of");
@@ -106,7 +105,10 @@ impl Written {
             return on(year);
         }
         let years = [now.year() - 1, now.year(), now.year() + 1];
-        years.into_iter().filter_map(on).min_by_key(|day| crate::time::local_time::days_between(now, *day).abs())
+        years
+            .into_iter()
+            .filter_map(on)
+            .min_by_key(|day| crate::time::local_time::days_between(now, *day).abs())
     }
 
     /// Returns whether the day is in the calendar of a leap year.

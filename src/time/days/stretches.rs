@@ -129,7 +129,9 @@ impl Reader<'_> {
             _ => return None,
         };
         let monday = |year: i16| {
-            jiff::civil::ISOWeekDate::new(year, number, jiff::civil::Weekday::Monday).ok().map(|week| week.date())
+            jiff::civil::ISOWeekDate::new(year, number, jiff::civil::Weekday::Monday)
+                .ok()
+                .map(|week| week.date())
         };
         let year = self.written_on.iso_week_date().year();
         let first = monday(year).filter(|day| add(*day, 6).is_some_and(|end| end >= self.written_on));
