@@ -197,7 +197,8 @@ fn every_phrase_is_needed() {
             |without: &Phrases, among: &[&Tokens]| among.iter().any(|t| all.search(t) != without.search(t));
         let mut complain = |phrase: &str, what: &str| {
             idle.push(format!(
-                "{}, {}: nothing needs the {what} \"{phrase}\".\n    Delete it, or add a line that only it {} to \
+                "{}, {}: nothing needs the {what} \"{phrase}\".\n    Delete it, or add a line that only it \
+                 {} to \
                  tests/phrases/{}.txt under # {}.",
                 list.file,
                 list.name,

@@ -24,7 +24,8 @@ phrases! { HOSTS: [
     "you (will|should|can expect to) (hear|receive) ..6",
     "we ..2 (will|shall|hope to|aim to|plan to|expect to) ..3 (decide|be in touch|let you know|get back|\
      come back|answer|inform|contact|call|write|choose|make)",
-    "i ..2 (will|shall|hope to) ..3 (let you know|get back to you|be in touch|come back to you|have an answer)",
+    "i ..2 (will|shall|hope to) ..3 (let you know|get back to you|be in touch|come back to you|have an \
+     answer)",
     "our (decision|next steps|panel|hiring|shortlist) ..4",
 ] }
 

@@ -6,9 +6,12 @@ use crate::phrases;
 phrases! { pub(super) AUTOMATIC: [
     "i ..1 (am|will be) ..3 (out of|away from|not in) (the|my)? office",
     "(^|currently) ..1 (out of|away from) (the|my)? office",
-    "(automatic|automated|auto) ..1 (reply|response|message|generated)", "(autoreply|abwesenheitsnotiz|abwesenheit|autosvar)",
-    "(réponse|respuesta|risposta|resposta|automatisch|automatische|automatisk) ..1 (automatique|automática|automatica|\
-     automatisch|antwort|antwoord|svar)", "(nicht ..1 haus|nicht ..1 büro|absent du bureau|fuera de la oficina)",
+    "(automatic|automated|auto) ..1 (reply|response|message|generated)", "(autoreply|abwesenheitsnotiz|\
+     abwesenheit|autosvar)",
+    "(réponse|respuesta|risposta|resposta|automatisch|automatische|automatisk) ..1 (automatique|automática|\
+     automatica|\
+     automatisch|antwort|antwoord|svar)", "(nicht ..1 haus|nicht ..1 büro|absent du bureau|fuera de la \
+      oficina)",
     "i ..1 (am|will be) ..2 (on|taking) ..2 (vacation|holiday|leave|pto) ..3 (until|till|through|from|with|\
      and|returning|back)",
     "^ on ..2 (vacation|holiday|leave) ..2 (until|till|from)",

@@ -29,8 +29,10 @@ phrases! { SLOTS: [
     "(admire|admired|admiring|represent|serve)", "(join|joining) (the)?",
     "(applied|apply|applying|application) ..1 (to|with|at) (the)?",
     "(be|become|becoming) (a|an|the|your|one of) ..4 (with|at|for|of) (the)?",
-    "(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|work|cook|nurse|drive|build|train|sell|write|design|\
-     continue|grow|learn|contribute|start|begin|serve|help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?",
+    "(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|work|cook|nurse|drive|\
+     build|train|sell|write|design|\
+     continue|grow|learn|contribute|start|begin|serve|help|bake|sing|play|farm|study) ..3 (at|for|with) \
+      (the)?",
     "(future|home|place|part|member) (with|of|in)",
 ] }
 phrases! { MY_PAST: [

@@ -36,7 +36,9 @@ pub enum Kind {
 
 phrases! { REJECTED: [
     "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 \
-     (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?", "not (been)? (selected|chosen|successful|moving forward|the right fit|offered|get the)", "letting me know ..6 (decision|decided|outcome|another)",
+     (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?", "not (been)? (selected|\
+      chosen|successful|moving forward|the right fit|offered|get the)", "letting me know ..6 (decision|\
+      decided|outcome|another)",
 ] }
 phrases! { NETWORKING: [
     "(informational|coffee) (interview|chat|call|meeting)",

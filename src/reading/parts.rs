@@ -8,11 +8,13 @@ use crate::{acts::Act, phrases, text::phrase::Phrases, text::sentences::Sentence
 phrases! { pub(crate) THANKS: ["(thank*|thx|grateful|gratitude|appreciate|appreciated|appreciation)"] }
 
 phrases! { NEXT_STEP: [
-    "((look|looking) forward to ..2 (hear|hearing|speaking|talking|meeting|your)|let me know|do not hesitate|(happy|\
+    "((look|looking) forward to ..2 (hear|hearing|speaking|talking|meeting|your)|let me know|do not hesitate|\
+     (happy|\
      glad) to ..1 (provide|answer|send|supply|come|talk|discuss))",
 ] }
 phrases! { OFFERS_DATE: [
-    "((like|want|prefer|helpful|useful|better|best|good|okay) ..4 (me to|if i|for me to|i) ..3 (follow|check|call|\
+    "((like|want|prefer|helpful|useful|better|best|good|okay) ..4 (me to|if i|for me to|i) ..3 (follow|check|\
+     call|\
      write)|(good|better|best|right|convenient) (time|day|date) ..1 to)",
 ] }
 

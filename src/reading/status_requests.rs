@@ -7,13 +7,23 @@ use crate::{
 };
 
 phrases! { NEWS: [
-    "(any|some) (further|more|new|recent)? <news>", "<news> (on|about|regarding|concerning) (my|the|your|our|this) ..2 (application|interview|candidacy|\
-     status|decision|process|<job>)", "(my|the|your|our|application|hiring|candidacy) ..1 (status|timeline|timing)", "where (things|we|you|i|it|that|this|the process|the decision|my application|your team|the team|\
-     matters) ..3 (stand|stands|are|is|at)", "(whether|if) (you|the team|your team|a|any|there|the) ..6 (decided|decision|decisions|made up your \
-     mind|<news>|filled|changed|chosen)", "(have|did|has) (you|the team|your team|anyone) ..3 (decision|decided|decide|chosen|choose|picked)", "has (a|any|the) decision ..2 (made|reached|taken)", "(follow|following|followed) up (on|about|regarding|with you|with regard|concerning|again|to see)", "(check|checking) (in|whether|if|to see|back|up)", "(when|how soon) (do|does|will|can|could|might|should|would) (you|i|we|a|the|your team) ..4 (hear|\
-     expect|decide|decision|know|make|respond|response)", "when (you|your team|the team) ..3 (expect|plan|hope|intend|will|might|may|are) ..4 (decide|decision|\
+    "(any|some) (further|more|new|recent)? <news>", "<news> (on|about|regarding|concerning) (my|the|your|our|\
+     this) ..2 (application|interview|candidacy|\
+     status|decision|process|<job>)", "(my|the|your|our|application|hiring|candidacy) ..1 (status|timeline|\
+      timing)", "where (things|we|you|i|it|that|this|the process|the decision|my application|your team|the \
+      team|\
+     matters) ..3 (stand|stands|are|is|at)", "(whether|if) (you|the team|your team|a|any|there|the) ..6 \
+      (decided|decision|decisions|made up your \
+     mind|<news>|filled|changed|chosen)", "(have|did|has) (you|the team|your team|anyone) ..3 (decision|\
+      decided|decide|chosen|choose|picked)", "has (a|any|the) decision ..2 (made|reached|taken)", "(follow|\
+      following|followed) up (on|about|regarding|with you|with regard|concerning|again|to see)", "(check|\
+      checking) (in|whether|if|to see|back|up)", "(when|how soon) (do|does|will|can|could|might|should|\
+      would) (you|i|we|a|the|your team) ..4 (hear|\
+     expect|decide|decision|know|make|respond|response)", "when (you|your team|the team) ..3 (expect|plan|\
+      hope|intend|will|might|may|are) ..4 (decide|decision|\
      know|make|choose|hear|let)", "(not heard|did you (get|receive|see|read) my)",
-    "how (is|are|does|do) (things|the timeline|the process|the search|your search|it|that) ..3 (going|coming|look|\
+    "how (is|are|does|do) (things|the timeline|the process|the search|your search|it|that) ..3 (going|coming|\
+     look|\
      progressing)",
 ], unless [
     "(please)? let me know (when|once|as soon as|after) (you|the team|your team|a decision|there) ..4",
@@ -37,7 +47,8 @@ pub fn asks_only_when(sentence: &Sentence) -> bool {
 }
 
 phrases! { UNSETTLED: [
-    "(decided|made ..2 decision|decision ..2 (made|reached)|chosen|filled|heard|any (news|update|updates|word)|status|\
+    "(decided|made ..2 decision|decision ..2 (made|reached)|chosen|filled|heard|any (news|update|updates|\
+     word)|status|\
      yet|already)",
 ] }
 

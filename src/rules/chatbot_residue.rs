@@ -63,11 +63,13 @@ declare_rule! {
 }
 
 phrases! { INTRODUCES: [
-    "here (is|are) (a|an|the|your|my|two|three|some) ..6 (version|draft|rewrite|revision|template|email|message|note|letter|\
+    "here (is|are) (a|an|the|your|my|two|three|some) ..6 (version|draft|rewrite|revision|template|email|\
+     message|note|letter|\
      follow up|thank you) ..8",
 ] }
 phrases! { OFFERS: [
-    "(want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|tone|version|message|email|\
+    "(want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|\
+     tone|version|message|email|\
      text|letter|draft|formal|shorter|concise|friendlier)",
     "feel free to (adjust|customize|customise|edit|modify|tweak|personalize|personalise|replace) ..8",
     "i hope this (helps|version|draft) ..4", "as an? (ai|language) ..3 (model|assistant)",

@@ -59,11 +59,15 @@ declare_rule! {
 }
 
 phrases! { SLANG: [
-    "(hey|hi|hello|you|u|thanks|thank you|love) guys", "(u|ur|r|rly|thx|thnx|tnx|plz|pls|btw|lol|lmao|rofl|omg|idk|imo|imho|fyi lol|tbh|brb|ttyl|gr8|b4|l8r|\
+    "(hey|hi|hello|you|u|thanks|thank you|love) guys", "(u|ur|r|rly|thx|thnx|tnx|plz|pls|btw|lol|lmao|rofl|\
+     omg|idk|imo|imho|fyi lol|tbh|brb|ttyl|gr8|b4|l8r|\
      2day|2moro|2morrow|wanna|gonna|gotta|gimme|lemme|dunno|kinda|sorta|cuz|coz|yeah|yep|yup|yea|nope|nah|\
      ya|y'all|yall|ikr|smh|ngl|fr|bestie|fam|fingers x|hmu|asap lol|w8|cya|xoxo|xo|xx|xxx|haha|hahaha|hehe|\
      hahahaha|woot|woohoo|yay|yikes|oops|whoops|meh|duh|ugh|aww|awww|sooo|soooo|sooooo|soo|wayyy|yesss|\
-     heyy|heyyy|hii|hiii|byee)", "2 (say|see|hear|meet|be|talk|u|you|work)", "4 (having|the|your|ur|me|u|you|everything|inviting|seeing)", "(totally|so|super|really|was|is|are|were|been|am|freaking)? (stoked|pumped|psyched|hyped)", "(^|lots of|much|big|sending|all my|with|love and|hugs and) (love|hugs|kisses) $",
+     heyy|heyyy|hii|hiii|byee)", "2 (say|see|hear|meet|be|talk|u|you|work)", "4 (having|the|your|ur|me|u|you|\
+      everything|inviting|seeing)", "(totally|so|super|really|was|is|are|were|been|am|freaking)? (stoked|\
+      pumped|psyched|hyped)", "(^|lots of|much|big|sending|all my|with|love and|hugs and) (love|hugs|kisses) \
+      $",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

@@ -69,8 +69,10 @@ phrases! { PROMISES: [
     "(attached|enclosed) you will find",
 ], unless [
     "(attached|attach|enclosed|enclose|attaching|enclosing) nothing",
-    "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 attached to",
-    "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 (application|profile|form|portal|\
+    "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 \
+     attached to",
+    "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 \
+     (application|profile|form|portal|\
      posting|advert|ad|job|vacancy|file|city|ticket|account|request|submission|website|listing|site)",
     "(no|without|remove|removed|the size of|size) ..3 (attachment|attachments)",
     "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me \
