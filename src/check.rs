@@ -8,7 +8,7 @@ use crate::{
     report::Report,
     rule::{Marks, Precedence, Rule, Scope, YieldsTo},
     rules::RULES,
-    text::span::Span,
+    text::span::{CodePoints, Span},
     timing,
 };
 
@@ -17,10 +17,12 @@ use crate::{
 pub fn check(draft: &Draft, reader: &dyn ActReader) -> Report {
     let legible = Legible::of(draft);
     let mut report = report(&Letter::with_acts(&legible.draft, reader));
+    let points = CodePoints::of(&draft.body);
     for finding in &mut report.findings {
-        let Some(place) = finding.place else { continue };
-        let (start, end, quote) = legible.written(place);
-        (finding.start, finding.end, finding.quote) = (Some(start), Some(end), Some(quote.to_owned()));
+        let Some(place) = finding.place.map(|place| legible.written(place)) else { continue };
+        finding.place = Some(place);
+        (finding.start, finding.end) = (Some(points.before(place.start)), Some(points.before(place.end)));
+        finding.quote = Some(place.of(&draft.body).to_owned());
     }
     report
 }

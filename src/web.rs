@@ -1,6 +1,7 @@
 //! The browser's side: the service worker, the extension's own pages and the playground's engine. Nothing
 //! here knows English or letters.
 
+mod action;
 mod acts;
 mod browser;
 mod dom;

@@ -179,7 +179,7 @@ fn every_line_is_found_or_excepted() {
 fn every_phrase_is_needed() {
     let (lists, lines, [letters, messages]) = (lists(), lines(), shared_groups());
     let count: usize = lists.iter().map(|list| list.find.len() + list.unless.len()).sum();
-    assert!(lists.len() >= 25 && (100..200).contains(&count), "{count} phrases in {} lists", lists.len());
+    assert!(lists.len() >= 25 && (100..220).contains(&count), "{count} phrases in {} lists", lists.len());
     assert!(letters.len() >= 1000 && messages.len() >= 150, "{} and {}", letters.len(), messages.len());
     let mut idle = Vec::new();
     for list in &lists {

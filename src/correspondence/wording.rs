@@ -10,7 +10,7 @@ phrases! { pub(super) AUTOMATIC: [
      abwesenheit|autosvar)",
     "(réponse|respuesta|risposta|resposta|automatisch|automatische|automatisk) ..1 (automatique|automática|\
      automatica|\
-     automatisch|antwort|antwoord|svar)", "(nicht ..1 haus|nicht ..1 büro|absent du bureau|fuera de la \
+     automatisch|antwort|antwoord|svar)", "(nicht ..2 haus|nicht ..2 büro|absent du bureau|fuera de la \
       oficina)",
     "i ..1 (am|will be) ..2 (on|taking) ..2 (vacation|holiday|leave|pto) ..3 (until|till|through|from|with|\
      and|returning|back)",

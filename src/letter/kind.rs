@@ -50,9 +50,9 @@ phrases! { NETWORKING: [
 ] }
 
 phrases! { ANSWERS_OFFER: [
-    "(accept|accepting|accepted|decline|declining|turn down) ..4 (offer|position|job|role|post|place)",
-    "(withdraw|withdrawing|withdrawn) ..4 (application|candidacy|name|candidature|process)",
-    "(time|days|week|until) ..4 (consider|think|decide|answer) ..4 offer",
+    "((accept|accepting|accepted|decline|declining|turn down) ..4 (offer|position|job|role|post|place)|\
+     (withdraw|withdrawing|withdrawn) ..4 (application|candidacy|name|candidature|process)|(time|days|week|\
+     until) ..4 (consider|think|decide|answer) ..4 offer)",
 ] }
 
 /// Returns whether a message answers an offer, or takes an application back. It needs no reason, no interest
@@ -101,9 +101,9 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
 
 /// Days after the interview within which any message is the thank-you.
 const FRESH: i64 = 2;
-/// Days after the interview from which a message is no thank-you any more. A thank-you that comes after a week
-/// is late; after three weeks one writes for something else. Chosen by hand.
-const LATE: i64 = 21;
+/// Days after the interview from which a message is no thank-you any more. A thank-you that comes after a
+/// week is late; after two one writes for something else. Chosen by hand.
+const LATE: i64 = 14;
 
 fn is_fresh(reading: &Reading, facts: &Facts) -> bool {
     let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));

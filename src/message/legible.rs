@@ -6,26 +6,22 @@ use crate::{
     text::{
         code,
         invisible::{strip_onto, visible},
-        span::{CodePoints, Span},
+        span::Span,
     },
 };
 
 /// A draft made legible, and the way back to the places of the draft as written.
-pub struct Legible<'w> {
+pub struct Legible {
     /// The draft to read.
     pub draft: Draft,
-    /// The body as written.
-    written: &'w str,
-    /// Code points of the body as written.
-    points: CodePoints,
     /// The bytes of the legible body before which an invisible character was taken out, in ascending order,
     /// each with the bytes taken out up to and with it.
     removed: Vec<(usize, usize)>,
 }
 
-impl<'w> Legible<'w> {
+impl Legible {
     /// Makes a draft legible.
-    pub fn of(draft: &'w Draft) -> Self {
+    pub fn of(draft: &Draft) -> Self {
         let written = draft.body.as_str();
         let mut body = String::with_capacity(written.len());
         let mut gone = 0;
@@ -38,22 +34,22 @@ impl<'w> Legible<'w> {
             .collect();
         let mut legible = without_invisible(draft.clone());
         legible.body = mask_code(&body).unwrap_or(body);
-        Legible { draft: legible, written, points: CodePoints::of(written), removed }
+        Legible { draft: legible, removed }
     }
 
-    /// Returns a place of the legible body in the body as written: its first code point, the code point after
-    /// its last one, and its words. Invisible characters at either edge are left out.
-    pub fn written(&self, place: Span) -> (usize, usize, &'w str) {
+    /// Returns a place of the legible body in the body as written, without invisible characters at either
+    /// edge.
+    pub fn written(&self, place: Span) -> Span {
         let before = |byte: usize| {
             self.removed.partition_point(|(at, _)| *at < byte).checked_sub(1).map_or(0, |i| self.removed[i].1)
         };
         let start = place.start + before(place.start + 1);
         let end = (place.end + before(place.end)).max(start);
-        (self.points.before(start), self.points.before(end), &self.written[start..end])
+        Span::new(start, end)
     }
 }
 
-/// Returns a body with its code masked, or `None` if it has none. All places stay as they are.
+/// Returns a body with its code masked, or `None` if there is no code. All places stay as they are.
 pub fn mask_code(body: &str) -> Option<String> {
     let found = code::code_in(body);
     (!found.is_empty()).then(|| code::masked(body, &found))
@@ -92,10 +88,10 @@ mod tests {
         let legible = Legible::of(&draft);
         let at = |words: &str| {
             let start = legible.draft.body.find(words).unwrap_or_else(|| panic!("{words}"));
-            legible.written(Span::new(start, start + words.len()))
+            legible.written(Span::new(start, start + words.len())).of(body)
         };
-        assert_eq!(at("Zoë"), (4, 8, "Zo\u{ad}ë"));
-        assert_eq!(at("ok").2, "ok");
+        assert_eq!(at("Zoë"), "Zo\u{ad}ë");
+        assert_eq!(at("ok"), "ok");
         assert!(!legible.draft.body.contains('`'));
     }
 }

@@ -1,6 +1,8 @@
 //! Compares a name in a letter with the name of a person known from an address field. The result is
 //! [`Verdict::Unknown`] if the evidence is too weak.
 
+mod compounds;
+
 use super::{
     nicknames,
     person::{Evidence, NameWord, PersonName, is_plain},
@@ -9,6 +11,7 @@ use crate::{
     text::fold::{folds, sound},
     text::tokens::capital,
 };
+use compounds::{hyphenated, is_other_compound};
 
 /// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,25 +133,6 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
         // A name inside a longer word of the address counts only if no display name contradicts it.
         same || inside && (!shown || person.romanised)
     })
-}
-
-/// Returns whether a word is a compound name that shares only its first part with the person's: "Jean-Paul" to
-/// Jean-Marc.
-fn is_other_compound(word: &str, person: &PersonName) -> bool {
-    let Some((first, second)) = word.split_once('-') else { return false };
-    let [first, second] = [first, second].map(|part| folds(part)[0].clone());
-    let theirs = person.words.iter().filter_map(|w| w.text.split_once('-'));
-    let mut compounds = theirs.map(|(a, b)| (folds(a)[0].clone(), folds(b)[0].clone()));
-    compounds.any(|(a, b)| a == first && b != second && !near(&b, &second) && second.len() > 1)
-}
-
-/// Returns the folded parts of hyphenated names, if they have three code points or more: "Anna" of
-/// "Anna-Lena".
-fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
-    words
-        .iter()
-        .filter(|w| w.text.contains('-'))
-        .flat_map(|w| w.text.split('-').filter(|p| p.chars().count() >= 3).flat_map(folds))
 }
 
 /// Returns whether a word consists of the person's initials in order: "J.", "TJ", "T.J.".

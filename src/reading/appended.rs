@@ -7,8 +7,8 @@ use crate::text::{lines::Line, span::Span};
 /// The most paragraphs that are looked at from below. Chosen by hand.
 const MOST: usize = 12;
 
-/// Finds the end of a message, and takes the lines that something else has appended off `own`. The body begins
-/// at byte `body_from`.
+/// Finds the end of a message, and takes the lines that something else has appended off `own`. The body
+/// begins at byte `body_from`.
 pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closing> {
     let whole = closing(text, own, body_from);
     let mut found = whole;
@@ -16,7 +16,7 @@ pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closin
         let paragraphs = paragraphs(text, own);
         let mut has_mark = false;
         for at in (1..paragraphs.len()).rev().take(MOST) {
-            // A firm's name may stand under its note.
+            // A firm's name may be below its note.
             has_mark |= is_appended(text, own, &paragraphs[at]);
             if !has_mark && !is_short(text, own, &paragraphs[at]) {
                 break;

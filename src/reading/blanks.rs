@@ -1,11 +1,15 @@
 //! Blanks of a template that nobody filled in: `[Your Name]`, `{{role}}`, `<something they said>`, `______`,
 //! LAST NAME, "Company Name".
 
+mod brackets;
 mod fields;
+mod greeted;
 mod slots;
 
-use super::{Reading, greeting::SALUTATIONS};
+use super::Reading;
 use crate::text::span::Span;
+use brackets::*;
+use greeted::nobody_greeted;
 use slots::{is_open, is_slot, mentions_slot};
 
 /// How sure one must be that brackets hold a blank.
@@ -59,30 +63,6 @@ fn over_two_lines(text: &str, above: Span, line: Span, brackets: Brackets) -> Op
     (near && inner.len() <= LONGEST && is_bracket_blank(inner, brackets)).then_some(span)
 }
 
-/// Reads a greeting that greets a blank: "Dear ...,", "Hi null,", "Dear ,".
-fn nobody_greeted(greeting: &str) -> Option<Span> {
-    let salutation = SALUTATIONS.iter().find(|s| {
-        greeting.get(..s.len()).is_some_and(|word| word.eq_ignore_ascii_case(s))
-            && !greeting[s.len()..].starts_with(char::is_alphanumeric)
-    })?;
-    let whom = Span::new(salutation.len(), greeting.len()).trimmed(greeting);
-    let name = whom.of(greeting).trim_end_matches([',', ':', '!']).trim_end();
-    const NOBODY: [&str; 14] = [
-        "null", "undefined", "none", "nan", "n/a", "name", "first name", "firstname", "recipient", "xx",
-        "xxx", "x", "mr./ms.", "mr/ms",
-    ];
-    let is_dots = name.len() >= 2
-        && name.chars().all(|c| matches!(c, '.' | '…' | '_' | '-' | '?' | '*' | '/'))
-        || name == "…";
-    // "Hello," greets nobody in particular; "Dear ," lacks a name.
-    let lacks = name.is_empty() && *salutation == "dear" && greeting.contains([',', ':']);
-    let is_nobody = NOBODY.contains(&name.to_lowercase().as_str());
-    if lacks {
-        return Some(Span::new(0, greeting.trim_end().len()));
-    }
-    (is_dots || is_nobody).then(|| Span::new(whom.start, whom.start + name.len()))
-}
-
 /// A blank is short; looking no further keeps the reading linear. In bytes.
 const LONGEST: usize = 200;
 
@@ -131,127 +111,14 @@ fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
     found
 }
 
-/// Returns the length of a pair of marks whose content fits.
-fn inside(rest: &str, open: &str, close: &str, fits: impl Fn(&str) -> bool) -> Option<usize> {
-    let inner = bracketed(rest, open, close)?;
-    fits(inner).then_some(open.len() + inner.len() + close.len())
-}
-
-/// Returns the text between an opening and the next closing mark. A mixed pair such as `{insert topic]`
-/// counts.
-fn bracketed<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
-    let inner = rest.strip_prefix(open)?;
-    let inner = &inner[..inner.floor_char_boundary(LONGEST)];
-    let inner = &inner[..inner.find(close)?];
-    (!inner.contains(['[', '{', '<'])).then_some(inner)
-}
-
-fn has_letters(inner: &str) -> bool {
-    inner.chars().any(char::is_alphabetic)
-}
-
-/// Returns the length of a blank in square brackets. A link's words and a word put into a quotation are none.
-fn square(rest: &str, brackets: Brackets, before: Option<char>) -> Option<usize> {
-    let inner = bracketed(rest, "[", "]")?;
-    if matches!(inner.trim(), "●" | "•" | "∙" | "*" | "?" | "…") && before.is_none_or(char::is_whitespace)
-    {
-        return Some(inner.len() + 2); // the blank of lawyers
-    }
-    let after = &rest[inner.len() + 2..];
-    let joined = before.is_some_and(char::is_alphanumeric)
-        || after.starts_with(|c: char| c == '(' || c.is_alphanumeric());
-    (!joined && is_bracket_blank(inner, brackets)).then_some(inner.len() + 2)
-}
-
-/// "at [ ]", "for the [] role": nothing is in the brackets, and something should be.
-fn empty_square(before: &str, rest: &str) -> Option<usize> {
-    let inner =
-        bracketed(rest, "[", "]").filter(|inner| inner.trim_matches([' ', '_', '.', '…']).is_empty())?;
-    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let needs = matches!(
-        last.as_str(),
-        "at" | "for" | "the" | "of" | "with" | "in" | "to" | "on" | "about" | "dear" | "hi"
-    );
-    needs.then_some(inner.len() + 2)
-}
-
-/// Beginnings of remarks that people do put in brackets.
-const REMARKS: [&str; 24] = [
-    "sic", "as ", "e.g", "i.e", "note", "edit", "see ", "laugh", "redacted", "external", "caution", "image",
-    "cid:", "http", "www", "update", "and ", "or ", "though ", "which ", "if ", "not ", "emphasis",
-    "internal",
-];
-
-fn is_bracket_blank(inner: &str, brackets: Brackets) -> bool {
-    let lower = inner.trim().to_lowercase();
-    if !has_letters(inner) || REMARKS.iter().any(|r| lower.starts_with(r)) {
-        return false;
-    }
-    match brackets {
-        Brackets::NameASlot => is_slot(inner),
-        Brackets::MentionASlot => mentions_slot(inner),
-        Brackets::HoldWords => mentions_slot(inner) || is_wordy_remark(inner),
-    }
-}
-
-/// Two or more words of letters, not all in capitals as a stage direction is.
-fn is_wordy_remark(inner: &str) -> bool {
-    inner.split_whitespace().count() >= 2
-        && inner.chars().any(char::is_lowercase)
-        && !inner.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '=' | ';'))
-}
-
-/// Words in braces or angle brackets: a slot, or several words of letters.
-fn is_wordy(inner: &str, brackets: Brackets) -> bool {
-    if brackets == Brackets::NameASlot {
-        return is_slot(inner);
-    }
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '\'' | '’' | '-' | '!' | '.' | '/');
-    let in_words = inner.chars().all(plain) && has_letters(inner);
-    in_words
-        && !is_file(inner)
-        && (mentions_slot(inner) || inner.contains('_') || inner.split_whitespace().count() >= 2)
-}
-
-fn is_angle_blank(inner: &str, brackets: Brackets) -> bool {
-    const TAGS: [&str; 8] = ["a", "b", "i", "p", "img", "span", "div", "br"];
-    let first = inner.split_whitespace().next().unwrap_or_default().to_lowercase();
-    inner.starts_with(char::is_alphabetic) && !TAGS.contains(&first.as_str()) && is_wordy(inner, brackets)
-}
-
-/// Returns whether the words are a file's name: "report.doc", "stdio.h".
-fn is_file(inner: &str) -> bool {
-    inner.trim().rsplit_once('.').is_some_and(|(name, end)| {
-        !name.is_empty() && (1..=4).contains(&end.len()) && end.chars().all(char::is_alphanumeric)
-    })
-}
-
-/// `$FIRST_NAME`, `$name`, `${role}`
-fn dollar_field(rest: &str) -> Option<usize> {
-    let name = rest.strip_prefix('$')?;
-    if name.starts_with('{') {
-        return inside(name, "{", "}", has_letters).map(|len| len + 1);
-    }
-    let len = name.find(|c: char| !(c.is_ascii_alphabetic() || c == '_')).unwrap_or(name.len());
-    (len >= 4 && is_slot(&name[..len])).then_some(len + 1)
-}
-
-/// A slot between doubled signs: `##NAME##`, `@@role@@`, `||COMPANY||`, `__name__`.
-fn doubled(rest: &str) -> Option<usize> {
-    let sign = ["##", "@@", "||", "~~", "__"].into_iter().find(|sign| rest.starts_with(sign))?;
-    inside(rest, sign, sign, is_slot)
-}
-
-/// What a spreadsheet shows for a cell it cannot fill.
-fn spreadsheet_error(rest: &str) -> Option<usize> {
-    ["#NAME?", "#REF!", "#N/A", "#VALUE!"].into_iter().find(|e| rest.starts_with(e)).map(str::len)
-}
-
 /// A dotted line to write on: five dots or more after a space.
 fn dots(before: &str, rest: &str) -> Option<usize> {
+    if !before.ends_with(' ') {
+        return None;
+    }
     let len = rest.bytes().take_while(|b| *b == b'.').count();
-    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    // Dots that lead to a price or a page stand after any word.
+    let last = last_word(before);
+    // Dots that lead to a price or a page are after any word.
     let needs = matches!(
         last.as_str(),
         "of" | "at"
@@ -270,7 +137,7 @@ fn dots(before: &str, rest: &str) -> Option<usize> {
             | "a"
             | "an"
     );
-    (len >= 5 && before.ends_with(' ') && needs).then_some(len)
+    (len >= 5 && needs).then_some(len)
 }
 
 /// "insert name here", without brackets.
@@ -348,23 +215,6 @@ fn capitals(rest: &str, is_shouted: bool) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn greetings_of_nobody_are_blanks() {
-        for (greeting, expected) in [
-            ("Dear ...,", "..."),
-            ("Hi null,", "null"),
-            ("Dear ,", "Dear ,"),
-            ("Hello ____,", "____"),
-            ("Dear Mr./Ms.,", "Mr./Ms."),
-            ("Dear Dana,", ""),
-            ("Hello,", ""),
-            ("Hi all,", ""),
-        ] {
-            let found = nobody_greeted(greeting).map(|s| s.of(greeting));
-            assert_eq!(found.unwrap_or_default(), expected, "{greeting}");
-        }
-    }
 
     #[test]
     fn a_tag_in_the_subject_is_no_blank() {

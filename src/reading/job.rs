@@ -41,8 +41,8 @@ fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
     Some(start.to(tokens[at].span).of(text).to_owned())
 }
 
-/// Returns the titles in capitals that the letter gives to the job it is about: "the Marketing Assistant role",
-/// "the position of Marketing Assistant". Jobs of the writer's past and titles of other people are none.
+/// Returns the titles in capitals that the letter gives to the job it is about: "the Marketing Assistant
+/// role", "the position of Marketing Assistant". Jobs of the writer's past and titles of other people are none.
 pub fn titles_in(reading: &Reading) -> Vec<Span> {
     reading.sentences.iter().flat_map(|s| titles(&s.tokens)).collect()
 }

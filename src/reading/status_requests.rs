@@ -36,8 +36,8 @@ phrases! { NEWS: [
 const ASKS: f32 = 0.6;
 
 phrases! { WHEN: [
-    "(timeline|timing|timeframe|time frame|timescale|timescales|schedule|next step|next steps|next stage)",
-    "(when|how soon|by when|how long) ..8",
+    "((timeline|timing|timeframe|time frame|timescale|timescales|schedule|next step|next steps|next stage)|\
+     (when|how soon|by when|how long) ..8)",
 ] }
 
 /// Returns whether a sentence asks only when they will decide or what comes next: a fair question right

@@ -57,30 +57,23 @@ declare_rule! {
 
 // These dispute a decision, whatever else is known of it.
 phrases! { DISPUTES: [
-    "(not|never|refuse to) ..2 (accept|understand|agree with) ..1 (your|this|the) ..1 (decision|choice|\
-     verdict)",
-    "(reconsider|reverse|revisit|overturn|rethink) ..1 (your|this|the) (decision|choice|verdict)",
-    "(made|making) ..2 (mistake|wrong (choice|decision)) ..5 (reject|rejecting|rejected|me|candidate)",
-    "(demand|insist on) ..3 (explanation|reason|reasons) ..8",
-    "(why|that) ..2 (turned|passed) ..1 me (down|over)",
+    "((not|never|refuse to) ..2 (accept|understand|agree with) ..1 (your|this|the) ..1 (decision|choice|\
+     verdict)|(reconsider|reverse|revisit|overturn|rethink) ..1 (your|this|the) (decision|choice|verdict)|\
+     (made|making) ..2 (mistake|wrong (choice|decision)) ..5 (reject|rejecting|rejected|me|candidate)|\
+     (demand|insist on) ..3 (explanation|reason|reasons) ..8|(why|that) ..2 (turned|passed) ..1 me (down|\
+     over))",
 ] }
 phrases! { ARGUES: [
-    "(not|never|refuse to) ..2 (accept|understand|agree with|believe) ..2 (decision|choice|outcome|result|\
-     reasoning|\
-     reasons|why|how)", "(reconsider|reverse|revisit|review|overturn|rethink|change) ..1 (your|this|the|its) \
-      (decision|mind|choice|verdict)",
-    "(made|making) ..2 (mistake|error|wrong (choice|decision))", "(reconsider|disagree|unfair|unjust|appeal \
-     against)",
-    "(demand|deserve|entitled to|insist on|owe me|owed) ..3 (explanation|reason|reasons|answer|feedback|\
-     better)",
-    "(who|whom) ..1 (did you|was|got|have you|you) ..3 (choose|chosen|chose|hire|hired|picked|pick|it|\
-     instead) ..3",
-    "(why|how) ..4 (was i|not me|i was|they|they were|other candidate|somebody else|someone else) ..4 \
-     (rejected|turned down|passed over|\
-     preferred|chosen|better|not|selected)",
-    "(no|not any|little) sense", "(simply|just|plainly) (wrong|not true|untrue|false)", "(was|am|were|\
-     clearly) ..2 (better|best|stronger|most qualified) \
-     ..1 (candidate|applicant|qualified|person)",
+    "((not|never|refuse to) ..2 (accept|understand|agree with|believe) ..2 (decision|choice|outcome|result|\
+     reasoning|reasons|why|how)|(reconsider|reverse|revisit|review|overturn|rethink|change) ..1 (your|this|\
+     the|its) (decision|mind|choice|verdict)|(made|making) ..2 (mistake|error|wrong (choice|decision))|\
+     (reconsider|disagree|unfair|unjust|appeal against)|(demand|deserve|entitled to|insist on|owe me|owed) \
+     ..3 (explanation|reason|reasons|answer|feedback|better)|(who|whom) ..1 (did you|was|got|have you|you) \
+     ..3 (choose|chosen|chose|hire|hired|picked|pick|it|instead) ..3|(why|how) ..4 (was i|not me|i was|\
+     they|they were|other candidate|somebody else|someone else) ..4 (rejected|turned down|passed over|\
+     preferred|chosen|better|not|selected)|(no|not any|little) sense|(simply|just|plainly) (wrong|not true|\
+     untrue|false)|(was|am|were|clearly) ..2 (better|best|stronger|most qualified) ..1 (candidate|\
+     applicant|qualified|person))",
 ], unless [
     "(reconsider|consider) me (when|for|if|should)",
 ] }

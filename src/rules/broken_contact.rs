@@ -3,7 +3,7 @@
 use crate::{declare_rule, finding::Finding, letter::Letter, reading::contact};
 
 declare_rule! {
-    /// A phone number, web address or email address of yours can't work as written.
+    /// Your phone number, web address or email address can't work as written.
     ///
     /// ## Why it matters
     /// If they want you, they can't reach you.
@@ -12,8 +12,8 @@ declare_rule! {
     /// Check it digit by digit and letter by letter.
     ///
     /// ## Source
-    /// "Resume Pet Peeves" (cercnorthumberland.com): incomplete contact details are among what recruiters like
-    /// least.
+    /// "Resume Pet Peeves" (cercnorthumberland.com): incomplete contact details are among what recruiters
+    /// like least.
     ///
     /// ```bad
     /// Dear Dana, thank you for the interview.

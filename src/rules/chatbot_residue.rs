@@ -68,12 +68,11 @@ phrases! { INTRODUCES: [
      follow up|thank you) ..8",
 ] }
 phrases! { OFFERS: [
-    "(want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|\
-     tone|version|message|email|\
-     text|letter|draft|formal|shorter|concise|friendlier)",
-    "feel free to (adjust|customize|customise|edit|modify|tweak|personalize|personalise|replace) ..8",
-    "i hope this (helps|version|draft) ..4", "as an? (ai|language) ..3 (model|assistant)",
-    "(replace|fill in) the (brackets|placeholders|bracketed) ..4",
+    "((want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|\
+     tone|version|message|email|text|letter|draft|formal|shorter|concise|friendlier)|feel free to (adjust|\
+     customize|customise|edit|modify|tweak|personalize|personalise|replace) ..8|i hope this (helps|version|\
+     draft) ..4|as an? (ai|language) ..3 (model|assistant)|(replace|fill in) the (brackets|placeholders|\
+     bracketed) ..4)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {

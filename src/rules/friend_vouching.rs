@@ -20,7 +20,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «My uncle will call» you about me.
     /// ```
-    /// ```bad
+    /// ```bad missed
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I «asked a friend to put in» a good word.
@@ -30,7 +30,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. My former manager, Joan Ames, is happy to speak to you if you would like a reference.
     /// ```
-    /// ```good flagged
+    /// ```good
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. My sister will call her baby Dana.

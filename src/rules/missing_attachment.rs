@@ -54,10 +54,6 @@ phrases! { PROMISES: [
      it|them|here|both|this|these|copy|copies|for your) (..2 (resume|résumé|cv|references|transcript|\
      portfolio|letter|report|samples|sample|document|documents|file|files|deck|slides))?",
     "(please|kindly)? (find|see|review|check) ..5 (attached|enclosed|attachment|attachments)",
-    "(reattached|reattaching|reattach|pfa)", "re - (attached|attaching|attach)",
-    "(in|as|with) (the|an|two|three|both)? ..1 (attachment|attachments|enclosure|enclosures)",
-    "(sending|send|including|include|included) ..8 (with|in|to) this (email|e - mail|mail|message|note)",
-    "you will find ..6 below",
     "^ (attached|enclosed) (is|are|please|you will|herewith|find|my|the|a|here|for)",
     "(is|are) (attached|enclosed) ..2 $",
     "(the|my|this|these|our) ..1 (attached|enclosed) (resume|résumé|cv|file|files|report|document|\
@@ -67,6 +63,9 @@ phrases! { PROMISES: [
     "(resume|résumé|cv|references|transcript|report|document|slides|list|samples|certificate|form) ..2 (is|\
      are) (attached|enclosed)",
     "(attached|enclosed) you will find",
+    "((reattached|reattaching|reattach|pfa)|re (attached|attaching|attach)|(in|as|with) (the|an|two|\
+     three|both)? ..1 (attachment|attachments|enclosure|enclosures)|(sending|send|including|include|\
+     included) ..8 (with|in|to) this (email|e mail|mail|message|note)|you will find ..6 below)",
 ], unless [
     "(attached|attach|enclosed|enclose|attaching|enclosing) nothing",
     "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 \
@@ -74,7 +73,6 @@ phrases! { PROMISES: [
     "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 \
      (application|profile|form|portal|\
      posting|advert|ad|job|vacancy|file|city|ticket|account|request|submission|website|listing|site)",
-    "(no|without|remove|removed|the size of|size) ..3 (attachment|attachments)",
     "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me \
      to) ..2 attach",
     "(previously|earlier|last|already) ..4 (attached|enclosed)",

@@ -17,8 +17,8 @@ declare_rule! {
     /// Name the job in the subject or in the first sentence.
     ///
     /// ## Source
-    /// "How to write a follow up email after an interview" (hays.com.au): a subject with the job's title makes
-    /// your message easy to place.
+    /// "How to write a follow up email after an interview" (hays.com.au): a subject with the job's title
+    /// makes your message easy to place.
     ///
     /// ```bad
     /// Applied: 2026-11-02
@@ -48,7 +48,8 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let asks = letter.kind == Kind::FollowUp && !letter.asked.is_empty();
-    if !asks || !letter.is_mail() || !letter.earlier.is_empty() || letter.answers_them() || job::is_named(letter) {
+    let begins = letter.is_mail() && letter.earlier.is_empty() && !letter.answers_them();
+    if !asks || !begins || job::is_named(letter) {
         return Vec::new();
     }
     vec![RULE.whole()]

@@ -73,10 +73,13 @@ const WORDS: usize = 16;
 
 fn check(letter: &Letter) -> Vec<Finding> {
     // "Have you decided yet? Sam": the last word is the writer's name.
-    let is_signed = letter.closing.is_none() && letter.sentences.len() > 1 && letter.sentences.last().is_some_and(|last| {
+    let is_name = |last: &Sentence| {
         let words: Vec<&str> = letter.text(last.span).trim_end_matches('.').split_whitespace().collect();
         words.len() <= 2 && compare(&words, false, &letter.sender) == Verdict::Same
-    });
+    };
+    let is_signed = letter.closing.is_none()
+        && letter.sentences.len() > 1
+        && letter.sentences.last().is_some_and(is_name);
     let said = &letter.sentences[..letter.sentences.len() - usize::from(is_signed)];
     let (words, count) = (said.iter().map(Sentence::words).sum::<usize>(), said.len());
     let short = count == 1 && words <= WORDS || count == 2 && words <= 10;

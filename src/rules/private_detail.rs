@@ -15,7 +15,7 @@ declare_rule! {
     /// "6 Interviewing Don'ts" (interviewstrategies.com): health, relationships and other private
     /// matters that have no bearing on the work don't belong in an interview.
     ///
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. «My wife has left me and taken the car», so I'd need to

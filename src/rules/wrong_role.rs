@@ -53,12 +53,17 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     let differs = |words: &str| {
         let own = stems(words);
-        !own.is_empty() && !own.iter().any(|w| theirs.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str())))
+        let is_theirs =
+            |w: &String| theirs.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()));
+        !own.is_empty() && !own.iter().any(is_theirs)
     };
     let named = job::titles_in(letter).into_iter().filter(|place| differs(letter.text(*place)));
     named
         .take(1)
-        .map(|place| RULE.at(place).because(format!("Until now it was about this job: {}.", role.trim())).fix(role.trim()))
+        .map(|place| {
+            let why = format!("Until now it was about this job: {}.", role.trim());
+            RULE.at(place).because(why).fix(role.trim())
+        })
         .collect()
 }
 

@@ -55,7 +55,9 @@ fn fence_end(text: &str, all: &[Line], at: usize) -> Option<usize> {
     if first.len() > 3 && first[3..].contains(fence) {
         return Some(at); // opened and closed in one line
     }
-    (at + 1..all.len()).find(|end| all[*end].of(text).ends_with(fence))
+    /// The most lines between two fences.
+    const MOST: usize = 500;
+    (at + 1..all.len()).take(MOST).find(|end| all[*end].of(text).ends_with(fence))
 }
 
 /// Returns the index of the last line of a paragraph of code that begins at a line: indented, or with the
@@ -64,7 +66,9 @@ fn block_end(text: &str, all: &[Line], at: usize) -> Option<usize> {
     if all[at].is_blank() || at > 0 && !all[at - 1].is_blank() && !all[at - 1].of(text).ends_with(':') {
         return None;
     }
-    let end = (at..all.len()).find(|l| all.get(l + 1).is_none_or(Line::is_blank))?;
+    /// The most lines of a paragraph of code.
+    const MOST: usize = 100;
+    let end = (at..all.len()).take(MOST).find(|l| all.get(l + 1).is_none_or(Line::is_blank))?;
     let block = &all[at..=end];
     let is_indented = |line: &Line| {
         let whole = line.span.of(text);

@@ -24,7 +24,7 @@ pub struct Promise {
 }
 
 phrases! { WILL_ANSWER: [
-    "<us> ..7 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|\
+    "<us> ..4 (will|would|should|shall|can|could|may|might|are going to|am going to|is going to|plan|plans|\
      planning|hope|hopes|hoping|aim|aims|aiming|expect|expects|expecting|intend|intends|anticipate|\
      anticipates|target|targeting|want|ought to|try|trying|looking) ..6 <answer>",
     "<us> (will|would|should|shall|can|could|might) (not|never)? ..2 (be|have) ..5 (contacted|notified|\
@@ -33,7 +33,8 @@ phrases! { WILL_ANSWER: [
     "(if|unless) you ..3 (hear|heard|hearing|receive|received|get)",
     "expect (to|a|an|our|the) (hear|answer|decision|response|reply|update|call|email)",
     "(allow|give|grant) (us|me|the team|up|about|at|for|a|an|another|2|two|three|ten|10|5|five) ..2",
-    "(bear|bearing) with (us|me)", "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
+    "(bear|bearing) with (us|me)",
+    "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
     "(decision|decisions|answer|answers|update|updates|response|responses|offer|offers|news|outcome|\
      results|result|feedback|shortlist|selection|selections|notification|notifications) ..6 (will|should|\
      would|shall|is|are|by|within|to be|can be|may|come|comes|expected|due|before|until|on|in)",
@@ -44,7 +45,8 @@ phrases! { WILL_ANSWER: [
      until|through|till|finish|finishes|conclude|concludes|wrap|wraps|end|ends|this|next|up)",
     "(reach out|check back|check in|follow up|touch base|ping|get in touch|drop us|drop me|nudge|shoot me|\
      remind) ..4",
-    "(look|watch|lookout|eye|eyes) ..2 (for|out) ..5 (email|e mail|message|call|letter|note|reply|us|inbox)",
+    "(look|watch|lookout|eye|eyes) ..2 (for|out) ..5 (email|e mail|message|call|letter|note|reply|us|\
+     inbox)",
     "(our|the|my) (goal|aim|plan|target|hope|intention|intent|deadline) ..4 (is|are)",
     "it ..3 take ..3 (us|me|them|about|up|a|an|two|three|until|at|another|some|around|may|one|four|roughly|\
      2|3|4)",
@@ -54,11 +56,11 @@ phrases! { WILL_ANSWER: [
      ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|\
      finalise)",
     "(let you know|i promise)",
-    "(melden|hören|erhalten|bekommen|informieren|entscheiden|entscheidung|rückmeldung|bescheid|antwort) ..6",
-    "(reviendrons|recontacterons|contacterons|réponse|décision|nouvelles|retour) ..6",
-    "(respuesta|decisión|noticias|contactaremos|avisaremos|informaremos) ..6",
     "(will|shall|aim to|plan to|hope to|expect to) ..2 (write|ring|call|phone|tell|reply|answer|notify|\
      inform|contact|announce|decide|choose|settle|make up) ..6",
+    "((melden|hören|erhalten|bekommen|informieren|entscheiden|entscheidung|rückmeldung|bescheid|antwort) \
+     ..6|(reviendrons|recontacterons|contacterons|réponse|décision|nouvelles|retour) ..6|(respuesta|\
+     decisión|noticias|contactaremos|avisaremos|informaremos) ..6)",
 ], unless [
     "(need|require) ..1 (your|you) ..6",
     "(see|meet|meeting|seeing|speak|speaking|interview|welcome|welcoming|host|talk) (you|with you|to you)",

@@ -2,7 +2,7 @@
 //! tooltip.
 
 use super::{
-    browser::{self, BadgeColor, BadgeText, IconPictures, IconTitle, OfTab},
+    action::{self, BadgeColor, BadgeText, IconPictures, IconTitle, OfTab},
     js_value::Object,
     message,
 };
@@ -88,7 +88,7 @@ pub fn forget(tab: i32) {
 
 /// Forgets the state of a tab if the browser has cleared the icon. Asking costs less than drawing.
 pub async fn ask(tab_id: i32) {
-    let now = browser::title(Object(OfTab { tab_id })).await.ok().and_then(|title| title.as_string());
+    let now = action::title(Object(OfTab { tab_id })).await.ok().and_then(|title| title.as_string());
     if SHOWN.with_borrow(|shown| shown.get(&tab_id) != now.as_ref()) {
         forget(tab_id);
     }
@@ -104,10 +104,10 @@ pub fn show(tab_id: i32, icon: &Icon) {
     let path = SIZES.into_iter().map(picture).collect();
     let color = if drawing == "mistake" { "#b4121f" } else { "#8f4700" };
     // All at once, so that picture, badge and tooltip change together.
-    set(browser::set_icon(Object(IconPictures { tab_id, path })));
-    set(browser::set_badge_text(Object(BadgeText { tab_id, text })));
-    set(browser::set_badge_color(Object(BadgeColor { tab_id, color })));
-    set(browser::set_title(Object(IconTitle { tab_id, title })));
+    set(action::set_icon(Object(IconPictures { tab_id, path })));
+    set(action::set_badge_text(Object(BadgeText { tab_id, text })));
+    set(action::set_badge_color(Object(BadgeColor { tab_id, color })));
+    set(action::set_title(Object(IconTitle { tab_id, title })));
 }
 
 fn set(call: impl Future<Output = Result<(), JsValue>> + 'static) {

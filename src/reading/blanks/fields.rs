@@ -77,10 +77,9 @@ fn named_field(line: &str, words: &[Word], at: usize) -> Option<(Span, usize)> {
             && !words[at].1.ends_with(',')
     {
         2
-    } else if is_whole_line_of(
-        line,
-        &["Your Name", "Your Title", "Your Company", "Your LinkedIn", "Your City"],
-    ) {
+    } else if at == 0
+        && is_whole_line_of(line, &["Your Name", "Your Title", "Your Company", "Your LinkedIn", "Your City"])
+    {
         return Some((bare_line(line), words.len()));
     } else {
         return None;
@@ -116,7 +115,12 @@ fn date_form(line: &str, word: Word) -> Option<Span> {
         && all.is_some_and(|all| {
             all.iter().all(char::is_ascii_uppercase) || all.iter().all(char::is_ascii_lowercase)
         });
-    (is_form && !line.to_lowercase().contains("format")).then_some(span)
+    (is_form && !mentions_format(line)).then_some(span)
+}
+
+/// Returns whether a line of usual length speaks of a format.
+fn mentions_format(line: &str) -> bool {
+    line.len() > 2000 || line.to_lowercase().contains("format")
 }
 
 /// Reads a number left open: "X years", "XX%", "Mr. X".

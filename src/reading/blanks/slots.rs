@@ -1,7 +1,7 @@
 //! The words that a template's slots are made of: "Company Name", "your_title", "specific topic".
 
 /// Things that a template leaves open.
-const NOUNS: [&str; 90] = [
+const NOUNS: [&str; 93] = [
     "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company",
     "organization", "organisation", "employer", "position", "role", "title", "job", "date", "day", "time",
     "month", "year", "topic", "interviewer", "interviewers", "recipient", "manager", "recruiter", "phone",
@@ -11,7 +11,7 @@ const NOUNS: [&str; 90] = [
     "accomplishment", "strength", "hobby", "goal", "challenge", "task", "qualification", "qualifications",
     "product", "client", "result", "example", "reason", "event", "portfolio", "website", "responsibility",
     "initiative", "degree", "salutation", "sender", "supervisor", "value", "anrede", "nachname", "vorname",
-    "firma", "ansprechpartner", "nom", "prenom", "prénom", "nombre", "apellido", "empresa", "stelle",
+    "firma", "ansprechpartner", "nom", "prenom", "prénom", "nombre", "apellido", "empresa", "stelle", "bezeichnung", "firmenname", "datum",
 ];
 /// Words that a slot begins with, or that say what goes into it.
 const QUALIFIERS: [&str; 26] = [
@@ -26,11 +26,11 @@ const JOINTS: [&str; 30] = [
     "name's", "new", "area", "that", "used",
 ];
 /// Slots of one word that are hardly ever anything else in brackets.
-const ALONE: [&str; 30] = [
+const ALONE: [&str; 33] = [
     "name", "names", "firstname", "lastname", "fname", "lname", "fullname", "surname", "company",
     "organization", "organisation", "employer", "position", "role", "title", "date", "topic", "interviewer",
     "recipient", "insert", "anrede", "nachname", "vorname", "firma", "ansprechpartner", "nom", "prenom",
-    "prénom", "apellido", "empresa",
+    "prénom", "apellido", "empresa", "bezeichnung", "firmenname", "datum",
 ];
 /// Words that name a slot for what was said or is to be filled in, where brackets are round.
 const OPEN: [&str; 14] = [

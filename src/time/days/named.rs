@@ -20,8 +20,8 @@ pub enum DateFault {
     OtherWeekday(Date),
 }
 
-/// Returns the dates of a sentence that cannot be, with their places. A date without a year is the one nearest
-/// to `now`, the local day of the check.
+/// Returns the dates of a sentence that cannot be, with their places. A date without a year is the one
+/// nearest to `now`, the local day of the check.
 ///
 /// # Examples
 /// ```

@@ -139,8 +139,8 @@ impl Reader<'_> {
         Some((Window::to(first, add(first, 4)?), after))
     }
 
-    /// Reads a quarter of a year: "Q1", "the first quarter of 2027". It is this year's, or the next year's if it
-    /// is past.
+    /// Reads a quarter of a year: "Q1", "the first quarter of 2027". It is this year's, or the next year's if
+    /// it is past.
     pub(super) fn quarter(&self, at: usize) -> Option<(Window, usize)> {
         let (number, after) = match (self.word(at), self.word(at + 1)) {
             ("q1", _) => (1, at + 1),

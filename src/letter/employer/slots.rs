@@ -1,0 +1,78 @@
+//! The places in a sentence where only the employer's name belongs.
+
+use crate::{phrases, text::tokens::Token};
+
+phrases! { SLOTS: [
+    "(joining|join) (the)?",
+    "(work|working) (at|for|with)",
+    "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|\
+     life|day|work|culture) ..2 (at|with|within)",
+    "(contribute|contributing|contribution) to",
+    "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
+    "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|\
+     with))?",
+    "(interview|interviewed|interviewing|conversation|meeting|talk|visit|talked|spoke|spoken) (with|at)",
+    "(excited|enthusiastic|passionate) (about|by)",
+    "(commitment|mission|culture|values|vision|goals|team|future|success|growth|story|work) (of|at)",
+    "(see|picture|imagine) myself at",
+    "((draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)|(bring|give|add|offer|bringing|\
+     adding) ..4 to|(admire|admired|admiring|represent|serve)|(applied|apply|\
+     applying|application) ..1 (to|with|at) (the)?|(be|become|becoming) (a|an|the|your|one of) ..4 (with|\
+     at|for|of) (the)?|(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|\
+     work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
+     help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
+     in))",
+] }
+phrases! { MY_PAST: [
+    "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
+     project|thesis|employer|experience at|career|stint|tenure) ..3 (at|with|for|in)",
+    "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|\
+     developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|\
+     currently work|now work)",
+    "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also \
+     interviewed|another offer|offer from|used at|used by|like|such as|from my|same as|degree|diploma|\
+     course|certificate|trained at|as at|as in|similar to|unlike|than at|compared)",
+] }
+
+/// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the
+/// writer's past.
+pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> bool {
+    /// The most tokens before a name that matter to it. No phrase is as long.
+    const NEAR: usize = 24;
+    let before = &tokens[first.saturating_sub(NEAR)..first];
+    let clause_from = before
+        .iter()
+        .rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so"))
+        .map_or(0, |at| at + 1);
+    if !MY_PAST.search(&before[clause_from..]).is_empty() {
+        return false;
+    }
+    // "the Payments team", "your Data Scientist role": a part of the firm, and not a firm.
+    const PARTS: [&str; 26] = [
+        "role", "position", "team", "job", "post", "vacancy", "opening", "programme", "program",
+        "department", "desk", "group", "project", "product", "app", "platform", "unit", "site", "store",
+        "branch", "course", "conference", "division", "line", "initiative", "internship",
+    ];
+    let led = before.last().is_some_and(|t| {
+        matches!(t.word.as_str(), "the" | "a" | "an" | "your" | "our" | "this" | "that" | "their" | "new")
+    });
+    if led && tokens.get(last + 1).is_some_and(|t| PARTS.contains(&t.word.as_str())) {
+        return false;
+    }
+    let after_slot = SLOTS.search(before).iter().any(|slot| slot.end == before.len());
+    const OWNED: [&str; 24] = [
+        "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach",
+        "future", "success", "growth", "customers", "clients", "products", "product", "plans", "reputation",
+        "story", "website", "achieve", "office", "offices", "role",
+    ];
+    let owned =
+        tokens.get(last + 1..).unwrap_or_default().iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+    after_slot
+        || owned
+            && before.iter().any(|t| {
+                matches!(
+                    t.word.as_str(),
+                    "about" | "of" | "to" | "in" | "by" | "join" | "the" | "with" | "at" | "how"
+                )
+            })
+}
