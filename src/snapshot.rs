@@ -75,6 +75,10 @@ pub struct Seen {
 /// A piece of text without a break in it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of the page, and independent of the others"
+)]
 pub struct Run {
     /// The text, as it is in the page.
     pub text: String,

@@ -8,7 +8,10 @@ mod slots;
 
 use super::Reading;
 use crate::text::span::Span;
-use brackets::*;
+use brackets::{
+    bracketed, dollar_field, doubled, empty_square, has_letters, inside, is_angle_blank, is_bracket_blank,
+    is_file, is_wordy, last_word, spreadsheet_error, square,
+};
 use greeted::nobody_greeted;
 use slots::{is_open, is_slot, mentions_slot};
 

@@ -53,7 +53,7 @@ fn web(word: &str) -> Option<(&'static str, Option<String>)> {
     let slashes =
         ["http:/", "https:/"].iter().any(|s| lower.starts_with(s) && !lower[s.len()..].starts_with('/'));
     if SCHEMES.iter().any(|s| lower.starts_with(s)) || lower.starts_with("https//") || slashes {
-        let rest = lower.trim_start_matches(|c: char| matches!(c, 'h' | 't' | 'p' | 's' | ':' | '/'));
+        let rest = lower.trim_start_matches(['h', 't', 'p', 's', ':', '/']);
         let from = word.len() - rest.len();
         return Some((
             WHY,

@@ -5,7 +5,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::Letter,
-    timing::{Verdict, awaited_day_ahead, schedule, TIMELINE},
+    timing::{TIMELINE, Verdict, awaited_day_ahead, schedule},
 };
 
 declare_rule! {

@@ -3,7 +3,11 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::{Kind, answers_offer}, suggestions},
+    letter::{
+        Letter,
+        kind::{Kind, answers_offer},
+        suggestions,
+    },
     reading::parts,
 };
 

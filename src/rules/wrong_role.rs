@@ -70,9 +70,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// Returns the beginnings of the words of a job's title that tell it from others: "manag" for "manager".
 fn stems(title: &str) -> Vec<String> {
     const LEVELS: [&str; 16] = [
-        "senior", "junior", "lead", "head", "chief", "trainee", "assistant", "associate", "the", "of",
-        "and", "for",
-        "role", "position", "job", "a",
+        "senior", "junior", "lead", "head", "chief", "trainee", "assistant", "associate", "the", "of", "and",
+        "for", "role", "position", "job", "a",
     ];
     let words = title.split(|c: char| !c.is_alphanumeric()).map(fold);
     let own: Vec<String> = words.clone().filter(|w| w.len() > 2 && !LEVELS.contains(&w.as_str())).collect();

@@ -1,4 +1,4 @@
-//! The words that a template's slots are made of: "Company Name", "your_title", "specific topic".
+//! The words that a template's slots are made of: "Company Name", `your_title`, "specific topic".
 
 /// Things that a template leaves open.
 const NOUNS: [&str; 93] = [
@@ -11,7 +11,8 @@ const NOUNS: [&str; 93] = [
     "accomplishment", "strength", "hobby", "goal", "challenge", "task", "qualification", "qualifications",
     "product", "client", "result", "example", "reason", "event", "portfolio", "website", "responsibility",
     "initiative", "degree", "salutation", "sender", "supervisor", "value", "anrede", "nachname", "vorname",
-    "firma", "ansprechpartner", "nom", "prenom", "prénom", "nombre", "apellido", "empresa", "stelle", "bezeichnung", "firmenname", "datum",
+    "firma", "ansprechpartner", "nom", "prenom", "prénom", "nombre", "apellido", "empresa", "stelle",
+    "bezeichnung", "firmenname", "datum",
 ];
 /// Words that a slot begins with, or that say what goes into it.
 const QUALIFIERS: [&str; 26] = [
@@ -38,7 +39,7 @@ const OPEN: [&str; 14] = [
     "topic", "number", "skill", "skills",
 ];
 
-/// Returns the words of a slot in lower case. "firstName", "FIRST_NAME" and "first name" have the same.
+/// Returns the words of a slot in lower case. `firstName`, `FIRST_NAME` and "first name" have the same.
 fn words(inner: &str) -> Vec<String> {
     let mut out = vec![String::new()];
     let mut before = ' ';

@@ -26,22 +26,19 @@ impl Reader<'_> {
     /// by hand.
     pub(super) fn part(&self, at: usize) -> Option<(Window, usize)> {
         let (part, from) = match (self.word(at), self.word(at + 1)) {
-            ("early" | "earlier", _) => (Part::Early, at + 1),
+            ("early" | "earlier" | "anfang", _) => (Part::Early, at + 1),
             ("mid" | "middle", "of") => (Part::Mid, at + 2),
-            ("mid", _) => (Part::Mid, at + 1),
+            ("mid" | "mitte", _) => (Part::Mid, at + 1),
             ("late" | "later", _) => (Part::Late, at + 1),
             ("beginning" | "start", "of") => (Part::Early, at + 2),
             ("end" | "close", "of") => (Part::End, at + 2),
-            ("end", "november" | "december" | "january") => (Part::End, at + 1),
+            ("end", "november" | "december" | "january") | ("ende", _) => (Part::End, at + 1),
             ("first", "half") if self.word(at + 2) == "of" => (Part::Mid, at + 3),
             ("second", "half") if self.word(at + 2) == "of" => (Part::End, at + 3),
             ("first", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(1), at + 3),
             ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
             ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
             ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
-            ("ende", _) => (Part::End, at + 1),
-            ("anfang", _) => (Part::Early, at + 1),
-            ("mitte", _) => (Part::Mid, at + 1),
             ("month", "end") => return Some((Window::day(self.written_on.last_of_month()), at + 2)),
             ("year", "end") => return Some((Window::day(self.written_on.last_of_year()), at + 2)),
             _ => return None,
@@ -131,7 +128,7 @@ impl Reader<'_> {
         let monday = |year: i16| {
             jiff::civil::ISOWeekDate::new(year, number, jiff::civil::Weekday::Monday)
                 .ok()
-                .map(|week| week.date())
+                .map(jiff::civil::ISOWeekDate::date)
         };
         let year = self.written_on.iso_week_date().year();
         let first = monday(year).filter(|day| add(*day, 6).is_some_and(|end| end >= self.written_on));
