@@ -66,7 +66,7 @@ impl<'a> At<'a> {
 }
 
 type Check = fn(At) -> Option<GrammarError>;
-const CHECKS: [Check; 24] = [
+const CHECKS: [Check; 25] = [
     agreement::first_person,
     agreement::other_persons,
     agreement::these,
@@ -82,6 +82,7 @@ const CHECKS: [Check; 24] = [
     forms::uncountable,
     forms::double_degree,
     forms::infinitive,
+    forms::lose,
     confusions::modal_of,
     confusions::your,
     confusions::its,

@@ -85,11 +85,8 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
     if let Some(correction) = common_error(text) {
         return Some((vec![in_case_of(correction, word.capital)], 0.0));
     }
-    if context.contains(&lower)
-        || is_contraction(&lower)
-        || lexicon::is_rare(&lower)
-        || word.first && context.has_capital(&lower)
-    {
+    let is_known = context.contains(&lower) || is_contraction(&lower) || lexicon::is_rare(&lower);
+    if is_known || word.first && context.has_capital(&lower) {
         return None;
     }
     if word.capital && !word.first {

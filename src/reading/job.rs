@@ -42,7 +42,8 @@ fn job_in(text: &str, tokens: &[Token]) -> Option<String> {
 }
 
 /// Returns the titles in capitals that the letter gives to the job it is about: "the Marketing Assistant
-/// role", "the position of Marketing Assistant". Jobs of the writer's past and titles of other people are none.
+/// role", "the position of Marketing Assistant". Jobs of the writer's past and titles of other people are
+/// none.
 pub fn titles_in(reading: &Reading) -> Vec<Span> {
     reading.sentences.iter().flat_map(|s| titles(&s.tokens)).collect()
 }

@@ -23,7 +23,7 @@ declare_rule! {
     /// ```bad
     /// Rejected: 2026-11-20
     ///
-    /// Dear Dana, thank you for your mail. I do not accept «your decision», and I would like to be considered again.
+    /// Dear Dana, thank you for your mail. I do «not accept your decision», and I would like to be considered again.
     /// ```
     /// ```bad
     /// Rejected: 2026-11-20
@@ -33,7 +33,7 @@ declare_rule! {
     /// ```bad
     /// Rejected: 2026-11-20
     ///
-    /// Dear Dana, thank you for your mail. «Who did you choose instead of me»?
+    /// Dear Dana, thank you for your mail. «Who did you choose» instead of me?
     /// ```
     /// ```good
     /// Rejected: 2026-11-20

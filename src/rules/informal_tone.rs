@@ -40,7 +40,7 @@ declare_rule! {
     /// ```good
     /// Hi Dana, thanks so much for the interview! It was a pleasure to see the cool room and the kids' library.
     /// ```
-    /// ```good
+    /// ```good flagged
     /// Hi Dana, thank you for the interview. Your CEO said "no way, dude", and we all laughed.
     /// ```
     /// ```good

@@ -46,7 +46,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. The students have until Friday to register for the fair.
     /// ```
-    /// ```good flagged
+    /// ```good
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. Unless I hear otherwise, I will keep Monday free.

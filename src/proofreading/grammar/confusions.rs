@@ -33,13 +33,6 @@ pub(super) fn missing_word(here: At) -> Option<GrammarError> {
 
 /// Finds words confused with similar ones: "very interest in", "forward to here from".
 pub(super) fn near_miss(here: At) -> Option<GrammarError> {
-    // "nobody should loose a day", "to loose time"
-    if here.word(0) == "loose"
-        && here.is(-1, "to|should|would|could|will|can|might|may|not|never|must")
-        && here.is(1, "a|an|the|my|your|our|his|her|their|any|time|money|heart|track|sight|hope|interest|touch|it|this|that|out|you")
-    {
-        return here.error(0, 0, "lose");
-    }
     if here.word(0) == "interest"
         && here.word(1) == "in"
         && (here.is(-1, "very|really|so|still|also") && here.is(-2, "am|was|remain|be")
@@ -150,24 +143,20 @@ pub(super) fn your(here: At) -> Option<GrammarError> {
 pub(super) fn its(here: At) -> Option<GrammarError> {
     let token = here.token(0)?;
     // "the hotel and it's garden", "of it's history": after these words "it is" has no place.
-    let apostrophe = here.says("it is")
+    let joined = here.says("it is")
         && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
     let things = "garden|history|team|staff|culture|future|values|work|name|place|size|location|building|menu|library|kitchen|\
         patients|students|guests|customers|clients|products|services|reputation|mission|growth|success";
-    if apostrophe && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) {
+    if joined && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) {
         return here.error(0, 1, "its");
     }
-    if here.word(0) == "its"
-        && here
-            .is(1, "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too")
-    {
+    let state = "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too";
+    if here.word(0) == "its" && here.is(1, state) {
         let right = here.says("its not inconsiderable|insignificant|for")
             || here.says("its great|important|difficult|hard|clear|wonderful")
                 && !here.is(2, "to|that|how|when|for|if|");
         return if right { None } else { here.error(0, 0, "it's") };
     }
-    let joined = here.says("it is")
-        && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
     let owned = here.is(2, "mission|goals|own|culture|products|customers|values|clients|employees|reputation|services|people|commitment");
     if joined && owned && !here.says("it is people who|that") { here.error(0, 1, "its") } else { None }
 }

@@ -275,3 +275,14 @@ pub(super) fn infinitive(here: At) -> Option<GrammarError> {
         here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
     if wish && verb != "meeting" && verb != "working" { here.error(2, 2, *base) } else { None }
 }
+
+/// Finds "loose" in place of "lose": "nobody should loose a day".
+pub(super) fn lose(here: At) -> Option<GrammarError> {
+    if here.word(0) == "loose"
+        && here.is(-1, "to|should|would|could|will|can|might|may|not|never|must")
+        && here.is(1, "a|an|the|my|your|our|his|her|their|any|time|money|heart|track|sight|hope|interest|touch|it|this|that|out|you")
+    {
+        return here.error(0, 0, "lose");
+    }
+    None
+}
