@@ -1,12 +1,14 @@
 //! The greeting in the first line. It is read without regard to the recipients, so that rules can compare the
 //! two.
 
+mod ornament;
 mod whom;
 
 use crate::{
     people::{compare::is_particle, titles},
     text::{lines::Line, span::Span, tokens::is_emoji},
 };
+use ornament::past_ornament;
 use whom::people;
 
 /// A greeting such as "Dear Ms. Okafor," or "Hi all".
@@ -108,38 +110,6 @@ fn after_salutation(text: &str, line: Span, from: usize, salutation: &str) -> Op
     let end = if addressees.is_empty() && impersonal.is_none() && !names.ended { from } else { names.after };
     let last = if addressed.start < addressed.end { addressed.end } else { from };
     Some(Greeting { span: Span::new(line.start, last), end, addressees, impersonal, is_bare: false })
-}
-
-/// Returns the byte after emoji and dashes between the salutation and the name, and after a comma that a name
-/// alone follows: "Hi 👋 Mike,", "Hi — Mike,", "Hi, Mike,".
-fn past_ornament(text: &str, rest: Span) -> usize {
-    let words = rest.of(text);
-    let is_ornament = |c: char| {
-        c.is_whitespace()
-            || is_emoji(c)
-            || matches!(c, '\u{FE0F}' | '\u{200D}' | '~' | '*' | '-' | '–' | '—' | '…' | '.' | '!')
-    };
-    let after = words.trim_start_matches(is_ornament);
-    let ornament = &words[..words.len() - after.len()];
-    if ornament.contains(is_emoji)
-        || ornament.contains(['~', '*', '-', '–', '—', '…', '.', '!']) && is_a_name(after)
-    {
-        return rest.end - after.len();
-    }
-    let behind = after.strip_prefix(',').map(str::trim_start).filter(|_| ornament.trim().is_empty());
-    behind.filter(|name| is_a_name(name)).map_or(rest.start, |name| rest.end - name.len())
-}
-
-/// Returns whether words are one to three capitalised ones with a mark at the end of the line.
-fn is_a_name(words: &str) -> bool {
-    let name = words.trim_end();
-    let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
-    let count = bare.split_whitespace().count();
-    let capital = |w: &str| {
-        w.starts_with(char::is_uppercase)
-            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
-    };
-    bare.len() < name.len() && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
 }
 
 /// Reads a name without a salutation that is alone on its line: "Sarah," or "Ms. Lee -".

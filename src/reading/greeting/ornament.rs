@@ -1,0 +1,35 @@
+//! Emoji and marks between a salutation and the name.
+
+use crate::text::{span::Span, tokens::is_emoji};
+
+/// Returns the byte after emoji and dashes between the salutation and the name, and after a comma that a name
+/// alone follows: "Hi 👋 Mike,", "Hi — Mike,", "Hi, Mike,".
+pub(super) fn past_ornament(text: &str, rest: Span) -> usize {
+    let words = rest.of(text);
+    let is_ornament = |c: char| {
+        c.is_whitespace()
+            || is_emoji(c)
+            || matches!(c, '\u{FE0F}' | '\u{200D}' | '~' | '*' | '-' | '–' | '—' | '…' | '.' | '!')
+    };
+    let after = words.trim_start_matches(is_ornament);
+    let ornament = &words[..words.len() - after.len()];
+    if ornament.contains(is_emoji)
+        || ornament.contains(['~', '*', '-', '–', '—', '…', '.', '!']) && is_a_name(after)
+    {
+        return rest.end - after.len();
+    }
+    let behind = after.strip_prefix(',').map(str::trim_start).filter(|_| ornament.trim().is_empty());
+    behind.filter(|name| is_a_name(name)).map_or(rest.start, |name| rest.end - name.len())
+}
+
+/// Returns whether words are one to three capitalised ones with a mark at the end of the line.
+fn is_a_name(words: &str) -> bool {
+    let name = words.trim_end();
+    let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
+    let count = bare.split_whitespace().count();
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase)
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+    };
+    bare.len() < name.len() && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
+}
