@@ -117,12 +117,6 @@ impl<'a> Reading<'a> {
         made
     }
 
-    /// Returns whether all that the writer asks is when they will decide, or what comes next.
-    pub fn asks_only_when(&self) -> bool {
-        let asking = |s: &&Sentence| self.asked.iter().any(|asked| s.span.overlaps(*asked));
-        !self.asked.is_empty() && self.sentences.iter().filter(asking).all(status_requests::asks_only_when)
-    }
-
     /// Returns the words under a span.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.draft.body)

@@ -4,7 +4,7 @@ use super::{Reading, status_requests};
 use crate::{
     acts::{Act, ActReader},
     message::draft::Draft,
-    text::span::Span,
+    text::{sentences::Sentence, span::Span},
 };
 
 impl<'a> Reading<'a> {
@@ -25,6 +25,12 @@ impl<'a> Reading<'a> {
     pub fn unread(&self) -> impl Iterator<Item = &'a str> {
         let unread = self.sentences.iter().zip(&self.acts).filter(|(_, acts)| acts.is_none());
         unread.map(|(sentence, _)| self.text(sentence.span))
+    }
+
+    /// Returns whether all that the writer asks is when they will decide, or what comes next.
+    pub fn asks_only_when(&self) -> bool {
+        let asking = |s: &&Sentence| self.asked.iter().any(|asked| s.span.overlaps(*asked));
+        !self.asked.is_empty() && self.sentences.iter().filter(asking).all(status_requests::asks_only_when)
     }
 
     /// Returns whether any sentence performs an act with at least this probability.
