@@ -136,10 +136,11 @@ test("the panel asks for the two dates and keeps them", async () => {
     "nothing is known yet, so nothing is said of the time",
   );
   await fillDates(page, { interview: day(-5), promised: day(4) });
-  await until("the schedule", async () => (await panel(page))?.text.includes("Wait until"));
+  // The message asks for nothing, so it may go; the day is for questions.
+  await until("the schedule", async () => (await panel(page))?.text.includes("Good to send"));
   await until("the confirmation", async () => /Saved\./.test((await panel(page))?.text ?? ""));
   await until("the advice in the icon's title", async () =>
-    /Wait until .*: they said .*\. Give them a few extra days\. Click to stop\./.test(
+    /Good to send: it asks for nothing\. Keep questions about the decision for .*\. Click to stop\./.test(
       (await browser.icon()).title,
     ),
   );
