@@ -22,6 +22,13 @@ pub struct Closing {
     pub signature: Option<Span>,
 }
 
+impl Closing {
+    /// Returns the byte after the name, or after the sign-off if there is no name.
+    pub fn signed_at(&self) -> usize {
+        self.name.or(self.phrase).map_or(self.start, |name| name.end)
+    }
+}
+
 phrases! { SIGN_OFF: [
     "^ with? my? our? very? (best|kind|kindest|warm|warmest|sincere|many|much)? (regards|wishes|thanks|\
      gratitude|appreciation) again? (to you)? $",

@@ -1,6 +1,6 @@
 //! The writer's own contact details under the name, and what cannot work in them.
 
-use super::Reading;
+use super::{Reading, closing::Closing};
 use crate::text::span::Span;
 
 /// A contact detail that cannot work as it is written.
@@ -15,10 +15,7 @@ pub struct Broken {
 
 /// Returns the details in the signature that cannot work.
 pub fn broken(reading: &Reading) -> Vec<Broken> {
-    let Some(from) = reading.closing.as_ref().map(|c| c.name.or(c.phrase).map_or(c.start, |name| name.end))
-    else {
-        return Vec::new();
-    };
+    let Some(from) = reading.closing.as_ref().map(Closing::signed_at) else { return Vec::new() };
     let own = reading.draft.from.email.to_lowercase();
     let mut found = Vec::new();
     for line in reading.lines_to_send().filter(|line| line.start >= from) {
@@ -47,18 +44,15 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
 /// Judges a web address.
 fn web(word: &str) -> Option<(&'static str, Option<String>)> {
     let lower = word.to_lowercase();
-    const SCHEMES: [&str; 10] =
-        ["htp:", "htt:", "htpp", "hhtp", "htps:", "httpss", "hhtps", "http:/w", "https:/w", "http//"];
+    const SCHEMES: [&str; 9] =
+        ["htp:", "htt:", "htpp", "hhtp", "htps:", "httpss", "hhtps", "http//", "https//"];
     const WHY: &str = "A web address that begins like this can't be opened.";
     let slashes =
         ["http:/", "https:/"].iter().any(|s| lower.starts_with(s) && !lower[s.len()..].starts_with('/'));
-    if SCHEMES.iter().any(|s| lower.starts_with(s)) || lower.starts_with("https//") || slashes {
-        let rest = lower.trim_start_matches(['h', 't', 'p', 's', ':', '/']);
-        let from = word.len() - rest.len();
-        return Some((
-            WHY,
-            Some(format!("https://{}", &word[from..])).filter(|f| f.contains('.') && !f.contains(',')),
-        ));
+    if SCHEMES.iter().any(|s| lower.starts_with(s)) || slashes {
+        let rest = word.trim_start_matches(|c: char| "htps:/".contains(c.to_ascii_lowercase()));
+        let fix = format!("https://{rest}");
+        return Some((WHY, Some(fix).filter(|f| f.contains('.') && !f.contains(','))));
     }
     let doubled = lower.starts_with("www.") && (lower.contains("..") || lower.contains(','));
     let bare = lower.starts_with("www,") || lower.starts_with("ww.") || lower.starts_with("wwww.") || doubled;
@@ -142,7 +136,7 @@ fn is_broken(number: &str) -> bool {
     // "(212) 555-010"
     let area =
         number.starts_with('(') && number.find(')').is_some_and(|close| number[1..close].trim().len() == 3);
-    if area && digits.as_bytes()[0] != b'0' {
+    if area && !digits.starts_with('0') {
         return count != 10 && (7..=12).contains(&count);
     }
     // "212-555-010", "212.555.01011"
@@ -181,6 +175,7 @@ mod tests {
             ("12 High Street, Leeds LS1 4AB", ""),
             ("2019-2023, room 114", ""),
             ("212-555-0101 x12", ""),
+            ("(---) and (...)", ""),
         ] {
             let found: Vec<_> = phones(line).into_iter().map(|s| s.of(line)).collect();
             assert_eq!(found.join(";"), expected, "{line}");
@@ -189,6 +184,7 @@ mod tests {
 
     #[test]
     fn addresses_are_judged() {
+        assert_eq!(web("HTP:/İ.example").and_then(|(_, fix)| fix).as_deref(), Some("https://İ.example"));
         for broken in
             ["htp://a.example", "http:/a.example", "https//a.example", "www,a.example", "linkedin.con/in/sam"]
         {
