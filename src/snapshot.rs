@@ -12,7 +12,7 @@ use crate::{
     page_report::PageReport,
     people::address::Person,
     report::Reported,
-    text::{code::masked, invisible::strip_onto, span::Span},
+    text::{invisible::strip_onto, span::Span},
     time::local_time::Moment,
 };
 use serde::{Deserialize, Serialize};
@@ -158,9 +158,10 @@ impl Snapshot {
             at: m.at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))),
             text: m.text,
         });
-        let written = body;
-        let body = masked(&written, &code);
-        let body = mask_code(&body).unwrap_or(body);
+        let (body, written) = match mask_code(&body, &code) {
+            Some(masked) => (masked, Some(body)),
+            None => (body, None),
+        };
         let draft = without_invisible(Draft {
             id: Id::default(),
             channel: self.channel,
@@ -178,7 +179,6 @@ impl Snapshot {
             spelling: None,
             marked,
         });
-        let written = (written != draft.body).then_some(written);
         DraftWithOffsets { draft, runs, removed, written }
     }
 }

@@ -54,7 +54,6 @@ pub fn misnamed(letter: &Letter) -> Vec<Misnamed> {
                 .filter(|t| t.kind == TokenKind::Word)
                 .map(|t| fold(&t.word))
                 .collect();
-            // "join Brightwater, because your fleet …": the writer takes the reader for one of them.
             let is_theirs = !is_from_address || last_you.is_some_and(|you| you > last);
             let in_slot = is_theirs && stands_in_slot(&sentence.tokens, first, last)
                 || found.iter().any(|f| shares_word(letter, f.place, &words));
@@ -84,13 +83,12 @@ fn employer(letter: &Letter) -> Option<String> {
         .map(|(_, host)| fold(host.split('.').next().unwrap_or_default()))
         .filter(|h| h.len() >= 5)
         .collect();
-    let subject = letter.draft.subject.iter().cloned();
-    let lines = letter.earlier.iter().flat_map(|m| m.text.lines().map(str::to_owned).collect::<Vec<_>>());
-    let said = subject.chain(lines);
-    said.into_iter().find_map(|text| {
-        let tokens = crate::text::tokens::tokens(&text, Span::new(0, text.len()));
+    let subject = letter.draft.subject.as_deref();
+    let lines = letter.earlier.iter().flat_map(|m| m.text.lines());
+    subject.into_iter().chain(lines).find_map(|text| {
+        let tokens = crate::text::tokens::tokens(text, Span::new(0, text.len()));
         names_in(&tokens).into_iter().find_map(|name| {
-            let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(&text))).collect();
+            let words: Vec<String> = tokens[name.clone()].iter().map(|t| fold(t.span.of(text))).collect();
             let whole = words.concat();
             let own: String = words.iter().filter(|w| !KINDS.contains(&w.as_str())).cloned().collect();
             // "Shannon Works Ltd" has the domain "shannonworks".
@@ -98,7 +96,7 @@ fn employer(letter: &Letter) -> Option<String> {
             let is_host = hosts
                 .iter()
                 .any(|h| *h == whole || *h == own && own.len() >= 5 || begins.clone().any(|b| b == *h));
-            is_host.then(|| tokens[name.start].span.to(tokens[name.end - 1].span).of(&text).to_owned())
+            is_host.then(|| tokens[name.start].span.to(tokens[name.end - 1].span).of(text).to_owned())
         })
     })
 }

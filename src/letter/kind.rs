@@ -89,7 +89,8 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     if facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
         return Kind::Other;
     }
-    let thanks_first = interview && thanks && facts.sent.is_empty() && is_fresh(reading, facts);
+    let thanks_first =
+        interview && thanks && facts.sent.is_empty() && is_fresh(days_since_interview(reading, facts));
     if asks && !(thanks_first && reading.asks_only_when()) {
         return Kind::FollowUp;
     }
@@ -105,15 +106,18 @@ const FRESH: i64 = 2;
 /// week is late; after two one writes for something else. Chosen by hand.
 const LATE: i64 = 14;
 
-fn is_fresh(reading: &Reading, facts: &Facts) -> bool {
-    let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));
+fn days_since_interview(reading: &Reading, facts: &Facts) -> Option<i64> {
+    facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at))
+}
+
+fn is_fresh(days: Option<i64>) -> bool {
     days.is_some_and(|days| days <= FRESH)
 }
 
 /// Returns whether a message about an interview that asks nothing is the thank-you for it.
 fn is_thank_you(reading: &Reading, facts: &Facts, thanks: bool) -> bool {
-    let days = facts.interview_at.zip(reading.draft.now).map(|(at, now)| now.days_since(at));
-    let fresh = is_fresh(reading, facts);
+    let days = days_since_interview(reading, facts);
+    let fresh = is_fresh(days);
     let late = days.is_some_and(|days| days > LATE);
     let waiting = facts.interview_at.is_some() && !fresh && !facts.heard_back;
     (thanks || fresh) && !waiting || thanks && facts.sent.is_empty() && !late

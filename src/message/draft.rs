@@ -132,7 +132,7 @@ pub struct Facts {
     /// The employer's name.
     #[serde(default)]
     pub company: Option<String>,
-    /// The job, as it was advertised or as earlier messages name it.
+    /// The job's title, as it was advertised.
     #[serde(default)]
     pub role: Option<String>,
     /// Notes sent to others at the same employer, or to them after an earlier round.

@@ -33,7 +33,7 @@ impl Legible {
             })
             .collect();
         let mut legible = without_invisible(draft.clone());
-        legible.body = mask_code(&body).unwrap_or(body);
+        legible.body = mask_code(&body, &[]).unwrap_or(body);
         Legible { draft: legible, removed }
     }
 
@@ -49,10 +49,13 @@ impl Legible {
     }
 }
 
-/// Returns a body with its code masked, or `None` if there is no code. All places stay as they are.
-pub fn mask_code(body: &str) -> Option<String> {
-    let found = code::code_in(body);
-    (!found.is_empty()).then(|| code::masked(body, &found))
+/// Returns a body with its code masked: what the page marks as code, and what looks like it. `None` if there
+/// is no code. All places stay as they are.
+pub fn mask_code(body: &str, marked: &[Span]) -> Option<String> {
+    let by_page = (!marked.is_empty()).then(|| code::masked(body, marked));
+    let text = by_page.as_deref().unwrap_or(body);
+    let found = code::code_in(text);
+    if found.is_empty() { by_page } else { Some(code::masked(text, &found)) }
 }
 
 /// Takes the invisible characters out of everything around the body.

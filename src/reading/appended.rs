@@ -10,20 +10,19 @@ const MOST: usize = 12;
 /// Finds the end of a message, and takes the lines that something else has appended off `own`. The body
 /// begins at byte `body_from`.
 pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closing> {
-    let whole = closing(text, own, body_from);
-    let mut found = whole;
+    let mut found = closing(text, own, body_from);
     if !found.as_ref().is_some_and(is_certain) {
         let paragraphs = paragraphs(text, own);
         let mut has_mark = false;
         for at in (1..paragraphs.len()).rev().take(MOST) {
-            // A firm's name may be below its note.
-            has_mark |= is_appended(text, own, &paragraphs[at]);
-            if !has_mark && !is_short(text, own, &paragraphs[at]) {
+            if !is_appended(text, own, &paragraphs[at]) {
+                // A firm's name may be below its note.
+                if has_mark || is_short(text, own, &paragraphs[at]) {
+                    continue;
+                }
                 break;
             }
-            if !is_appended(text, own, &paragraphs[at]) {
-                continue;
-            }
+            has_mark = true;
             let before = &own[..paragraphs[at].start];
             if let Some(certain) = closing(text, before, body_from).filter(is_certain) {
                 own.truncate(paragraphs[at].start);
@@ -33,7 +32,7 @@ pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closin
         }
     }
     if let Some(end) = &mut found {
-        let name_end = end.name.or(end.phrase).map_or(end.start, |name| name.end);
+        let name_end = end.signed_at();
         let below = |p: &std::ops::Range<usize>| own[p.start].trimmed.start > name_end;
         let first = paragraphs(text, own).into_iter().find(|p| below(p) && is_appended(text, own, p));
         if let Some(first) = first {

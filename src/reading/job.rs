@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::{
     text::span::Span,
-    text::tokens::{Token, tokens},
+    text::tokens::{Token, TokenKind, Tokens, tokens},
 };
 
 /// Returns the job as the letter or its subject names it: "analyst role".
@@ -17,8 +17,14 @@ pub fn named(reading: &Reading) -> Option<String> {
 
 /// Returns the job as the subject names it: "analyst role".
 pub fn in_subject(reading: &Reading) -> Option<String> {
-    let subject = reading.draft.subject.as_deref()?;
-    job_in(subject, &tokens(subject, Span::new(0, subject.len())))
+    let (subject, tokens) = subject(reading);
+    job_in(subject, &tokens)
+}
+
+/// Returns the subject, empty if there is none, and its tokens.
+fn subject<'r>(reading: &'r Reading) -> (&'r str, Tokens) {
+    let subject = reading.draft.subject.as_deref().unwrap_or_default();
+    (subject, tokens(subject, Span::new(0, subject.len())))
 }
 
 /// Words for a job that its title comes before: "analyst role".
@@ -50,8 +56,7 @@ pub fn titles_in(reading: &Reading) -> Vec<Span> {
 
 /// Returns the title in a subject such as "Thank you: Warehouse Supervisor interview" or "Analyst position".
 pub fn title_in_subject(reading: &Reading) -> Option<String> {
-    let subject = reading.draft.subject.as_deref()?;
-    let tokens = tokens(subject, Span::new(0, subject.len()));
+    let (subject, tokens) = subject(reading);
     let title = titles(&tokens).into_iter().next();
     title.map(|t| t.of(subject).to_owned()).or_else(|| {
         let job = job_in(subject, &tokens)?;
@@ -69,7 +74,7 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
         }
         // "the role of Senior Accountant"
         let of = at + 1;
-        if tokens.get(of).is_some_and(|t| t.word == *"of" || t.word == *"as") {
+        if tokens.get(of).is_some_and(|t| matches!(t.word.as_str(), "of" | "as")) {
             let first = of
                 + 1
                 + usize::from(tokens.get(of + 1).is_some_and(|t| matches!(t.word.as_str(), "a" | "an")));
@@ -111,8 +116,7 @@ const DOERS: [&str; 40] = [
 
 /// Returns whether the letter or its subject says which job it is about.
 pub fn is_named(reading: &Reading) -> bool {
-    let subject = reading.draft.subject.as_deref().unwrap_or_default();
-    let subject = tokens(subject, Span::new(0, subject.len()));
+    let (_, subject) = subject(reading);
     let doer = |t: &Token| {
         let word = t.word.as_str();
         let ends = word.len() > 5
@@ -131,9 +135,7 @@ pub fn is_named(reading: &Reading) -> bool {
         "april", "may", "june", "july", "august", "september", "october", "november", "december", "last",
         "week", "today", "yesterday", "recent", "great", "nice", "next", "steps", "day", "days", "visit",
     ];
-    let says_more = subject
-        .iter()
-        .any(|t| t.kind == crate::text::tokens::TokenKind::Word && !COMMON.contains(&t.word.as_str()));
+    let says_more = subject.iter().any(|t| t.kind == TokenKind::Word && !COMMON.contains(&t.word.as_str()));
     says_more || in_body || named(reading).is_some()
 }
 

@@ -22,19 +22,19 @@ fn snapshot(runs: Vec<Run>) -> Snapshot {
     }
 }
 
+/// Returns the places of the first finding of a rule.
+fn places<'r>(report: &'r PageReport, rule: &str) -> &'r [Place] {
+    let at = report.report.findings.iter().position(|f| f.rule == rule);
+    &report.places[at.unwrap_or_else(|| panic!("{report:?}"))]
+}
+
 #[test]
 fn a_finding_over_several_runs_has_a_place_in_each() {
     let mapped =
         snapshot(vec![run("Hi 👋 Dana,", 0), run("I am just che", 2), run("cking", 0), run(" in.", 0)]).map();
     let report = mapped.report(7);
-    let at = report
-        .report
-        .findings
-        .iter()
-        .position(|f| f.rule == "stock-check-in")
-        .unwrap_or_else(|| panic!("{report:?}"));
     assert_eq!(
-        report.places[at],
+        places(&report, "stock-check-in"),
         [
             Place { run: 1, from: 5, to: 13 },
             Place { run: 2, from: 0, to: 5 },
@@ -47,13 +47,7 @@ fn a_finding_over_several_runs_has_a_place_in_each() {
 fn utf16_units_are_counted() {
     let mapped = snapshot(vec![run("Thank you 👋 for the interview, [name]!", 0)]).map();
     let report = mapped.report(1);
-    let at = report
-        .report
-        .findings
-        .iter()
-        .position(|f| f.rule == "placeholder-left-in")
-        .unwrap_or_else(|| panic!("{report:?}"));
-    assert_eq!(report.places[at], [Place { run: 0, from: 32, to: 38 }]);
+    assert_eq!(places(&report, "placeholder-left-in"), [Place { run: 0, from: 32, to: 38 }]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(super) fn is_bracket_blank(inner: &str, brackets: Brackets) -> bool {
 }
 
 /// Two or more words of letters, not all in capitals as a stage direction is.
-pub(super) fn is_wordy_remark(inner: &str) -> bool {
+fn is_wordy_remark(inner: &str) -> bool {
     inner.split_whitespace().count() >= 2
         && inner.chars().any(char::is_lowercase)
         && !inner.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '=' | ';'))

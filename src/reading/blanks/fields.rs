@@ -185,16 +185,13 @@ fn sample_phone(line: &str) -> Option<Span> {
         let end = line[start..].find(|c| !is_part(c)).map_or(line.len(), |len| start + len);
         let joined =
             line[..start].ends_with(char::is_alphanumeric) || line[end..].starts_with(char::is_alphanumeric);
-        let digits: String = line[start..end]
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .chain(line[start..end].chars().filter(|c| *c == '#'))
-            .collect();
+        let digits: String =
+            line[start..end].chars().filter(|c| c.is_ascii_alphanumeric() || *c == '#').collect();
         let national = digits.strip_prefix('1').filter(|d| d.len() == 10).unwrap_or(&digits);
         let has_digit = national.contains(|c: char| c.is_ascii_digit());
         let open = national.chars().filter(|c| matches!(c, 'x' | 'X' | '#')).count();
         let sample = national.len() >= 7
-            && (!has_digit && national.len() >= 7
+            && (!has_digit
                 || open >= 4
                 || matches!(
                     national,
@@ -202,8 +199,7 @@ fn sample_phone(line: &str) -> Option<Span> {
                 )
                 || national.chars().all(|c| c == '0'));
         if sample && !joined {
-            let span = Span::new(start, end).trimmed(line);
-            return Some(span);
+            return Some(Span::new(start, end).trimmed(line));
         }
         from = end.max(start + 1);
     }

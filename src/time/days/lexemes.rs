@@ -48,15 +48,15 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
 const ABROAD: [(&str, &str); 52] = [
     ("januar", "january"),
     ("februar", "february"),
-    ("märz", "march~"),
-    ("mai", "may~"),
+    ("märz", "march"),
+    ("mai", "may"),
     ("juni", "june"),
     ("juli", "july"),
     ("oktober", "october"),
     ("dezember", "december"),
     ("janvier", "january"),
     ("février", "february"),
-    ("mars", "march~"),
+    ("mars", "march"),
     ("avril", "april"),
     ("juin", "june"),
     ("juillet", "july"),
@@ -67,9 +67,9 @@ const ABROAD: [(&str, &str); 52] = [
     ("décembre", "december"),
     ("enero", "january"),
     ("febrero", "february"),
-    ("marzo", "march~"),
+    ("marzo", "march"),
     ("abril", "april"),
-    ("mayo", "may~"),
+    ("mayo", "may"),
     ("junio", "june"),
     ("julio", "july"),
     ("agosto", "august"),
@@ -102,10 +102,7 @@ const ABROAD: [(&str, &str); 52] = [
 
 /// Returns a word of another language as the English one that the reading of days knows.
 fn english(word: &str) -> &str {
-    ABROAD
-        .iter()
-        .find(|(abroad, _)| *abroad == word)
-        .map_or(word, |(_, english)| english.trim_end_matches('~'))
+    ABROAD.iter().find(|(abroad, _)| *abroad == word).map_or(word, |(_, english)| *english)
 }
 
 fn is_count(token: &Token) -> bool {
