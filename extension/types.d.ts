@@ -223,6 +223,9 @@ interface Tactful {
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
   context(box: HTMLElement, site: Site): Context & { site: string; channel: Channel; now: string; missing: Part[] };
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
+  /** Returns whether the edges of an element in a line may keep words apart. */
+  hasEdges(style: CSSStyleDeclaration): boolean;
+  isApart(before: Node, after: Node): boolean;
   normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
   unquotedText(box: HTMLElement, site: Site): string;

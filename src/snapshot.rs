@@ -87,6 +87,9 @@ pub struct Run {
     /// Whether the page marks it as the stored signature.
     #[serde(default)]
     pub signature: bool,
+    /// Whether the page marks it as code.
+    #[serde(default)]
+    pub code: bool,
 }
 
 /// A part of one run, in UTF-16 units.

@@ -573,6 +573,8 @@ type Run = {
   quoted: boolean;
   /** Whether the page marks it as the stored signature. */
   signature: boolean;
+  /** Whether the page marks it as code. */
+  code: boolean;
 };
 
 /** The advice on when to write. */
