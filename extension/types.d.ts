@@ -74,6 +74,7 @@ type Surface = {
   shadowRoot: ShadowRoot;
   frame(role: "panel" | "card", methods: Record<string, (...args: any[]) => unknown>): SurfaceFrame;
   putBack(): void;
+  move(to: Element): void;
   hide(wanted: boolean): void;
   remove(): void;
 };
@@ -153,6 +154,7 @@ type Panel = {
   position: PanelPosition;
   hide(hidden: boolean): void;
   putBack(): void;
+  settle(box: HTMLElement | null): void;
   remove(): void;
 };
 type EditorSession = {
@@ -267,6 +269,10 @@ interface Tactful {
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   button(kind: string, words: string, press: () => void): HTMLButtonElement;
   openRpc(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
+  hosts: WeakSet<Node>;
+  homeOf(box: HTMLElement | null): Element;
+  keepEvents(host: HTMLElement, signal: AbortSignal): void;
+  closeOnEscape(box: HTMLElement, card: Card, signal: AbortSignal): void;
   hostStyle: string;
   surfacePage: SurfacePage | null;
   surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;

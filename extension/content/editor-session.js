@@ -101,6 +101,7 @@
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
+      panel.settle(box);
       panel.show(
         report,
         tactful.summarize(judged.context, report, site),
@@ -142,10 +143,7 @@
       { open: explain.openMark, isAbout: explain.isAbout },
       signal,
     );
-    box.ownerDocument.addEventListener("keydown", ({ key }) => key === "Escape" && panel.card.hide(), {
-      signal,
-      capture: true,
-    });
+    tactful.closeOnEscape(box, panel.card, signal);
 
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(

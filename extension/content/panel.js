@@ -65,6 +65,8 @@
       card,
       position,
       putBack: surface.putBack,
+      /** Moves panel and card into the dialog around a box, and out again. @param {HTMLElement | null} box */
+      settle: (box) => surface.move(tactful.homeOf(box)),
       hide: surface.hide,
       /**
        * @param {ShownReport} report @param {Summary} what @param {string} whom

@@ -143,6 +143,7 @@
     const look = () => {
       listen();
       const { box, why } = tactful.findBox();
+      if (!box) panel.settle(null);
       // A quiet session reads only messages of known sites and the box that has the focus.
       if (box && (!quiet || tactful.siteOf(box).id !== "generic" || box.contains(tactful.focused()))) {
         follow(box);
@@ -164,6 +165,9 @@
 
     // The focused box is checked. Frames have their own documents, and a window may lose the focus to a frame
     // that was added later.
+    const settle = () => panel.settle(active?.box ?? null);
+    for (const type of ["toggle", "close", "focusin"])
+      document.addEventListener(type, settle, { signal, capture: true });
     const observed = new WeakSet();
     const listen = () => {
       for (const root of tactful.roots()) {
