@@ -54,6 +54,7 @@ type Sending = {
 };
 type IgnoredView = { element: HTMLElement; show(all: IgnoredHere[]): void };
 type QuestionView = { element: HTMLElement; show(asked: Question | undefined): void };
+type OfferView = { element: HTMLElement; show(words: string | null): void };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints marks on one box. Marks are named by their number in the report. */
 type Painter = {
@@ -79,11 +80,15 @@ type Surface = {
   remove(): void;
 };
 /** A report as it is shown: with the findings that stay while the tone is read, and whether the panel may say that all is well. */
-type ShownReport = PageReport & { isWell: boolean };
+type ShownReport = PageReport & {
+  isWell: boolean;
+  /** Whether nothing is written yet, except a stored signature. */
+  isEmpty: boolean;
+};
 /** A report with the runs that it judges. */
 type Judged<R> = { report: R; runs: Run[] };
 /** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
+type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; offer: string | null };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
@@ -142,6 +147,8 @@ type PanelActions = {
   ignore: (index: number, scope: IgnoreScope) => Promise<IgnoreAnswer | string>;
   unignore: (id: number) => Promise<string | null>;
 };
+/** A button below a sentence of the panel. */
+type Offer = { words: string; press: () => void };
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
@@ -149,7 +156,7 @@ type Panel = {
   unfold(index: number): void;
   unfolded(): number | null;
   renumber(to: (index: number) => number): void;
-  say(sentence: string): void;
+  say(sentence: string, offer?: Offer): void;
   announce(sentence: string): void;
   position: PanelPosition;
   hide(hidden: boolean): void;
@@ -239,7 +246,12 @@ interface Tactful {
   focused(): Element | null;
   roots(): Iterable<Document | ShadowRoot>;
   documentsOf(box: Element): Document[];
-  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" };
+  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" | "drawn"; refused?: HTMLElement };
+  /** Returns the editing root around an element, or null. With `optedOut`, only one that the page does not want read. */
+  editingRoot(element: Element | null, optedOut?: boolean): HTMLElement | null;
+  /** Checks a box although the page opts out. */
+  allow(box: Element): void;
+  isOneOfMany(box: HTMLElement): boolean;
   rangeShift(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
   painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;
   overlayPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
@@ -282,6 +294,7 @@ interface Tactful {
   cardView(call: Call): (state: CardState | null) => number | null;
   findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
   ignoredView(call: Call): IgnoredView;
+  offerView(call: Call): OfferView;
   questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
@@ -314,7 +327,7 @@ interface Tactful {
   isSameText(a: Run[], b: Run[]): boolean;
   renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
   keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
-  summarize(context: Context & { missing: Part[] }, report: PageReport, site: Site): Summary;
+  summarize(box: HTMLElement, context: Context & { missing: Part[] }, report: ShownReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
   connect(how: { quiet: boolean }): Session;
   session: Session | null;

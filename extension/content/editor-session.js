@@ -104,7 +104,7 @@
       panel.settle(box);
       panel.show(
         report,
-        tactful.summarize(judged.context, report, site),
+        tactful.summarize(box, judged.context, report, site),
         tactful.whom(judged.context),
         explain.open,
       );

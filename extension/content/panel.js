@@ -18,7 +18,10 @@
       folded: false,
       unfolded: null,
       spoken: "",
+      offer: null,
     };
+    /** The press on the button below a sentence. */
+    let accepts = () => {};
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
       if (state.report || state.sentence) frame.render(state);
@@ -28,6 +31,7 @@
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
+      accept: () => accepts(),
       fix: (/** @type {number} */ index, /** @type {string} */ text) => {
         on.onFix(index, text);
       },
@@ -79,7 +83,7 @@
           state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule
             ? state.unfolded
             : null;
-        draw({ report, what, whom, sentence: "", unfolded });
+        draw({ report, what, whom, sentence: "", unfolded, offer: null });
         position.fit(
           new Set(
             report.marks.map(
@@ -94,9 +98,13 @@
         const now = state.unfolded === null ? -1 : to(state.unfolded);
         state = { ...state, unfolded: now < 0 ? null : now };
       },
-      /** Shows one sentence instead of a report. @param {string} sentence */
-      say(sentence) {
-        draw({ report: null, what: null, sentence, unfolded: null });
+      /**
+       * Shows one sentence instead of a report, with a button where there is something to do.
+       * @param {string} sentence @param {Offer} [offer]
+       */
+      say(sentence, offer) {
+        accepts = offer?.press ?? (() => {});
+        draw({ report: null, what: null, sentence, unfolded: null, offer: offer?.words ?? null });
         position.fit(null);
         card.hide();
       },

@@ -142,7 +142,7 @@
 
     const look = () => {
       listen();
-      const { box, why } = tactful.findBox();
+      const { box, why, refused } = tactful.findBox();
       if (!box) panel.settle(null);
       // A quiet session reads only messages of known sites and the box that has the focus.
       if (box && (!quiet || tactful.siteOf(box).id !== "generic" || box.contains(tactful.focused()))) {
@@ -155,9 +155,18 @@
         inMessage = false;
         return false;
       }
-      panel.say(
-        message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"),
-      );
+      const reasons = {
+        "foreign-frame": "foreignFrame",
+        "opted-out": "optedOut",
+        drawn: "drawn",
+        none: "noBox",
+      };
+      const read = () => {
+        if (!refused) return;
+        tactful.allow(refused);
+        follow(refused);
+      };
+      panel.say(message(reasons[why ?? "none"]), refused && { words: message("readAnyway"), press: read });
       panel.position.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
@@ -185,6 +194,7 @@
       const box = tactful.boxAround(focused);
       // On a known site only its message boxes count, not search fields or comments.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
+      else if (!active && !quiet) look(); // for the sentence about this element
     };
     const session = { stop, hasBox: () => active !== null, isWaiting: () => quiet && active === null };
     look();
