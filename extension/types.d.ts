@@ -251,6 +251,9 @@ interface Tactful {
   editingRoot(element: Element | null, optedOut?: boolean): HTMLElement | null;
   /** Checks a box although the page opts out. */
   allow(box: Element): void;
+  isAside(element: Element, box: HTMLElement, site: Pick<Site, "quoted" | "signature">): boolean;
+  filesIn(box: HTMLElement, site: Site): string[];
+  filesListed(message: Element, box: Element): string[];
   isOneOfMany(box: HTMLElement): boolean;
   rangeShift(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
   painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;

@@ -31,6 +31,8 @@
   const BLOCKS =
     /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root|table-caption|-webkit-box)$/;
 
+  const EMOJI = 40; // pixels; the text of a higher picture is its name
+
   /** @typedef {{preformatted: boolean, quoted: boolean, signature: boolean, code: boolean, pre: boolean, hidden: boolean}} Inside */
 
   /**
@@ -118,7 +120,8 @@
       }
       if (tag === "IMG") {
         const alt = child.getAttribute("alt");
-        if (alt && alt.length <= 16) add(child, alt, at); // mail programs draw emoji as pictures
+        // Mail programs draw emoji as pictures.
+        if (alt && alt.length <= 16 && child.getBoundingClientRect().height <= EMOJI) add(child, alt, at);
         isEdge = true;
         return;
       }
@@ -162,6 +165,19 @@
       hidden: false,
     });
     return { runs, nodes };
+  };
+
+  /**
+   * Returns whether an element of a box is in quoted text or in a stored signature.
+   * @param {Element} element @param {HTMLElement} box @param {{quoted?: string, signature?: string}} site
+   */
+  tactful.isAside = (element, box, site) => {
+    const from = box.querySelector(QUOTED_FROM);
+    const isAfter = from && from.compareDocumentPosition(element) & 20; // follows, or is in it
+    const around = element.closest(
+      [QUOTED, SIGNATURE, site.quoted, site.signature].filter(Boolean).join(","),
+    );
+    return Boolean(isAfter) || (around !== null && box.contains(around));
   };
 
   /**

@@ -180,6 +180,8 @@
         if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
     }
     const missing = site.expects.filter(lacks);
+    const inText = tactful.filesIn(box, site);
+    if (inText.length) own = { ...own, attachments: [...(own.attachments ?? []), ...inText] };
     return {
       site: site.id,
       channel: site.channel,

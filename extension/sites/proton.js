@@ -27,6 +27,26 @@
     return /^(?:composer:)?(to|cc|bcc)/.exec(row?.getAttribute("data-testid") ?? row?.id ?? "")?.[1] ?? "to";
   };
 
+  /**
+   * Returns the names of the attached files. The list is there if there are files, and is folded to their
+   * number. A composer without the button for files may be another version, so nothing is known.
+   * @param {ParentNode} message @returns {string[] | null}
+   */
+  const files = (message) => {
+    const names = [
+      ...message.querySelectorAll('[data-testid^="attachment-item:"][data-testid$="--primary-action"]'),
+    ].map(
+      (item) =>
+        item.getAttribute("data-testid")?.slice("attachment-item:".length, -"--primary-action".length) ?? "",
+    );
+    if (names.length) return names;
+    if (message.querySelector(`${id("attachment-list:header")}, ${id("attachments-header")}`))
+      return ["file"];
+    return message.querySelector(`${id("composer:attachment-button")}, ${id("composer-attachments-button")}`)
+      ? []
+      : null;
+  };
+
   sites.push({
     id: "proton",
     name: "Proton Mail",
@@ -66,7 +86,7 @@
         from: person(wordsOf(message.querySelector(id("composer:from")))),
         to: quick ? thread.map(({ from }) => from).slice(-1) : row("to"),
         cc: row("cc"),
-        attachments: null,
+        attachments: files(message),
         thread,
       };
     },
