@@ -21,7 +21,9 @@ type Outcome =
   | { done: true; was: string; isLast: boolean; there: Surrounded }
   | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
   | { done: false; why: "kept" | "altered"; now: string };
-type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
+type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[]; toTyped?: boolean };
+/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient. */
+type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean };
 type Site = {
   id: string;
   /** What the writer calls it. */
@@ -120,7 +122,14 @@ type PanelPosition = {
   drop(): void;
 };
 /** What is read, what could not be, and what was looked for, in sentences. */
-type Summary = { reading: string; unread: string; checked: string };
+type Summary = {
+  reading: string;
+  unread: string;
+  checked: string;
+  /** What the person has typed as the recipient; null where the page shows one. */
+  whom: string | null;
+};
+type RecipientField = { element: HTMLElement; show(whom: string | null): void };
 /** How a session begins. */
 type SessionOptions = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
@@ -134,6 +143,8 @@ type PanelActions = {
   onClose: () => void;
   onFix: (index: number, text: string) => void;
   onIgnore: (index: number, scope: IgnoreScope) => void;
+  /** The person has typed the recipient. */
+  onWhom: (text: string) => void;
   about: (index: number) => { title: string; whom: string } | null;
   settle: (id: string, take: boolean) => Promise<void>;
   addWord: (word: string) => Promise<string | null>;
@@ -170,6 +181,7 @@ type EditorSession = {
   activate(): void;
   checkAgain(): void;
   saveDates: PanelActions["saveDates"];
+  setWhom: PanelActions["onWhom"];
   settle: PanelActions["settle"];
   about: PanelActions["about"];
   fixFromList: PanelActions["onFix"];
@@ -230,7 +242,13 @@ interface Tactful {
   wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
-  context(box: HTMLElement, site: Site): Context & { site: string; channel: Channel; now: string; missing: Part[] };
+  context(box: HTMLElement, site: Site): ReadContext;
+  addressed(box: HTMLElement): Person[];
+  halfTyped(message: ParentNode, fields: string): Person[];
+  typedFor: WeakMap<HTMLElement, string>;
+  allowedBoxes: WeakSet<Element>;
+  typedRecipients(box: HTMLElement): string;
+  typeRecipients(box: HTMLElement, text: string): void;
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
   /** Returns whether the edges of an element in a line may keep words apart. */
   hasEdges(style: CSSStyleDeclaration): boolean;
@@ -297,6 +315,7 @@ interface Tactful {
   cardView(call: Call): (state: CardState | null) => number | null;
   findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
   ignoredView(call: Call): IgnoredView;
+  recipientField(call: Call): RecipientField;
   offerView(call: Call): OfferView;
   questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
@@ -330,7 +349,7 @@ interface Tactful {
   isSameText(a: Run[], b: Run[]): boolean;
   renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
   keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
-  summarize(box: HTMLElement, context: Context & { missing: Part[] }, report: ShownReport, site: Site): Summary;
+  summarize(box: HTMLElement, context: ReadContext, report: ShownReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
   connect(how: { quiet: boolean }): Session;
   session: Session | null;

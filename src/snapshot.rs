@@ -37,6 +37,10 @@ pub struct Snapshot {
     /// The recipients.
     #[serde(default)]
     pub to: Vec<Person>,
+    /// Whether the user has typed the recipients in the panel. The page does not know them then.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub to_typed: bool,
     /// The recipients of copies.
     #[serde(default)]
     pub cc: Vec<Person>,
@@ -216,6 +220,7 @@ mod tests {
             subject: Some("Analyst interview".into()),
             from: None,
             to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
+            to_typed: false,
             cc: Vec::new(),
             attachments: Some(Vec::new()),
             thread: Vec::new(),

@@ -178,6 +178,10 @@
       step: explain.step,
       fix: fixes.fix,
       undoFix: fixes.undoFix,
+      setWhom(text) {
+        tactful.typeRecipients(box, text);
+        void check();
+      },
       checkAgain: () => void check(),
       fixFromList: (index, text) => void explain.cardFor(index).change(index, text),
       ignoreFromList: (index, scope) => void explain.cardFor(index).ignore(index, scope),

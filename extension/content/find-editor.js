@@ -12,8 +12,8 @@
    * count there.
    */
   const OPT_OUT = `[data-gramm="false"]:not(.ql-editor, ${CHECKERS}), [data-enable-grammarly="false"], [data-lt-active="false"]`;
-  /** The boxes that the person wants checked although the page opts out. @type {WeakSet<Element>} */
-  const allowed = new WeakSet();
+  /** The boxes that the person wants checked although the page opts out. */
+  tactful.allowedBoxes ??= new WeakSet();
   /** Common names of address fields. */
   const ADDRESSES = /^_?(to|cc|bcc|reply-?to|recipients?)$/i;
 
@@ -40,7 +40,8 @@
   };
 
   /** @param {Element} element */
-  const isFree = (element) => isMessage(element) && (allowed.has(element) || !element.closest(OPT_OUT));
+  const isFree = (element) =>
+    isMessage(element) && (tactful.allowedBoxes.has(element) || !element.closest(OPT_OUT));
   /** @param {Element} element */
   const isOptedOut = (element) => isMessage(element) && !isFree(element);
 
@@ -103,7 +104,7 @@
   }
 
   tactful.editingRoot = (element, optedOut = false) => rootOf(element, optedOut ? isOptedOut : isFree);
-  tactful.allow = (box) => void allowed.add(box);
+  tactful.allow = (box) => void tactful.allowedBoxes.add(box);
   tactful.roots = () => roots(document);
 
   /**

@@ -38,6 +38,7 @@
       ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => {
         on.onIgnore(index, scope);
       },
+      setWhom: (/** @type {string} */ text) => on.onWhom(text),
       addWord: (/** @type {string} */ word) => on.addWord(word),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),

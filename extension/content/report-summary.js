@@ -5,7 +5,7 @@
   const { tactful } = globalThis;
 
   /**
-   * @param {HTMLElement} box @param {Context & {missing: Part[]}} context @param {ShownReport} report
+   * @param {HTMLElement} box @param {ReadContext} context @param {ShownReport} report
    * @param {Site} site
    */
   tactful.summarize = (box, context, report, site) => {
@@ -34,9 +34,10 @@
           : "checkedLetter";
     return {
       reading: names.length ? message("readingTo", kind, whom, what) : message("reading", kind, what),
+      whom: context.isUnaddressed ? tactful.typedRecipients(box) : null,
       unread: [
         ...(site.id === "generic" && tactful.isOneOfMany(box) ? [message("oneParagraph")] : []),
-        ...context.missing.map((part) => message(`missing_${part}`)),
+        ...context.missing.filter((part) => part !== "to").map((part) => message(`missing_${part}`)),
       ].join(" "),
       checked: report.isEmpty || (report.findings.length && report.english) ? "" : message(checked),
     };

@@ -49,6 +49,7 @@
         active?.box.focus({ preventScroll: true });
       },
       onFix: (index, text) => active?.fixFromList(index, text),
+      onWhom: (text) => active?.setWhom(text),
       onIgnore: (index, scope) => active?.ignoreFromList(index, scope),
       about: (index) => active?.about(index) ?? null,
       settle: (id, take) => active?.settle(id, take) ?? Promise.resolve(),

@@ -3,8 +3,9 @@
 // Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own
 // source and tests, docs/sites.md. Fixtures: tests/browser/pages/proton*.html
 (() => {
-  const { sites, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, fieldValue, halfTyped, withInside, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-testid="${name}"]`;
+  const TO = 'input[data-testid^="composer:to"], input[id^="to-"]';
   const REMOVE = "remove-address-button-";
 
   /** @param {Element} chip @returns {Person} */
@@ -61,6 +62,7 @@
     read: (message) => {
       const chips = [...message.querySelectorAll(id("composer-addresses-item"))];
       const row = (/** @type {string} */ name) => chips.filter((chip) => rowOf(chip) === name).map(recipient);
+      const to = row("to");
       const frames = [...document.querySelectorAll("iframe")].filter((frame) =>
         frame.contentDocument?.querySelector("#proton-root"),
       );
@@ -84,7 +86,7 @@
       return {
         subject: subject ? fieldValue(subject) : quick ? wordsOf(title) : null,
         from: person(wordsOf(message.querySelector(id("composer:from")))),
-        to: quick ? thread.map(({ from }) => from).slice(-1) : row("to"),
+        to: quick ? thread.map(({ from }) => from).slice(-1) : to.length ? to : halfTyped(message, TO),
         cc: row("cc"),
         attachments: files(message),
         thread,

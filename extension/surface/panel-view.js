@@ -35,6 +35,7 @@
     spoken.setAttribute("role", "status");
     const reading = make("p", "reading");
     const unread = make("p", "unread");
+    const recipient = tactful.recipientField(call);
     const when = inEnglish(make("p", "when"));
     const question = tactful.questionView(call);
     const dates = tactful.datesForm(
@@ -66,6 +67,7 @@
       help.element,
       reading,
       unread,
+      recipient.element,
       when,
       question.element,
       dates.element,
@@ -127,6 +129,7 @@
       reading.textContent = what?.reading ?? "";
       unread.textContent = what?.unread ?? "";
       unread.hidden = !what?.unread;
+      recipient.show(what?.whom ?? null);
       const schedule = report?.schedule;
       if (schedule)
         when.replaceChildren(
