@@ -9,8 +9,8 @@
   const STAYS = 1500; // milliseconds after which an announced navigation did not happen: a download, a prompt
   const SLOW = 5000; // milliseconds after which a silent frame counts as blocked
 
-  /** Our hosts on this page, which count as no change of a message. @type {WeakSet<Node>} */
-  tactful.hosts = new WeakSet();
+  /** Our hosts on this page, which count as no change of a message. */
+  tactful.hosts ??= new WeakSet();
   /** The URL and origin of the frames' page. Pages outside the extension set their own. */
   tactful.surfacePage ??= null;
 
@@ -37,14 +37,22 @@
       home.append(host); // its frames reload and get their state again
       host.setAttribute("popover", "manual");
       if (!hidden) host.showPopover();
+      unzoom();
       guard.disconnect();
       guard.observe(home, { childList: true });
+    };
+    /** Takes back the zoom of the elements around the host, so that its pixels are those of the window. */
+    const unzoom = () => {
+      host.style.removeProperty("zoom");
+      const { currentCSSZoom: zoom = 1 } = /** @type {any} */ (host);
+      if (zoom !== 1) host.style.setProperty("zoom", String(1 / zoom), "important");
     };
     /** Puts the host above everything else in the top layer. */
     const raise = () => {
       if (hidden || !host.isConnected) return;
       host.hidePopover();
       host.showPopover();
+      unzoom();
     };
     /** Moves the host to another element. Where browsers can, its frames stay loaded. @param {Element} to */
     const move = (to) => {
