@@ -57,7 +57,8 @@
   };
 
   /**
-   * Returns whether a box is one of a row of boxes of the same kind: some editors have one for each paragraph.
+   * Returns whether a box is one of a row of boxes of the same kind. Some editors have one for each
+   * paragraph.
    * @param {HTMLElement} box
    */
   tactful.isOneOfMany = (box) => {
@@ -75,7 +76,8 @@
   };
 
   /**
-   * Returns the box to read, or why there is no such box. `refused` is a box that the page does not want read.
+   * Returns the box to read, or why there is no such box. `refused` is a box that the page does not want
+   * read.
    * @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out" | "drawn",
    *   refused?: HTMLElement}}
    */

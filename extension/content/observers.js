@@ -13,7 +13,10 @@
   tactful.observe = (box, site, on, signal) => {
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     const around = tactful.messageOf(box, site) ?? tactful.parentOf(tactful.outer(box));
-    /** Returns whether a change is our own host, which moved into or out of a dialog. @param {MutationRecord} change */
+    /**
+     * Returns whether a change is our own host, which moved into or out of a dialog.
+     * @param {MutationRecord} change
+     */
     const isOurs = ({ addedNodes, removedNodes }) => {
       const nodes = [...addedNodes, ...removedNodes];
       return nodes.length > 0 && nodes.every((node) => tactful.hosts.has(node));

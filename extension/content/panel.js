@@ -100,7 +100,7 @@
         state = { ...state, unfolded: now < 0 ? null : now };
       },
       /**
-       * Shows one sentence instead of a report, with a button where there is something to do.
+       * Shows one sentence instead of a report, with a button for what can be done.
        * @param {string} sentence @param {Offer} [offer]
        */
       say(sentence, offer) {

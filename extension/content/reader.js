@@ -25,7 +25,7 @@
   const SIGNATURE = ".gmail_signature, .protonmail_signature_block, .moz-signature, #_rc_sig, #Signature";
   /** Elements whose text is code. */
   const CODE = "code, kbd, samp, tt, .ql-code-block";
-  /** Elements without text of the message: drawings, fields and buttons inside chips, and the like. */
+  /** Elements without text of the message: drawings, fields, buttons inside chips. */
   const NEVER =
     "script, style, template, noscript, svg, canvas, video, audio, object, iframe, textarea, input, button, [role=button], select, datalist, meter, progress, rp, head, title";
   const BLOCKS =
@@ -33,7 +33,11 @@
 
   const EMOJI = 40; // pixels; the text of a higher picture is its name
 
-  /** @typedef {{preformatted: boolean, quoted: boolean, signature: boolean, code: boolean, pre: boolean, hidden: boolean}} Inside */
+  /**
+   * What holds for everything in an element.
+   * @typedef {{preformatted: boolean, quoted: boolean, signature: boolean, code: boolean, pre: boolean,
+   *   hidden: boolean}} Inside
+   */
 
   /**
    * Returns whether people take an element for no part of the text: a duplicate for screen readers alone, or

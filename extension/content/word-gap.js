@@ -14,7 +14,10 @@
     "borderRightWidth",
   ]);
 
-  /** Returns whether the edges of an element in a line may keep words apart. @param {CSSStyleDeclaration} style */
+  /**
+   * Returns whether the edges of an element in a line may keep words apart.
+   * @param {CSSStyleDeclaration} style
+   */
   tactful.hasEdges = (style) =>
     style.display.startsWith("inline-") ||
     style.position === "absolute" ||

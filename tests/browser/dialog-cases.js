@@ -1,6 +1,6 @@
 // @ts-check
-// Dialogs of pages that are hard on what is outside them, and what a person does in them with panel and card. A
-// driver (Chromium's or Firefox's) does the pressing and looking.
+// Dialogs of pages that are hard on what is outside them, and what a person does in them with panel and card.
+// A driver (Chromium's or Firefox's) does the pressing and looking.
 const assert = require("node:assert/strict");
 const { until } = require("./chromium.js");
 
@@ -32,7 +32,8 @@ const LISTEN = `
 
 /**
  * `opens` is a script that opens the dialog, run before the icon is pressed unless `late`.
- * @type {{name: string, body: string, script?: string, opens?: string, late?: boolean, isOpen: string, closes: string}[]}
+ * @type {{name: string, body: string, script?: string, opens?: string, late?: boolean, isOpen: string,
+ *   closes: string}[]}
  */
 const DIALOGS = [
   {

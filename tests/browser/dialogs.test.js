@@ -1,6 +1,6 @@
 // @ts-check
-// In dialogs of every kind, panel and card can be used, and the page hears nothing of it. In real Chromium and
-// Firefox.
+// In dialogs of every kind, panel and card can be used, and the page hears nothing of it. In real Chromium
+// and Firefox.
 const { test, before, after } = require("node:test");
 const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");

@@ -38,7 +38,8 @@ const fill = async (page, selector, html, adds = false) => {
 };
 /**
  * Opens a fixture with another text in its box, and returns the page once it was checked.
- * @param {Parameters<typeof show>[1]} name @param {string} box selector of the box @param {string} html its content
+ * @param {Parameters<typeof show>[1]} name @param {string} box selector of the box
+ * @param {string} html its content
  * @param {(page: import("playwright-core").Page) => Promise<unknown>} [prepare]
  */
 const written = async (name, box, html, prepare) => {

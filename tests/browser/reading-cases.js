@@ -1,6 +1,6 @@
 // @ts-check
-// What the reader makes of the markup in a box, for Chromium and Firefox. The reader's own files run in a plain
-// page here, since it needs nothing else of the extension.
+// What the reader makes of the markup in a box, for Chromium and Firefox. The reader's own files run in a
+// plain page here, since it needs nothing else of the extension.
 const fs = require("node:fs");
 const path = require("node:path");
 
@@ -8,7 +8,10 @@ const FILES = ["messages", "word-gap", "reader"].map((name) =>
   fs.readFileSync(path.join(__dirname, `../../extension/content/${name}.js`), "utf8"),
 );
 
-/** The content of a box, and the lines that a person reads in it. @type {Record<string, [string, string[]]>} */
+/**
+ * The content of a box, and the lines that a person reads in it.
+ * @type {Record<string, [string, string[]]>}
+ */
 const CASES = {
   "cells of a table": [
     "Dear Dana,<table><tr><td>planning</td><td>recieved a prize</td></tr><tr><th>teh</th><td>warehouse</td></tr></table>Sam",
@@ -145,7 +148,10 @@ const COMPARE = `(() => {
 })()`;
 
 const PAGE = `<!doctype html><meta charset="utf-8"><body><div id="box" contenteditable="true"></div>`;
-/** Returns the script that reads a content: its lines, and its texts that are code. @param {string} content */
+/**
+ * Returns the script that reads a content: its lines, and its texts that are code.
+ * @param {string} content
+ */
 const reading = (content) => `(() => {
   const box = document.querySelector("#box");
   box.innerHTML = ${JSON.stringify(content)};

@@ -13,7 +13,10 @@ before(async () => {
 after(async () => void (await browser.close()));
 
 const LETTER = "Dear Mike,<br>Thank you for the interview. I has enjoyed it.<br>Sam Okafor";
-/** A page of its own, checked. @param {string} around what is before the box @param {string} [attributes] of the box */
+/**
+ * Opens a page of its own, and presses the icon.
+ * @param {string} around what is before the box @param {string} [attributes] of the box
+ */
 const checked = async (around, attributes = "") => {
   const page = await browser.context.newPage();
   await page.route(/^https?:/, (route) =>
