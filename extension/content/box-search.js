@@ -5,6 +5,7 @@
   const { tactful } = globalThis;
   const EDITABLE =
     'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
+  const PARAGRAPHS = 40; // most pixels between the boxes of two paragraphs
   const CANVAS = 60_000; // square pixels of a canvas that may show a whole text
 
   /** Returns the visible area of a box in square pixels. @param {HTMLElement} box @returns {number} */
@@ -63,14 +64,18 @@
    */
   tactful.isOneOfMany = (box) => {
     if (tactful.isTextBox(box)) return false;
+    const here = box.getBoundingClientRect();
+    const isAlike = (/** @type {Element} */ other) =>
+      other !== box && other.tagName === box.tagName && other.className === box.className;
+    const isNext = (/** @type {Element} */ other) => {
+      const { top, bottom } = other.getBoundingClientRect();
+      return Math.max(top - here.bottom, here.top - bottom) < PARAGRAPHS;
+    };
     let at = tactful.parentOf(box);
-    for (let levels = 0; at && at !== tactful.bodyOf(at.ownerDocument) && levels < 4; levels++) {
-      const { parentElement } = at;
-      const alike = [...(parentElement?.querySelectorAll(EDITABLE) ?? [])].filter(
-        (other) => other !== box && other.tagName === box.tagName && other.className === box.className,
-      );
-      if (alike.length > 1) return true;
-      at = parentElement;
+    for (let levels = 0; at && levels < 5; levels++, at = tactful.parentOf(at)) {
+      if (!tactful.isUnclobbered(at)) continue;
+      const alike = [...at.querySelectorAll(EDITABLE)].filter(isAlike);
+      if (alike.length > 1) return alike.some(isNext);
     }
     return false;
   };

@@ -90,6 +90,15 @@ test("an editor with a box for each paragraph: the panel says which one is read"
   await browser.press(made);
   await when(made, "the note", ({ text }) => text.includes("has a box for each paragraph"));
   await made.close();
+
+  // Boxes for three messages are no paragraphs.
+  const messages = paragraphs.map((box) => `${box}<p style="height:60px"><button>Send</button></p>`);
+  const other = await page(`<form>${TO}<div style="width:600px">${messages.join("")}</div></form>`);
+  await other.locator(".ce-paragraph").first().focus();
+  await browser.press(other);
+  const seen = await when(other, "the report", ({ text }) => text.includes("to Dana Reyes"));
+  assert.doesNotMatch(seen.text, /a box for each paragraph/);
+  await other.close();
 });
 
 const MARKS = {
