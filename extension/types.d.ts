@@ -137,6 +137,8 @@ type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boole
 type PanelActions = {
   /** The panel was taken out of the page. */
   onRemoved: () => void;
+  /** The page hides the dialog that the panel is in. */
+  onHidden: () => void;
   /** The page's policy lets no frame of ours run. */
   onBlocked: () => void;
   onEscape: () => void;
@@ -308,7 +310,7 @@ interface Tactful {
   closeOnEscape(box: HTMLElement, card: Card, signal: AbortSignal): void;
   hostStyle: string;
   surfacePage: SurfacePage | null;
-  surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;
+  surface(on: { onRemoved: () => void; onHidden: () => void; onBlocked: () => void }): Surface;
   panel(on: PanelActions): Panel;
   card(surface: Surface, on: PanelActions): Card;
   panelView(call: Call): (state: PanelState) => null;

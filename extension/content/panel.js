@@ -8,7 +8,11 @@
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
     const gone = new AbortController();
-    const surface = tactful.surface({ onRemoved: on.onRemoved, onBlocked: on.onBlocked });
+    const surface = tactful.surface({
+      onRemoved: on.onRemoved,
+      onHidden: on.onHidden,
+      onBlocked: on.onBlocked,
+    });
     /** The state that the panel shows. @type {PanelState} */
     let state = {
       report: null,

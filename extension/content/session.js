@@ -42,6 +42,7 @@
       onClose: () => stop("closed"),
       // A page that removes the panel again and again wins. So does a newer session after an update.
       onRemoved: () => (isAlive() && ++removals <= MOST_REMOVALS ? panel.putBack() : stop("closed")),
+      onHidden: () => settle(),
       // The page's policy blocks the frames: the marks stay, and the icon says that the panel is missing.
       onBlocked: () => void askEngine({ kind: "no-panel" }),
       onEscape: () => {

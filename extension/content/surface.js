@@ -15,8 +15,8 @@
   tactful.surfacePage ??= null;
 
   /**
-   * @param {{ onRemoved: () => void, onBlocked: () => void }} on `onRemoved`: the page removed the host;
-   *   `onBlocked`: the page's policy blocks our frames
+   * @param {{ onRemoved: () => void, onHidden: () => void, onBlocked: () => void }} on `onRemoved`: the page
+   *   removed the host; `onHidden`: it hides the dialog around it; `onBlocked`: its policy blocks our frames
    * @returns {Surface}
    */
   tactful.surface = (on) => {
@@ -54,10 +54,14 @@
       host.showPopover();
       unzoom();
     };
+    // A dialog that is hidden hides the host with it.
+    const sizes = new ResizeObserver(() => home.getClientRects().length || on.onHidden());
     /** Moves the host to another element. Where browsers can, its frames stay loaded. @param {Element} to */
     const move = (to) => {
       if (to === home && (host.isConnected || isAway)) return;
       home = to;
+      sizes.disconnect();
+      if (home !== tactful.rootOf()) sizes.observe(home);
       if (isAway) return;
       guard.disconnect();
       // Some dialogs have made everything inert that was outside them.
@@ -175,6 +179,7 @@
       },
       remove() {
         guard.disconnect();
+        sizes.disconnect();
         gone.abort();
         timers.forEach((timer) => {
           clearTimeout(timer);

@@ -21,7 +21,7 @@
     // The compose windows of known sites trap nothing. Modal ones there say that they are.
     const wanted = tactful.siteOf(box).id === "generic" ? `${TOP_LAYER}, ${DIALOG}` : TOP_LAYER;
     for (let at = tactful.above(tactful.outer(box)); at; at = tactful.above(at))
-      if (tactful.isUnclobbered(at) && at.matches(wanted)) return at;
+      if (tactful.isUnclobbered(at) && at.matches(wanted) && at.getClientRects().length) return at;
     return tactful.rootOf();
   };
 

@@ -33,7 +33,7 @@ const LISTEN = `
 /**
  * `opens` is a script that opens the dialog, run before the icon is pressed unless `late`.
  * @type {{name: string, body: string, script?: string, opens?: string, late?: boolean, isOpen: string,
- *   closes: string}[]}
+ *   closes: string, needs?: string}[]} `needs` the bundle of the libraries
  */
 const DIALOGS = [
   {
@@ -83,8 +83,21 @@ const DIALOGS = [
     closes: "dialog.remove()",
   },
 ];
-const page = (/** @type {{body: string, script?: string}} */ { body, script = "" }) =>
-  `<!doctype html><meta charset="utf-8"><title>Write</title><body>${body}<script>${LISTEN}${script}</script>`;
+/** The modal dialogs of real libraries, as dialogs/start.js opens them. */
+const LIBRARIES = ["radix", "headless", "mui", "bootstrap"].map((library) => ({
+  name: `the modal dialog of ${library}`,
+  body: '<div id="root"></div>',
+  script: `startDialog("${library}", ${JSON.stringify({ to: "Dana Reyes <dana.reyes@northwind.example>", letter: LETTER })});`,
+  opens: "0",
+  isOpen: `!!document.querySelector('[role="dialog"]')`,
+  closes: "closeDialog()",
+  needs: "bundle",
+}));
+DIALOGS.push(...LIBRARIES);
+
+/** @param {{body: string, script?: string, needs?: string}} dialog @param {string} bundle */
+const page = ({ body, script = "", needs }, bundle) =>
+  `<!doctype html><meta charset="utf-8"><title>Write</title><body>${body}<script>${LISTEN}${needs ? bundle : ""};${script}</script>`;
 
 const HTML = `document.querySelector("#box").innerHTML`;
 /** @param {Driver} at @param {string} what @param {(seen: any) => unknown} fits */
@@ -98,6 +111,7 @@ const isWarned = (/** @type {any} */ seen) =>
 
 /** @param {Driver} at @param {typeof DIALOGS[number]} dialog */
 const act = async (at, { opens, late, isOpen, closes }) => {
+  await until("the box", () => at.run('!!document.querySelector("#box")'));
   const open = async () => opens && (await at.run(`${opens}; box.focus()`));
   if (!late) await open();
   else await at.run(`dialog.setAttribute("open", ""); box.focus()`);
@@ -136,7 +150,7 @@ const act = async (at, { opens, late, isOpen, closes }) => {
   await at.run("box.focus()");
   await at.button("Undo");
   await until("the undone change", () => at.run(`${HTML} === ${JSON.stringify(before)}`));
-  await whenSeen(at, "the card", (seen) => seen.card);
+  await whenSeen(at, "the card about it", (seen) => /Undone/.test(seen.card ?? ""));
   await at.key("Escape");
   await whenSeen(at, "no card", (seen) => !seen.card);
   assert.ok(await at.run(isOpen), "the first Escape closed the dialog");

@@ -6,13 +6,19 @@ const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");
 const { panel, frameOf, pressIn } = require("./visible.js");
 const { PANEL } = require("./firefox-visible.js");
+const { bundle } = require("./dialogs/build.js");
 const { DIALOGS, HOST, ADDRESS, page, act } = require("./dialog-cases.js");
 
 /** @type {Awaited<ReturnType<typeof chromium.open>>} */ let browser;
 /** @type {Awaited<ReturnType<typeof firefoxes.open>>} */ let firefox;
 let current = DIALOGS[0];
-const served = () => ({ headers: { "content-type": "text/html; charset=utf-8" }, body: page(current) });
+let libraries = "";
+const served = () => ({
+  headers: { "content-type": "text/html; charset=utf-8" },
+  body: page(current, libraries),
+});
 before(async () => {
+  libraries = await bundle();
   browser = await chromium.open();
   firefox = await firefoxes.open(HOST, served);
 });
