@@ -21,7 +21,9 @@ type Outcome =
   | { done: true; was: string; isLast: boolean; there: Surrounded }
   | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
   | { done: false; why: "kept" | "altered"; now: string };
-type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[] };
+type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[]; toTyped?: boolean };
+/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient. */
+type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean };
 type Site = {
   id: string;
   /** What the writer calls it. */
@@ -54,6 +56,7 @@ type Sending = {
 };
 type IgnoredView = { element: HTMLElement; show(all: IgnoredHere[]): void };
 type QuestionView = { element: HTMLElement; show(asked: Question | undefined): void };
+type OfferView = { element: HTMLElement; show(words: string | null): void };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints marks on one box. Marks are named by their number in the report. */
 type Painter = {
@@ -74,15 +77,20 @@ type Surface = {
   shadowRoot: ShadowRoot;
   frame(role: "panel" | "card", methods: Record<string, (...args: any[]) => unknown>): SurfaceFrame;
   putBack(): void;
+  move(to: Element): void;
   hide(wanted: boolean): void;
   remove(): void;
 };
 /** A report as it is shown: with the findings that stay while the tone is read, and whether the panel may say that all is well. */
-type ShownReport = PageReport & { isWell: boolean };
+type ShownReport = PageReport & {
+  isWell: boolean;
+  /** Whether nothing is written yet, except a stored signature. */
+  isEmpty: boolean;
+};
 /** A report with the runs that it judges. */
 type Judged<R> = { report: R; runs: Run[] };
 /** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string };
+type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; offer: string | null };
 /** What the card's frame shows: a finding, or what came of a press. */
 type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
 /** What the buttons of a finding in full do. */
@@ -114,7 +122,14 @@ type PanelPosition = {
   drop(): void;
 };
 /** What is read, what could not be, and what was looked for, in sentences. */
-type Summary = { reading: string; unread: string; checked: string };
+type Summary = {
+  reading: string;
+  unread: string;
+  checked: string;
+  /** What the person has typed as the recipient; null where the page shows one. */
+  whom: string | null;
+};
+type RecipientField = { element: HTMLElement; show(whom: string | null): void };
 /** How a session begins. */
 type SessionOptions = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
@@ -122,12 +137,16 @@ type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boole
 type PanelActions = {
   /** The panel was taken out of the page. */
   onRemoved: () => void;
+  /** The page hides the dialog that the panel is in. */
+  onHidden: () => void;
   /** The page's policy lets no frame of ours run. */
   onBlocked: () => void;
   onEscape: () => void;
   onClose: () => void;
   onFix: (index: number, text: string) => void;
   onIgnore: (index: number, scope: IgnoreScope) => void;
+  /** The person has typed the recipient. */
+  onWhom: (text: string) => void;
   about: (index: number) => { title: string; whom: string } | null;
   settle: (id: string, take: boolean) => Promise<void>;
   addWord: (word: string) => Promise<string | null>;
@@ -141,6 +160,8 @@ type PanelActions = {
   ignore: (index: number, scope: IgnoreScope) => Promise<IgnoreAnswer | string>;
   unignore: (id: number) => Promise<string | null>;
 };
+/** A button below a sentence of the panel. */
+type Offer = { words: string; press: () => void };
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
@@ -148,11 +169,12 @@ type Panel = {
   unfold(index: number): void;
   unfolded(): number | null;
   renumber(to: (index: number) => number): void;
-  say(sentence: string): void;
+  say(sentence: string, offer?: Offer): void;
   announce(sentence: string): void;
   position: PanelPosition;
   hide(hidden: boolean): void;
   putBack(): void;
+  settle(box: HTMLElement | null): void;
   remove(): void;
 };
 type EditorSession = {
@@ -161,6 +183,7 @@ type EditorSession = {
   activate(): void;
   checkAgain(): void;
   saveDates: PanelActions["saveDates"];
+  setWhom: PanelActions["onWhom"];
   settle: PanelActions["settle"];
   about: PanelActions["about"];
   fixFromList: PanelActions["onFix"];
@@ -221,8 +244,17 @@ interface Tactful {
   wordsOf(element: Element | null | undefined): string;
   now(date?: Date): string;
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
-  context(box: HTMLElement, site: Site): Context & { site: string; channel: Channel; now: string; missing: Part[] };
+  context(box: HTMLElement, site: Site): ReadContext;
+  addressed(box: HTMLElement): Person[];
+  halfTyped(message: ParentNode, fields: string): Person[];
+  typedFor: WeakMap<HTMLElement, string>;
+  allowedBoxes: WeakSet<Element>;
+  typedRecipients(box: HTMLElement): string;
+  typeRecipients(box: HTMLElement, text: string): void;
   read(box: HTMLElement, site: Site): { runs: Run[]; nodes: (Text | HTMLElement)[] };
+  /** Returns whether the edges of an element in a line may keep words apart. */
+  hasEdges(style: CSSStyleDeclaration): boolean;
+  isApart(before: Node, after: Node): boolean;
   normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
   unquotedText(box: HTMLElement, site: Site): string;
@@ -234,7 +266,15 @@ interface Tactful {
   focused(): Element | null;
   roots(): Iterable<Document | ShadowRoot>;
   documentsOf(box: Element): Document[];
-  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" };
+  findBox(): { box: HTMLElement | null; why?: "none" | "foreign-frame" | "opted-out" | "drawn"; refused?: HTMLElement };
+  /** Returns the editing root around an element, or null. With `optedOut`, only one that the page does not want read. */
+  editingRoot(element: Element | null, optedOut?: boolean): HTMLElement | null;
+  /** Checks a box although the page opts out. */
+  allow(box: Element): void;
+  isAside(element: Element, box: HTMLElement, site: Pick<Site, "quoted" | "signature">): boolean;
+  filesIn(box: HTMLElement, site: Site): string[];
+  filesListed(message: Element, box: Element): string[];
+  isOneOfMany(box: HTMLElement): boolean;
   rangeShift(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
   painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;
   overlayPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
@@ -264,15 +304,21 @@ interface Tactful {
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
   button(kind: string, words: string, press: () => void): HTMLButtonElement;
   openRpc(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
+  hosts: WeakSet<Node>;
+  homeOf(box: HTMLElement | null): Element;
+  keepEvents(host: HTMLElement, signal: AbortSignal): void;
+  closeOnEscape(box: HTMLElement, card: Card, signal: AbortSignal): void;
   hostStyle: string;
   surfacePage: SurfacePage | null;
-  surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;
+  surface(on: { onRemoved: () => void; onHidden: () => void; onBlocked: () => void }): Surface;
   panel(on: PanelActions): Panel;
   card(surface: Surface, on: PanelActions): Card;
   panelView(call: Call): (state: PanelState) => null;
   cardView(call: Call): (state: CardState | null) => number | null;
   findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
   ignoredView(call: Call): IgnoredView;
+  recipientField(call: Call): RecipientField;
+  offerView(call: Call): OfferView;
   questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
   datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
@@ -305,7 +351,7 @@ interface Tactful {
   isSameText(a: Run[], b: Run[]): boolean;
   renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
   keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
-  summarize(context: Context & { missing: Part[] }, report: PageReport, site: Site): Summary;
+  summarize(box: HTMLElement, context: ReadContext, report: ShownReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
   connect(how: { quiet: boolean }): Session;
   session: Session | null;

@@ -43,8 +43,14 @@ impl Engine {
     /// than the page told.
     pub fn check(&mut self, snapshot: Snapshot, site: &str) -> Checked {
         let revision = snapshot.revision;
+        let unaddressed = snapshot.to_typed.then(|| Snapshot { to: Vec::new(), ..snapshot.clone() });
         let mapped = self.map(snapshot);
         let place = Provenance::new(site, &mapped.draft.from);
+        // The marks on a message whose recipients the user has typed.
+        let seen = unaddressed.map(|snapshot| {
+            let mapped = self.map(snapshot);
+            self.report(&mapped, &self.on_page(&mapped.draft, &place), revision, site)
+        });
         let reading = Reading::with_acts(&mapped.draft, &self.acts);
         let View { facts, notes, doubts, elsewhere } = self.store.view(&reading, &place);
         let page_facts = self.store.page_facts(&reading, &place);
@@ -55,12 +61,12 @@ impl Engine {
         let page_report = self.report(&mapped, &on_page, revision, site);
         let (mut report, letter) = if is_all_from_page {
             let mut report = page_report;
-            report.mark(None);
+            report.mark(seen.as_ref());
             (report, on_page)
         } else {
             let letter = Letter::new(on_page.reading, facts, notes);
             let mut report = self.report(&mapped, &letter, revision, site);
-            report.mark(Some(&page_report));
+            report.mark(Some(seen.as_ref().unwrap_or(&page_report)));
             (report, letter)
         };
 
@@ -218,6 +224,17 @@ mod tests {
         assert!(rules(&mut known).iter().all(|(rule, _)| *rule != "misspelling"));
         known.settings.unignore(&[id]);
         assert!(rules(&mut known).iter().any(|(rule, _)| *rule == "misspelling"));
+    }
+
+    #[test]
+    fn a_recipient_whom_the_user_has_typed_is_judged_and_leaves_no_mark() {
+        let mut typed = snapshot("Dear Mike, thank you for the interview on Friday. I has enjoyed it. Sam");
+        typed.to_typed = true;
+        let report = Engine::default().check(typed, SITE).report;
+        let found = |rule| report.report.findings.iter().any(|f| f.rule == rule);
+        let marked = |rule| report.marks.iter().any(|m| m.rule == rule);
+        assert!(found("wrong-recipient-name") && found("grammar"), "{report:?}");
+        assert!(!marked("wrong-recipient-name") && marked("grammar"), "{:?}", report.marks);
     }
 
     #[test]

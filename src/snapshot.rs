@@ -40,6 +40,10 @@ pub struct Snapshot {
     /// The recipients.
     #[serde(default)]
     pub to: Vec<Person>,
+    /// Whether the user has typed the recipients in the panel. The page does not know them then.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub to_typed: bool,
     /// The recipients of copies.
     #[serde(default)]
     pub cc: Vec<Person>,

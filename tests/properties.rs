@@ -109,6 +109,7 @@ proptest! {
             subject: Some("Interview".into()),
             from: None,
             to,
+            to_typed: false,
             cc: vec![],
             attachments: Some(vec![]),
             thread: vec![],

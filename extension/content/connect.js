@@ -13,7 +13,8 @@
   // After an update, the panel of the previous version is still on the page and nothing else removes it.
   const removeStalePanels = () => {
     const { dom } = /** @type {any} */ (chrome); // Chromium's access to closed roots; Firefox has another
-    for (const host of document.querySelectorAll(":root > div[popover]")) {
+    const hosts = [...tactful.roots()].flatMap((root) => [...root.querySelectorAll('div[popover="manual"]')]);
+    for (const host of hosts) {
       const root = /** @type {any} */ (host).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
       if (root?.querySelector('iframe.panel, section.panel[aria-label="Tactful"]')) host.remove();
     }

@@ -101,9 +101,10 @@
     };
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
+      panel.settle(box);
       panel.show(
         report,
-        tactful.summarize(judged.context, report, site),
+        tactful.summarize(box, judged.context, report, site),
         tactful.whom(judged.context),
         explain.open,
       );
@@ -142,10 +143,7 @@
       { open: explain.openMark, isAbout: explain.isAbout },
       signal,
     );
-    box.ownerDocument.addEventListener("keydown", ({ key }) => key === "Escape" && panel.card.hide(), {
-      signal,
-      capture: true,
-    });
+    tactful.closeOnEscape(box, panel.card, signal);
 
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
@@ -180,6 +178,10 @@
       step: explain.step,
       fix: fixes.fix,
       undoFix: fixes.undoFix,
+      setWhom(text) {
+        tactful.typeRecipients(box, text);
+        void check();
+      },
       checkAgain: () => void check(),
       fixFromList: (index, text) => void explain.cardFor(index).change(index, text),
       ignoreFromList: (index, scope) => void explain.cardFor(index).ignore(index, scope),

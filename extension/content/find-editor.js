@@ -1,28 +1,31 @@
 // @ts-check
 "use strict";
-// Finds the box the person writes in. The focused box comes first. Frames of the same origin and open shadow
-// roots are searched too.
+// Tells which elements are boxes that a person writes in, through frames of the same origin and open shadow
+// roots.
 (() => {
   const { tactful } = globalThis;
-  const EDITABLE =
-    'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
+  /** Marks of other checkers, which write the first opt-out on the boxes they serve. */
+  const CHECKERS =
+    '[data-lt-tmp-id]:not([data-lt-tmp-id=""]), [data-quillbot-element], [data-quillbot-parent], [pwa2-uuid]';
   /**
    * Attributes by which pages opt out of checkers. Quill sets the first one on every box, so it does not
    * count there.
    */
-  const OPT_OUT =
-    '[data-gramm="false"]:not(.ql-editor), [data-enable-grammarly="false"], [data-lt-active="false"]';
+  const OPT_OUT = `[data-gramm="false"]:not(.ql-editor, ${CHECKERS}), [data-enable-grammarly="false"], [data-lt-active="false"]`;
+  /** The boxes that the person wants checked although the page opts out. */
+  tactful.allowedBoxes ??= new WeakSet();
   /** Common names of address fields. */
   const ADDRESSES = /^_?(to|cc|bcc|reply-?to|recipients?)$/i;
 
   /**
    * Returns the editing root around an element, or null.
-   * @param {Element | null} element @returns {HTMLElement | null}
+   * @param {Element | null} element @param {(box: Element) => boolean} [fits]
+   * @returns {HTMLElement | null}
    */
-  const rootOf = (element) => {
+  const rootOf = (element, fits = isFree) => {
     if (!element) return null;
     const view = element.ownerDocument.defaultView;
-    if (element.tagName === "TEXTAREA") return isFree(element) ? /** @type {HTMLElement} */ (element) : null;
+    if (element.tagName === "TEXTAREA") return fits(element) ? /** @type {HTMLElement} */ (element) : null;
     if (element.ownerDocument.designMode === "on" && view && view.frameElement)
       return tactful.bodyOf(element.ownerDocument);
     if (!(/** @type {HTMLElement} */ (element).isContentEditable)) return null;
@@ -33,19 +36,24 @@
       up = tactful.parentOf(up)
     )
       root = up;
-    return isFree(root) ? /** @type {HTMLElement} */ (root) : null;
+    return fits(root) ? /** @type {HTMLElement} */ (root) : null;
   };
 
   /** @param {Element} element */
-  const isFree = (element) => {
+  const isFree = (element) =>
+    isMessage(element) && (tactful.allowedBoxes.has(element) || !element.closest(OPT_OUT));
+  /** @param {Element} element */
+  const isOptedOut = (element) => isMessage(element) && !isFree(element);
+
+  /** @param {Element} element */
+  const isMessage = (element) => {
     const box = /** @type {HTMLTextAreaElement} */ (element);
     const named = [box.getAttribute("name"), box.id].some((name) => name && ADDRESSES.test(name));
     return (
       !named &&
       tactful.isWritable(/** @type {HTMLElement} */ (box)) &&
       element.getAttribute("role") !== "combobox" &&
-      element.getAttribute("aria-multiline") !== "false" &&
-      !element.closest(OPT_OUT)
+      element.getAttribute("aria-multiline") !== "false"
     );
   };
 
@@ -95,14 +103,8 @@
       if (element.shadowRoot) yield* roots(element.shadowRoot);
   }
 
-  /** Returns the visible area of a box in square pixels. @param {HTMLElement} box @returns {number} */
-  const visibleArea = (box) => {
-    const rect = box.getBoundingClientRect();
-    const style = box.ownerDocument.defaultView?.getComputedStyle(box);
-    return style?.visibility === "hidden" || style?.display === "none" ? 0 : rect.width * rect.height;
-  };
-
-  tactful.boxAround = rootOf;
+  tactful.editingRoot = (element, optedOut = false) => rootOf(element, optedOut ? isOptedOut : isFree);
+  tactful.allow = (box) => void tactful.allowedBoxes.add(box);
   tactful.roots = () => roots(document);
 
   /**
@@ -146,42 +148,5 @@
       isThere = box.isConnected && tactful.documentsOf(box).every(isShown);
     });
     return !isThere;
-  };
-
-  /**
-   * Returns the visible boxes, the largest first. On a known site only its message boxes count.
-   * @returns {HTMLElement[]}
-   */
-  const visible = () => {
-    const site = tactful.siteHere();
-    /** @type {Set<HTMLElement>} */ const boxes = new Set();
-    for (const root of roots(document)) {
-      if (root.nodeType === 9 && /** @type {Document} */ (root).designMode === "on" && root !== document)
-        boxes.add(/** @type {Document} */ (root).body);
-      for (const element of root.querySelectorAll(site.box ?? EDITABLE)) {
-        const box = rootOf(element);
-        if (box) boxes.add(box);
-      }
-    }
-    return [...boxes]
-      .map((box) => ({ box, size: visibleArea(box) }))
-      .filter(({ size }) => size > 2000)
-      .sort((a, b) => b.size - a.size)
-      .map(({ box }) => box);
-  };
-
-  /**
-   * Returns the box to read, or why there is no such box.
-   * @returns {{box: HTMLElement | null, why?: "none" | "foreign-frame" | "opted-out"}}
-   */
-  tactful.findBox = () => {
-    const active = tactful.focused();
-    const here = rootOf(active);
-    if (here && !(tactful.siteHere().box && tactful.siteOf(here).id === "generic" && visible().length))
-      return { box: here };
-    if (active?.tagName === "IFRAME") return { box: null, why: "foreign-frame" };
-    const [largest] = visible();
-    if (largest) return { box: largest };
-    return { box: null, why: active?.closest(OPT_OUT) ? "opted-out" : "none" };
   };
 })();

@@ -63,6 +63,8 @@
       "mousemove",
       (event) => {
         if (!event.isTrusted) return;
+        // What moved is the page below the pointer, or the card above it that was closed.
+        if (!event.movementX && !event.movementY) return;
         if (!last) requestAnimationFrame(look);
         last = event;
       },

@@ -58,7 +58,9 @@
    * @returns {ShownReport}
    */
   tactful.keepFindings = (report, runs, old) => {
-    if (!report.unread || !old) return { ...report, isWell: !report.unread && !report.findings.length };
+    const isEmpty = !runs.some((run) => !run.quoted && !run.signature && /[\p{L}\p{N}]/u.test(run.text));
+    if (!report.unread || !old)
+      return { ...report, isEmpty, isWell: !isEmpty && !report.unread && !report.findings.length };
     const moved = mover(old.runs, runs);
     const indexIn = tactful.renumbering(old, { report, runs });
     // A finding about the whole message says nothing of another letter in the same box.
@@ -103,6 +105,7 @@
       places: all.map(({ places }) => places),
       marks,
       page_only,
+      isEmpty,
       isWell: old.report.isWell && isMostlySame && !all.length,
     };
   };

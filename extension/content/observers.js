@@ -13,7 +13,17 @@
   tactful.observe = (box, site, on, signal) => {
     const view = /** @type {Window & typeof globalThis} */ (box.ownerDocument.defaultView);
     const around = tactful.messageOf(box, site) ?? tactful.parentOf(tactful.outer(box));
-    const observer = new view.MutationObserver((changes) => {
+    /**
+     * Returns whether a change is our own host, which moved into or out of a dialog.
+     * @param {MutationRecord} change
+     */
+    const isOurs = ({ addedNodes, removedNodes }) => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return nodes.length > 0 && nodes.every((node) => tactful.hosts.has(node));
+    };
+    const observer = new view.MutationObserver((all) => {
+      const changes = all.filter((change) => !isOurs(change));
+      if (!changes.length) return;
       if (changes.some((change) => box.contains(change.target))) on.rewritten();
       if (!on.isGone()) on.changed();
     });

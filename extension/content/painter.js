@@ -5,10 +5,10 @@
 (() => {
   const { tactful } = globalThis;
   const LEVELS = ["mistake", "caution", "hint"];
-  const STYLE = `
+  const STYLE = `@media screen {
     ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
     ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
-    ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }`;
+    ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; } }`;
 
   /**
    * @param {HTMLElement} box

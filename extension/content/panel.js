@@ -8,7 +8,11 @@
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
     const gone = new AbortController();
-    const surface = tactful.surface({ onRemoved: on.onRemoved, onBlocked: on.onBlocked });
+    const surface = tactful.surface({
+      onRemoved: on.onRemoved,
+      onHidden: on.onHidden,
+      onBlocked: on.onBlocked,
+    });
     /** The state that the panel shows. @type {PanelState} */
     let state = {
       report: null,
@@ -18,7 +22,10 @@
       folded: false,
       unfolded: null,
       spoken: "",
+      offer: null,
     };
+    /** The press on the button below a sentence. */
+    let accepts = () => {};
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
       if (state.report || state.sentence) frame.render(state);
@@ -28,12 +35,14 @@
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
+      accept: () => accepts(),
       fix: (/** @type {number} */ index, /** @type {string} */ text) => {
         on.onFix(index, text);
       },
       ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => {
         on.onIgnore(index, scope);
       },
+      setWhom: (/** @type {string} */ text) => on.onWhom(text),
       addWord: (/** @type {string} */ word) => on.addWord(word),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
@@ -65,6 +74,8 @@
       card,
       position,
       putBack: surface.putBack,
+      /** Moves panel and card into the dialog around a box, and out again. @param {HTMLElement | null} box */
+      settle: (box) => surface.move(tactful.homeOf(box)),
       hide: surface.hide,
       /**
        * @param {ShownReport} report @param {Summary} what @param {string} whom
@@ -77,7 +88,7 @@
           state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule
             ? state.unfolded
             : null;
-        draw({ report, what, whom, sentence: "", unfolded });
+        draw({ report, what, whom, sentence: "", unfolded, offer: null });
         position.fit(
           new Set(
             report.marks.map(
@@ -92,9 +103,13 @@
         const now = state.unfolded === null ? -1 : to(state.unfolded);
         state = { ...state, unfolded: now < 0 ? null : now };
       },
-      /** Shows one sentence instead of a report. @param {string} sentence */
-      say(sentence) {
-        draw({ report: null, what: null, sentence, unfolded: null });
+      /**
+       * Shows one sentence instead of a report, with a button for what can be done.
+       * @param {string} sentence @param {Offer} [offer]
+       */
+      say(sentence, offer) {
+        accepts = offer?.press ?? (() => {});
+        draw({ report: null, what: null, sentence, unfolded: null, offer: offer?.words ?? null });
         position.fit(null);
         card.hide();
       },

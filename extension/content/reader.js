@@ -23,28 +23,39 @@
   /** Elements that start a quotation up to the end of the box. */
   const QUOTED_FROM = "#appendonsend, #divRplyFwdMsg";
   const SIGNATURE = ".gmail_signature, .protonmail_signature_block, .moz-signature, #_rc_sig, #Signature";
-  const NEVER = new Set([
-    "SCRIPT",
-    "STYLE",
-    "TEMPLATE",
-    "NOSCRIPT",
-    "SVG",
-    "CANVAS",
-    "VIDEO",
-    "AUDIO",
-    "OBJECT",
-    "IFRAME",
-  ]);
-  const BLOCKS = new Set([
-    "block",
-    "flex",
-    "grid",
-    "list-item",
-    "table",
-    "table-row",
-    "flow-root",
-    "table-caption",
-  ]);
+  /** Elements whose text is code. */
+  const CODE = "code, kbd, samp, tt, .ql-code-block";
+  /** Elements without text of the message: drawings, fields, buttons inside chips. */
+  const NEVER =
+    "script, style, template, noscript, svg, canvas, video, audio, object, iframe, textarea, input, button, [role=button], select, datalist, meter, progress, rp, head, title";
+  const BLOCKS =
+    /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root|table-caption|-webkit-box)$/;
+
+  const EMOJI = 40; // pixels; the text of a higher picture is its name
+
+  /**
+   * What holds for everything in an element.
+   * @typedef {{preformatted: boolean, quoted: boolean, signature: boolean, code: boolean, pre: boolean,
+   *   hidden: boolean}} Inside
+   */
+
+  /**
+   * Returns whether people take an element for no part of the text: a duplicate for screen readers alone, or
+   * what an editor draws over the text, such as its placeholder.
+   * @param {HTMLElement} element @param {CSSStyleDeclaration} style
+   */
+  const isNoText = (element, style) => {
+    if (style.display === "none") return true;
+    const isOver = style.position === "absolute" || style.position === "fixed";
+    const { width, height } = element.getBoundingClientRect();
+    if (isOver && style.overflow !== "visible" && width <= 1 && height <= 1) return true;
+    if (element.isContentEditable) return false;
+    const isFixed = style.userSelect === "none" || style.webkitUserSelect === "none";
+    return (
+      element.getAttribute("aria-hidden") === "true" ||
+      (isFixed && (isOver || style.pointerEvents === "none"))
+    );
+  };
 
   /**
    * @param {HTMLElement} box
@@ -52,61 +63,59 @@
    * @returns {{runs: Run[], nodes: (Text | HTMLElement)[]}}
    */
   tactful.read = (box, site) => {
-    if (tactful.isTextBox(box)) {
-      return {
-        runs: [
-          {
-            text: /** @type {any} */ (box).value,
-            breaks: 0,
-            preformatted: true,
-            quoted: false,
-            signature: false,
-          },
-        ],
-        nodes: [box],
-      };
-    }
     /** @type {Run[]} */ const runs = [];
     /** @type {(Text | HTMLElement)[]} */ const nodes = [];
+    if (tactful.isTextBox(box)) {
+      const { value } = /** @type {HTMLTextAreaElement} */ (box);
+      const plain = { breaks: 0, preformatted: true, quoted: false, signature: false, code: false };
+      return { runs: [{ text: value, ...plain }], nodes: [box] };
+    }
     const view = box.ownerDocument.defaultView ?? window;
     const quoted = site.quoted ? `${QUOTED},${site.quoted}` : QUOTED;
     const signature = site.signature ? `${SIGNATURE},${site.signature}` : SIGNATURE;
     let breaks = 0;
     let lineIsEmpty = true;
     let restIsQuoted = false;
+    /** Whether an edge that may keep words apart is before the next text. */
+    let isEdge = false;
+    /** Whether the person has written outside `<pre>`. Some boxes consist of one, or of one a line. */
+    let hasProse = false;
 
     const endLine = (/** @type {number} */ least) => {
       if (!lineIsEmpty) breaks = 0;
       breaks = Math.max(breaks, least);
       lineIsEmpty = true;
     };
-    /**
-     * @param {Text | HTMLElement} node @param {string} text
-     * @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at
-     */
+    /** @param {Text | HTMLElement} node @param {string} text @param {Inside} at */
     const add = (node, text, at) => {
-      if (!at.preformatted && lineIsEmpty && !/\S/.test(text)) return; // white space between blocks
+      if (at.hidden || !text) return;
+      // White space between blocks; a no-break space is a blank line.
+      if (!at.preformatted && lineIsEmpty && !/[^ \t\n\r\f\uFEFF]/.test(text)) return;
+      if (isEdge && !lineIsEmpty && tactful.isApart(nodes[nodes.length - 1], node)) endLine(1);
+      isEdge = false;
+      const isQuoted = at.quoted || restIsQuoted;
       runs.push({
         text,
         breaks: lineIsEmpty && runs.length ? breaks : 0,
         preformatted: at.preformatted,
-        quoted: at.quoted || restIsQuoted,
+        quoted: isQuoted,
         signature: at.signature,
+        code: at.code,
       });
       nodes.push(node);
       lineIsEmpty = false;
+      hasProse ||= !at.pre && !isQuoted && /\S/.test(text);
     };
-    /** @param {Node} node @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at */
+    /** @param {Node} node @param {Inside} at */
     const walk = (node, at) => {
       for (let child = node.firstChild; child; child = child.nextSibling) {
         if (child.nodeType === 3) add(/** @type {Text} */ (child), /** @type {Text} */ (child).data, at);
         else if (child.nodeType === 1) element(/** @type {HTMLElement} */ (child), at);
       }
     };
-    /** @param {HTMLElement} child @param {{preformatted: boolean, quoted: boolean, signature: boolean}} at */
+    /** @param {HTMLElement} child @param {Inside} at */
     const element = (child, at) => {
       const tag = child.tagName.toUpperCase();
-      if (NEVER.has(tag)) return;
       if (tag === "BR") {
         if (!lineIsEmpty) breaks = 0;
         breaks += 1;
@@ -115,31 +124,64 @@
       }
       if (tag === "IMG") {
         const alt = child.getAttribute("alt");
-        if (alt && alt.length <= 16) add(child, alt, at); // mail programs draw emoji as pictures
+        // Mail programs draw emoji as pictures.
+        if (alt && alt.length <= 16 && child.getBoundingClientRect().height <= EMOJI) add(child, alt, at);
+        isEdge = true;
+        return;
+      }
+      if (child.matches(NEVER)) {
+        isEdge = true;
         return;
       }
       const style = view.getComputedStyle(child);
-      if (style.display === "none" || style.visibility === "hidden") return;
+      if (isNoText(child, style)) return;
+      if (tag === "DETAILS" && !child.hasAttribute("open")) {
+        const summary = child.querySelector("summary");
+        if (summary) element(summary, at);
+        return;
+      }
       if (child.matches(QUOTED_FROM)) restIsQuoted = true;
       const inside = {
         preformatted: style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces",
         quoted: at.quoted || child.matches(quoted),
         signature: at.signature || child.matches(signature),
+        code: at.code || child.matches(CODE) || (tag === "PRE" && hasProse),
+        pre: at.pre || tag === "PRE",
+        hidden: style.visibility !== "visible",
       };
       // Many editors put each line into its own paragraph, without margins.
       const spaced = tag === "P" && parseFloat(style.marginTop) + parseFloat(style.marginBottom) > 0;
-      const block = BLOCKS.has(style.display) ? (spaced ? 2 : 1) : 0;
+      const block = BLOCKS.test(style.display) ? (spaced ? 2 : 1) : 0;
+      const hasEdges = !block && tactful.hasEdges(style);
       if (block) endLine(runs.length ? block : 0);
-      walk(child, inside);
+      isEdge ||= hasEdges;
+      if (style.contentVisibility !== "hidden") walk(child, inside);
+      isEdge ||= hasEdges;
       if (block) endLine(block);
     };
-    const whiteSpace = view.getComputedStyle(box).whiteSpace;
+    const { whiteSpace } = view.getComputedStyle(box);
     walk(box, {
       preformatted: whiteSpace.startsWith("pre") || whiteSpace === "break-spaces",
       quoted: false,
       signature: false,
+      code: false,
+      pre: false,
+      hidden: false,
     });
     return { runs, nodes };
+  };
+
+  /**
+   * Returns whether an element of a box is in quoted text or in a stored signature.
+   * @param {Element} element @param {HTMLElement} box @param {{quoted?: string, signature?: string}} site
+   */
+  tactful.isAside = (element, box, site) => {
+    const from = box.querySelector(QUOTED_FROM);
+    const isAfter = from && from.compareDocumentPosition(element) & 20; // follows, or is in it
+    const around = element.closest(
+      [QUOTED, SIGNATURE, site.quoted, site.signature].filter(Boolean).join(","),
+    );
+    return Boolean(isAfter) || (around !== null && box.contains(around));
   };
 
   /**

@@ -4,8 +4,11 @@
 (() => {
   const { tactful } = globalThis;
 
-  /** @param {Context & {missing: Part[]}} context @param {PageReport} report @param {Site} site */
-  tactful.summarize = (context, report, site) => {
+  /**
+   * @param {HTMLElement} box @param {ReadContext} context @param {ShownReport} report
+   * @param {Site} site
+   */
+  tactful.summarize = (box, context, report, site) => {
     const { message, count, joined } = tactful;
     const names = context.to.map((person) => person.name || person.email).filter(Boolean);
     const kind = site.id === "generic" ? message("messagePlain") : message("messageOf", site.name);
@@ -31,8 +34,12 @@
           : "checkedLetter";
     return {
       reading: names.length ? message("readingTo", kind, whom, what) : message("reading", kind, what),
-      unread: context.missing.map((part) => message(`missing_${part}`)).join(" "),
-      checked: report.findings.length && report.english ? "" : message(checked),
+      whom: context.isUnaddressed ? tactful.typedRecipients(box) : null,
+      unread: [
+        ...(site.id === "generic" && tactful.isOneOfMany(box) ? [message("oneParagraph")] : []),
+        ...context.missing.filter((part) => part !== "to").map((part) => message(`missing_${part}`)),
+      ].join(" "),
+      checked: report.isEmpty || (report.findings.length && report.english) ? "" : message(checked),
     };
   };
 

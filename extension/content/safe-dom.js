@@ -21,7 +21,7 @@
    * @param {Element} element
    */
   tactful.isUnclobbered = (element) =>
-    ["matches", "contains", "querySelector", "querySelectorAll", "addEventListener"].every(
+    ["matches", "contains", "querySelector", "querySelectorAll", "getAttribute", "addEventListener"].every(
       (name) => typeof (/** @type {any} */ (element)[name]) === "function",
     );
 })();

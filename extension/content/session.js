@@ -42,6 +42,7 @@
       onClose: () => stop("closed"),
       // A page that removes the panel again and again wins. So does a newer session after an update.
       onRemoved: () => (isAlive() && ++removals <= MOST_REMOVALS ? panel.putBack() : stop("closed")),
+      onHidden: () => settle(),
       // The page's policy blocks the frames: the marks stay, and the icon says that the panel is missing.
       onBlocked: () => void askEngine({ kind: "no-panel" }),
       onEscape: () => {
@@ -49,6 +50,7 @@
         active?.box.focus({ preventScroll: true });
       },
       onFix: (index, text) => active?.fixFromList(index, text),
+      onWhom: (text) => active?.setWhom(text),
       onIgnore: (index, scope) => active?.ignoreFromList(index, scope),
       about: (index) => active?.about(index) ?? null,
       settle: (id, take) => active?.settle(id, take) ?? Promise.resolve(),
@@ -142,7 +144,8 @@
 
     const look = () => {
       listen();
-      const { box, why } = tactful.findBox();
+      const { box, why, refused } = tactful.findBox();
+      if (!box) panel.settle(null);
       // A quiet session reads only messages of known sites and the box that has the focus.
       if (box && (!quiet || tactful.siteOf(box).id !== "generic" || box.contains(tactful.focused()))) {
         follow(box);
@@ -154,9 +157,18 @@
         inMessage = false;
         return false;
       }
-      panel.say(
-        message(why === "foreign-frame" ? "foreignFrame" : why === "opted-out" ? "optedOut" : "noBox"),
-      );
+      const reasons = {
+        "foreign-frame": "foreignFrame",
+        "opted-out": "optedOut",
+        drawn: "drawn",
+        none: "noBox",
+      };
+      const read = () => {
+        if (!refused) return;
+        tactful.allow(refused);
+        follow(refused);
+      };
+      panel.say(message(reasons[why ?? "none"]), refused && { words: message("readAnyway"), press: read });
       panel.position.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
@@ -164,6 +176,9 @@
 
     // The focused box is checked. Frames have their own documents, and a window may lose the focus to a frame
     // that was added later.
+    const settle = () => panel.settle(active?.box ?? null);
+    for (const type of ["toggle", "close", "focusin"])
+      document.addEventListener(type, settle, { signal, capture: true });
     const observed = new WeakSet();
     const listen = () => {
       for (const root of tactful.roots()) {
@@ -181,6 +196,7 @@
       const box = tactful.boxAround(focused);
       // On a known site only its message boxes count, not search fields or comments.
       if (box && !(tactful.siteHere().box && tactful.siteOf(box).id === "generic")) follow(box);
+      else if (!active && !quiet) look(); // for the sentence about this element
     };
     const session = { stop, hasBox: () => active !== null, isWaiting: () => quiet && active === null };
     look();

@@ -179,7 +179,13 @@
       for (const part of wanted)
         if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
     }
+    if (site.id === "generic" && lacks("to")) own = { ...own, to: tactful.addressed(box) };
+    const isUnaddressed = site.expects.includes("to") && lacks("to");
+    const typed = isUnaddressed ? tactful.people(tactful.typedRecipients(box)) : [];
+    if (typed.length) own = { ...own, to: typed, toTyped: true };
     const missing = site.expects.filter(lacks);
+    const inText = tactful.filesIn(box, site);
+    if (inText.length) own = { ...own, attachments: [...(own.attachments ?? []), ...inText] };
     return {
       site: site.id,
       channel: site.channel,
@@ -190,6 +196,7 @@
       attachments: null,
       ...own,
       missing,
+      isUnaddressed,
     };
   };
 })();

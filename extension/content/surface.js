@@ -9,12 +9,14 @@
   const STAYS = 1500; // milliseconds after which an announced navigation did not happen: a download, a prompt
   const SLOW = 5000; // milliseconds after which a silent frame counts as blocked
 
+  /** Our hosts on this page, which count as no change of a message. */
+  tactful.hosts ??= new WeakSet();
   /** The URL and origin of the frames' page. Pages outside the extension set their own. */
   tactful.surfacePage ??= null;
 
   /**
-   * @param {{ onRemoved: () => void, onBlocked: () => void }} on `onRemoved`: the page removed the host;
-   *   `onBlocked`: the page's policy blocks our frames
+   * @param {{ onRemoved: () => void, onHidden: () => void, onBlocked: () => void }} on `onRemoved`: the page
+   *   removed the host; `onHidden`: it hides the dialog around it; `onBlocked`: its policy blocks our frames
    * @returns {Surface}
    */
   tactful.surface = (on) => {
@@ -25,14 +27,56 @@
     sheet.replaceSync(tactful.hostStyle);
     shadowRoot.adoptedStyleSheets = [sheet];
 
+    const gone = new AbortController();
     let hidden = false;
+    /** The element of the page around the host; see top-layer.js. @type {Element} */
+    let home = tactful.rootOf();
     const guard = new MutationObserver(() => host.isConnected || on.onRemoved());
     const putBack = () => {
-      tactful.rootOf().append(host); // its frames reload and get their state again
+      if (!home.isConnected) home = tactful.rootOf();
+      home.append(host); // its frames reload and get their state again
       host.setAttribute("popover", "manual");
       if (!hidden) host.showPopover();
-      guard.observe(tactful.rootOf(), { childList: true });
+      unzoom();
+      guard.disconnect();
+      guard.observe(home, { childList: true });
     };
+    /** Takes back the zoom of the elements around the host, so that its pixels are those of the window. */
+    const unzoom = () => {
+      host.style.removeProperty("zoom");
+      const { currentCSSZoom: zoom = 1 } = /** @type {any} */ (host);
+      if (zoom !== 1) host.style.setProperty("zoom", String(1 / zoom), "important");
+    };
+    /** Puts the host above everything else in the top layer. */
+    const raise = () => {
+      if (hidden || !host.isConnected) return;
+      host.hidePopover();
+      host.showPopover();
+      unzoom();
+    };
+    // A dialog that is hidden hides the host with it.
+    const sizes = new ResizeObserver(() => home.getClientRects().length || on.onHidden());
+    /** Moves the host to another element. Where browsers can, its frames stay loaded. @param {Element} to */
+    const move = (to) => {
+      if (to === home && (host.isConnected || isAway)) return;
+      home = to;
+      sizes.disconnect();
+      if (home !== tactful.rootOf()) sizes.observe(home);
+      if (isAway) return;
+      guard.disconnect();
+      // Some dialogs have made everything inert that was outside them.
+      for (const name of ["inert", "aria-hidden"]) host.removeAttribute(name);
+      try {
+        if (!host.isConnected) throw new Error("nothing to move");
+        /** @type {any} */ (home).moveBefore(host, null);
+        guard.observe(home, { childList: true });
+        raise();
+      } catch {
+        putBack();
+      }
+    };
+    tactful.keepEvents(host, gone.signal);
+    addEventListener("fullscreenchange", raise, { signal: gone.signal, capture: true });
 
     const timers = new Set();
     const later = (/** @type {() => void} */ then, /** @type {number} */ ms) => {
@@ -105,20 +149,27 @@
     };
     // Chromium keeps no page with our frames in its back-forward cache, and without the cache "Back" may lose
     // a draft. So the frames are removed before a navigation, and restored if the page stays or is restored.
+    let isAway = false;
     const leave = () => {
+      isAway = true;
       guard.disconnect();
       host.remove();
       later(stay, STAYS);
     };
-    const stay = () => host.isConnected || putBack();
-    addEventListener("beforeunload", leave);
-    addEventListener("pageshow", stay);
+    const stay = () => {
+      isAway = false;
+      if (!host.isConnected) putBack();
+    };
+    addEventListener("beforeunload", leave, { signal: gone.signal });
+    addEventListener("pageshow", stay, { signal: gone.signal });
+    tactful.hosts.add(host);
     putBack();
 
     return {
       shadowRoot,
       frame,
       putBack,
+      move,
       /** Hides everything while no message is being written, or shows it again. @param {boolean} wanted */
       hide(wanted) {
         if (wanted === hidden) return;
@@ -128,8 +179,8 @@
       },
       remove() {
         guard.disconnect();
-        removeEventListener("beforeunload", leave);
-        removeEventListener("pageshow", stay);
+        sizes.disconnect();
+        gone.abort();
         timers.forEach((timer) => {
           clearTimeout(timer);
         });

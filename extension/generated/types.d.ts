@@ -626,6 +626,8 @@ type Snapshot = {
   from?: Person | null;
   /** The recipients. */
   to: Array<Person>;
+  /** Whether the user has typed the recipients in the panel. The page does not know them then. */
+  toTyped?: boolean;
   /** The recipients of copies. */
   cc: Array<Person>;
   /** Names of attached files; `None` if the page does not show them. */

@@ -6,6 +6,7 @@
 (() => {
   const { sites, people, person, chips, labelOf, outer, fieldValue, parentOf, bodyOf, isUnclobbered } =
     globalThis.tactful;
+  const { tactful } = globalThis;
   const LINE = 'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i]';
   const ADDRESS = /[^\s<>()"',;]+@[^\s<>()"',;]+\.[^\s<>()"',;]+/;
   /** Elements that contain an address in an attribute. */
@@ -157,7 +158,11 @@
         to: whom,
         cc: inRow(cc, others),
         attachments: files.length
-          ? [...files].flatMap((input) => namesIn(/** @type {HTMLInputElement} */ (input)))
+          ? [
+              ...[...files].flatMap((input) => namesIn(/** @type {HTMLInputElement} */ (input))),
+              // Forms that upload at once empty the field and list the files.
+              ...(message === bodyOf() ? [] : tactful.filesListed(message, box)),
+            ]
           : null,
       };
     },

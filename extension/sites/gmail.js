@@ -3,7 +3,8 @@
 // Gmail: a separate window, full screen, a reply in the thread, HTML or plain text. Facts: InboxSDK,
 // gmail.js, FlowCrypt and Mailvelope, as listed in docs/sites.md. Fixtures: tests/browser/pages/gmail*.html
 (() => {
-  const { sites, person, parseDate, fieldValue, wordsOf } = globalThis.tactful;
+  const { tactful } = globalThis;
+  const { sites, person, parseDate, fieldValue, wordsOf } = tactful;
 
   /** @param {ParentNode} message @param {string} row @returns {Person[]} */
   const recipients = (message, row) => {
@@ -13,6 +14,8 @@
         name: chip.getAttribute("data-name") ?? "",
         email: chip.getAttribute("data-hovercard-id") ?? "",
       }));
+    const typed = tactful.halfTyped(message, `[name="${row}"] input[role="combobox"]`);
+    if (typed.length) return typed;
     const hidden = [...message.querySelectorAll(`input[type="hidden"][name="${row}"]`)];
     if (hidden.some(fieldValue)) return hidden.map((input) => person(fieldValue(input)));
     // A folded header lists all recipients, so only the To row uses it.

@@ -4,7 +4,8 @@
 // message, a separate window, a reply in the reading pane. Facts: docs/sites.md. Fixtures:
 // tests/browser/pages/outlook*.html
 (() => {
-  const { sites, chips, labelOf, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
+  const { sites, chips, labelOf, parseDate, person, fieldValue, halfTyped, withInside, wordsOf } =
+    globalThis.tactful;
   const BODY = '[contenteditable="true"][aria-multiline="true"]';
   // The sources disagree on the class of a pill, so each of them counts.
   const PILL =
@@ -57,6 +58,8 @@
       const title = document.querySelector('[role="heading"][id^="CONV_"][id$="_SUBJECT"]');
       const inline = thread.length > 0 && !subject;
       let to = chips(rows[0], PILL);
+      if (!to.length && rows[0])
+        to = halfTyped(rows[0].parentElement ?? message, '[contenteditable="true"]').slice(0, 1);
       // A folded reply shows no recipients: it goes to the last sender.
       if (!to.length && inline)
         to = thread

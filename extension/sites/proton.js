@@ -3,8 +3,9 @@
 // Proton Mail: the composer with its editor in a frame, plain text, the quick reply. Facts: Proton's own
 // source and tests, docs/sites.md. Fixtures: tests/browser/pages/proton*.html
 (() => {
-  const { sites, parseDate, person, fieldValue, withInside, wordsOf } = globalThis.tactful;
+  const { sites, parseDate, person, fieldValue, halfTyped, withInside, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-testid="${name}"]`;
+  const TO = 'input[data-testid^="composer:to"], input[id^="to-"]';
   const REMOVE = "remove-address-button-";
 
   /** @param {Element} chip @returns {Person} */
@@ -27,6 +28,26 @@
     return /^(?:composer:)?(to|cc|bcc)/.exec(row?.getAttribute("data-testid") ?? row?.id ?? "")?.[1] ?? "to";
   };
 
+  /**
+   * Returns the names of the attached files. The list is there if there are files, and is folded to their
+   * number. A composer without the button for files may be another version, so nothing is known.
+   * @param {ParentNode} message @returns {string[] | null}
+   */
+  const files = (message) => {
+    const names = [
+      ...message.querySelectorAll('[data-testid^="attachment-item:"][data-testid$="--primary-action"]'),
+    ].map(
+      (item) =>
+        item.getAttribute("data-testid")?.slice("attachment-item:".length, -"--primary-action".length) ?? "",
+    );
+    if (names.length) return names;
+    if (message.querySelector(`${id("attachment-list:header")}, ${id("attachments-header")}`))
+      return ["file"];
+    return message.querySelector(`${id("composer:attachment-button")}, ${id("composer-attachments-button")}`)
+      ? []
+      : null;
+  };
+
   sites.push({
     id: "proton",
     name: "Proton Mail",
@@ -41,6 +62,7 @@
     read: (message) => {
       const chips = [...message.querySelectorAll(id("composer-addresses-item"))];
       const row = (/** @type {string} */ name) => chips.filter((chip) => rowOf(chip) === name).map(recipient);
+      const to = row("to");
       const frames = [...document.querySelectorAll("iframe")].filter((frame) =>
         frame.contentDocument?.querySelector("#proton-root"),
       );
@@ -64,9 +86,9 @@
       return {
         subject: subject ? fieldValue(subject) : quick ? wordsOf(title) : null,
         from: person(wordsOf(message.querySelector(id("composer:from")))),
-        to: quick ? thread.map(({ from }) => from).slice(-1) : row("to"),
+        to: quick ? thread.map(({ from }) => from).slice(-1) : to.length ? to : halfTyped(message, TO),
         cc: row("cc"),
-        attachments: null,
+        attachments: files(message),
         thread,
       };
     },

@@ -3,7 +3,7 @@
 // Yahoo Mail and AOL Mail, which are the same program. Facts: docs/sites.md. Fixture:
 // tests/browser/pages/yahoo.html
 (() => {
-  const { sites, chips, labelOf, parseDate, person, fieldValue, wordsOf } = globalThis.tactful;
+  const { sites, chips, labelOf, parseDate, person, fieldValue, halfTyped, wordsOf } = globalThis.tactful;
   const id = (/** @type {string} */ name) => `[data-test-id="${name}"]`;
   /** @param {ParentNode} message @param {string} row */
   const recipients = (message, row) =>
@@ -27,11 +27,12 @@
         document
           .querySelector('button[aria-label*="@"][aria-label*="("], [role="button"][aria-label*="@"]')
           ?.getAttribute("aria-label") ?? "";
+      const to = recipients(message, "to");
       const subject = message.querySelector(`input${id("compose-subject")}`);
       return {
         subject: subject ? fieldValue(subject) : null,
         from: { name: "", email: /[^\s()]+@[^\s()]+/.exec(account)?.[0] ?? "" },
-        to: recipients(message, "to"),
+        to: to.length ? to : halfTyped(message, "#message-to-field"),
         cc: recipients(message, "cc"),
         // The sources do not show how attached files look, so attachments are unknown.
         attachments: null,

@@ -35,6 +35,7 @@
     spoken.setAttribute("role", "status");
     const reading = make("p", "reading");
     const unread = make("p", "unread");
+    const recipient = tactful.recipientField(call);
     const when = inEnglish(make("p", "when"));
     const question = tactful.questionView(call);
     const dates = tactful.datesForm(
@@ -56,6 +57,7 @@
     const ignored = tactful.ignoredView(call);
     const state = make("p", "state");
     state.setAttribute("role", "status");
+    const offer = tactful.offerView(call);
     const checked = make("p", "checked");
     const header = make("header", "", make("strong", "name", "Tactful"), readingTone, tools);
     const panel = make(
@@ -65,12 +67,14 @@
       help.element,
       reading,
       unread,
+      recipient.element,
       when,
       question.element,
       dates.element,
       elsewhere,
       notice,
       state,
+      offer.element,
       checked,
       list,
       ignored.element,
@@ -125,6 +129,7 @@
       reading.textContent = what?.reading ?? "";
       unread.textContent = what?.unread ?? "";
       unread.hidden = !what?.unread;
+      recipient.show(what?.whom ?? null);
       const schedule = report?.schedule;
       if (schedule)
         when.replaceChildren(
@@ -170,9 +175,11 @@
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
       const isReading = Boolean(report?.unread);
-      const isWell = !sentence && (report?.isWell ?? true);
-      const found =
-        sentence || (length ? counted("findings", length) : message(isWell ? "nothingFound" : "readingTone"));
+      const isEmpty = !!report?.isEmpty && !length;
+      const isWell = !sentence && !isEmpty && (report?.isWell ?? true);
+      const nothing = isEmpty ? "nothingWritten" : isWell ? "nothingFound" : "readingTone";
+      const found = sentence || (length ? counted("findings", length) : message(nothing));
+      offer.show(shown.offer);
       if (!isReading || found === readingTone.textContent) {
         clearTimeout(slow);
         [slow, readingTone.hidden] = [0, true];
@@ -185,8 +192,8 @@
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
         report?.findings.some((f) => f.level === level),
       );
-      counter.textContent = sentence ? "–" : length ? String(length) : isWell ? "✓" : "…";
-      counter.className = `counter ${worst ?? (sentence || isWell ? "well" : "")}`;
+      counter.textContent = sentence || isEmpty ? "–" : length ? String(length) : isWell ? "✓" : "…";
+      counter.className = `counter ${worst ?? (sentence || isEmpty || isWell ? "well" : "")}`;
       counter.setAttribute("aria-label", message("counterLabel", found));
       if (state.textContent !== found) state.textContent = found;
       if (!isReading || length) checked.textContent = shown.what?.checked ?? "";

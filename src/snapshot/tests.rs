@@ -14,6 +14,7 @@ fn snapshot(runs: Vec<Run>) -> Snapshot {
         subject: Some("Analyst interview".into()),
         from: None,
         to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
+        to_typed: false,
         cc: Vec::new(),
         attachments: Some(Vec::new()),
         thread: Vec::new(),

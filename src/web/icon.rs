@@ -27,6 +27,8 @@ pub enum Icon {
     Reading,
     /// The page has no editor.
     NoBox,
+    /// The editor is empty.
+    Empty,
     /// The browser keeps extensions out of the page.
     CannotRead,
     /// The page's policy does not allow the panel.
@@ -48,6 +50,9 @@ impl From<&PageReport> for Icon {
         if findings.is_empty() && answer.unread > 0 {
             return Icon::Reading; // it may not say that all is well before everything is read
         }
+        if findings.is_empty() && answer.report.words == 0 {
+            return Icon::Empty; // nothing that was read is not "well"
+        }
         let when = answer.report.schedule.as_ref().map(Schedule::line);
         Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min(), when }
     }
@@ -60,6 +65,7 @@ impl Icon {
             Icon::Off => ("off", String::new(), message::text("iconOff", &[])),
             Icon::Reading => ("reading", String::new(), message::text("iconReading", &[])),
             Icon::NoBox => ("no-box", String::new(), message::text("iconNoBox", &[])),
+            Icon::Empty => ("reading", String::new(), message::text("iconEmpty", &[])),
             Icon::CannotRead => ("cannot-read", String::new(), message::text("iconCannotRead", &[])),
             Icon::NoPanel => ("cannot-read", String::new(), message::text("iconNoPanel", &[])),
             Icon::Found { count, worst, when } => {

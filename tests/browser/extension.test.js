@@ -232,7 +232,7 @@ test("no box: the panel says what to do, and the session starts when a box is fo
   await until("the sentence", async () =>
     /No message is open here\. Click in the message/.test((await panel(page))?.state ?? ""),
   );
-  await until("the title", async () => /found no message here/.test((await browser.icon()).title));
+  await until("the title", async () => /checks nothing here/.test((await browser.icon()).title));
   await page.evaluate(() => {
     const box = document.createElement("div");
     box.contentEditable = "true";

@@ -3,7 +3,7 @@
 // frames there, which Firefox runs in the page's own process.
 
 const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, " ").trim() : null;
-  const root = [...document.documentElement.children].map((host) => host.openOrClosedShadowRoot).find((root) => root && root.querySelector("iframe.panel"));
+  const root = [...document.querySelectorAll('div[popover="manual"]')].map((host) => host.openOrClosedShadowRoot).find((root) => root && root.querySelector("iframe.panel"));
   const inFrame = (role) => root?.querySelector("iframe." + role)?.contentDocument?.querySelector("." + role) ?? null;
   const panel = inFrame("panel"), card = inFrame("card");`;
 

@@ -275,6 +275,22 @@ async function open(
           },
         ],
       }),
+    /** Clicks at a place of the page, as the mouse does. @param {{x: number, y: number}} place */
+    clickAt: ({ x, y }) =>
+      send("WebDriver:PerformActions", {
+        actions: [
+          {
+            type: "pointer",
+            id: "mouse",
+            parameters: { pointerType: "mouse" },
+            actions: [
+              { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 },
+              { type: "pointerDown", button: 0 },
+              { type: "pointerUp", button: 0 },
+            ],
+          },
+        ],
+      }),
     badge: () =>
       inChrome(`
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");

@@ -1,0 +1,126 @@
+// @ts-check
+// To whom a message goes where no field says so: a heading, an unfinished field, or the field of the panel.
+const { test, before, after } = require("node:test");
+const assert = require("node:assert/strict");
+const { open, until } = require("./chromium.js");
+const { panel, frameOf, underlined } = require("./visible.js");
+const { show } = require("./fixtures.js");
+
+/** @type {Awaited<ReturnType<typeof open>>} */ let browser;
+before(async () => {
+  browser = await open();
+});
+after(async () => void (await browser.close()));
+
+const LETTER = "Dear Mike,<br>Thank you for the interview. I has enjoyed it.<br>Sam Okafor";
+/**
+ * Opens a page of its own, and presses the icon.
+ * @param {string} around what is before the box @param {string} [attributes] of the box
+ */
+const checked = async (around, attributes = "") => {
+  const page = await browser.context.newPage();
+  await page.route(/^https?:/, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><main>${around}<div id="box" contenteditable="true" ${attributes}>${LETTER}</div></main>`,
+    }),
+  );
+  await page.goto("https://portal.northwind.example/");
+  await page.locator("#box").focus();
+  await browser.press(page);
+  return page;
+};
+/**
+ * @param {import("playwright-core").Page} page @param {string} what @param {(seen: any) => unknown} fits
+ * @returns {Promise<any>}
+ */
+const when = (page, what, fits) =>
+  until(what, async () => {
+    const seen = await panel(page);
+    return seen && fits(seen) && seen;
+  });
+const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
+  seen.findings.some((/** @type {any} */ f) => f.quote === quote);
+const asks = (/** @type {any} */ seen) => seen.text.includes("Who is this for?");
+const fieldOf = (/** @type {import("playwright-core").Page} */ page) =>
+  /** @type {import("playwright-core").Frame} */ (frameOf(page, "panel")).locator(".whom input");
+
+test("a page without a recipient: the panel asks, and the answer is kept for the box", async () => {
+  const page = await checked("<h1>Careers</h1>");
+  const seen = await when(page, "the question", (s) => asks(s) && has(s, "has"));
+  assert.ok(!has(seen, "Mike"));
+  const html = () => page.locator("#box").evaluate((box) => box.outerHTML);
+  const before = await html();
+  await fieldOf(page).click();
+  await page.keyboard.type("Dana Reyes");
+  await page.keyboard.press("Enter");
+  const found = await when(page, "the wrong name", (s) => has(s, "Mike"));
+  assert.match(found.text, /to Dana Reyes/);
+  assert.equal(await fieldOf(page).inputValue(), "Dana Reyes");
+  // The page does not learn from its marks what was typed in the panel.
+  const marks = Object.values(await underlined(page)).flat();
+  assert.ok(marks.includes("has") && !marks.includes("Mike"), marks.join());
+  assert.equal(await html(), before);
+  // Another session still knows.
+  await page.locator("#box").focus();
+  await browser.press(page);
+  await until("off", async () => (await panel(page)) === null);
+  await browser.press(page);
+  await when(page, "the wrong name again", (s) => asks(s) && has(s, "Mike"));
+  // It can be taken back.
+  await fieldOf(page).fill("");
+  await fieldOf(page).press("Enter");
+  await when(page, "no wrong name", (s) => asks(s) && has(s, "has") && !has(s, "Mike"));
+  await page.close();
+});
+
+/** @type {Record<string, [string, string?]>} */
+const NAMED = {
+  "a heading": ["<h1>Messages</h1><h2>Conversation with Dana Reyes</h2>"],
+  "a German heading": ["<h2>Unterhaltung mit Dana Reyes</h2>"],
+  "a label": ["<label>Reply to Dana Reyes</label>"],
+  "the name of the box": ["", 'aria-label="Message to Dana Reyes…"'],
+  "the name of a dialog": ['<div role="dialog" aria-label="Message Dana Reyes"><p>', ""],
+};
+for (const [what, [around, attributes]] of Object.entries(NAMED))
+  test(`${what} says to whom the message goes`, async () => {
+    const page = await checked(around, attributes);
+    const seen = await when(page, "the wrong name", (s) => has(s, "Mike"));
+    assert.ok(!asks(seen));
+    await page.close();
+  });
+
+for (const heading of [
+  "Apply to Northwind Logistics",
+  "Message the Recruiting Team",
+  "Meeting with Dana Reyes and others",
+  "Message Details",
+])
+  test(`"${heading}" says nothing of it`, async () => {
+    const page = await checked(`<h2>${heading}</h2>`);
+    const seen = await when(page, "the question", (s) => asks(s) && has(s, "has"));
+    assert.ok(!has(seen, "Mike"));
+    await page.close();
+  });
+
+/** @type {[Parameters<typeof show>[1], string, string, string][]} */
+const HALF_TYPED = [
+  ["gmail", ".afV", ".agP", '[g_editable="true"]'],
+  ["yahoo", '[data-test-id="y-pill"]', "#message-to-field", '[data-test-id="rte"]'],
+  ["proton-plain", '[data-testid="composer-addresses-item"]', '[data-testid^="composer:to"]', "textarea"],
+];
+for (const [name, chip, field, box] of HALF_TYPED)
+  test(`a recipient that is typed and not yet taken is read: ${name}`, async () => {
+    const { page } = await show(browser.context, name);
+    await page.evaluate((chip) => {
+      for (const one of document.querySelectorAll(chip)) one.remove();
+    }, chip);
+    await page.locator(field).first().fill("dana.reyes@northwind.example");
+    await page
+      .locator(box)
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await browser.press(page);
+    await when(page, "the recipient", (s) => /to dana\.reyes@northwind\.example/.test(s.text) && !asks(s));
+    await page.close();
+  });
