@@ -6,7 +6,7 @@
 use crate::{
     letter::Letter,
     message::draft::{Channel, Draft, Facts, Id, Mark, Message},
-    page_report::PageReport,
+    page_report::{PageReport, Parts},
     people::address::Person,
     report::Reported,
     text::span::Span,
@@ -173,7 +173,9 @@ impl DraftWithOffsets {
     pub fn report_on(&self, letter: &Letter, revision: u32) -> PageReport {
         let report = crate::check::report(letter);
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport::new(revision, report, places, letter.is_candidates())
+        let mut report = PageReport::new(revision, report, places, letter.is_candidates());
+        report.parts = Parts::of(letter);
+        report
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {

@@ -13,11 +13,16 @@
     let state = {
       report: null,
       what: null,
+      verdict: null,
+      order: [],
+      checklist: [],
+      clauses: [],
       sentence: "",
       whom: "",
       folded: false,
       unfolded: null,
       spoken: "",
+      toast: null,
     };
     const draw = (/** @type {Partial<PanelState>} */ change) => {
       state = { ...state, ...change };
@@ -25,16 +30,44 @@
     };
     /** Opens a finding of the list, in the box that the list is about. @type {(index: number) => void} */
     let opens = () => {};
+    /** Where in the list the last fixed or dismissed finding was. @type {number | null} */ let handled =
+      null;
+
+    const showToast = (/** @type {Toast | null} */ toast) => {
+      draw({ toast });
+      position.widen(toast !== null);
+      if (toast) surface.hide(false);
+    };
+    const actions = tactful.findingActions(on, showToast);
+    /** Records where the finding is in the list before it is dealt with, so that the next one can be offered. */
+    const handle = (/** @type {number} */ index) => {
+      handled = state.order.indexOf(index);
+    };
+    /** @type {FindingActionsOf} */
+    const acting = {
+      ...actions,
+      change: (index, text) => {
+        handle(index);
+        return actions.change(index, text);
+      },
+      ignore: (index, scope) => {
+        handle(index);
+        return actions.ignore(index, scope);
+      },
+    };
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
-      fix: (/** @type {number} */ index, /** @type {string} */ text) => {
-        on.onFix(index, text);
+      fix: (/** @type {number} */ index, /** @type {string} */ text) => acting.change(index, text),
+      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => acting.ignore(index, scope),
+      addWord: (/** @type {string} */ word) => acting.addWord(word),
+      undo: () => actions.undo(),
+      copy: (/** @type {string} */ text) => tactful.copy(text),
+      insert: (/** @type {string} */ sentence) => on.insert(sentence),
+      goTo: (/** @type {number} */ index) => on.goTo(index),
+      closeToast: (/** @type {number} */ id) => {
+        if (state.toast?.id === id) showToast(null);
       },
-      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => {
-        on.onIgnore(index, scope);
-      },
-      addWord: (/** @type {string} */ word) => on.addWord(word),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
       saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) =>
@@ -44,6 +77,10 @@
       keys: () => on.keys(),
       fold: (/** @type {boolean} */ folded) => position.fold(folded),
       moveOn: () => position.moveOn(),
+      toggleAtSend: () => {
+        const isQuiet = position.toggleAtSend();
+        actions.say(tactful.message(isQuiet ? "atSendOff" : "atSendOn"));
+      },
       dragStart: (/** @type {number} */ x, /** @type {number} */ y) =>
         position.drag(surface.shadowRoot, x, y),
       drag: (/** @type {number} */ dx, /** @type {number} */ dy) => position.dragBy(dx, dy),
@@ -58,26 +95,42 @@
       (folded) => draw({ folded }),
       gone.signal,
     );
-    const card = tactful.card(surface, on);
+    const card = tactful.card(surface, { ...on, signal: gone.signal }, acting);
+    /** Adds the next finding to a sentence that says that one was dealt with. @param {ShownReport} report @param {number[]} order */
+    const withNext = (report, order) => {
+      const { toast } = state;
+      if (!toast || handled === null) return toast;
+      const index = order[Math.min(handled, order.length - 1)];
+      const next =
+        index === undefined || !toast.canUndo ? null : { index, title: report.findings[index].title };
+      return { ...toast, next };
+    };
 
     return {
       shadowRoot: surface.shadowRoot,
       card,
       position,
+      actions: acting,
       putBack: surface.putBack,
       hide: surface.hide,
-      /**
-       * @param {ShownReport} report @param {Summary} what @param {string} whom
-       * @param {(index: number) => void} open
-       */
-      show(report, what, whom, open) {
+      show(report, { what, whom, runs, missing }, open) {
         opens = open;
-        const unfolded =
-          state.unfolded !== null &&
-          state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule
-            ? state.unfolded
-            : null;
-        draw({ report, what, whom, sentence: "", unfolded });
+        const isSame = (/** @type {number} */ index) =>
+          state.report?.findings[index]?.rule === report.findings[index]?.rule;
+        const unfolded = state.unfolded !== null && isSame(state.unfolded) ? state.unfolded : null;
+        const order = tactful.listOrder(report.findings);
+        draw({
+          report,
+          what,
+          whom,
+          order,
+          unfolded,
+          sentence: "",
+          verdict: tactful.verdict(report),
+          checklist: tactful.checklist(report, missing),
+          clauses: report.places.map((places) => tactful.clauseAt(runs, places)),
+          toast: withNext(report, order),
+        });
         position.fit(
           new Set(
             report.marks.map(
@@ -94,9 +147,16 @@
       },
       /** Shows one sentence instead of a report. @param {string} sentence */
       say(sentence) {
-        draw({ report: null, what: null, sentence, unfolded: null });
+        draw({ report: null, what: null, verdict: null, order: [], checklist: [], sentence, unfolded: null });
         position.fit(null);
         card.hide();
+      },
+      /** The writer writes on: an explanation and an error are out of date. */
+      written() {
+        card.hide();
+        handled = null;
+        if (state.toast && !state.toast.isBrief) showToast(null);
+        else if (state.toast?.next) draw({ toast: { ...state.toast, next: null } });
       },
       /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {
@@ -105,6 +165,8 @@
       },
       /** Returns the index of the finding that is explained in the list. */
       unfolded: () => state.unfolded,
+      /** Returns the findings in the order of the list. */
+      order: () => state.order,
       /** Announces a sentence to screen readers. @param {string} sentence */
       announce: (sentence) => draw({ spoken: sentence }),
       remove() {

@@ -11,7 +11,9 @@ const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, 
 const PANEL = `${WORDS}
   if (!panel) return null;
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
-  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : [...card.children].filter((row) => !row.matches(".spoken")).map(words).join(" ") };`;
+  const said = [panel.querySelector(".toast:not([hidden])"), panel.querySelector("li:has(> .details)")];
+  const explained = [...said, card?.hidden ? null : card].map(words).filter(Boolean).join(" ");
+  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: explained || null };`;
 
 /**
  * Returns a script that presses a row of the list by its title, or a button by its words, and returns whether

@@ -129,7 +129,7 @@ test("the panel asks for the two dates and keeps them", async () => {
   await browser.press(page);
   const seen = await until("the form", async () => {
     const now = await panel(page);
-    return now?.text.includes("When was your interview") && now;
+    return now?.text.includes("Add the dates of") && now;
   });
   assert.ok(
     !/Wait until|A good time/.test(seen.text),

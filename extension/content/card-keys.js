@@ -1,0 +1,43 @@
+// @ts-check
+"use strict";
+// Keys while the card is open: Escape closes it and is kept from the page, which would close the message. Tab
+// enters a card that the person has opened.
+(() => {
+  const { tactful } = globalThis;
+
+  /**
+   * @param {HTMLElement} box @param {Card} card @param {() => boolean} isActive @param {AbortSignal} signal
+   */
+  tactful.cardKeys = (box, card, isActive, signal) => {
+    /** Whether the key was pressed for the card, so that its release is ours as well. */
+    let isOurs = false;
+    const keep = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const pressed = (/** @type {KeyboardEvent} */ event) => {
+      const { key, isTrusted, shiftKey, ctrlKey, altKey, metaKey } = event;
+      if (!isTrusted || !isActive() || !card.isOpen()) return;
+      if (key === "Escape") {
+        isOurs = true;
+        card.hide();
+        keep(event);
+      } else if (key === "Tab" && !shiftKey && !ctrlKey && !altKey && !metaKey && card.enter()) keep(event);
+    };
+    const released = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Escape" || !isOurs) return;
+      isOurs = false;
+      keep(event);
+    };
+    for (const view of new Set([window, box.ownerDocument.defaultView])) {
+      view?.addEventListener("keydown", pressed, { signal, capture: true });
+      view?.addEventListener("keyup", released, { signal, capture: true });
+    }
+    for (const doc of tactful.documentsOf(box))
+      doc.addEventListener("scroll", () => isActive() && card.follow(), {
+        signal,
+        capture: true,
+        passive: true,
+      });
+  };
+})();
