@@ -136,7 +136,9 @@ test("the panel asks for the two dates and keeps them", async () => {
     "nothing is known yet, so nothing is said of the time",
   );
   await fillDates(page, { interview: day(-5), promised: day(4) });
-  await until("the schedule", async () => (await panel(page))?.text.includes("Wait until"));
+  await until("the schedule, which concerns questions alone", async () =>
+    /Save questions about their decision for \w+ \d+ \w+\./.test((await panel(page))?.text ?? ""),
+  );
   await until("the confirmation", async () => /Saved\./.test((await panel(page))?.text ?? ""));
   await until("the advice in the icon's title", async () =>
     /Wait until .*: they said .*\. Give them a few extra days\. Click to stop\./.test(
