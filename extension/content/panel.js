@@ -156,7 +156,7 @@
         card.hide();
         handled = null;
         if (state.toast && !state.toast.isBrief) showToast(null);
-        else if (state.toast?.next) draw({ toast: { ...state.toast, next: null } });
+        else if (state.toast) draw({ toast: { ...state.toast, next: null, hasKeys: false } });
       },
       /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {

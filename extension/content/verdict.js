@@ -34,7 +34,7 @@
     const isEarly = schedule !== null && schedule.verdict !== "now";
     const when = !schedule
       ? ""
-      : asks
+      : asks || !isEarly
         ? `${schedule.says}: ${schedule.why}`
         : schedule.verdict === "wait" && schedule.until
           ? message("saveQuestions", tactful.shortDate(schedule.until))

@@ -24,6 +24,9 @@ const PANEL = `${WORDS}
 const press = (kind, name, nth) => `${WORDS}
   const all = [panel, card].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
   const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
+  // Of several buttons the card's is meant, else that of the unfolded row.
+  const rank = (one) => card?.contains(one) ? 2 : one.closest(".details") ? 1 : 0;
+  named.sort((a, b) => rank(a) - rank(b));
   const wanted = ${nth === undefined ? "named.findLast((one) => one.checkVisibility()) ?? named[0]" : `named.at(${nth})`};
   wanted?.click();
   return !!wanted;`;

@@ -78,6 +78,13 @@ async function panel(page) {
                 .join(" ");
       const panel = document.querySelector(".panel");
       if (!panel) return null;
+      /** With what is in a closed menu. @param {any} node @returns {string} */
+      const everything = (node) =>
+        !node
+          ? ""
+          : node.nodeType === 3
+            ? node.data
+            : [...node.childNodes].map(everything).join(" ").replace(/\s+/g, " ").trim();
       // What is said at the foot, and the row that is unfolded.
       const said = [panel.querySelector(".toast:not([hidden])"), panel.querySelector("li:has(> .details)")];
       const findings = [...panel.querySelectorAll(".finding")].map((row) => ({
@@ -90,7 +97,7 @@ async function panel(page) {
         checked: words(panel.querySelector(".checked")),
         state: words(panel.querySelector(".state")),
         findings,
-        explained: said.map(words).filter(Boolean).join(" "),
+        explained: said.map(everything).filter(Boolean).join(" "),
       };
     });
     if (!seen) return null;
@@ -133,7 +140,7 @@ async function panel(page) {
 
 /**
  * Returns the middle of a button of panel or card, in pixels of the page. Of several buttons it takes the
- * card's, or the nth of panel and card together (negative: from the end).
+ * card's, else that of the unfolded row, or the nth of list, unfolded row and card (negative: from the end).
  * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
  */
 async function placeOf(page, name, nth = -1) {
@@ -146,11 +153,14 @@ async function placeOf(page, name, nth = -1) {
     if (!frame || !element || !(await element.isVisible())) continue;
     const places = await frame.evaluate(
       (name) =>
-        [...document.querySelectorAll("button")].flatMap((button, at) =>
-          (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility()
-            ? [at]
-            : [],
-        ),
+        [...document.querySelectorAll("button")]
+          .map((button, at) => ({ button, at, isUnfolded: button.closest(".details") ? 1 : 0 }))
+          .filter(
+            ({ button }) =>
+              (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility(),
+          )
+          .sort((a, b) => a.isUnfolded - b.isUnfolded)
+          .map(({ at }) => at),
       name,
     );
     found.push(...places.map((at) => ({ frame, element, at })));
