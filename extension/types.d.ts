@@ -141,7 +141,8 @@ type CardFinding = {
 /** What the card's frame shows: a finding, or a note beside the send button. */
 type CardState = CardFinding | { note: string };
 type CardView = { render(state: CardState | null): number | null; enter(): void };
-type FindingListView = { element: HTMLElement; show(state: PanelState): void };
+type PanelView = { render(state: PanelState): null; enter(): void };
+type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };
 /** What panel and card keep clear of. */
 type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[] };
 /** Where the words of a card are, the box, and what else must not be covered. */
@@ -399,7 +400,7 @@ interface Tactful {
     session: { card: Card; report: () => ShownReport | null; isQuiet: () => boolean; announce: (sentence: string) => void },
     signal: AbortSignal,
   ): void;
-  panelView(call: Call): (state: PanelState) => null;
+  panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
   findingList(call: Call): FindingListView;
   panelHeader(call: Call, help: { toggle(): void }): { header: HTMLElement; readingTone: HTMLElement };

@@ -28,6 +28,9 @@
       tactful.selectionOf(box)?.setBaseAndExtent(nodes[first.run], first.from, nodes[last.run], last.to);
   };
 
+  /** @param {HTMLElement} box */
+  const isPreformatted = (box) =>
+    /pre|break-spaces/.test(box.ownerDocument.defaultView?.getComputedStyle(box).whiteSpace ?? "");
   /**
    * Returns the letter before the caret, or an empty text at the start of a line.
    * @param {HTMLElement} box
@@ -38,6 +41,10 @@
       return value.slice(0, selectionEnd).slice(-1);
     }
     const { focusNode, focusOffset = 0 } = tactful.selectionOf(box) ?? {};
+    // Browsers drop a space at the end of a line when something is typed after it.
+    const isAtEnd =
+      focusOffset === focusNode?.textContent?.length && !/\S/.test(focusNode.nextSibling?.textContent ?? "");
+    if (isAtEnd && / $/.test(focusNode?.textContent ?? "") && !isPreformatted(box)) return "x";
     return focusNode?.nodeType === 3
       ? /** @type {Text} */ (focusNode).data.slice(0, focusOffset).slice(-1)
       : "";

@@ -50,10 +50,10 @@
     const buttons = elementsIn(message).filter((element) =>
       element.matches('button, input[type="submit"], [role="button"], a'),
     );
-    return /** @type {HTMLElement[]} */ (buttons).filter((button) => {
-      if (box.contains(button)) return false;
+    const outside = /** @type {HTMLElement[]} */ (buttons).filter((button) => !box.contains(button));
+    const known = outside.filter((button) => {
+      if (!site.sends) return false;
       try {
-        if (!site.sends) return tactful.isSendButton(button, message);
         const path = () => {
           /** @type {Element[]} */ const all = [];
           for (let at = /** @type {Element | null} */ (button); at; at = tactful.above(at)) all.push(at);
@@ -66,6 +66,7 @@
         return false; // the site has changed
       }
     });
+    return known.length ? known : outside.filter((button) => tactful.isSendButton(button, message));
   };
 
   /**
@@ -78,14 +79,18 @@
     const isNamed = (/** @type {string} */ text) => names.some((name) => text.toLowerCase().includes(name));
     const outer = tactful.outer(box);
     const top = tactful.toTop(box.ownerDocument, box.getBoundingClientRect()).top;
-    const all = elementsIn(messageAround(outer, site)).filter((element) => {
-      if (element.contains(outer) || outer.contains(element)) return false;
-      if (element.tagName === "INPUT") return isNamed(/** @type {HTMLInputElement} */ (element).value);
-      const own = [...element.childNodes]
-        .map((node) => (node.nodeType === 3 ? node.textContent : ""))
-        .join("");
-      return own.length < 200 && isNamed(own);
-    });
+    // The box may be in a frame, and the recipients in the frame or around it.
+    const messages = new Set([messageAround(box, site), messageAround(outer, site)]);
+    const all = [...messages]
+      .flatMap((message) => elementsIn(message))
+      .filter((element) => {
+        if (element.contains(outer) || element.contains(box) || box.contains(element)) return false;
+        if (element.tagName === "INPUT") return isNamed(/** @type {HTMLInputElement} */ (element).value);
+        const own = [...element.childNodes]
+          .map((node) => (node.nodeType === 3 ? node.textContent : ""))
+          .join("");
+        return own.length < 200 && isNamed(own);
+      });
     // Below the box, and in earlier messages, a name is no recipient.
     return known(all.map(seen)).filter((rect) => rect.bottom <= top + 1 && rect.height < 120);
   };

@@ -58,7 +58,13 @@
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
-      fix: (/** @type {number} */ index, /** @type {string} */ text) => acting.change(index, text),
+      fix: async (/** @type {number} */ index, /** @type {string} */ text) => {
+        const isByKey = surface.shadowRoot.activeElement === frame.element;
+        await acting.change(index, text);
+        if (!isByKey) return;
+        frame.element.focus({ preventScroll: true });
+        frame.call("enter");
+      },
       ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => acting.ignore(index, scope),
       addWord: (/** @type {string} */ word) => acting.addWord(word),
       undo: () => actions.undo(),

@@ -14,6 +14,8 @@
     /** The content of the list. A press on a replaced button would be lost, so an equal list stays. */
     let listed = "";
     /** @type {PanelState | null} */ let now = null;
+    /** The place of the row that had the focus last. */
+    let last = 0;
     const rows = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".finding")]);
 
     /** @param {Finding} finding @param {number} index @param {PanelState} state */
@@ -56,6 +58,9 @@
       return make("li", "", head);
     };
 
+    list.addEventListener("focusin", ({ target }) => {
+      last = rows().findIndex((one) => one.closest("li")?.contains(/** @type {Node} */ (target)));
+    });
     list.addEventListener("keydown", (event) => {
       const at = rows().indexOf(/** @type {HTMLElement} */ (event.target));
       if (at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -74,8 +79,11 @@
       event.preventDefault();
     });
 
+    /** Moves the focus to the row that had it, or to the one that has taken its place. */
+    const enter = () => rows()[Math.min(last, rows().length - 1)]?.focus();
     return {
       element,
+      enter,
       show(state) {
         now = state;
         const findings = state.report?.findings ?? [];
@@ -94,9 +102,9 @@
         ]);
         if (says === listed) return;
         listed = says;
-        const focused = rows().findIndex((one) => one.closest("li")?.contains(document.activeElement));
+        const hasFocus = document.hasFocus() && list.contains(document.activeElement);
         list.replaceChildren(...state.order.map((index) => row(findings[index], index, state)));
-        if (focused >= 0) rows()[Math.min(focused, rows().length - 1)]?.focus();
+        if (hasFocus) enter();
         list.querySelector(".details")?.closest("li")?.scrollIntoView({ block: "nearest" });
       },
     };

@@ -8,7 +8,7 @@
   const LEVELS = /** @type {const} */ ({ mistake: "mistakes", caution: "cautions", hint: "hints" });
   const SIGNS = { wait: "◷", fix: "!", look: "!", ready: "✓", plain: "" };
 
-  /** @param {Call} call calls the content script @returns {(state: PanelState) => null} */
+  /** @param {Call} call calls the content script @returns {PanelView} */
   tactful.panelView = (call) => {
     const { make, button, message, count: counted, inEnglish } = tactful;
     const ask =
@@ -119,7 +119,8 @@
       list.show(shown);
     };
 
-    return (shown) => {
+    /** @param {PanelState} shown */
+    const render = (shown) => {
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
       const isReading = Boolean(report?.unread);
@@ -137,8 +138,9 @@
         slow ||= window.setTimeout(() => {
           readingTone.hidden = false;
         }, SLOW);
-      panel.hidden = folded;
-      counter.hidden = !folded;
+      // Folded, a sentence about an action is shown all the same.
+      panel.hidden = folded && !shown.toast;
+      counter.hidden = !panel.hidden;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
         report?.findings.some((f) => f.level === level),
       );
@@ -155,6 +157,13 @@
       toast.show(shown.toast);
       document.body.classList.toggle("folded", folded);
       return null;
+    };
+    return {
+      render,
+      enter() {
+        window.focus();
+        list.enter();
+      },
     };
   };
 })();

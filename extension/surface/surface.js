@@ -25,7 +25,7 @@
       render: (state) => view.render(state),
       enter: () => view.enter?.(),
     });
-    view = role === "panel" ? { render: tactful.panelView(call) } : tactful.cardView(call);
+    view = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
 
     // A press on a button must not move the focus out of the draft. The keyboard can, and a press on a text
     // that can be selected.

@@ -60,7 +60,8 @@ test("a note names the mistakes that are left, beside the button, and lets every
   );
   await page.mouse.move(20, 400);
   await until("the note to go", async () => (await note(page)) === null);
-  // The keyboard's focus brings it too, and it is read out.
+  // The focus brings it too, and it is read out.
+  await page.locator(BOX).focus();
   await page.locator(SEND).focus();
   await until("the note", () => note(page));
   const sheet = frameOf(page, "panel");

@@ -77,11 +77,11 @@ test("findings at the same words share one card, the worst first, and only the w
   await pressIn(page, "›");
   const second = await until("the other finding", async () => {
     const { cardAlone } = (await panel(page)) ?? {};
-    return cardAlone?.includes("2 of 2") && cardAlone;
+    return cardAlone?.includes("‹ 2 of 2 ›") && cardAlone;
   });
   assert.match(second, /Caution · Content .*This gives them no reason to reply/);
   await pressIn(page, "›");
-  await until("the first again", async () => (await panel(page))?.cardAlone?.includes("1 of 2"));
+  await until("the first again", async () => (await panel(page))?.cardAlone?.includes("‹ 1 of 2 ›"));
   await page.close();
 });
 
@@ -188,11 +188,7 @@ test("the card stays inside a window that is made smaller", async () => {
 test("a press on a row scrolls the draft to the words", async () => {
   const page = await checked((page) =>
     page.locator(BOX).evaluate((box) => {
-      const lines = Array.from({ length: 30 }, (_, line) => [
-        `Line ${line}.`,
-        document.createElement("br"),
-      ]).flat();
-      box.querySelector("b")?.before(...lines);
+      Object.assign(/** @type {HTMLElement} */ (box).style, { minHeight: "60px", maxHeight: "60px" });
     }),
   );
   const seen = await panel(page);
@@ -236,6 +232,8 @@ test("the menu of dismissing has four ways, and a card is at most 320 by 280 pix
   await page.close();
 });
 
+/** Messages that do not show their recipients. */
+const UNSHOWN = ["gmail-full", "outlook-inline", "proton-quick"];
 for (const place of PLACES.filter(({ editor }) => !editor)) {
   test(`${place.name}: panel and card leave the words, the recipients and Send uncovered`, async () => {
     const { page } = await show(browser.context, /** @type {any} */ (place.name));
@@ -288,7 +286,7 @@ for (const place of PLACES.filter(({ editor }) => !editor)) {
       kept.send.some((/** @type {Rect} */ rect) => shared(rect, button) > 0),
       `Send is not found: ${JSON.stringify(kept.send)}`,
     );
-    assert.ok(kept.recipients.length, "the recipients are not found");
+    assert.equal(kept.recipients.length > 0, !UNSHOWN.includes(place.name), "the recipients are found");
     const frames = { card: await placeOfFrame(page), panel: await placeOfFrame(page, "panel") };
     for (const [role, frame] of Object.entries(frames)) {
       assert.ok(frame, role);

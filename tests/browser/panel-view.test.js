@@ -126,7 +126,7 @@ test("a good message is ready to send, and the checklist shows why", async () =>
   const findings = (await panel(page))?.findings ?? [];
   if (!findings.length) {
     assert.deepEqual(await verdictOf(page), { kind: "ready", words: "Ready to send. Nothing to fix." });
-    assert.ok(await sheet.locator(".checklist").getAttribute("open"), "the checklist is unfolded");
+    assert.equal(await sheet.locator(".checklist[open]").count(), 1, "the checklist is unfolded");
   }
   // Late at night the hour is the one open point.
   assert.deepEqual(open, findings.length ? ["Right time"] : []);
@@ -215,8 +215,20 @@ test("where every corner covers the draft the panel starts as a pill, which open
     pill && box && (pill.y + pill.height <= box.y + 1 || pill.x >= box.x + box.width),
     "it covers no words",
   );
+  // Folded, a fix is told of in place of the pill.
+  const { x, y } = await page.locator(BOX).evaluate((box) => {
+    const range = document.createRange();
+    range.setStart(/** @type {Node} */ (box.firstChild), 5);
+    range.setEnd(/** @type {Node} */ (box.firstChild), 9);
+    return range.getBoundingClientRect();
+  });
+  await page.mouse.click(x + 4, y + 4);
+  await pressIn(page, "Mike → Dana");
+  await until("what was done", () => sheet.locator(".toast").isVisible());
+  await pressIn(page, "Undo");
+  await sheet.locator(".toast .tool").click();
   await pressIn(page, "5 to review");
-  await until("the panel", () => sheet.locator(".panel").isVisible());
+  await until("the panel", () => sheet.locator(".panel > header").isVisible());
   await page.close();
 });
 
