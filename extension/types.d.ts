@@ -247,6 +247,7 @@ type Panel = {
     open: (index: number) => void,
   ): void;
   written(): void;
+  undone(): void;
   order(): number[];
   unfold(index: number): void;
   unfolded(): number | null;
@@ -374,7 +375,7 @@ interface Tactful {
   surface(on: { onRemoved: () => void; onBlocked: () => void }): Surface;
   panel(on: PanelActions): Panel;
   card(surface: Surface, on: PanelActions & { signal: AbortSignal }, actions: FindingActionsOf): Card;
-  cardKeys(box: HTMLElement, card: Card, isActive: () => boolean, signal: AbortSignal): void;
+  cardKeys(box: HTMLElement, panel: Panel, isActive: () => boolean, signal: AbortSignal): void;
   cardPlace(
     words: DOMRect[],
     size: { width: number; height: number },

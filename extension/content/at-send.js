@@ -6,7 +6,10 @@
   const { tactful } = globalThis;
   const STAYS = 5000; // milliseconds
   const NAMED = 3; // most words that the note quotes
-  /** Rules about the whole message that need only the page. A page sees the note, so nothing else may show it. */
+  /**
+   * Rules about the whole message that need only the page. A page can see the note, so no other rule may
+   * show it.
+   */
   const FROM_PAGE = ["missing-attachment"];
 
   /**

@@ -1,14 +1,15 @@
 // @ts-check
 "use strict";
 // Keys while the card is open: Escape closes it and is kept from the page, which would close the message. Tab
-// enters a card that the person has opened.
+// enters a card that the person has opened. The key that undoes makes the sentence about a fix out of date.
 (() => {
   const { tactful } = globalThis;
 
   /**
-   * @param {HTMLElement} box @param {Card} card @param {() => boolean} isActive @param {AbortSignal} signal
+   * @param {HTMLElement} box @param {Panel} panel @param {() => boolean} isActive @param {AbortSignal} signal
    */
-  tactful.cardKeys = (box, card, isActive, signal) => {
+  tactful.cardKeys = (box, panel, isActive, signal) => {
+    const { card } = panel;
     /** Whether the key was pressed for the card, so that its release is ours as well. */
     let isOurs = false;
     const keep = (/** @type {Event} */ event) => {
@@ -17,7 +18,9 @@
     };
     const pressed = (/** @type {KeyboardEvent} */ event) => {
       const { key, isTrusted, shiftKey, ctrlKey, altKey, metaKey } = event;
-      if (!isTrusted || !isActive() || !card.isOpen()) return;
+      if (!isTrusted || !isActive()) return;
+      if ((ctrlKey || metaKey) && key.toLowerCase() === "z") panel.undone();
+      if (!card.isOpen()) return;
       if (key === "Escape") {
         isOurs = true;
         card.hide();

@@ -6,6 +6,7 @@
   const { tactful } = globalThis;
   const WIDTH = 320;
   const HEIGHT = 280; // the most
+  const NOTE = 74;
 
   /**
    * @param {Surface} surface @param {PanelActions & {signal: AbortSignal}} on
@@ -87,7 +88,8 @@
     // The card is placed once the frame has reported its height.
     frame.onRendered((height) => {
       if (!state || !height) return;
-      high = height + 2;
+      // A note always has the same height, because the page can see it.
+      high = "note" in state ? NOTE : height + 2;
       place();
     });
     Object.assign(element.style, {
@@ -135,7 +137,10 @@
         const { whom, group, clause, sizedBy = null } = how;
         draw({ finding: finding.finding, whom, group, clause, isPageOnly: about === null, sizedBy });
       },
-      /** Shows a note beside an element, if no finding is explained. @param {string} text @param {() => CardAnchor | null} at */
+      /**
+       * Shows a note beside an element, if no finding is explained.
+       * @param {string} text @param {() => CardAnchor | null} at
+       */
       note(text, at) {
         if (isOpen()) return;
         anchor = at;

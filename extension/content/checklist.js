@@ -37,8 +37,8 @@
   });
 
   /**
-   * Returns the items that were checked, or no item if the message is no follow-up or not wholly read. An item
-   * that cannot be known is left out.
+   * Returns the items that were checked, or no item if the message is no follow-up or not wholly read. It
+   * leaves out an item that cannot be known.
    * @param {ShownReport} report @param {Part[]} missing the parts of the page that were not found
    * @returns {ChecklistItem[]}
    */

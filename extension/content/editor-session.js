@@ -136,7 +136,7 @@
         { signal },
       );
     tactful.explainOnHover(box, painter, panel.card, explain, signal);
-    tactful.cardKeys(box, panel.card, isActive, signal);
+    tactful.cardKeys(box, panel, isActive, signal);
     tactful.atSend(
       box,
       site,

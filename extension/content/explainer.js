@@ -41,8 +41,8 @@
     };
 
     /**
-     * Returns a function that gives the place of a mark on the page, and what the card keeps clear of. It gives
-     * null once the words are out of sight.
+     * Returns a function that gives the place of a mark on the page, and what the card keeps clear of. The
+     * result is null once the words are out of sight.
      * @param {number} mark
      */
     const anchorOf = (mark) => () => {

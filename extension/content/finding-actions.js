@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// What the buttons of a finding do, in the card and in the list. A sentence at the foot of the panel says what
-// came of it, and offers to undo it.
+// What the buttons of a finding do, in the card and in the list. A sentence at the foot of the panel tells
+// the outcome and offers to undo it.
 (() => {
   const { tactful } = globalThis;
 

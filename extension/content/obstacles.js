@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// What panel and card keep clear of: the line of the caret, the recipients and the send button. Rectangles are
-// in pixels of the top window.
+// What panel and card keep clear of: the line of the caret, the recipients and the send button. Rectangles
+// are in pixels of the top window.
 (() => {
   const { tactful } = globalThis;
   const MOST = 4000; // most elements of a message that are looked at
@@ -41,8 +41,8 @@
     tactful.bodyOf();
 
   /**
-   * Returns the send buttons of a message. A site's file knows its own presses, so each button is tried as the
-   * target of one.
+   * Returns the send buttons of a message. A site's file knows its own presses, so each button is tried as
+   * the target of one.
    * @param {HTMLElement} box @param {Site} site @returns {HTMLElement[]}
    */
   tactful.sendButtons = (box, site) => {
@@ -108,8 +108,8 @@
   };
 
   /**
-   * Returns a function that gives what panel and card keep clear of. The buttons and the recipients are looked
-   * for once for each reading of the page, their places each time.
+   * Returns a function that gives what panel and card keep clear of. The buttons are looked for once for each
+   * reading of the page, their places each time.
    * @param {HTMLElement} box @param {Site} site @param {Painter} painter
    */
   tactful.obstacles = (box, site, painter) => {

@@ -117,8 +117,13 @@
     };
     const textIn = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : "");
 
+    const endFlash = () => {
+      view.clearTimeout(flashing);
+      view.CSS.highlights.delete("tactful-shown");
+    };
     return {
       paint(report, nodes) {
+        endFlash();
         /** @type {Painted[]} */ const now = [];
         report.marks.forEach(({ level, places }, index) => {
           for (const { run, from, to } of places) {
@@ -175,16 +180,13 @@
         if (!ranges.length) return;
         view.CSS.highlights.set("tactful-shown", new view.Highlight(...ranges));
         view.clearTimeout(flashing);
-        flashing = view.setTimeout(() => view.CSS.highlights.delete("tactful-shown"), FLASH);
+        flashing = view.setTimeout(endFlash, FLASH);
       },
       caret: () => tactful.caretRect(box),
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
         all.delete(box);
-        tactful.ignoreDeadWindow(() => {
-          view.clearTimeout(flashing);
-          view.CSS.highlights.delete("tactful-shown");
-        });
+        tactful.ignoreDeadWindow(endFlash);
         if (!all.size) windows.delete(view);
         tactful.ignoreDeadWindow(() => show(view));
         tactful.ignoreDeadWindow(() => release(root));

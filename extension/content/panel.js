@@ -39,9 +39,10 @@
       if (toast) surface.hide(false);
     };
     const actions = tactful.findingActions(on, showToast);
-    /** Records where the finding is in the list before it is dealt with, so that the next one can be offered. */
+    /** Records the place of a finding in the list, to offer the next one. @param {number} index */
     const handle = (/** @type {number} */ index) => {
       handled = state.order.indexOf(index);
+      if (state.toast) showToast(null);
     };
     /** @type {FindingActionsOf} */
     const acting = {
@@ -102,7 +103,10 @@
       gone.signal,
     );
     const card = tactful.card(surface, { ...on, signal: gone.signal }, acting);
-    /** Adds the next finding to a sentence that says that one was dealt with. @param {ShownReport} report @param {number[]} order */
+    /**
+     * Adds the next finding to a sentence that says that one was dealt with.
+     * @param {ShownReport} report @param {number[]} order
+     */
     const withNext = (report, order) => {
       const { toast } = state;
       if (!toast || handled === null) return toast;
@@ -163,6 +167,10 @@
         handled = null;
         if (state.toast && !state.toast.isBrief) showToast(null);
         else if (state.toast) draw({ toast: { ...state.toast, next: null, hasKeys: false } });
+      },
+      /** The writer undoes something: what was said of a fix is out of date. */
+      undone() {
+        if (state.toast && !state.toast.isSent) showToast(null);
       },
       /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {

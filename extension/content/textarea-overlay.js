@@ -150,6 +150,7 @@
     return {
       paint(report) {
         painted = box.value;
+        flashed = -1;
         places = report.marks.flatMap(({ level, places }, index) =>
           places.map(({ from, to }) => ({ from, to, index, level })),
         );

@@ -125,7 +125,10 @@
     return { menu, toggle: tactful.unfolds(message("dismiss"), menu, changed) };
   };
 
-  /** Creates the line with the source and the link to the rule. @param {Finding} finding @param {FindingActions} act */
+  /**
+   * Creates the line with the source and the link to the rule.
+   * @param {Finding} finding @param {FindingActions} act
+   */
   tactful.sourceLine = (finding, act) => {
     const { make, button, message } = tactful;
     return make(

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Draws the panel: the verdict, the counts of each level, the list of findings, the checklist, and at the foot
-// what was read. The content script sends the state and gets the presses.
+// Draws the panel: the verdict, the counts of each level, the list of findings, the checklist, and at the
+// foot what was read. The content script sends the state and gets the presses.
 (() => {
   const { tactful } = globalThis;
   const SLOW = 300; // milliseconds of reading the tone that are not shown, so that nothing flashes

@@ -1,5 +1,5 @@
 // @ts-check
-// Around the send button: a note while mistakes are left, which never stands in the way, and what is said once
+// Around the send button: a note while mistakes are left, which is never in the way, and what is said once
 // the message has gone.
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");

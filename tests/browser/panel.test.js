@@ -151,7 +151,10 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await page.close();
 });
 
-/** Clicks on the first words that are underlined as a mistake. @param {import("playwright-core").Page} page */
+/**
+ * Clicks on the first words that are underlined as a mistake.
+ * @param {import("playwright-core").Page} page
+ */
 const clickMark = async (page) => {
   const at = await page.evaluate(() => {
     const [range] = /** @type {any} */ (CSS.highlights.get("tactful-mistake"));
@@ -304,7 +307,12 @@ test("panel and card stay inside a narrow, zoomed or right-to-left window, and n
     }
     await page.close();
   }
-  for (const file of ["content/host-style.js", "surface/surface.css", "surface/findings.css"])
+  for (const file of [
+    "content/host-style.js",
+    "surface/surface.css",
+    "surface/panel.css",
+    "surface/findings.css",
+  ])
     assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
 });
 
