@@ -226,7 +226,9 @@ test("where every corner covers the draft the panel starts as a pill, which open
   await pressIn(page, "Mike → Dana");
   await until("what was done", () => sheet.locator(".toast").isVisible());
   await pressIn(page, "Undo");
+  await when(page, "it undone", (s) => /^Undone\./.test(s.card ?? ""));
   await sheet.locator(".toast .tool").click();
+  await until("the pill again", async () => (await sheet.locator(".counter").innerText()) === "5 to review");
   await pressIn(page, "5 to review");
   await until("the panel", () => sheet.locator(".panel > header").isVisible());
   await page.close();
