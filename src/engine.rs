@@ -95,7 +95,7 @@ impl Engine {
         self.store.sent(&letter, letter.purpose(), at, &place, ticket)
     }
 
-    /// Returns the next good day to write to the recipients of a draft, or `None` if none is known.
+    /// Returns the next good day to write to the recipients of a draft, or `None` if it is not known.
     pub fn next_day(&self, draft: &Draft, site: &str) -> Option<Date> {
         let place = Provenance::new(site, &draft.from);
         let facts = self.store.view(&Reading::new(draft), &place).facts?;

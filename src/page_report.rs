@@ -56,6 +56,7 @@ pub struct PageReport {
 }
 
 /// The parts of a follow-up that a message has.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not, whatever the others are")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "MessageParts"))]
 pub struct Parts {

@@ -1,6 +1,6 @@
 // @ts-check
-// Around the send button: a note while mistakes are left, which is never in the way, and what is said once
-// the message has gone.
+// Around the send button: a note while mistakes are left, which is never in the way, and what the panel says
+// after the message has gone.
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");

@@ -45,7 +45,7 @@ function shownHere() {
       const element = /** @type {HTMLElement} */ (node);
       found.push(
         element.getAttribute("aria-label") ?? "",
-        element.title ?? "", // drawings have none
+        element.title ?? "", // a drawing has no title
         element instanceof HTMLInputElement ? element.value : "",
       );
     }
