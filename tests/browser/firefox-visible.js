@@ -28,7 +28,8 @@ const press = (kind, name, nth) => `${WORDS}
   const rank = (one) => card?.contains(one) ? 2 : one.closest(".details") ? 1 : 0;
   named.sort((a, b) => rank(a) - rank(b));
   const wanted = ${nth === undefined ? "named.findLast((one) => one.checkVisibility()) ?? named[0]" : `named.at(${nth})`};
-  wanted?.click();
+  // A press on an unfolded row would fold it.
+  if (!wanted?.matches(".finding[aria-expanded=true]")) wanted?.click();
   return !!wanted;`;
 
 /** The words that the overlays of text boxes underline. */
