@@ -251,6 +251,14 @@ lint() {
     fail "clippy objects to the encoder in the browser: see above"
 }
 
+# Formatting, lints and types of the scripts.
+lint_scripts() {
+  say "Formatting, lints and types of the scripts"
+  "$BROWSER_TESTS/node_modules/.bin/biome" ci . ||
+    fail "biome objects: see above; '$BROWSER_TESTS/node_modules/.bin/biome check --write .' mends what it can"
+  "$BROWSER_TESTS/node_modules/.bin/tsc" -p tsconfig.json || fail "tsc objects: see above"
+}
+
 # What a commit holds is checked before it is made: see .githooks/pre-commit.
 hooks() {
   git config core.hooksPath .githooks
@@ -266,10 +274,7 @@ run_tests() {
   cargo test
   build
   need_node_packages
-  say "Formatting, lints and types of the scripts"
-  "$BROWSER_TESTS/node_modules/.bin/biome" ci . ||
-    fail "biome objects: see above; '$BROWSER_TESTS/node_modules/.bin/biome check --write .' mends what it can"
-  "$BROWSER_TESTS/node_modules/.bin/tsc" -p tsconfig.json || fail "tsc objects: see above"
+  lint_scripts
   find_browsers
   if is_debian_root; then
     need openssl openssl "install openssl"
@@ -437,7 +442,7 @@ help() {
   watch     the same, and after each change of a source: build what changed, load the extension and the page again
             (--headless: without a window; a build that fails is reported, and the last one stays)
   test      install what the tests need and run all of them
-  lint      formatting and lints of the Rust sources, as 'test' begins; rustfmt and clippy are needed
+  lint      formatting, lints and types of the Rust sources and the scripts, as 'test' checks them
   hooks     have git check what is staged before each commit
   build     dist/extension (load it unpacked) and dist/www (the playground)
             build scripts: the scripts, pages and texts alone, with the engine as it was built last
@@ -461,7 +466,7 @@ case "${1:-help}" in
   run) shift && run "$@" ;;
   watch) shift && watch "$@" ;;
   test) run_tests ;;
-  lint) lint ;;
+  lint) lint && need_node_packages && lint_scripts ;;
   hooks) hooks ;;
   build) shift && build "$@" ;;
   generate) generate ;;

@@ -65,14 +65,19 @@ type Painter = {
   moved?(): void;
   rects(index: number): DOMRect[];
   marked(): number[];
+  /** Scrolls to a mark. */
   reveal(index: number): void;
+  /** Points out a mark for a moment. */
+  flash(index: number): void;
+  /** Returns where the caret is, if it can be measured. */
+  caret(): DOMRect | null;
   clear(): void;
 };
 /** Calls a method at the other end of a port and awaits its answer. */
 type Call = (method: string, ...args: unknown[]) => Promise<any>;
 /** The page that the frames of panel and card show; `messages` where no extension is around to have them. */
 type SurfacePage = { url: string; origin: string; messages?: Record<string, string> };
-type SurfaceFrame = { element: HTMLIFrameElement; render(state: unknown): void; onRendered(then: (height: number | null) => void): void };
+type SurfaceFrame = { element: HTMLIFrameElement; render(state: unknown): void; onRendered(then: (height: number | null) => void): void; call(method: string): void };
 type Surface = {
   shadowRoot: ShadowRoot;
   frame(role: "panel" | "card", methods: Record<string, (...args: any[]) => unknown>): SurfaceFrame;
@@ -89,18 +94,108 @@ type ShownReport = PageReport & {
 };
 /** A report with the runs that it judges. */
 type Judged<R> = { report: R; runs: Run[] };
-/** What the panel's frame shows: a report with its description, or a sentence. */
-type PanelState = { report: ShownReport | null; what: Summary | null; sentence: string; whom: string; folded: boolean; unfolded: number | null; spoken: string; offer: string | null };
-/** What the card's frame shows: a finding, or what came of a press. */
-type CardState = { finding: Finding; whom: string; isPageOnly: boolean; sizedBy: Finding | null } | { said: string; undo: boolean; copy: string | null };
+/** What to do with a message now: `fix` mistakes, `look` at cautions, `wait`, or send it. */
+type PanelVerdict = { kind: "wait" | "fix" | "look" | "ready" | "plain"; says: string; why: string; when: string; source?: string };
+/** The text of a line before and after some words. */
+type Clause = { before: string; after: string };
+/** An item of the checklist; `index` is its finding, `rule` the rule that explains it. */
+type ChecklistItem = {
+  key: "name" | "company" | "blanks" | "attachment" | "timing" | "thanks" | "interest" | "reason" | "next_step" | "signed";
+  state: "done" | "open" | "gap";
+  index: number | null;
+  rule: string;
+};
+/** A sentence at the foot of the panel; `next` is the finding that is offered next. */
+type Toast = {
+  id: number;
+  said: string;
+  copy: string | null;
+  canUndo: boolean;
+  /** Whether the browser's own undo key does the same. */
+  hasKeys: boolean;
+  /** Whether it goes away by itself. */
+  isBrief: boolean;
+  /** Whether it tells of a sent message. */
+  isSent: boolean;
+  next: { index: number; title: string } | null;
+};
+type SayOptions = { copy?: string; undo?: () => Promise<string | null>; isError?: boolean; keys?: boolean; isSent?: boolean };
+/** A message that was recorded as sent: to whom, the next good day, and how to remove the record. */
+type SentNote = { to: string; next: string | null; undo: () => Promise<void> };
+/** What the panel's frame shows: a report with its description, or a sentence. `clauses` are those of the findings. */
+type PanelState = {
+  report: ShownReport | null;
+  what: Summary | null;
+  verdict: PanelVerdict | null;
+  order: number[];
+  checklist: ChecklistItem[];
+  clauses: (Clause | null)[];
+  sentence: string;
+  whom: string;
+  folded: boolean;
+  unfolded: number | null;
+  spoken: string;
+  toast: Toast | null;
+  /** The words of the button below a sentence. */
+  offer: string | null;
+};
+/** A finding in the card; `group` is its number among those at the same words. */
+type CardFinding = {
+  finding: Finding;
+  whom: string;
+  isPageOnly: boolean;
+  sizedBy: Finding | null;
+  clause: Clause | null;
+  group: { at: number; of: number };
+};
+/** What the card's frame shows: a finding, or a note beside the send button. */
+type CardState = CardFinding | { note: string };
+type CardView = { render(state: CardState | null): number | null; enter(): void };
+type PanelView = { render(state: PanelState): null; enter(): void };
+type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };
+/** What panel and card keep clear of. */
+type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[] };
+/** Where the words of a card are, the box, and what else must not be covered. */
+type CardAnchor = { words: DOMRect[]; box: DOMRect; keepClear: DOMRect[] };
 /** What the buttons of a finding in full do. */
-type FindingActions = { fix(text: string): void; ignore(scope: IgnoreScope): void; addWord(word: string): void; openRule(rule: string): void };
-/** What is done for a finding, with the card saying what came of it. */
-type CardActions = { change(index: number, text: string): Promise<void>; ignore(index: number, scope: IgnoreScope): Promise<void> };
+type FindingActions = {
+  fix(text: string): void;
+  ignore(scope: IgnoreScope): void;
+  addWord(word: string): void;
+  openRule(rule: string): void;
+  insert(sentence: string): void;
+  copy(sentence: string): Promise<boolean>;
+  goTo(): void;
+};
+/** What is done for findings; a sentence at the foot of the panel says what came of it. */
+type FindingActionsOf = {
+  say(said: string, also?: SayOptions): void;
+  sent(said: string, undo: () => Promise<string | null>): void;
+  change(index: number, text: string): Promise<void>;
+  ignore(index: number, scope: IgnoreScope): Promise<void>;
+  addWord(word: string): Promise<string | null>;
+  undo(): Promise<void>;
+};
+/** How a card explains a finding: at which words, and what it offers besides. */
+type CardHow = {
+  whom: string;
+  /** Whether the person has opened it by a click or a key. */
+  isAsked: boolean;
+  anchor: () => CardAnchor | null;
+  another: (by: 1 | -1) => void;
+  group: { at: number; of: number };
+  clause: Clause | null;
+  /** The finding that sets the height, because the page can see it. */
+  sizedBy?: Finding;
+};
 type Card = {
   element: HTMLElement;
-  show(finding: Finding, index: number | null, near: DOMRect, whom: string, sizedBy?: Finding): void;
-  beside(at: DOMRect): CardActions;
+  /** `index` is null if only the page's own words lead to the finding. */
+  show(finding: { finding: Finding; index: number | null }, how: CardHow): void;
+  note(text: string, at: () => CardAnchor | null): void;
+  hideNote(): void;
+  enter(): boolean;
+  follow(): void;
   hide(): void;
   isOpen(): boolean;
   about(): number | null;
@@ -112,7 +207,10 @@ type Card = {
 type StoredPosition = PanelStand;
 type PanelPosition = {
   remember(known: StoredPosition | null): void;
-  clearOf(around: DOMRect | null): void;
+  clearOf(element: HTMLElement | null, kept?: () => DOMRect[]): void;
+  widen(wide: boolean): void;
+  isQuietAtSend(): boolean;
+  toggleAtSend(): boolean;
   fit(marks: number | null): void;
   fold(folded?: boolean): void;
   isFolded(): boolean;
@@ -143,8 +241,8 @@ type PanelActions = {
   onBlocked: () => void;
   onEscape: () => void;
   onClose: () => void;
-  onFix: (index: number, text: string) => void;
-  onIgnore: (index: number, scope: IgnoreScope) => void;
+  insert: (sentence: string) => Promise<void>;
+  goTo: (index: number) => Promise<void>;
   /** The person has typed the recipient. */
   onWhom: (text: string) => void;
   about: (index: number) => { title: string; whom: string } | null;
@@ -165,7 +263,15 @@ type Offer = { words: string; press: () => void };
 type Panel = {
   shadowRoot: ShadowRoot;
   card: Card;
-  show(report: ShownReport, what: Summary, whom: string, open: (index: number) => void): void;
+  actions: FindingActionsOf;
+  show(
+    report: ShownReport,
+    about: { what: Summary; whom: string; runs: Run[]; missing: Part[] },
+    open: (index: number) => void,
+  ): void;
+  written(): void;
+  undone(): void;
+  order(): number[];
   unfold(index: number): void;
   unfolded(): number | null;
   renumber(to: (index: number) => number): void;
@@ -186,8 +292,8 @@ type EditorSession = {
   setWhom: PanelActions["onWhom"];
   settle: PanelActions["settle"];
   about: PanelActions["about"];
-  fixFromList: PanelActions["onFix"];
-  ignoreFromList: PanelActions["onIgnore"];
+  insert(sentence: string): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;
+  goTo(index: number): void;
   fix: PanelActions["fix"];
   undoFix: PanelActions["undoFix"];
   ignore: PanelActions["ignore"];
@@ -204,14 +310,16 @@ type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["sa
 /** Explains the findings of one box. Marks are named by their number in the report. */
 type Explainer = {
   open(finding: number): void;
-  openMark(mark: number): void;
+  /** Unfolds a finding in the list and shows its words, or folds it. */
+  openInList(finding: number): void;
+  openMark(mark: number, isAsked: boolean): void;
+  /** Returns the worst of some marks, and of those the shortest. */
+  worst(marks: number[]): number;
   /** Returns whether the card explains this mark. */
   isAbout(mark: number): boolean;
   /** Follows the explained finding to a new report. */
   renumber(to: (finding: number) => number): void;
-  /** Returns the card's actions, with the card placed at a finding's words. */
-  cardFor(finding: number): CardActions;
-  /** Explains the next finding (1) or the one before (-1), in the order of the text. */
+  /** Explains the next finding (1) or the one before (-1), in the order of the list. */
   step(by: 1 | -1): void;
 };
 /** A request that failed; the sentence is for the user. */
@@ -307,24 +415,60 @@ interface Tactful {
   hosts: WeakSet<Node>;
   homeOf(box: HTMLElement | null): Element;
   keepEvents(host: HTMLElement, signal: AbortSignal): void;
-  closeOnEscape(box: HTMLElement, card: Card, signal: AbortSignal): void;
   hostStyle: string;
   surfacePage: SurfacePage | null;
   surface(on: { onRemoved: () => void; onHidden: () => void; onBlocked: () => void }): Surface;
   panel(on: PanelActions): Panel;
-  card(surface: Surface, on: PanelActions): Card;
-  panelView(call: Call): (state: PanelState) => null;
-  cardView(call: Call): (state: CardState | null) => number | null;
-  findingDetails(finding: Finding, whom: string, act: FindingActions): HTMLElement[];
+  card(surface: Surface, on: PanelActions & { signal: AbortSignal }, actions: FindingActionsOf): Card;
+  cardKeys(box: HTMLElement, panel: Panel, isActive: () => boolean, signal: AbortSignal): void;
+  cardPlace(
+    words: DOMRect[],
+    size: { width: number; height: number },
+    around: { keepClear: DOMRect[]; avoid: DOMRect[]; box: DOMRect },
+  ): DOMRect;
+  findingActions(on: PanelActions, show: (toast: Toast | null) => void): FindingActionsOf;
+  copy(text: string): Promise<boolean>;
+  copyText(text: string, call: Call): Promise<boolean>;
+  clauseAt(runs: Run[], places: Place[]): Clause | null;
+  listOrder(findings: Finding[]): number[];
+  shortDate(date: string): string;
+  verdict(report: ShownReport): PanelVerdict;
+  checklist(report: ShownReport, missing: Part[]): ChecklistItem[];
+  sharedArea(a: DOMRect, b: DOMRect): number;
+  sendButtons(box: HTMLElement, site: Site): HTMLElement[];
+  obstacles(box: HTMLElement, site: Site, painter: Painter): (context: Context) => Obstacles;
+  caretRect(box: HTMLElement): DOMRect | null;
+  selectPlaces(box: HTMLElement, site: Site, places: Place[]): void;
+  insert(box: HTMLElement, site: Site, sentence: string, signal: AbortSignal): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;
+  atSend(
+    box: HTMLElement,
+    site: Site,
+    session: { card: Card; report: () => ShownReport | null; isQuiet: () => boolean; announce: (sentence: string) => void },
+    signal: AbortSignal,
+  ): void;
+  panelView(call: Call): PanelView;
+  cardView(call: Call): CardView;
+  findingList(call: Call): FindingListView;
+  panelHeader(call: Call, help: { toggle(): void }): { header: HTMLElement; readingTone: HTMLElement };
+  panelFooter(call: Call): { element: HTMLElement; show(state: PanelState): void };
+  checklistView(call: Call): { element: HTMLElement; show(items: ChecklistItem[]): void };
+  toastView(call: Call): { element: HTMLElement; show(toast: Toast | null): void };
+  levelChip(finding: Finding): HTMLElement;
+  reasonAndAdvice(finding: Finding, act: FindingActions): HTMLElement[];
+  sentencesIn(advice: string): string[];
+  fixes(finding: Finding, clause: Clause | null, act: FindingActions): HTMLElement[];
+  unfolds(words: string, target: HTMLElement, changed: () => void): HTMLElement;
+  dismissMenu(whom: string, act: FindingActions, changed: () => void): { menu: HTMLElement; toggle: HTMLElement };
+  sourceLine(finding: Finding, act: FindingActions): HTMLElement;
   ignoredView(call: Call): IgnoredView;
   recipientField(call: Call): RecipientField;
   offerView(call: Call): OfferView;
   questionView(call: Call): QuestionView;
   draggable(handle: HTMLElement, call: Call): void;
-  datesForm(save: PanelActions["saveDates"], openPeople: () => void): DatesForm;
+  datesForm(save: PanelActions["saveDates"]): DatesForm;
   observe(box: HTMLElement, site: Site, on: { changed: () => void; rewritten: () => void; moved: () => void; isGone: () => boolean }, signal: AbortSignal): void;
   isSendButton(target: Node | null, message: Element): boolean;
-  sending(ask: Ask): Sending;
+  sending(ask: Ask, onSent: (sent: SentNote) => void): Sending;
   editorSession(box: HTMLElement, session: { panel: Panel; sending: Sending; ask: Ask; isActive: () => boolean; onGone: () => void }): EditorSession;
   boxRequests(
     ask: Ask,
@@ -341,13 +485,14 @@ interface Tactful {
       painter: Painter;
       fixes: OfferedFixes;
       isActive: () => boolean;
-      current: () => { report: PageReport; context: Context } | null;
+      keepClear: (context: Context) => Obstacles;
+      current: () => { report: PageReport; context: Context; runs: Run[] } | null;
     },
   ): Explainer;
   whom(context: Context): string;
   panelPosition(frame: HTMLElement, save: (stored: StoredPosition) => void, drawFolded: (folded: boolean) => void, signal: AbortSignal): PanelPosition;
   shortcutHelp(keys: PanelActions["keys"]): { element: HTMLElement; toggle(): void };
-  explainOnHover(box: HTMLElement, painter: Painter, card: Card, explain: { open: (mark: number) => void; isAbout: (mark: number) => boolean }, signal: AbortSignal): void;
+  explainOnHover(box: HTMLElement, painter: Painter, card: Card, explain: Pick<Explainer, "openMark" | "isAbout" | "worst">, signal: AbortSignal): void;
   isSameText(a: Run[], b: Run[]): boolean;
   renumbering(old: Judged<PageReport>, now: Judged<PageReport>): (index: number) => number;
   keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;

@@ -12,6 +12,7 @@ use crate::{
     settings::{FindingRef, Settings, ignored::Scope},
     snapshot::{DraftWithOffsets, Snapshot},
     time::local_time::Moment,
+    timing,
 };
 use jiff::civil::Date;
 
@@ -98,6 +99,13 @@ impl Engine {
         let place = Provenance::new(site, &draft.from);
         let letter = self.on_page(draft, &place);
         self.store.sent(&letter, letter.purpose(), at, &place, ticket)
+    }
+
+    /// Returns the next good day to write to the recipients of a draft, or `None` if it is not known.
+    pub fn next_day(&self, draft: &Draft, site: &str) -> Option<Date> {
+        let place = Provenance::new(site, &draft.from);
+        let facts = self.store.view(&Reading::new(draft), &place).facts?;
+        timing::next_day_to_write(&facts, draft.now?.date)
     }
 
     /// Takes in what the page around a draft tells; see [`Store::ingest_thread`].

@@ -6,7 +6,8 @@
 
 use crate::{
     correspondence::{question::Question, store::Dates},
-    letter::Letter,
+    letter::{Letter, kind::Kind},
+    reading::parts,
     report::{Report, Reported},
     rule::Severity,
     settings::{Settings, ignored::IgnoredHere},
@@ -45,10 +46,41 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
+    /// Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
+    /// writes a follow-up or a thank-you.
+    pub parts: Option<Parts>,
     /// How many sentences are still to be read. Their tone and what they do is not in this report.
     pub unread: usize,
     /// Whether sentences could not be read because a file of the extension is damaged or missing.
     pub tone_unreadable: bool,
+}
+
+/// The parts of a follow-up that a message has.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not, whatever the others are")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "MessageParts"))]
+pub struct Parts {
+    /// It says thank you.
+    pub thanks: bool,
+    /// It says that the writer wants the job.
+    pub interest: bool,
+    /// It says why the writer fits the job.
+    pub reason: bool,
+    /// It asks a question or names a next step.
+    pub next_step: bool,
+}
+
+impl Parts {
+    /// Returns the parts of a letter, or `None` if they are not known or not expected.
+    pub fn of(letter: &Letter) -> Option<Self> {
+        let is_expected = matches!(letter.kind, Kind::ThankYou | Kind::FollowUp);
+        (is_expected && letter.is_candidates() && parts::are_known(letter)).then(|| Parts {
+            thanks: parts::thanks(letter),
+            interest: parts::interest(letter),
+            reason: parts::reason(letter) || parts::substance(letter) > 1,
+            next_step: parts::next_step(letter),
+        })
+    }
 }
 
 /// A mark on the page's words.
@@ -82,6 +114,7 @@ impl PageReport {
             notice: None,
             ignored: Vec::new(),
             candidate,
+            parts: None,
             unread: 0,
             tone_unreadable: false,
         }

@@ -35,6 +35,8 @@ pub struct Report {
 pub struct Reported {
     /// The rule's id.
     pub rule: &'static str,
+    /// The group of the rule, as in the options: `names`, `timing` and so on.
+    pub group: &'static str,
     /// How much it matters.
     pub level: Severity,
     /// Its first code point in the body; `None` if it is about the whole message.
@@ -68,6 +70,7 @@ impl Report {
         let points = CodePoints::of(&letter.draft.body);
         let findings = findings.into_iter().map(|f| Reported {
             rule: f.rule.id,
+            group: f.rule.family.id(),
             level: f.severity,
             start: f.place.map(|p| points.before(p.start)),
             end: f.place.map(|p| points.before(p.end)),

@@ -62,6 +62,10 @@ pub struct Panel {
     /// The panel is folded to the counter beside the text box.
     #[serde(default)]
     pub folded: bool,
+    /// Nothing is shown beside the send button.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+    pub quiet_at_send: bool,
 }
 
 impl Default for Settings {

@@ -9,7 +9,7 @@ use crate::{
         draft::{Channel, Draft, Facts, Id, Mark, Message},
         legible::{mask_code, without_invisible},
     },
-    page_report::PageReport,
+    page_report::{PageReport, Parts},
     people::address::Person,
     report::Reported,
     text::{invisible::strip_onto, span::Span},
@@ -203,7 +203,9 @@ impl DraftWithOffsets {
                 .for_each(|f| f.quote = f.place.map(|place| place.of(written).to_owned()));
         }
         let places = report.findings.iter().map(|f| self.places(f)).collect();
-        PageReport::new(revision, report, places, letter.is_candidates())
+        let mut report = PageReport::new(revision, report, places, letter.is_candidates());
+        report.parts = Parts::of(letter);
+        report
     }
 
     fn places(&self, finding: &Reported) -> Vec<Place> {

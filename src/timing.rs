@@ -35,7 +35,7 @@ pub enum Verdict {
 pub struct Schedule {
     /// The verdict.
     pub verdict: Verdict,
-    /// The first good day, if the verdict is to wait.
+    /// The first good day to ask, if it is later: the verdict is to wait, or this message asks nothing.
     pub until: Option<Moment>,
     /// The verdict in a few words: "Wait until Tue 8 Dec".
     pub says: String,
@@ -214,7 +214,8 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
     if planned.verdict == Verdict::Wait && !asks {
         let day = planned.until.map_or_else(String::new, |until| format_day(until.date, now));
         let why = format!("it asks for nothing. Keep questions about the decision for {day}.");
-        return Some(Schedule { says: "Good to send".to_owned(), ..Schedule::now(why, planned.source) });
+        let says = "Good to send".to_owned();
+        return Some(Schedule { says, until: planned.until, ..Schedule::now(why, planned.source) });
     }
     Some(planned)
 }

@@ -1,57 +1,96 @@
 // @ts-check
 "use strict";
-// The content script's side of the card: its content, its place on the page and the actions of its buttons.
-// The frame draws the card (surface/card-view.js).
+// The content script's side of the card: its content, and its place at the words, which it follows when the
+// page scrolls or is resized. The frame draws the card (surface/card-view.js).
 (() => {
   const { tactful } = globalThis;
-  const WIDTH = 360;
+  const WIDTH = 320;
+  const HEIGHT = 280; // the most
+  const NOTE = 74;
 
-  /** @param {Surface} surface @param {PanelActions} on @returns {Card} */
-  tactful.card = (surface, on) => {
-    const { message } = tactful;
+  /**
+   * @param {Surface} surface @param {PanelActions & {signal: AbortSignal}} on
+   * @param {FindingActionsOf} actions @returns {Card}
+   */
+  tactful.card = (surface, on, actions) => {
     /** @type {CardState | null} */ let state = null;
     /** The index of the explained finding. @type {number | null} */ let about = null;
-    let near = new DOMRect();
-    /** The action of the "Undo" button. @type {() => Promise<string | null>} */ let undo = async () => null;
+    /** Returns where the words are now, and what to keep clear of. @type {() => CardAnchor | null} */
+    let anchor = () => null;
+    /** @type {(by: 1 | -1) => void} */ let another = () => {};
+    /** The height of the content, in pixels. */
+    let high = 200;
+    /** Whether the person has opened the card, so that Tab enters it. */
+    let isAsked = false;
+    let frameOfMove = 0;
 
     const frame = surface.frame("card", {
-      fix: (/** @type {string} */ text) => about !== null && void change(about, text),
-      ignore: (/** @type {IgnoreScope} */ scope) => about !== null && void ignore(about, scope),
-      addWord: async (/** @type {string} */ word) => {
-        const wrong = await on.addWord(word);
-        if (wrong) say(wrong);
-        else hide();
-      },
+      fix: (/** @type {string} */ text) => about !== null && void act(actions.change(about, text)),
+      ignore: (/** @type {IgnoreScope} */ scope) => about !== null && void act(actions.ignore(about, scope)),
+      addWord: (/** @type {string} */ word) => void act(actions.addWord(word)),
       openRule: (/** @type {string} */ rule) => on.openRule(rule),
-      undo: async () => say((await undo()) ?? message("takenBack")),
-      copy: (/** @type {string} */ text) =>
-        navigator.clipboard.writeText(text).then(
-          () => true,
-          () => false,
-        ),
+      insert: (/** @type {string} */ sentence) => void act(on.insert(sentence)),
+      goTo: () => about !== null && void act(on.goTo(about)),
+      copy: (/** @type {string} */ text) => tactful.copy(text),
+      another: (/** @type {1 | -1} */ by) => another(by),
+      grow: () => {
+        // To the same height for every finding, because the page can see it.
+        high = HEIGHT;
+        place();
+      },
+      close: () => on.onEscape(),
       escape: () => on.onEscape(),
     });
     const { element } = frame;
+    /** Closes the card before an action, which says at the foot of the panel what came of it. */
+    const act = (/** @type {Promise<unknown>} */ done) => {
+      hide();
+      return done;
+    };
+
+    const place = () => {
+      if (!state) return;
+      const panelElement = surface.shadowRoot.querySelector("iframe.panel");
+      const at = anchor();
+      if (!at) return hide();
+      const size = {
+        width: Math.min("note" in state ? 260 : WIDTH, innerWidth - 16),
+        height: Math.min(high, HEIGHT, innerHeight - 16),
+      };
+      const { left, top, width, height } = tactful.cardPlace(at.words, size, {
+        ...at,
+        avoid: panelElement ? [panelElement.getBoundingClientRect()] : [],
+      });
+      Object.assign(element.style, {
+        left: `${left}px`,
+        top: `${top}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+      });
+      element.classList.add("shown");
+    };
+    const follow = () => {
+      if (!state || frameOfMove) return;
+      frameOfMove = requestAnimationFrame(() => {
+        frameOfMove = 0;
+        place();
+      });
+    };
+    for (const type of ["scroll", "resize"])
+      addEventListener(type, follow, { signal: on.signal, passive: true, capture: true });
 
     const draw = (/** @type {CardState | null} */ wanted) => {
       state = wanted;
+      element.classList.toggle("note", wanted !== null && "note" in wanted);
       frame.render(wanted);
       if (!wanted) element.classList.remove("shown");
     };
     // The card is placed once the frame has reported its height.
     frame.onRendered((height) => {
       if (!state || !height) return;
-      const [width, high] = [Math.min(WIDTH, innerWidth - 16), Math.min(height + 2, innerHeight - 16)];
-      const below = near.bottom + 8 + high < innerHeight;
-      const left = Math.max(8, Math.min(near.left, innerWidth - width - 8));
-      const top = Math.max(8, below ? near.bottom + 8 : Math.min(near.top, innerHeight) - high - 8);
-      Object.assign(element.style, {
-        left: `${left}px`,
-        top: `${top}px`,
-        width: `${width}px`,
-        height: `${high}px`,
-      });
-      element.classList.add("shown");
+      // A note always has the same height, because the page can see it.
+      high = "note" in state ? NOTE : height + 2;
+      place();
     });
     Object.assign(element.style, {
       left: "0",
@@ -62,39 +101,17 @@
 
     const hide = () => {
       about = null;
+      isAsked = false;
       if (state) draw(null);
     };
-    /**
-     * Shows a sentence, with a button to undo or to copy.
-     * @param {string} said @param {{copy?: string, undo?: () => Promise<string | null>}} [also]
-     */
-    const say = (said, also = {}) => {
-      about = null;
-      undo = also.undo ?? undo;
-      draw({ said, copy: also.copy ?? null, undo: Boolean(also.undo) });
-    };
-    /** Applies a fix and shows the outcome. @param {number} index @param {string} text */
-    const change = async (index, text) => {
-      const outcome = await on.fix(index, text);
-      if (outcome.done) return say(message("changedTo", text), { undo: () => on.undoFix() });
-      say(
-        tactful.whyNot(outcome),
-        outcome.why === "composing" || outcome.why === "busy" ? {} : { copy: text },
-      );
-    };
-    /** Ignores a finding and shows a confirmation. @param {number} index @param {IgnoreScope} scope */
-    const ignore = async (index, scope) => {
-      const { title, whom } = on.about(index) ?? { title: "", whom: "" };
-      const answer = await on.ignore(index, scope);
-      if (typeof answer === "string") return say(answer);
-      say(message(`ignored_${scope}`, title.toLowerCase(), whom), { undo: () => on.unignore(answer.id) });
-    };
+    const isOpen = () => state !== null && "finding" in state;
 
     return {
       element,
       hide,
-      isOpen: () => state !== null,
+      isOpen,
       about: () => about,
+      follow,
       /** Follows the explained finding to a new report. @param {(index: number) => number} to */
       renumber: (to) => {
         if (about !== null) about = to(about);
@@ -102,26 +119,44 @@
       /** Applies the first fix of the explained finding. */
       apply: () => {
         const [text] = state && "finding" in state && state.finding.quote ? state.finding.fixes : [];
-        if (text !== undefined && about !== null) void change(about, text);
+        if (text !== undefined && about !== null) void act(actions.change(about, text));
       },
       /** Ignores the explained finding once. */
-      ignore: () => about !== null && void ignore(about, "once"),
-      /** Returns actions for the list, with the card shown at `at`. @param {DOMRect} at */
-      beside(at) {
-        near = at;
-        return { change, ignore };
+      ignore: () => about !== null && void act(actions.ignore(about, "once")),
+      /** Moves the focus into the card, if the person has opened it. Returns whether it did. */
+      enter() {
+        if (!isOpen() || !isAsked) return false;
+        element.focus();
+        frame.call("enter");
+        return true;
+      },
+      show(finding, how) {
+        about = finding.index;
+        isAsked = how.isAsked;
+        ({ anchor, another } = how);
+        const { whom, group, clause, sizedBy = null } = how;
+        draw({ finding: finding.finding, whom, group, clause, isPageOnly: about === null, sizedBy });
       },
       /**
-       * Explains a finding. The page can see the card's height, so a finding that depends on stored data gets
-       * the height of the explanation that the page's own words would get.
-       * @param {Finding} finding @param {number | null} index null if only the page's own words lead to it
-       * @param {DOMRect} at @param {string} whom @param {Finding} [sizedBy] the finding that sets the height
+       * Shows a note beside an element, if no finding is explained.
+       * @param {string} text @param {() => CardAnchor | null} at
        */
-      show(finding, index, at, whom, sizedBy) {
-        about = index;
-        near = at;
-        draw({ finding, whom, isPageOnly: index === null, sizedBy: sizedBy ?? null });
+      note(text, at) {
+        if (isOpen()) return;
+        anchor = at;
+        draw({ note: text });
+      },
+      /** Hides the note. */
+      hideNote() {
+        if (state && "note" in state) hide();
       },
     };
   };
+
+  /** Copies a text. Returns whether it could be copied. @param {string} text @returns {Promise<boolean>} */
+  tactful.copy = (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
 })();

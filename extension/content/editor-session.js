@@ -47,12 +47,14 @@
       signal,
     );
 
+    const keepClear = tactful.obstacles(box, site, painter);
     const explain = tactful.explainer(box, {
       panel,
       painter,
       fixes,
       isActive,
-      current: () => (report && judged ? { report, context: judged.context } : null),
+      keepClear,
+      current: () => (report && judged ? { report, context: judged.context, runs: judged.runs } : null),
     });
     const requests = tactful.boxRequests(ask, {
       judged: () => (report && judged ? { report, snapshot: sendable(judged) } : null),
@@ -102,13 +104,11 @@
     const showPanel = () => {
       if (!report || !judged || !isActive()) return;
       panel.settle(box);
-      panel.show(
-        report,
-        tactful.summarize(box, judged.context, report, site),
-        tactful.whom(judged.context),
-        explain.open,
-      );
-      panel.position.clearOf(tactful.toTop(box.ownerDocument, box.getBoundingClientRect()));
+      const { context, runs } = judged;
+      const what = tactful.summarize(box, context, report, site);
+      const whom = tactful.whom(context);
+      panel.show(report, { what, whom, runs, missing: context.missing }, explain.openInList);
+      panel.position.clearOf(box, () => Object.values(keepClear(context)).flat());
     };
     const later = () => {
       stale = true;
@@ -121,7 +121,7 @@
     const edited = (/** @type {Event} */ event) => {
       painter.edited();
       if (!fixes.isFixing()) {
-        panel.card.hide();
+        panel.written();
         if (event.isTrusted) sending.edited(box, site);
       }
       later();
@@ -136,14 +136,19 @@
         },
         { signal },
       );
-    tactful.explainOnHover(
+    tactful.explainOnHover(box, painter, panel.card, explain, signal);
+    tactful.cardKeys(box, panel, isActive, signal);
+    tactful.atSend(
       box,
-      painter,
-      panel.card,
-      { open: explain.openMark, isAbout: explain.isAbout },
+      site,
+      {
+        card: panel.card,
+        report: () => report,
+        isQuiet: panel.position.isQuietAtSend,
+        announce: panel.announce,
+      },
       signal,
     );
-    tactful.closeOnEscape(box, panel.card, signal);
 
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
@@ -152,7 +157,10 @@
       {
         changed: later,
         rewritten: () => fixes.isFixing() || painter.edited(),
-        moved: () => painter.moved?.(),
+        moved: () => {
+          painter.moved?.();
+          if (isActive()) panel.card.follow();
+        },
         isGone: () => stopIfGone(),
       },
       signal,
@@ -183,8 +191,13 @@
         void check();
       },
       checkAgain: () => void check(),
-      fixFromList: (index, text) => void explain.cardFor(index).change(index, text),
-      ignoreFromList: (index, scope) => void explain.cardFor(index).ignore(index, scope),
+      insert: (sentence) => tactful.insert(box, site, sentence, signal),
+      goTo(index) {
+        const mark = report?.marks.findIndex(({ finding }) => finding === index) ?? -1;
+        if (mark < 0 || !report || stale) return;
+        painter.reveal(mark);
+        tactful.selectPlaces(box, site, report.places[index]);
+      },
       about: (index) => {
         const finding = report?.findings[index];
         return finding && judged ? { title: finding.title, whom: tactful.whom(judged.context) } : null;

@@ -17,6 +17,7 @@
       background: var(--paper); box-shadow: 0 8px 28px rgb(0 0 0 / 22%); color-scheme: light dark; pointer-events: auto; }
     iframe.card { z-index: 2; }
     iframe:not(.shown) { visibility: hidden; pointer-events: none; }
+    iframe.card.note { pointer-events: none; border-radius: 8px; }
     iframe.panel.folded { border-radius: 17px; box-shadow: 0 2px 8px rgb(0 0 0 / 22%); }
     .sheet { position: fixed; inset: 0; z-index: 3; pointer-events: auto; cursor: grabbing; }
     [hidden] { display: none !important; }
@@ -26,6 +27,7 @@
     .overlay span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none;
       background: rgb(209 36 47 / 8%); }
     .overlay span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }
+    .overlay span.shown { box-shadow: 0 0 0 99px rgb(9 105 218 / 22%) inset; }
     .overlay span.hint { text-decoration: underline dotted #0969da 2px; background: none; }
     @media (forced-colors: active) { iframe { border-color: CanvasText; } .overlay { forced-color-adjust: none; }
       .overlay span { background: none; } }`;

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Explains marked words while the pointer rests on them or on the card. A click keeps the card open. Only
-// trusted pointer events count, so a page cannot open the card.
+// Explains marked words while the pointer rests on them or on the card. A click keeps the card open. While
+// text is selected, no card opens. Only trusted pointer events count, so a page cannot open the card.
 (() => {
   const { tactful } = globalThis;
   const REST = 350; // milliseconds the pointer rests on words before the card opens
@@ -9,26 +9,30 @@
 
   /**
    * @param {HTMLElement} box @param {Painter} painter @param {Card} card
-   * @param {{open: (mark: number) => void, isAbout: (mark: number) => boolean}} explain explains a mark;
-   *   `isAbout` returns whether the card explains it
+   * @param {Pick<Explainer, "openMark" | "isAbout" | "worst">} explain
    * @param {AbortSignal} signal
    */
-  tactful.explainOnHover = (box, painter, card, { open, isAbout }, signal) => {
+  tactful.explainOnHover = (box, painter, card, { openMark, isAbout, worst }, signal) => {
     let timer = 0;
     /** The mark whose card was opened by hovering. @type {number | null} */ let pointed = null;
     /** @type {MouseEvent | null} */ let last = null;
 
-    /** Returns the index of the mark under the pointer. @param {MouseEvent} event */
+    /** Returns the indexes of the marks under the pointer. @param {MouseEvent} event */
     const under = (event) => {
       const doc = /** @type {Node} */ (event.target).ownerDocument ?? document;
       const at = tactful.toTop(doc, new DOMRect(event.clientX, event.clientY, 0, 0));
       return painter
         .marked()
-        .find((index) =>
+        .filter((index) =>
           painter
             .rects(index)
             .some((r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom),
         );
+    };
+    const isSelecting = () => {
+      if (!tactful.isTextBox(box)) return tactful.selectionOf(box)?.isCollapsed === false;
+      const { selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (box);
+      return selectionStart !== selectionEnd;
     };
     const wait = (/** @type {() => void} */ then, /** @type {number} */ ms) => {
       clearTimeout(timer);
@@ -47,16 +51,17 @@
       const event = last;
       last = null;
       if (!event || signal.aborted) return;
-      const index = event.buttons ? undefined : under(event);
-      if (index === undefined) return leave();
-      if (isAbout(index)) {
+      const marks = event.buttons ? [] : under(event);
+      if (!marks.length) return leave();
+      const index = marks.find(isAbout);
+      if (index !== undefined) {
         if (pointed !== null) pointed = index; // a new report may have given it another number
         return clearTimeout(timer);
       }
       wait(() => {
         if (card.isOpen() && pointed === null) return; // a card opened by a click or key stays open
-        pointed = index;
-        open(index);
+        pointed = worst(marks);
+        openMark(pointed, false);
       }, REST);
     };
     box.addEventListener(
@@ -77,9 +82,9 @@
         if (!event.isTrusted) return;
         clearTimeout(timer);
         pointed = null;
-        const index = under(event);
-        if (index === undefined) card.hide();
-        else open(index);
+        const marks = under(event);
+        if (!marks.length || isSelecting()) card.hide();
+        else openMark(worst(marks), true);
       },
       { signal },
     );

@@ -8,7 +8,9 @@
   const STYLE = `@media screen {
     ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
     ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
-    ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; } }`;
+    ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }
+    ::highlight(tactful-shown) { background-color: rgb(9 105 218 / 22%); } }`;
+  const FLASH = 1200; // milliseconds
 
   /**
    * @param {HTMLElement} box
@@ -31,11 +33,42 @@
    */
   const sheets = new Map();
 
-  /** Passes all marks of a window to the browser. @param {any} view */
+  /**
+   * Returns the parts of a mark that no worse mark covers, as ranges.
+   * @param {Painted} mark @param {Painted[]} worse
+   */
+  const uncovered = (mark, worse) => {
+    const over = worse.filter((other) => other.node === mark.node);
+    if (!over.length || mark.node.nodeType !== 3) return over.length ? [] : [mark.range];
+    let parts = [[mark.range.startOffset, mark.range.endOffset]];
+    for (const { range } of over)
+      parts = parts.flatMap(([from, to]) =>
+        range.startOffset < to && range.endOffset > from
+          ? [
+              [from, range.startOffset],
+              [range.endOffset, to],
+            ].filter(([start, end]) => start < end)
+          : [[from, to]],
+      );
+    if (parts.length === 1 && parts[0][0] === mark.range.startOffset && parts[0][1] === mark.range.endOffset)
+      return [mark.range];
+    return parts.map(([from, to]) => {
+      const range = mark.range.cloneRange();
+      range.setStart(mark.node, from);
+      range.setEnd(mark.node, to);
+      return range;
+    });
+  };
+
+  /**
+   * Passes all marks of a window to the browser. Where marks overlap, only the worst is painted.
+   * @param {any} view
+   */
   const show = (view) => {
     const marks = [...(windows.get(view)?.values() ?? [])].flat();
     for (const level of LEVELS) {
-      const ranges = marks.filter((mark) => mark.level === level).map((mark) => mark.range);
+      const worse = marks.filter((mark) => LEVELS.indexOf(mark.level) < LEVELS.indexOf(level));
+      const ranges = marks.filter((mark) => mark.level === level).flatMap((mark) => uncovered(mark, worse));
       if (!ranges.length) {
         view.CSS?.highlights.delete(`tactful-${level}`);
         continue;
@@ -73,6 +106,8 @@
     if (!windows.has(view)) windows.set(view, new Map());
     const all = /** @type {Map<HTMLElement, Painted[]>} */ (windows.get(view));
     /** @type {Painted[]} */ let marks = [];
+    /** The timer that ends the flash of a mark. */
+    let flashing = 0;
     /** The text of each marked node when it was marked. @type {Map<Node, string>} */
     let texts = new Map();
     const keep = (/** @type {Painted[]} */ now) => {
@@ -82,8 +117,13 @@
     };
     const textIn = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : "");
 
+    const endFlash = () => {
+      view.clearTimeout(flashing);
+      view.CSS.highlights.delete("tactful-shown");
+    };
     return {
       paint(report, nodes) {
+        endFlash();
         /** @type {Painted[]} */ const now = [];
         report.marks.forEach(({ level, places }, index) => {
           for (const { run, from, to } of places) {
@@ -131,19 +171,53 @@
           .flatMap((mark) => [...mark.range.getClientRects()]);
         return own.map((rect) => tactful.toTop(box.ownerDocument, rect));
       },
-      reveal: (index) =>
-        marks
-          .find((mark) => mark.index === index)
-          ?.node.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+      reveal(index) {
+        const mark = marks.find((one) => one.index === index);
+        if (mark) scrollTo(mark.range);
+      },
+      flash(index) {
+        const ranges = marks.filter((mark) => mark.index === index).map((mark) => mark.range);
+        if (!ranges.length) return;
+        view.CSS.highlights.set("tactful-shown", new view.Highlight(...ranges));
+        view.clearTimeout(flashing);
+        flashing = view.setTimeout(endFlash, FLASH);
+      },
+      caret: () => tactful.caretRect(box),
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
         all.delete(box);
+        tactful.ignoreDeadWindow(endFlash);
         if (!all.size) windows.delete(view);
         tactful.ignoreDeadWindow(() => show(view));
         tactful.ignoreDeadWindow(() => release(root));
       },
     };
   }
+
+  /**
+   * Scrolls everything around words until they are seen.
+   * @param {Range} range
+   */
+  const scrollTo = (range) => {
+    const MARGIN = 24; // pixels between the words and the edge
+    const start = range.startContainer;
+    const doc = /** @type {Document} */ (start.ownerDocument);
+    const first = start.nodeType === 1 ? /** @type {Element} */ (start) : start.parentElement;
+    for (let at = /** @type {Element | null} */ (first); at; at = tactful.above(at)) {
+      if (at.ownerDocument !== doc) {
+        tactful.outer(/** @type {Element} */ (first)).scrollIntoView({ block: "nearest", inline: "nearest" });
+        return;
+      }
+      const isPage = at === doc.scrollingElement;
+      const overflow = doc.defaultView?.getComputedStyle(at).overflowY ?? "";
+      if (at.scrollHeight <= at.clientHeight || (!isPage && !/auto|scroll|hidden/.test(overflow))) continue;
+      const [words, frame] = [range.getBoundingClientRect(), at.getBoundingClientRect()];
+      const top = isPage ? 0 : Math.max(0, frame.top);
+      const bottom = isPage ? at.clientHeight : frame.top + at.clientTop + at.clientHeight;
+      if (words.top < top) at.scrollTop -= top - words.top + MARGIN;
+      else if (words.bottom > bottom) at.scrollTop += words.bottom - bottom + MARGIN;
+    }
+  };
 
   /**
    * Converts a rectangle of a frame's document to pixels of the top window.

@@ -8,11 +8,15 @@
   const { tactful } = globalThis;
   const NARROW = 520; // window width in pixels below which the panel would cover the letter
   const EDGE = 16; // pixels between the panel and the window's edges
-  const WIDTH = 332;
-  const HEAD = 330; // pixels of height for the parts above the list
-  const ROW = 96; // pixels of height per finding
-  const SENTENCE = 168; // pixels of height for a single sentence
-  const FOLDED = { width: 46, height: 34 };
+  const WIDTH = 340;
+  const MOST = 460; // pixels of height, the most
+  const HEAD = 196; // pixels of height for the parts around the list
+  const ROW = 40; // pixels of height per finding
+  const ROWS = 4; // the fewest rows there is room for
+  const SENTENCE = 150; // pixels of height for a single sentence
+  const FOLDED = { width: 112, height: 34 };
+  const WIDENED = { width: 300, height: 92 }; // folded, with a sentence about an action
+  const TOO_MUCH = 0.08; // share of the box that the panel may cover
 
   /**
    * @param {HTMLElement} frame the panel's frame
@@ -24,16 +28,27 @@
   tactful.panelPosition = (frame, save, drawFolded, signal) => {
     /** @type {StoredPosition} */ let stored = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
+    /** @type {DOMRect[]} */ let keepClear = [];
+    /** @type {() => DOMRect[]} */ let keptNow = () => [];
     /** The number of marks in the report, or null for one sentence. @type {number | null} */
     let marks = null;
+    /** The element that the corner was chosen for. @type {HTMLElement | null} */ let chosenFor = null;
+    /** The corner in which the panel is, if it places itself. @type {Corner | null} */ let corner = null;
+    /** Folded because every corner covers too much. */
+    let isCrowded = false;
+    /** The person has opened the panel although it covers the draft. */
+    let isOpened = false;
+    /** Folded, with a sentence to show. */
+    let isWide = false;
 
     /** The current drag. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
 
+    const isFolded = () => stored.folded || (isCrowded && !isOpened && !stored.at);
     /** Returns the panel's size, and its largest distance from the top left corner, in pixels. */
     const room = () => {
-      const wanted = marks === null ? SENTENCE : HEAD + marks * ROW;
+      const wanted = marks === null ? SENTENCE : HEAD + Math.max(ROWS, marks + 1) * ROW;
       const width = Math.min(WIDTH, innerWidth - 16);
-      const height = Math.round(Math.min(wanted, innerHeight * 0.7, innerHeight - 2 * EDGE));
+      const height = Math.round(Math.min(wanted, MOST, innerHeight * 0.7, innerHeight - 2 * EDGE));
       return {
         width,
         height,
@@ -41,11 +56,7 @@
         y: Math.max(0, innerHeight - height - 2 * EDGE),
       };
     };
-    const put = (
-      /** @type {number} */ left,
-      /** @type {number} */ top,
-      /** @type {{width: number, height: number}} */ { width, height },
-    ) =>
+    const put = (/** @type {DOMRect} */ { left, top, width, height }) =>
       Object.assign(frame.style, {
         left: `${left}px`,
         top: `${top}px`,
@@ -53,64 +64,124 @@
         height: `${height}px`,
       });
 
-    /**
-     * Returns the area of the box that the panel would cover at a corner, in square pixels.
-     * @param {[number, number]} corner @param {ReturnType<typeof room>} space
-     */
-    const coveredArea = ([x, y], { width, height }) => {
+    /** @typedef {[0 | 1, 0 | 1]} Corner */
+    /** @type {Corner[]} */ const corners = [
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ];
+    const inCorner = (/** @type {Corner} */ [x, y]) => {
+      const space = room();
+      return new DOMRect(EDGE + x * space.x, EDGE + y * space.y, space.width, space.height);
+    };
+    const area = (/** @type {DOMRect[]} */ rects, /** @type {DOMRect} */ place) =>
+      rects.reduce((sum, rect) => sum + tactful.sharedArea(rect, place), 0);
+    /** Returns the share of the visible box that a place covers. @param {DOMRect} place */
+    const coveredShare = (place) => {
       if (!box) return 0;
-      const wide = Math.min(EDGE + x + width, box.right) - Math.max(EDGE + x, box.left);
-      const high = Math.min(EDGE + y + height, box.bottom) - Math.max(EDGE + y, box.top);
-      return Math.max(0, wide) * Math.max(0, high);
+      const seen = tactful.sharedArea(box, new DOMRect(0, 0, innerWidth, innerHeight));
+      return seen ? tactful.sharedArea(box, place) / seen : 0;
+    };
+    /** @param {Corner} at */
+    const isBad = (at) => area(keepClear, inCorner(at)) > 0 || coveredShare(inCorner(at)) > TOO_MUCH;
+    const measure = () => {
+      box = chosenFor && tactful.toTop(chosenFor.ownerDocument, chosenFor.getBoundingClientRect());
+      keepClear = keptNow();
+    };
+    /** Chooses the corner that covers least, if the one in use will not do. */
+    const choose = () => {
+      if (corner && area(keepClear, inCorner(corner)) === 0 && !isCrowded) return;
+      const cost = (/** @type {Corner} */ at) =>
+        area(keepClear, inCorner(at)) * 100 + coveredShare(inCorner(at));
+      corner = corners.reduce((best, at) => (cost(at) < cost(best) ? at : best));
+      const was = isCrowded;
+      isCrowded = marks !== null && box !== null && (innerWidth < NARROW || isBad(corner));
+      if (was !== isCrowded) drawFolded(isFolded());
+    };
+
+    /** Returns a place for the pill: above the box's corner, or where it covers nothing. */
+    const pillPlace = () => {
+      const { width, height } = isWide ? WIDENED : FOLDED;
+      const around = box ?? new DOMRect(innerWidth - EDGE, innerHeight - EDGE, 0, 0);
+      /** @type {[number, number][]} */ const places = [
+        [around.right - width, around.top - height - 2],
+        [around.right + 4, around.top],
+        [around.left - width - 4, around.top],
+        [around.right - width, around.bottom + 4],
+        [around.left, around.bottom + 4],
+        [innerWidth - width - EDGE, innerHeight - height - EDGE],
+        [EDGE, innerHeight - height - EDGE],
+        [innerWidth - width - EDGE, EDGE],
+      ];
+      const rects = places.map(
+        ([x, y]) =>
+          new DOMRect(
+            Math.max(4, Math.min(innerWidth - width - 4, x)),
+            Math.max(4, Math.min(innerHeight - height - 4, y)),
+            width,
+            height,
+          ),
+      );
+      const cost = (/** @type {DOMRect} */ rect) =>
+        area(keepClear, rect) * 100 + (box ? area([box], rect) : 0);
+      return rects.reduce((best, rect) => (cost(rect) < cost(best) ? rect : best));
     };
     const place = () => {
-      frame.classList.toggle("folded", stored.folded);
-      if (stored.folded) {
-        // Above the box's corner, where it covers no words.
-        const [right, top] = box ? [box.right, box.top] : [innerWidth - EDGE, innerHeight - EDGE];
-        const { width, height } = FOLDED;
-        return put(
-          Math.max(4, Math.min(innerWidth - width - 4, right - width)),
-          Math.max(4, Math.min(innerHeight - height - 4, top - height - 2)),
-          FOLDED,
-        );
-      }
+      const folded = isFolded();
+      frame.classList.toggle("folded", folded && !isWide);
+      if (folded) return put(pillPlace());
       const space = room();
-      if (stored.at) return put(EDGE + stored.at[0] * space.x, EDGE + stored.at[1] * space.y, space);
-      /** @type {[number, number][]} */ const corners = [
-        [space.x, 0],
-        [space.x, space.y],
-        [0, space.y],
-        [0, 0],
-      ];
-      const [x, y] = corners.reduce((best, corner) =>
-        coveredArea(corner, space) < coveredArea(best, space) ? corner : best,
-      );
-      return put(EDGE + x, EDGE + y, space);
+      if (stored.at)
+        return put(
+          new DOMRect(
+            EDGE + stored.at[0] * space.x,
+            EDGE + stored.at[1] * space.y,
+            space.width,
+            space.height,
+          ),
+        );
+      put(inCorner(corner ?? corners[0]));
     };
     const change = (/** @type {Partial<StoredPosition>} */ to) => {
       stored = { ...stored, ...to };
-      drawFolded(stored.folded);
+      if (!stored.folded) isOpened = true;
+      drawFolded(isFolded());
       place();
       save(stored);
     };
 
     // Zooming counts as a resize of the window.
-    addEventListener("resize", place, { signal });
+    addEventListener(
+      "resize",
+      () => {
+        corner = null;
+        measure();
+        choose();
+        place();
+      },
+      { signal },
+    );
     place();
 
     return {
       /** Restores the stored position. @param {StoredPosition | null} known */
       remember(known) {
         if (!known) return;
-        // In a narrow window the panel starts folded, unless the writer has chosen otherwise.
-        stored = { ...known, folded: known.folded || (known.at === null && innerWidth < NARROW) };
-        drawFolded(stored.folded);
+        stored = known;
+        drawFolded(isFolded());
         place();
       },
-      /** @param {DOMRect | null} around the box, in the window's pixels */
-      clearOf(around) {
-        box = around;
+      /**
+       * Keeps the panel off the draft. It stays in its corner as long as that is free.
+       * @param {HTMLElement | null} element the box
+       * @param {() => DOMRect[]} [kept] returns what must not be covered, in the window's pixels
+       */
+      clearOf(element, kept = () => []) {
+        keptNow = kept;
+        if (element !== chosenFor) [chosenFor, corner, isCrowded] = [element, null, false];
+        measure();
+        choose();
         place();
       },
       /**
@@ -119,18 +190,25 @@
        */
       fit(count) {
         marks = count;
+        if (count === null) isCrowded = false;
         place();
       },
-      fold: (folded = !stored.folded) => change({ folded }),
-      isFolded: () => stored.folded,
+      /** Makes room for a sentence while the panel is folded. @param {boolean} wide */
+      widen(wide) {
+        isWide = wide;
+        place();
+      },
+      fold: (folded = !isFolded()) => change({ folded }),
+      isFolded,
+      /** Returns whether nothing is to be shown beside the send button. */
+      isQuietAtSend: () => stored.quiet_at_send === true,
+      toggleAtSend() {
+        stored = { ...stored, quiet_at_send: !stored.quiet_at_send };
+        save(stored);
+        return stored.quiet_at_send === true;
+      },
       /** Moves to the next corner, for people who do not drag. */
       moveOn() {
-        /** @type {[number, number][]} */ const corners = [
-          [1, 0],
-          [1, 1],
-          [0, 1],
-          [0, 0],
-        ];
         const now = frame.getBoundingClientRect();
         const at = corners.findIndex(
           ([x, y]) =>

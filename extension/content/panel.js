@@ -17,12 +17,17 @@
     let state = {
       report: null,
       what: null,
+      verdict: null,
+      order: [],
+      checklist: [],
+      clauses: [],
       sentence: "",
       whom: "",
       folded: false,
       unfolded: null,
       spoken: "",
       offer: null,
+      toast: null,
     };
     /** The press on the button below a sentence. */
     let accepts = () => {};
@@ -32,18 +37,53 @@
     };
     /** Opens a finding of the list, in the box that the list is about. @type {(index: number) => void} */
     let opens = () => {};
+    /** Where in the list the last fixed or dismissed finding was. @type {number | null} */ let handled =
+      null;
+
+    const showToast = (/** @type {Toast | null} */ toast) => {
+      draw({ toast });
+      position.widen(toast !== null);
+      if (toast) surface.hide(false);
+    };
+    const actions = tactful.findingActions(on, showToast);
+    /** Records the place of a finding in the list, to offer the next one. @param {number} index */
+    const handle = (/** @type {number} */ index) => {
+      handled = state.order.indexOf(index);
+      if (state.toast) showToast(null);
+    };
+    /** @type {FindingActionsOf} */
+    const acting = {
+      ...actions,
+      change: (index, text) => {
+        handle(index);
+        return actions.change(index, text);
+      },
+      ignore: (index, scope) => {
+        handle(index);
+        return actions.ignore(index, scope);
+      },
+    };
 
     const frame = surface.frame("panel", {
       open: (/** @type {number} */ index) => opens(index),
       accept: () => accepts(),
-      fix: (/** @type {number} */ index, /** @type {string} */ text) => {
-        on.onFix(index, text);
+      fix: async (/** @type {number} */ index, /** @type {string} */ text) => {
+        const isByKey = surface.shadowRoot.activeElement === frame.element;
+        await acting.change(index, text);
+        if (!isByKey) return;
+        frame.element.focus({ preventScroll: true });
+        frame.call("enter");
       },
-      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => {
-        on.onIgnore(index, scope);
+      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => acting.ignore(index, scope),
+      addWord: (/** @type {string} */ word) => acting.addWord(word),
+      undo: () => actions.undo(),
+      copy: (/** @type {string} */ text) => tactful.copy(text),
+      insert: (/** @type {string} */ sentence) => on.insert(sentence),
+      goTo: (/** @type {number} */ index) => on.goTo(index),
+      closeToast: (/** @type {number} */ id) => {
+        if (state.toast?.id === id) showToast(null);
       },
       setWhom: (/** @type {string} */ text) => on.onWhom(text),
-      addWord: (/** @type {string} */ word) => on.addWord(word),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
       saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) =>
@@ -53,6 +93,10 @@
       keys: () => on.keys(),
       fold: (/** @type {boolean} */ folded) => position.fold(folded),
       moveOn: () => position.moveOn(),
+      toggleAtSend: () => {
+        const isQuiet = position.toggleAtSend();
+        actions.say(tactful.message(isQuiet ? "atSendOff" : "atSendOn"));
+      },
       dragStart: (/** @type {number} */ x, /** @type {number} */ y) =>
         position.drag(surface.shadowRoot, x, y),
       drag: (/** @type {number} */ dx, /** @type {number} */ dy) => position.dragBy(dx, dy),
@@ -67,28 +111,48 @@
       (folded) => draw({ folded }),
       gone.signal,
     );
-    const card = tactful.card(surface, on);
+    const card = tactful.card(surface, { ...on, signal: gone.signal }, acting);
+    /**
+     * Adds the next finding to a sentence that says that one was dealt with.
+     * @param {ShownReport} report @param {number[]} order
+     */
+    const withNext = (report, order) => {
+      const { toast } = state;
+      if (!toast || handled === null) return toast;
+      const index = order[Math.min(handled, order.length - 1)];
+      const next =
+        index === undefined || !toast.canUndo ? null : { index, title: report.findings[index].title };
+      return { ...toast, next };
+    };
 
     return {
       shadowRoot: surface.shadowRoot,
       card,
       position,
+      actions: acting,
       putBack: surface.putBack,
       /** Moves panel and card into the dialog around a box, and out again. @param {HTMLElement | null} box */
       settle: (box) => surface.move(tactful.homeOf(box)),
       hide: surface.hide,
-      /**
-       * @param {ShownReport} report @param {Summary} what @param {string} whom
-       * @param {(index: number) => void} open
-       */
-      show(report, what, whom, open) {
+      show(report, { what, whom, runs, missing }, open) {
         opens = open;
-        const unfolded =
-          state.unfolded !== null &&
-          state.report?.findings[state.unfolded]?.rule === report.findings[state.unfolded]?.rule
-            ? state.unfolded
-            : null;
-        draw({ report, what, whom, sentence: "", unfolded, offer: null });
+        const isSame = (/** @type {number} */ index) =>
+          state.report?.findings[index]?.rule === report.findings[index]?.rule;
+        const unfolded = state.unfolded !== null && isSame(state.unfolded) ? state.unfolded : null;
+        const order = tactful.listOrder(report.findings);
+        draw({
+          report,
+          what,
+          whom,
+          order,
+          unfolded,
+          sentence: "",
+          offer: null,
+          verdict: tactful.verdict(report),
+          checklist: tactful.checklist(report, missing),
+          clauses: report.places.map((places) => tactful.clauseAt(runs, places)),
+          toast: withNext(report, order),
+        });
         position.fit(
           new Set(
             report.marks.map(
@@ -109,9 +173,21 @@
        */
       say(sentence, offer) {
         accepts = offer?.press ?? (() => {});
-        draw({ report: null, what: null, sentence, unfolded: null, offer: offer?.words ?? null });
+        const empty = { report: null, what: null, verdict: null, order: [], checklist: [], unfolded: null };
+        draw({ ...empty, sentence, offer: offer?.words ?? null });
         position.fit(null);
         card.hide();
+      },
+      /** The writer writes on: an explanation and an error are out of date. */
+      written() {
+        card.hide();
+        handled = null;
+        if (state.toast && !state.toast.isBrief) showToast(null);
+        else if (state.toast) draw({ toast: { ...state.toast, next: null, hasKeys: false } });
+      },
+      /** The writer undoes something: what was said of a fix is out of date. */
+      undone() {
+        if (state.toast && !state.toast.isSent) showToast(null);
       },
       /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {
@@ -120,6 +196,8 @@
       },
       /** Returns the index of the finding that is explained in the list. */
       unfolded: () => state.unfolded,
+      /** Returns the findings in the order of the list. */
+      order: () => state.order,
       /** Announces a sentence to screen readers. @param {string} sentence */
       announce: (sentence) => draw({ spoken: sentence }),
       remove() {

@@ -11,7 +11,6 @@
   tactful.summarize = (box, context, report, site) => {
     const { message, count, joined } = tactful;
     const names = context.to.map((person) => person.name || person.email).filter(Boolean);
-    const kind = site.id === "generic" ? message("messagePlain") : message("messageOf", site.name);
     const files =
       context.attachments === null || context.attachments === undefined
         ? []
@@ -21,7 +20,7 @@
               : message("noAttachment"),
           ];
     const thread = context.thread?.length ? [count("thread", context.thread.length)] : [];
-    const what = [[count("words", report.words), ...files].join(", "), ...thread].join("; ");
+    const here = site.id === "generic" ? [] : [site.name];
     const whom =
       names.length > 2 ? message("andMore", names.slice(0, 2).join(", "), names.length - 2) : joined(names);
     // The checks that ran, for a report without findings.
@@ -33,7 +32,13 @@
           ? "checkedWithoutTone"
           : "checkedLetter";
     return {
-      reading: names.length ? message("readingTo", kind, whom, what) : message("reading", kind, what),
+      reading: [
+        ...(names.length ? [message("readingTo", whom)] : []),
+        count("words", report.words),
+        ...files,
+        ...thread,
+        ...here,
+      ].join(" · "),
       whom: context.isUnaddressed ? tactful.typedRecipients(box) : null,
       unread: [
         ...(site.id === "generic" && tactful.isOneOfMany(box) ? [message("oneParagraph")] : []),

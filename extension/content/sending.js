@@ -16,8 +16,12 @@
    *   recorded: Promise<any>}} SentMessage
    */
 
-  /** @param {Ask} ask @returns {Sending} */
-  tactful.sending = (ask) => {
+  /**
+   * @param {Ask} ask
+   * @param {(sent: SentNote) => void} onSent called when a message was recorded as sent
+   * @returns {Sending}
+   */
+  tactful.sending = (ask, onSent) => {
     /** The messages sent in the last minutes, oldest first. @type {SentMessage[]} */
     let sent = [];
     /** @param {HTMLElement} box @param {Site} site @param {() => any} snapshot @param {string} [at] */
@@ -39,6 +43,11 @@
         recorded,
       };
       sent.push(one);
+      const to = tactful.whom(message);
+      void recorded.then((answer) => {
+        if (answer && answer.error === undefined && answer.recorded.length && sent.includes(one))
+          onSent({ to, next: answer.next, undo: () => takeBack(one) });
+      });
     };
 
     /** @param {SentMessage | undefined} one */

@@ -5,6 +5,14 @@
 (() => {
   const { tactful } = globalThis;
   const MOST_REMOVALS = 10; // by a page that rejects the panel
+  /** Why a sentence was not inserted. */
+  const INSERTION = {
+    "no-caret": "insertNoCaret",
+    gone: "whyNot_gone",
+    "read-only": "whyNot_read_only",
+    refused: "whyNot_refused",
+  };
+  const SENT = 10_000; // milliseconds for which a sent message is told of
   const REBUILT = 400; // milliseconds within which a page may rebuild a removed box
 
   /**
@@ -49,9 +57,13 @@
         if (panel.card.isOpen()) panel.card.hide();
         active?.box.focus({ preventScroll: true });
       },
-      onFix: (index, text) => active?.fixFromList(index, text),
       onWhom: (text) => active?.setWhom(text),
-      onIgnore: (index, scope) => active?.ignoreFromList(index, scope),
+      insert: async (sentence) => {
+        const outcome = (await active?.insert(sentence)) ?? "gone";
+        if (outcome === "done") return;
+        panel.actions.say(message(INSERTION[outcome]), { isError: true, copy: sentence });
+      },
+      goTo: async (index) => active?.goTo(index),
       about: (index) => active?.about(index) ?? null,
       settle: (id, take) => active?.settle(id, take) ?? Promise.resolve(),
       saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve(message("noBoxOpen")),
@@ -77,7 +89,21 @@
         return answer?.error ? message("notTakenBack", answer.error) : null;
       },
     });
-    const sending = tactful.sending(ask);
+    /** The time until which the panel tells of a sent message. */
+    let tellsUntil = 0;
+    /** @param {SentNote} sent */
+    const tellSent = ({ to, next, undo }) => {
+      tellsUntil = Date.now() + SENT;
+      const day = next ? message("sentNext", tactful.shortDate(next)) : "";
+      const said = [message("sentTo", to || message("sentSomeone")), day].filter(Boolean).join(" ");
+      panel.actions.sent(said, async () => {
+        await undo();
+        return null;
+      });
+      // The box may have gone before the message was recorded.
+      if (!active && !signal.aborted) look();
+    };
+    const sending = tactful.sending(ask, tellSent);
     sending.watchUndo(tactful.siteHere(), signal);
     void ask({ kind: "panel" }).then(
       (stored) => panel.position.remember(!stored || stored.error !== undefined ? null : stored),
@@ -157,6 +183,16 @@
         inMessage = false;
         return false;
       }
+      panel.position.clearOf(null);
+      if (Date.now() < tellsUntil) {
+        panel.say(message("messageSent"));
+        clearTimeout(timer);
+        timer = window.setTimeout(
+          () => active || signal.aborted || panel.hide(true),
+          tellsUntil - Date.now(),
+        );
+        return false;
+      }
       const reasons = {
         "foreign-frame": "foreignFrame",
         "opted-out": "optedOut",
@@ -169,7 +205,6 @@
         follow(refused);
       };
       panel.say(message(reasons[why ?? "none"]), refused && { words: message("readAnyway"), press: read });
-      panel.position.clearOf(null);
       void askEngine({ kind: "no-box" });
       return false;
     };

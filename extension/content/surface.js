@@ -145,6 +145,8 @@
         onRendered: (then) => {
           rendered = then;
         },
+        /** Calls a method of the frame, if it is loaded. @param {string} method */
+        call: (method) => void call?.(method),
       };
     };
     // Chromium keeps no page with our frames in its back-forward cache, and without the cache "Back" may lose

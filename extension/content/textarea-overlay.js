@@ -5,6 +5,8 @@
 // and font of the box.
 (() => {
   const { tactful } = globalThis;
+  const LEVELS = ["mistake", "caution", "hint"];
+  const FLASH = 1200; // milliseconds
   const COPIED = [
     "direction",
     "fontFamily",
@@ -114,6 +116,8 @@
 
     /** @type {{from: number, to: number, index: number, level: string}[]} */
     let places = [];
+    /** The mark that is pointed out, and the timer that ends it. */
+    let [flashed, flashing] = [-1, 0];
     /** The animation frame that redraws the copy once for several keys. */
     let frameOfDraw = 0;
     const draw = () => {
@@ -121,16 +125,21 @@
       frameOfDraw = 0;
       copy.replaceChildren();
       let at = 0;
-      for (const { from, to, index, level } of places) {
-        if (from < at) continue; // the finding before has marked these words
+      // Overlapping marks are cut at their edges. Each part shows the worst level and names all its marks.
+      const edges = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+      edges.slice(0, -1).forEach((from, nth) => {
+        const to = edges[nth + 1];
+        const here = places.filter((mark) => mark.from <= from && mark.to >= to);
+        if (!here.length) return;
         copy.append(painted.slice(at, from));
         const mark = shadowRoot.ownerDocument.createElement("span");
-        mark.className = level;
-        mark.dataset.index = String(index);
+        mark.className = LEVELS.find((level) => here.some((one) => one.level === level)) ?? "";
+        if (here.some(({ index }) => index === flashed)) mark.classList.add("shown");
+        mark.dataset.index = here.map(({ index }) => index).join(" ");
         mark.textContent = painted.slice(from, to);
         copy.append(mark);
         at = to;
-      }
+      });
       copy.append(`${painted.slice(at)}\u200b`);
       place();
     };
@@ -141,6 +150,7 @@
     return {
       paint(report) {
         painted = box.value;
+        flashed = -1;
         places = report.marks.flatMap(({ level, places }, index) =>
           places.map(({ from, to }) => ({ from, to, index, level })),
         );
@@ -158,11 +168,11 @@
       },
       moved: () => void (frameOfDraw || place()),
       rects: (index) =>
-        [...drawn().querySelectorAll(`[data-index="${index}"]`)].flatMap((mark) =>
+        [...drawn().querySelectorAll(`[data-index~="${index}"]`)].flatMap((mark) =>
           frame.hidden ? [] : [...mark.getClientRects()],
         ),
       reveal(index) {
-        const mark = drawn().querySelector(`[data-index="${index}"]`);
+        const mark = drawn().querySelector(`[data-index~="${index}"]`);
         if (!(mark instanceof HTMLElement)) return;
         if (
           mark.offsetTop < box.scrollTop ||
@@ -170,10 +180,44 @@
         )
           box.scrollTop = mark.offsetTop - box.clientHeight / 2;
       },
-      marked: () => [...drawn().querySelectorAll("span")].map((mark) => Number(mark.dataset.index)),
+      flash(index) {
+        view.clearTimeout(flashing);
+        flashed = index;
+        flashing = view.setTimeout(() => {
+          flashed = -1;
+          draw();
+        }, FLASH);
+        draw();
+      },
+      caret() {
+        if (box.value !== painted || frame.hidden) return null;
+        let left = box.selectionEnd;
+        const walker = shadowRoot.ownerDocument.createTreeWalker(drawn(), 4); // text nodes
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const { length } = /** @type {Text} */ (node);
+          if (left > length) {
+            left -= length;
+            continue;
+          }
+          const range = shadowRoot.ownerDocument.createRange();
+          range.setStart(node, left);
+          return range.getClientRects()[0] ?? null;
+        }
+        return null;
+      },
+      marked: () => [
+        ...new Set(
+          [...drawn().querySelectorAll("span")].flatMap((mark) =>
+            (mark.dataset.index ?? "").split(" ").map(Number),
+          ),
+        ),
+      ],
       clear() {
         stopper.abort();
-        tactful.ignoreDeadWindow(() => view.cancelAnimationFrame(frameOfDraw));
+        tactful.ignoreDeadWindow(() => {
+          view.clearTimeout(flashing);
+          view.cancelAnimationFrame(frameOfDraw);
+        });
         tactful.ignoreDeadWindow(() => restyled.disconnect());
         tactful.ignoreDeadWindow(unfollow);
         frame.remove();

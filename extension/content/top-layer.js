@@ -35,26 +35,4 @@
     };
     for (const type of OURS.split(" ")) addEventListener(type, stop, { signal, capture: true });
   };
-
-  /**
-   * Closes the card by the Escape key. The page does not get this key, because it would close its dialog too.
-   * @param {HTMLElement} box @param {Card} card @param {AbortSignal} signal ends it
-   */
-  tactful.closeOnEscape = (box, card, signal) => {
-    let isOurs = false;
-    const onKey = (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Escape" || event.isComposing || !event.isTrusted) return;
-      if (event.type === "keydown") {
-        isOurs = card.isOpen() || (isOurs && event.repeat);
-        card.hide();
-      }
-      if (!isOurs) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.type === "keyup") isOurs = false;
-    };
-    for (const doc of tactful.documentsOf(box))
-      for (const type of /** @type {const} */ (["keydown", "keyup"]))
-        doc.defaultView?.addEventListener(type, onKey, { signal, capture: true });
-  };
 })();

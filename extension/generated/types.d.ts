@@ -64,6 +64,8 @@ type Earlier = {
 type Finding = {
   /** The rule's id. */
   rule: string;
+  /** The group of the rule, as in the options: `names`, `timing` and so on. */
+  group: string;
   /** How much it matters. */
   level: Severity;
   /** Its first code point in the body; `None` if it is about the whole message. */
@@ -277,6 +279,18 @@ type Mark = {
   places: Array<Place>;
 };
 
+/** The parts of a follow-up that a message has. */
+type MessageParts = {
+  /** It says thank you. */
+  thanks: boolean;
+  /** It says that the writer wants the job. */
+  interest: boolean;
+  /** It says why the writer fits the job. */
+  reason: boolean;
+  /** It asks a question or names a next step. */
+  next_step: boolean;
+};
+
 /** A local day, with the time if it is known.
  * 
  * The text form is `2026-11-23` or `2026-11-23T10:00`. The derived order puts a day without a time before
@@ -420,6 +434,9 @@ type PageReport = {
   /** Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
    * spelling. */
   candidate: boolean;
+  /** Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
+   * writes a follow-up or a thank-you. */
+  parts: MessageParts | null;
   /** How many sentences are still to be read. Their tone and what they do is not in this report. */
   unread: number;
   /** Whether sentences could not be read because a file of the extension is damaged or missing. */
@@ -521,6 +538,8 @@ type PanelStand = {
   at: [number, number] | null;
   /** The panel is folded to the counter beside the text box. */
   folded: boolean;
+  /** Nothing is shown beside the send button. */
+  quiet_at_send?: boolean;
 };
 
 /** A person as an address field shows them; either part may be empty. */
@@ -581,7 +600,7 @@ type Run = {
 type Schedule = {
   /** The verdict. */
   verdict: Verdict;
-  /** The first good day, if the verdict is to wait. */
+  /** The first good day to ask, if it is later: the verdict is to wait, or this message asks nothing. */
   until: Moment | null;
   /** The verdict in a few words: "Wait until Tue 8 Dec". */
   says: string;
@@ -597,6 +616,8 @@ type SentAnswer = {
   recorded: Array<Recorded>;
   /** The ticket that removes them within five minutes; `None` if nothing was recorded. */
   ticket: string | null;
+  /** The next good day to write to them; `None` if it is not known. */
+  next: string | null;
 };
 
 /** A stored text that could not be read, kept as it was. */

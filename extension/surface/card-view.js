@@ -1,86 +1,101 @@
 // @ts-check
 "use strict";
-// Draws the card: a finding in full, or a sentence about an action, with a button to undo or to copy.
+// Draws the card: one finding with its fix, and the way to the others at the same words. Or a note beside the
+// send button.
 (() => {
   const { tactful } = globalThis;
 
   /**
    * @param {Call} call calls the content script
-   * @returns {(state: CardState | null) => number | null} draws a state and returns its height in pixels
+   * @returns {CardView}
    */
   tactful.cardView = (call) => {
     const { make, button, message, inEnglish } = tactful;
     const card = make("section", "card");
     card.setAttribute("aria-label", message("whyMarked"));
     card.hidden = true;
-    document.body.append(make("main", "", card));
+    document.body.append(make("main", "", make("h1", "spoken", message("whyMarked")), card));
     /** @type {FindingActions} */
     const act = {
       fix: (text) => void call("fix", text),
       ignore: (scope) => void call("ignore", scope),
       addWord: (word) => void call("addWord", word),
       openRule: (rule) => void call("openRule", rule),
+      insert: (sentence) => void call("insert", sentence),
+      copy: (sentence) => tactful.copyText(sentence, call),
+      goTo: () => void call("goTo"),
+    };
+    /** @param {string} sign @param {string} name @param {() => void} press */
+    const tool = (sign, name, press) => {
+      const made = button("tool", sign, press);
+      made.setAttribute("aria-label", name);
+      return made;
     };
 
-    /** @param {{said: string, undo: boolean, copy: string | null}} state */
-    const sentence = ({ said, undo, copy }) => {
-      const row = make("p", "said", said);
-      row.setAttribute("role", "status");
-      const rows = [make("h1", "spoken", message("panelTitle")), row];
-      if (undo)
-        rows.push(
+    /** @param {Finding} finding @param {CardFinding} state */
+    const whole = (finding, { whom, isPageOnly, group, clause }) => {
+      const head = make("header", "", tactful.levelChip(finding));
+      if (group.of > 1)
+        head.append(
           make(
-            "p",
-            "",
-            button("choice", message("undo"), () => void call("undo")),
+            "span",
+            "others",
+            tool("‹", message("previousHere"), () => void call("another", -1)),
+            message("ofHere", group.at, group.of),
+            tool("›", message("nextHere"), () => void call("another", 1)),
           ),
         );
-      if (copy !== null) {
-        const press = async () => {
-          made.textContent = message((await call("copy", copy)) || copyHere(copy) ? "copied" : "notCopied");
-        };
-        const made = button("choice", message("copyWords", copy), () => void press());
-        rows.push(make("p", "", made));
+      head.append(tool("×", message("closeCard"), () => void call("close")));
+      const title = inEnglish(make("h2", finding.level, finding.title));
+      if (isPageOnly) {
+        const [why] = tactful.reasonAndAdvice(finding, act);
+        return [head, title, why, make("p", "advice", message("pageOnly"))];
       }
-      return rows;
+      const [why, ...advice] = tactful.reasonAndAdvice(finding, act);
+      const fixes = tactful.fixes(finding, clause, act);
+      const grow = () => void call("grow");
+      const dismiss = tactful.dismissMenu(whom, act, grow);
+      // The fix says what to do, so the advice is shown at once only if there is no fix.
+      const source = tactful.sourceLine(finding, act);
+      const more = make("div", "more", ...(finding.fixes.length && finding.quote ? advice : []), source);
+      return [
+        head,
+        title,
+        why,
+        ...(finding.fixes.length && finding.quote ? [] : advice),
+        ...fixes,
+        make("p", "row", dismiss.toggle, tactful.unfolds(message("why"), more, grow)),
+        dismiss.menu,
+        more,
+      ];
     };
 
     const heightOf = () => Math.ceil(card.getBoundingClientRect().height);
-    return (state) => {
-      card.hidden = !state;
-      if (!state) {
-        card.replaceChildren();
-        return null;
-      }
-      if ("said" in state) card.replaceChildren(...sentence(state));
-      else {
-        const { finding, whom, isPageOnly, sizedBy } = state;
-        const whole = (/** @type {Finding} */ shown) => [
-          inEnglish(make("h1", shown.level, shown.title)),
-          ...tactful.findingDetails(shown, whom, act),
-        ];
-        if (isPageOnly) {
-          const [title, why] = whole(finding);
-          card.replaceChildren(title, why, make("p", "advice", message("pageOnly")));
-        } else {
-          card.replaceChildren(...whole(sizedBy ?? finding));
-          const height = heightOf();
-          if (sizedBy) card.replaceChildren(...whole(finding));
-          return height;
+    return {
+      render(state) {
+        card.hidden = !state;
+        card.classList.toggle("note", state !== null && "note" in state);
+        if (!state) {
+          card.replaceChildren();
+          return null;
         }
-      }
-      return heightOf();
+        if ("note" in state) {
+          card.replaceChildren(make("p", "", state.note));
+          return heightOf();
+        }
+        // The height is the one that the page's own words would give.
+        card.replaceChildren(...whole(state.sizedBy ?? state.finding, state));
+        const height = heightOf();
+        if (state.sizedBy) card.replaceChildren(...whole(state.finding, state));
+        return height;
+      },
+      /** Moves the focus into the card. */
+      enter() {
+        window.focus();
+        /** @type {HTMLElement | null} */ (
+          card.querySelector(".fix") ?? card.querySelector(".choice") ?? card.querySelector("button")
+        )?.focus();
+      },
     };
-  };
-
-  /** Copies by a command, for pages that forbid the clipboard API. @param {string} text */
-  const copyHere = (text) => {
-    const field = /** @type {HTMLTextAreaElement} */ (tactful.make("textarea", "copied"));
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const copied = document.execCommand("copy");
-    field.remove();
-    return copied;
   };
 })();

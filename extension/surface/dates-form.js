@@ -6,10 +6,9 @@
 
   /**
    * @param {PanelActions["saveDates"]} save returns an error sentence or null
-   * @param {() => void} openPeople
    */
-  tactful.datesForm = (save, openPeople) => {
-    const { make, button, message } = tactful;
+  tactful.datesForm = (save) => {
+    const { make, message } = tactful;
     const day = (/** @type {string} */ label) => {
       const input = /** @type {HTMLInputElement} */ (make("input", ""));
       input.type = "date";
@@ -19,10 +18,9 @@
     const promised = day(message("answerBy"));
     const summary = make("summary", "");
     const form = make("form", "", interview.row, promised.row, make("button", "", message("save")));
-    const people = button("link", message("peopleAndDates"), openPeople);
     const said = make("p", "");
     said.setAttribute("role", "status");
-    const details = /** @type {HTMLDetailsElement} */ (make("details", "dates", summary, form, said, people));
+    const details = /** @type {HTMLDetailsElement} */ (make("details", "dates", summary, form, said));
 
     /** The dates shown last, so that the person's own input is not overwritten. */
     let shown = "";
@@ -32,7 +30,9 @@
       void save({ interview: interview.input.value || null, promised: promised.input.value || null }).then(
         (wrong) => {
           said.textContent = wrong ?? message("saved");
-          if (!wrong) shown = now();
+          if (wrong) return;
+          shown = now();
+          details.open = false;
         },
       );
     });
@@ -59,9 +59,8 @@
           .filter(Boolean)
           .join(", ");
         summary.textContent = dates.unknown
-          ? message("datesAsk", dates.person)
+          ? message("datesAdd", dates.person)
           : message("datesOf", dates.person, known || message("datesApplied"));
-        if (changed && dates.unknown) details.open = true;
         if (now() !== shown) return; // being typed
         interview.input.value = dates.interview ?? "";
         promised.input.value = dates.promised ?? "";

@@ -1,144 +1,115 @@
 // @ts-check
 "use strict";
-// Draws the panel: the summary, the timing, the findings by severity and the ignored ones; or the counter
-// when folded.
+// Draws the panel: the verdict, the counts of each level, the list of findings, the checklist, and at the
+// foot what was read. The content script sends the state and gets the presses.
 (() => {
   const { tactful } = globalThis;
   const SLOW = 300; // milliseconds of reading the tone that are not shown, so that nothing flashes
-  const LEVELS = { mistake: "mistakes", caution: "cautions", hint: "hints" };
+  const LEVELS = /** @type {const} */ ({ mistake: "mistakes", caution: "cautions", hint: "hints" });
+  const SIGNS = { wait: "◷", fix: "!", look: "!", ready: "✓", plain: "" };
 
-  /** @param {Call} call calls the content script @returns {(state: PanelState) => null} */
+  /** @param {Call} call calls the content script @returns {PanelView} */
   tactful.panelView = (call) => {
     const { make, button, message, count: counted, inEnglish } = tactful;
     const ask =
       (/** @type {string} */ method, /** @type {unknown[]} */ ...args) =>
       () =>
         void call(method, ...args);
-    /** @param {string} sign @param {string} name @param {() => void} press */
-    const tool = (sign, name, press) => {
-      const made = button("tool", sign, press);
-      made.setAttribute("aria-label", name);
-      made.title = name;
-      return made;
-    };
     const help = tactful.shortcutHelp(() => call("keys"));
-    const tools = make(
-      "div",
-      "tools",
-      tool("?", message("keys"), () => help.toggle()),
-      tool("⤡", message("moveOn"), ask("moveOn")),
-      tool("–", message("foldPanel"), ask("fold", true)),
-      tool("×", message("closePanel"), ask("close")),
-    );
-    const counter = tool("", message("openPanel"), ask("fold", false));
+    const { header, readingTone } = tactful.panelHeader(call, help);
+    const counter = button("counter", "", ask("fold", false));
     const spoken = make("p", "spoken");
     spoken.setAttribute("role", "status");
-    const reading = make("p", "reading");
+    const sign = make("span", "sign");
+    sign.setAttribute("aria-hidden", "true");
+    const says = make("strong", "");
+    const because = make("span", "because");
+    const state = make("span", "state");
+    state.setAttribute("role", "status");
+    const verdict = make("div", "verdict", sign, make("p", "", says, because, state));
+    const counts = make("p", "counts");
+    const question = tactful.questionView(call);
+    const list = tactful.findingList(call);
+    const checklist = tactful.checklistView(call);
+    const ignored = tactful.ignoredView(call);
+    const notice = make("p", "notice");
     const unread = make("p", "unread");
     const recipient = tactful.recipientField(call);
-    const when = inEnglish(make("p", "when"));
-    const question = tactful.questionView(call);
-    const dates = tactful.datesForm(
-      (days) => call("saveDates", days),
-      () => void call("openPeople"),
-    );
-    const elsewhere = make(
-      "p",
-      "elsewhere",
-      message("elsewhere"),
-      " ",
-      button("link", message("peopleAndDates"), ask("openPeople")),
-    );
-    const notice = make("p", "notice");
-    // Beside the name, so that nothing moves when it comes and goes. It is not announced.
-    const readingTone = make("span", "reading-tone", message("readingTone"));
-    readingTone.hidden = true;
-    const list = make("div", "list");
-    const ignored = tactful.ignoredView(call);
-    const state = make("p", "state");
-    state.setAttribute("role", "status");
     const offer = tactful.offerView(call);
     const checked = make("p", "checked");
-    const header = make("header", "", make("strong", "name", "Tactful"), readingTone, tools);
+    const elsewhere = make("p", "elsewhere", message("elsewhere"));
+    const middle = make(
+      "div",
+      "middle",
+      question.element,
+      notice,
+      recipient.element,
+      list.element,
+      checklist.element,
+      ignored.element,
+      checked,
+      unread,
+      elsewhere,
+    );
+    const footer = tactful.panelFooter(call);
+    const toast = tactful.toastView(call);
     const panel = make(
       "section",
       "panel",
       header,
-      help.element,
-      reading,
-      unread,
-      recipient.element,
-      when,
-      question.element,
-      dates.element,
-      elsewhere,
-      notice,
-      state,
+      verdict,
       offer.element,
-      checked,
-      list,
-      ignored.element,
+      counts,
+      middle,
+      footer.element,
+      help.element,
+      toast.element,
     );
     panel.setAttribute("aria-label", "Tactful");
-    tactful.draggable(header, call);
     document.body.append(
       make("main", "", make("h1", "spoken", message("panelTitle")), panel, counter, spoken),
     );
 
-    /** @param {Finding} finding @param {number} index @param {PanelState} state */
-    const row = (finding, index, { whom, unfolded }) => {
-      const quote = finding.quote
-        ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote)
-        : "";
-      const title = inEnglish(button(`finding ${finding.level}`, "", ask("open", index)));
-      title.append(make("strong", "", finding.title), quote, make("span", "advice", finding.advice));
-      /** @type {FindingActions} */
-      const act = {
-        fix: (text) => void call("fix", index, text),
-        ignore: (scope) => void call("ignore", index, scope),
-        addWord: (word) => void call("addWord", word),
-        openRule: (rule) => void call("openRule", rule),
-      };
-      if (index === unfolded) {
-        title.setAttribute("aria-expanded", "true");
-        return make("li", "", title, make("div", "details", ...tactful.findingDetails(finding, whom, act)));
-      }
-      if (!finding.at_words) title.setAttribute("aria-expanded", "false");
-      const [text] = finding.quote ? finding.fixes : [];
-      return text === undefined
-        ? make("li", "", title)
-        : make(
-            "li",
-            "",
-            title,
-            tactful.fixButton(finding, text, () => act.fix(text)),
-          );
+    const showCounts = (/** @type {Finding[]} */ findings) => {
+      const chips = Object.entries(LEVELS).flatMap(([level, key]) => {
+        const number = findings.filter((finding) => finding.level === level).length;
+        return number ? [make("span", `chip ${level}`, counted(key, number))] : [];
+      });
+      const text = chips.map((chip) => chip.textContent).join();
+      if (counts.dataset.text === text) return;
+      counts.dataset.text = text;
+      counts.replaceChildren(...chips);
+      counts.hidden = !chips.length;
+    };
+    /** @param {PanelState} shown @param {string} found */
+    const showVerdict = (shown, found) => {
+      const { kind, says: words, why, source } = shown.verdict ?? { kind: "plain", says: "", why: "" };
+      verdict.className = `verdict ${kind}`;
+      sign.textContent = SIGNS[kind];
+      says.textContent = words;
+      because.textContent = kind === "wait" ? `: ${why}` : why;
+      if (source) because.title = source;
+      else because.removeAttribute("title");
+      for (const element of [says, because])
+        if (kind === "wait") inEnglish(element);
+        else element.removeAttribute("lang");
+      says.hidden = !words;
+      because.hidden = !why;
+      // The number of issues is read out. It is seen as well if nothing else says so.
+      const isSeen = kind === "plain" || (kind === "ready" && !why);
+      state.classList.toggle("spoken", !isSeen);
+      if (state.textContent !== found) state.textContent = found;
     };
 
-    /**
-     * The content of the list. An unchanged list is not rebuilt, because a press on a replaced button is
-     * lost.
-     */
-    let listed = "";
     let asked = "";
     /** The timer that shows that the tone is being read. */
     let slow = 0;
     /** @param {PanelState} shown */
     const showReport = (shown) => {
       const { report, what } = shown;
-      reading.textContent = what?.reading ?? "";
       unread.textContent = what?.unread ?? "";
       unread.hidden = !what?.unread;
       recipient.show(what?.whom ?? null);
-      const schedule = report?.schedule;
-      if (schedule)
-        when.replaceChildren(
-          make("strong", "", schedule.says),
-          `: ${schedule.why}`,
-          make("span", "source", schedule.source),
-        );
-      when.hidden = !schedule;
-      dates.show(report?.dates ?? null);
       elsewhere.hidden = !report?.elsewhere;
       const tone = report?.tone_unreadable ? message("toneUnreadable") : "";
       notice.textContent = [report?.notice, tone].filter(Boolean).join(" ");
@@ -147,31 +118,14 @@
       if (JSON.stringify(first) !== asked) question.show(first);
       asked = JSON.stringify(first);
       ignored.show(report?.ignored ?? []);
-      const findings = report?.findings ?? [];
-      const says = JSON.stringify([
-        shown.unfolded,
-        findings.map(({ rule, level, quote, advice, fixes, at_words }) => [
-          rule,
-          level,
-          quote,
-          advice,
-          fixes,
-          at_words,
-        ]),
-      ]);
-      if (says === listed) return;
-      listed = says;
-      const groups = Object.entries(LEVELS).map(([level, title]) => {
-        const rows = findings.flatMap((finding, index) =>
-          finding.level === level ? [row(finding, index, shown)] : [],
-        );
-        return rows.length ? [make("h2", level, message(title)), make("ul", "", ...rows)] : [];
-      });
-      list.replaceChildren(...groups.flat());
-      list.querySelector(".details")?.scrollIntoView({ block: "nearest" });
+      checklist.show(shown.checklist);
+      footer.show(shown);
+      showCounts(report?.findings ?? []);
+      list.show(shown);
     };
 
-    return (shown) => {
+    /** @param {PanelState} shown */
+    const render = (shown) => {
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
       const isReading = Boolean(report?.unread);
@@ -187,20 +141,32 @@
         slow ||= window.setTimeout(() => {
           readingTone.hidden = false;
         }, SLOW);
-      panel.hidden = folded;
-      counter.hidden = !folded;
+      // Folded, a sentence about an action is shown all the same.
+      panel.hidden = folded && !shown.toast;
+      counter.hidden = !panel.hidden;
       const worst = /** @type {const} */ (["mistake", "caution", "hint"]).find((level) =>
         report?.findings.some((f) => f.level === level),
       );
-      counter.textContent = sentence || isEmpty ? "–" : length ? String(length) : isWell ? "✓" : "…";
+      counter.textContent =
+        sentence || isEmpty ? "–" : length ? message("toReview", length) : isWell ? "✓" : "…";
       counter.className = `counter ${worst ?? (sentence || isEmpty || isWell ? "well" : "")}`;
-      counter.setAttribute("aria-label", message("counterLabel", found));
-      if (state.textContent !== found) state.textContent = found;
-      if (!isReading || length) checked.textContent = shown.what?.checked ?? "";
+      counter.setAttribute("aria-label", message("counterLabel", counter.textContent));
+      showVerdict(shown, found);
+      if (!isReading || length) checked.textContent = isEmpty ? "" : (shown.what?.checked ?? "");
       else if (!isWell) checked.textContent = "";
+      checked.hidden = !checked.textContent;
       if (spoken.textContent !== shown.spoken) spoken.textContent = shown.spoken;
       showReport(shown);
+      toast.show(shown.toast);
+      document.body.classList.toggle("folded", folded);
       return null;
+    };
+    return {
+      render,
+      enter() {
+        window.focus();
+        list.enter();
+      },
     };
   };
 })();

@@ -20,17 +20,23 @@
         tactful.make("dt", "", tactful.make("kbd", "", "Esc")),
         tactful.make("dd", "", message("closeCard")),
       );
+      const close = tactful.button("tool", "×", () => show(false));
+      close.setAttribute("aria-label", message("closeHelp"));
       sheet.replaceChildren(
+        close,
         tactful.make("dl", "", ...rows),
         tactful.make("p", "source", message("keysChange")),
       );
     };
-    return {
-      element: sheet,
-      toggle() {
-        sheet.hidden = !sheet.hidden;
-        if (!sheet.hidden) void fill();
-      },
+    const show = (/** @type {boolean} */ wanted) => {
+      sheet.hidden = !wanted;
+      if (wanted) void fill();
     };
+    sheet.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      show(false);
+    });
+    return { element: sheet, toggle: () => show(sheet.hidden === true) };
   };
 })();

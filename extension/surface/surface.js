@@ -18,15 +18,25 @@
     document.body.dataset.role = role;
     if (event.data.messages) tactful.takeMessages(event.data.messages);
     document.documentElement.lang = tactful.message("language");
-    /** @type {(state: any) => number | null} */ let render = () => null;
-    const call = tactful.openRpc(port, { render: (state) => render(state) });
-    render = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
-
-    // A press on a button must not move the focus out of the draft. The keyboard can.
-    document.addEventListener("mousedown", (down) => {
-      const isInField = down.target instanceof Element && down.target.closest("input");
-      if (!isInField) down.preventDefault();
+    /** @type {{render: (state: any) => number | null, enter?: () => void}} */ let view = {
+      render: () => null,
+    };
+    const call = tactful.openRpc(port, {
+      render: (state) => view.render(state),
+      enter: () => view.enter?.(),
     });
+    view = role === "panel" ? tactful.panelView(call) : tactful.cardView(call);
+
+    // A press on a button must not move the focus out of the draft. The keyboard can, and a press on a text
+    // that can be selected.
+    document.addEventListener("mousedown", (down) => {
+      const { target } = down;
+      const isPress = target instanceof Element && target.closest("button, summary");
+      const keeps = target instanceof Element && target.closest("input, .selectable");
+      if (isPress || !keeps) down.preventDefault();
+    });
+    // Words that can be selected must not be dragged into the page.
+    document.addEventListener("dragstart", (drag) => drag.preventDefault());
     document.addEventListener("keydown", (key) => key.key === "Escape" && void call("escape"));
     void call("ready");
   });

@@ -149,6 +149,9 @@ pub struct SentAnswer {
     pub recorded: Vec<Recorded>,
     /// The ticket that removes them within five minutes; `None` if nothing was recorded.
     pub ticket: Option<String>,
+    /// The next good day to write to them; `None` if it is not known.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub next: Option<Date>,
 }
 
 /// What was ignored.

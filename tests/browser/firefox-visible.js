@@ -11,7 +11,9 @@ const WORDS = `const words = (node) => node ? node.textContent.replace(/\\s+/g, 
 const PANEL = `${WORDS}
   if (!panel) return null;
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
-  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: !card || card.hidden ? null : [...card.children].filter((row) => !row.matches(".spoken")).map(words).join(" ") };`;
+  const said = [panel.querySelector(".toast:not([hidden])"), panel.querySelector("li:has(> .details)")];
+  const explained = [...said, card?.hidden ? null : card].map(words).filter(Boolean).join(" ");
+  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: explained || null };`;
 
 /**
  * Returns a script that presses a row of the list by its title, or a button by its words, and returns whether
@@ -22,8 +24,12 @@ const PANEL = `${WORDS}
 const press = (kind, name, nth) => `${WORDS}
   const all = [panel, card].flatMap((part) => part ? [...part.querySelectorAll(${kind === "finding" ? '".finding"' : '"button"'})] : []);
   const named = all.filter((one) => words(${kind === "finding" ? 'one.querySelector("strong")' : "one"}) === ${JSON.stringify(name)});
+  // Of several buttons the card's is meant, else that of the unfolded row.
+  const rank = (one) => card?.contains(one) ? 2 : one.closest(".details") ? 1 : 0;
+  named.sort((a, b) => rank(a) - rank(b));
   const wanted = ${nth === undefined ? "named.findLast((one) => one.checkVisibility()) ?? named[0]" : `named.at(${nth})`};
-  wanted?.click();
+  // A press on an unfolded row would fold it.
+  if (!wanted?.matches(".finding[aria-expanded=true]")) wanted?.click();
   return !!wanted;`;
 
 /** The words that the overlays of text boxes underline. */

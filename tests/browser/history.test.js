@@ -129,15 +129,16 @@ test("the panel asks for the two dates and keeps them", async () => {
   await browser.press(page);
   const seen = await until("the form", async () => {
     const now = await panel(page);
-    return now?.text.includes("When was your interview") && now;
+    return now?.text.includes("Add the dates of") && now;
   });
   assert.ok(
     !/Wait until|A good time/.test(seen.text),
     "nothing is known yet, so nothing is said of the time",
   );
   await fillDates(page, { interview: day(-5), promised: day(4) });
-  // The message asks for nothing, so it may go; the day is for questions.
-  await until("the schedule", async () => (await panel(page))?.text.includes("Good to send"));
+  await until("the schedule, which concerns questions alone", async () =>
+    /Keep questions about the decision for \w+ \d+ \w+\./.test((await panel(page))?.text ?? ""),
+  );
   await until("the confirmation", async () => /Saved\./.test((await panel(page))?.text ?? ""));
   await until("the advice in the icon's title", async () =>
     /Good to send: it asks for nothing\. Keep questions about the decision for .*\. Click to stop\./.test(

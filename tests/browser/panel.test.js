@@ -63,7 +63,7 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
     const rect = await rectOf(second, "header");
     return Math.abs(rect.x - dragged.x) < 3 && Math.abs(rect.y - dragged.y) < 3 && rect;
   });
-  await pressIn(second, "⤡");
+  await pressIn(second, "Move to the next corner");
   await until(
     "the panel to go to the other side",
     async () => (await rectOf(second, "header")).x > again.x + 200,
@@ -85,7 +85,7 @@ test("the panel is dragged, moved on, folded to a counter, and remembered on the
     "the counter, folded as before",
     async () => (await rectOf(third, ".counter")).width > 0 && (await rectOf(third, ".panel")).width === 0,
   );
-  await pressIn(third, "5");
+  await pressIn(third, "5 to review");
   await until("the panel, opened", async () => (await rectOf(third, ".panel")).width > 0);
   await third.close();
   await keep(browser, { settings: undefined });
@@ -141,7 +141,7 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
   await until("the change", async () => /Changed to “Dana”/.test((await panel(page))?.card ?? ""));
   assert.match(await box.innerText(), /^Dear Dana,/);
   assert.ok(await box.evaluate((e) => document.activeElement === e), "the focus left the draft");
-  await pressIn(page, "?");
+  await pressIn(page, "Keyboard shortcuts");
   const sheet = await until("the keys", async () => {
     const seen = await panel(page);
     return seen && /Next issue/.test(seen.text) && seen.text;
@@ -150,6 +150,20 @@ test("start, next, previous, apply and the sheet of keys, with the focus in the 
     assert.ok(sheet.includes(words), `${words} in ${sheet}`);
   await page.close();
 });
+
+/**
+ * Clicks on the first words that are underlined as a mistake.
+ * @param {import("playwright-core").Page} page
+ */
+const clickMark = async (page) => {
+  const at = await page.evaluate(() => {
+    const [range] = /** @type {any} */ (CSS.highlights.get("tactful-mistake"));
+    range.startContainer.parentElement.scrollIntoView({ block: "center" });
+    const { x, y, height } = range.getBoundingClientRect();
+    return { x: x + 4, y: y + height / 2 };
+  });
+  await page.mouse.click(at.x, at.y);
+};
 
 /** Opens the playground, which runs the same scripts. @param {string} url @param {string} [direction] */
 const opened = async (url, direction = "ltr") => {
@@ -176,13 +190,24 @@ test("axe finds nothing to object to in panel, card, sheet, ignored list, counte
   const { page, sheet, card } = await opened(server.url);
   await isReachable(page, "the page around the frames");
   await isReachable(sheet, "findings");
-  await sheet.locator(".finding").nth(1).click();
-  await card.locator(".card .choices").waitFor();
+  await clickMark(page);
+  await card.locator(".card h2").waitFor();
   await isReachable(card, "a card");
+  await clickMark(page);
+  await card.getByRole("button", { name: "Dismiss" }).click();
+  await isReachable(card, "a card with its menu");
+  await clickMark(page);
+  await card.getByRole("button", { name: "Dismiss" }).click();
   await card.getByRole("button", { name: "Once" }).click();
+  await sheet.locator(".toast").waitFor();
+  await isReachable(sheet, "what was done");
   await sheet.locator(".ignored summary").click();
   await isReachable(sheet, "something ignored");
-  await isReachable(card, "what was done");
+  await sheet.locator(".finding").nth(1).click();
+  await sheet.locator(".details").waitFor();
+  await isReachable(sheet, "an unfolded row");
+  await sheet.getByRole("button", { name: "More", exact: true }).click();
+  await isReachable(sheet, "the menu");
   await sheet.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await sheet.locator(".help dl").waitFor();
   await isReachable(sheet, "the keys");
@@ -217,11 +242,11 @@ test("a screen reader finds panel and card as named frames with headings, lists,
   for (const wanted of [
     "heading: Tactful",
     "region: Tactful",
-    "heading: Mistakes",
-    "heading: Cautions",
+    "StaticText: 4 mistakes",
+    "StaticText: 1 caution",
     "status: ",
     "list: ",
-    "button: Keyboard shortcuts",
+    "button: More",
     "button: Close Tactful",
     "button: Mike → Dana",
     "StaticText: 5 issues.",
@@ -233,16 +258,20 @@ test("a screen reader finds panel and card as named frames with headings, lists,
       .length,
     5,
   );
-  await (await panel(page))?.press(0);
-  await until("the card", async () => (await panel(page))?.card);
+  assert.ok(
+    sheet.some((line) => /^button: Wrong name in the greeting “?Mike”? ?Mistake/.test(line)),
+    `the level in words in ${sheet.join(" | ")}`,
+  );
+  await press(page, "ArrowDown");
+  await until("the card", async () => (await panel(page))?.cardAlone);
   assert.deepEqual(await frames(), ["Iframe: Tactful", "Iframe: Why this is underlined"]);
   const card = await spokenIn(/** @type {any} */ (frameOf(page, "card")));
   for (const wanted of [
     "heading: Wrong name in the greeting",
-    "group: Dismiss this issue",
+    "StaticText: Mistake · Names",
     "button: Mike → Dana",
-    "button: Once",
-    "button: Learn more",
+    "button: Dismiss ▾",
+    "button: Close the card",
   ])
     assert.ok(card.includes(wanted), `${wanted} in ${card.join(" | ")}`);
   assert.ok(
@@ -263,8 +292,9 @@ test("panel and card stay inside a narrow, zoomed or right-to-left window, and n
   ])) {
     const { page, sheet, card } = await opened(server.url, direction);
     await page.setViewportSize({ width, height });
-    await sheet.locator(".finding").first().click();
-    await card.locator(".choices").waitFor();
+    await clickMark(page);
+    await card.locator(".card h2").waitFor();
+    await until("the card to be placed", async () => (await card.frameElement()).isVisible());
     for (const [part, frame] of /** @type {const} */ ([
       ["panel", sheet],
       ["card", card],
@@ -277,7 +307,12 @@ test("panel and card stay inside a narrow, zoomed or right-to-left window, and n
     }
     await page.close();
   }
-  for (const file of ["content/host-style.js", "surface/surface.css", "surface/findings.css"])
+  for (const file of [
+    "content/host-style.js",
+    "surface/surface.css",
+    "surface/panel.css",
+    "surface/findings.css",
+  ])
     assert.doesNotMatch(fs.readFileSync(path.join(ROOT, "extension", file), "utf8"), /animation|transition/);
 });
 
@@ -300,13 +335,15 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   };
   await page.locator("input[type=file]").focus();
   /** @type {string[]} */ const reached = [];
-  for (let presses = 0; presses < 60 && !reached.includes("Learn more"); presses++) {
+  for (let presses = 0; presses < 60 && !reached.includes("Save"); presses++) {
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);
-    if (now?.startsWith("Their name is misspelled")) {
+    if (now === "More" || now === "Dismiss ▾" || now?.startsWith("Add the dates"))
       await page.keyboard.press("Enter");
-      await card.locator(".choices").waitFor();
+    if (now?.startsWith("Their name is misspelled")) {
+      await page.keyboard.press("Space");
+      await sheet.locator(".details").waitFor();
     }
   }
   for (const wanted of [
@@ -324,8 +361,6 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     "Learn more",
   ])
     assert.ok(reached.includes(wanted), `${wanted} in ${reached.join(" | ")}`);
-  await page.keyboard.press("Escape");
-  await card.locator(".card").waitFor({ state: "hidden" });
   await page.close();
 });
 
@@ -340,7 +375,7 @@ test("in a narrow window the panel starts folded, and opens after a press", asyn
     async () => (await rectOf(page, ".counter")).width > 0 && (await panel(page))?.findings.length,
   );
   assert.equal((await rectOf(page, ".panel")).width, 0);
-  await pressIn(page, String((await panel(page))?.findings.length));
+  await pressIn(page, `${(await panel(page))?.findings.length} to review`);
   await until("the panel", async () => (await rectOf(page, ".panel")).width > 0);
   await page.close();
 });
@@ -351,7 +386,7 @@ test("writing on while a change settles keeps what is written, and nothing is un
   const box = page.locator('[g_editable="true"]');
   const seen = await panel(page);
   await seen?.press(seen.findings.findIndex((finding) => finding.quote === "Mike"));
-  await until("the card", async () => (await panel(page))?.card);
+  await until("the row to unfold", async () => (await panel(page))?.card);
   await page.keyboard.press("End");
   const before = (await box.innerText()).split("x").length;
   // In the list, which stays while the draft is written on.

@@ -86,7 +86,7 @@ test("plain text: names, promise in the quote, marks in the text box, sending", 
   await browser.press(page);
   const seen = await waitFor(page, (s) => s.findings.length === 5);
   assert.deepEqual(titles(seen), new Set(TITLES));
-  assert.match(seen.text, /Checking your Roundcube message to Dana Reyes: 43 words, no attachment\./);
+  assert.match(seen.text, /To Dana Reyes · 43 words · no attachment · .*Roundcube/);
   assert.ok(seen.text.includes(`they said ${promised(SENT).friday}`), seen.text);
   assert.deepEqual(
     (await overlaid(page)).map((m) => m.text).filter((t) => t !== "checking in"),

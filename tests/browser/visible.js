@@ -52,7 +52,8 @@ const frameOf = (page, role) =>
   page.frames().find((frame) => frame.url().endsWith(`/surface/surface.html#${role}`) && !frame.isDetached());
 
 /**
- * Returns the texts of the panel and the card, or null if there is no panel.
+ * Returns the texts of the panel and the card, or null if there is no panel. The findings are in the order of
+ * the list: the worst first.
  * @param {import("playwright-core").Page} page
  */
 async function panel(page) {
@@ -77,6 +78,15 @@ async function panel(page) {
                 .join(" ");
       const panel = document.querySelector(".panel");
       if (!panel) return null;
+      /** With what is in a closed menu. @param {any} node @returns {string} */
+      const everything = (node) =>
+        !node
+          ? ""
+          : node.nodeType === 3
+            ? node.data
+            : [...node.childNodes].map(everything).join(" ").replace(/\s+/g, " ").trim();
+      // What is said at the foot, and the row that is unfolded.
+      const said = [panel.querySelector(".toast:not([hidden])"), panel.querySelector("li:has(> .details)")];
       const findings = [...panel.querySelectorAll(".finding")].map((row) => ({
         level: row.classList[1],
         title: words(row.querySelector("strong")),
@@ -87,6 +97,7 @@ async function panel(page) {
         checked: words(panel.querySelector(".checked")),
         state: words(panel.querySelector(".state")),
         findings,
+        explained: said.map(everything).filter(Boolean).join(" "),
       };
     });
     if (!seen) return null;
@@ -109,9 +120,17 @@ async function panel(page) {
       }));
     return {
       ...seen,
-      card: explained || null,
-      /** Presses a finding in the list. @param {number} index */
-      press: (index) => sheet.locator(".finding").nth(index).click(),
+      /** What is explained or said: at the foot of the panel, in the unfolded row, in the card. */
+      card: [seen.explained, explained].filter(Boolean).join(" ") || null,
+      /** The text of the card alone. */
+      cardAlone: explained || null,
+      /** Unfolds a finding in the list. @param {number} index */
+      press: async (index) => {
+        const pill = sheet.locator(".counter");
+        if (await pill.isVisible()) await pill.click();
+        const row = sheet.locator(".finding").nth(index);
+        if ((await row.getAttribute("aria-expanded")) !== "true") await row.click();
+      },
     };
   } catch (error) {
     if (/detached|destroyed|closed/i.test(String(error))) return null; // it went away meanwhile
@@ -121,7 +140,7 @@ async function panel(page) {
 
 /**
  * Returns the middle of a button of panel or card, in pixels of the page. Of several buttons it takes the
- * card's, or the nth of panel and card together (negative: from the end).
+ * card's, else that of the unfolded row, or the nth of list, unfolded row and card (negative: from the end).
  * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
  */
 async function placeOf(page, name, nth = -1) {
@@ -134,16 +153,20 @@ async function placeOf(page, name, nth = -1) {
     if (!frame || !element || !(await element.isVisible())) continue;
     const places = await frame.evaluate(
       (name) =>
-        [...document.querySelectorAll("button")].flatMap((button, at) =>
-          (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility()
-            ? [at]
-            : [],
-        ),
+        [...document.querySelectorAll("button")]
+          .map((button, at) => ({ button, at, isUnfolded: button.closest(".details") ? 1 : 0 }))
+          .filter(
+            ({ button }) =>
+              (button.textContent ?? "").replace(/\s+/g, " ").trim() === name && button.checkVisibility(),
+          )
+          .sort((a, b) => a.isUnfolded - b.isUnfolded)
+          .map(({ at }) => at),
       name,
     );
     found.push(...places.map((at) => ({ frame, element, at })));
   }
   const wanted = found.at(nth);
+  if (!wanted && (await openMenu(page, name))) return placeOf(page, name, nth);
   if (!wanted) throw new Error(`there is no button "${name}"`);
   const { frame, element, at } = wanted;
   for (const shown of [page.mainFrame(), frame])
@@ -163,6 +186,33 @@ async function placeOf(page, name, nth = -1) {
   const outer = inner && (await element.boundingBox());
   if (!outer) throw new Error(`the button "${name}" has gone`);
   return { x: outer.x + 1 + inner.x, y: outer.y + 1 + inner.y }; // its edge is a pixel wide
+}
+
+/**
+ * Opens the menu or the folded part that contains a button, if there is one.
+ * @param {import("playwright-core").Page} page @param {string} name
+ */
+async function openMenu(page, name) {
+  for (const role of /** @type {const} */ (["card", "panel"])) {
+    const frame = frameOf(page, role);
+    const opened = await frame?.evaluate((name) => {
+      const named = [...document.querySelectorAll("button")].filter(
+        (button) => (button.textContent ?? "").replace(/\s+/g, " ").trim() === name,
+      );
+      for (const button of named) {
+        const part = /** @type {HTMLElement | null} */ (button.closest("[hidden]"));
+        if (!part || part.matches(".card, .panel, .toast")) continue;
+        const toggles = [...(part.parentElement?.querySelectorAll("[aria-expanded=false]") ?? [])];
+        for (const toggle of toggles)
+          if (part.hidden && toggle.checkVisibility() && !toggle.matches(".finding"))
+            /** @type {HTMLElement} */ (toggle).click();
+        if (!part.hidden) return true;
+      }
+      return false;
+    }, name);
+    if (opened) return true;
+  }
+  return false;
 }
 
 /**

@@ -171,13 +171,18 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
     let now = draft.now.ok_or_else(|| JsError::new("the moment of sending is missing"))?;
     let at = at.and_then(|at| at.parse().ok().or_else(|| Moment::in_words(&at))).unwrap_or(now);
     if asker.is_private {
-        return Ok(SentAnswer { recorded: Vec::new(), ticket: None });
+        return Ok(SentAnswer { recorded: Vec::new(), ticket: None, next: None });
     }
     let ticket = random();
     let by = Some((ticket.as_str(), milliseconds()));
-    let recorded = storage::update(|kept| Ok(kept.engine.sent(&draft, at, &asker.site, by))).await?;
+    let (recorded, next) = storage::update(|kept| {
+        let recorded = kept.engine.sent(&draft, at, &asker.site, by);
+        let next = kept.engine.next_day(&draft, &asker.site).filter(|_| !recorded.is_empty());
+        Ok((recorded, next))
+    })
+    .await?;
     let ticket = (!recorded.is_empty()).then_some(ticket);
-    Ok(SentAnswer { recorded, ticket })
+    Ok(SentAnswer { recorded, ticket, next })
 }
 
 /// Stops showing a finding and returns the number that shows it again. The profile gets its secret key
