@@ -3,7 +3,7 @@
 const esbuild = require("esbuild");
 const path = require("node:path");
 
-/** @returns {Promise<string>} a script that may stand in a page */
+/** @returns {Promise<string>} a script for a page */
 const bundle = async () => {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(__dirname, "start.js")],
