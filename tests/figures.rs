@@ -18,6 +18,7 @@ use tactful::{
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/model");
 
 /// A labelled sentence.
+#[derive(Clone)]
 struct Sentence {
     text: String,
     acts: Vec<Act>,
@@ -116,12 +117,55 @@ fn whole(model: &Model, messages: &[Vec<Sentence>]) -> Value {
     json!({ "faulty": faulty, "found": found, "right": right, "innocent": innocent, "flagged": flagged })
 }
 
+/// Returns the messages of each trade, of the files that say it: `NAME.trades.txt` has a line a message.
+fn by_trade(files: &[(&str, Vec<Vec<Sentence>>)]) -> BTreeMap<String, Vec<Vec<Sentence>>> {
+    let mut out: BTreeMap<String, Vec<Vec<Sentence>>> = BTreeMap::new();
+    for (file, messages) in files {
+        let Ok(trades) = fs::read_to_string(format!("{FOLDER}/data/{file}.trades.txt")) else { continue };
+        assert_eq!(trades.lines().count(), messages.len(), "{file} needs a trade for each message");
+        for (trade, message) in trades.lines().zip(messages) {
+            out.entry(trade.to_owned()).or_default().push(message.clone());
+        }
+    }
+    out
+}
+
+/// Returns the most frequent confusions of faults of tone: the act that a sentence performs, the one it is
+/// taken for ("nothing" is either's lack), how often, and the shortest sentence.
+fn confusions(model: &Model, messages: &[Vec<Sentence>]) -> Value {
+    let mut pairs: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for sentence in messages.iter().flatten() {
+        let read = model.acts(&sentence.text).expect("the model reads every sentence");
+        let tone = || Act::ALL.into_iter().filter(|act| act.is_fault_of_tone());
+        let said: Vec<Act> = tone().filter(|act| read.probability(*act) >= 0.5).collect();
+        let is: Vec<Act> = tone().filter(|act| sentence.acts.contains(act)).collect();
+        if is.iter().any(|act| said.contains(act)) || (is.is_empty() && said.is_empty()) {
+            continue;
+        }
+        let name = |acts: &[Act]| acts.first().map_or("nothing", |act| act.name());
+        pairs.entry((name(&is), name(&said))).or_default().push(&sentence.text);
+    }
+    let mut all: Vec<_> = pairs.into_iter().collect();
+    all.sort_by_key(|(pair, sentences)| (usize::MAX - sentences.len(), *pair));
+    let row = |((is, said), sentences): ((&str, &str), Vec<&str>)| {
+        let example = sentences.iter().min_by_key(|s| (s.len(), **s));
+        json!({ "is": is, "said": said, "times": sentences.len(), "example": example })
+    };
+    all.into_iter().take(5).map(row).collect()
+}
+
 #[test]
 fn the_figures_are_those_of_the_artefact() {
     let split: Value = read_json("data/split.json");
     let files = split["report"].as_array().expect("a list of files").iter();
-    let messages: Vec<_> = files.flat_map(|f| messages(f.as_str().expect("a name"))).collect();
+    let files: Vec<&str> = files.map(|f| f.as_str().expect("a name")).collect();
+    let by_file: Vec<_> = files.iter().map(|file| (*file, messages(file))).collect();
     let model = cli::model();
+    let by_writer: Map<String, Value> =
+        by_file.iter().map(|(file, messages)| ((*file).to_owned(), whole(&model, messages))).collect();
+    let by_trade: Map<String, Value> =
+        by_trade(&by_file).iter().map(|(trade, messages)| (trade.clone(), whole(&model, messages))).collect();
+    let messages: Vec<_> = by_file.into_iter().flat_map(|(_, messages)| messages).collect();
     let counts = acts(&model, &messages);
     let by_act: Map<String, Value> = counts
         .iter()
@@ -129,7 +173,14 @@ fn the_figures_are_those_of_the_artefact() {
             ((*act).to_owned(), json!({ "found": c.found, "wrongly": c.wrongly, "missed": c.missed }))
         })
         .collect();
-    let figures = json!({ "version": model.version(), "messages": whole(&model, &messages), "acts": by_act });
+    let figures = json!({
+        "version": model.version(),
+        "messages": whole(&model, &messages),
+        "writers": by_writer,
+        "trades": by_trade,
+        "acts": by_act,
+        "confusions": confusions(&model, &messages),
+    });
     println!("{}", figures["messages"]);
     if env::var_os("TACTFUL_UPDATE").is_some() {
         let text = serde_json::to_string_pretty(&figures).expect("figures can be written");
@@ -182,6 +233,26 @@ fn tables(figures: &Value) -> String {
         let (precision, recall) = (share(found, found + wrongly), share(found, found + missed));
         writeln!(out, "| {} | {precision} | {recall} | {} |", act.name(), found + missed)
             .expect("a string takes it");
+    }
+    let counted = |out: &mut String, head: &str, groups: &Value| {
+        write!(
+            out,
+            "\n| {head} | found | found as what they are | wrongly flagged |\n| --- | --- | --- | --- |\n"
+        )
+        .expect("a string takes it");
+        for (name, m) in groups.as_object().expect("groups") {
+            let [faulty, found, right, innocent, flagged] =
+                ["faulty", "found", "right", "innocent", "flagged"].map(|key| number(&m[key]));
+            writeln!(out, "| {name} | {found} of {faulty} | {right} of {faulty} | {flagged} of {innocent} |")
+                .expect("a string takes it");
+        }
+    };
+    counted(&mut out, "writer", &figures["writers"]);
+    counted(&mut out, "trade", &figures["trades"]);
+    out += "\nThe five most frequent confusions:\n\n| is | taken for | times | the shortest of them |\n| --- | --- | --- | --- |\n";
+    for row in figures["confusions"].as_array().expect("rows") {
+        let [is, said, example] = ["is", "said", "example"].map(|key| row[key].as_str().expect("a text"));
+        writeln!(out, "| {is} | {said} | {} | {example} |", row["times"]).expect("a string takes it");
     }
     out + END
 }

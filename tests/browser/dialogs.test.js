@@ -49,6 +49,7 @@ for (const dialog of DIALOGS) {
           const { x, y } = /** @type {{x: number, y: number}} */ (await place.boundingBox());
           await made.mouse.click(x + 8, y + 8);
         },
+        clickAt: ({ x, y }) => made.mouse.click(x, y),
         button: (name) => pressIn(made, name),
         key: (key) => made.keyboard.press(key),
         type: (text) => made.keyboard.type(text),
@@ -83,6 +84,7 @@ for (const dialog of DIALOGS) {
           const found = `const [found] = all(${JSON.stringify(selector)}); return found ? placeOf(found) : null;`;
           await clickAt(found, selector);
         },
+        clickAt: firefox.clickAt,
         button: async (name) => {
           const words = `element.textContent.replace(/\\s+/g, " ").trim() === ${JSON.stringify(name)}`;
           const found = `const found = all("button").findLast(({ element }) => ${words}); return found ? placeOf(found) : null;`;

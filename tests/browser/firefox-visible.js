@@ -12,8 +12,10 @@ const PANEL = `${WORDS}
   if (!panel) return null;
   const findings = [...panel.querySelectorAll(".finding")].map((row) => ({ title: words(row.querySelector("strong")), quote: words(row.querySelector("q")) }));
   const said = [panel.querySelector(".toast:not([hidden])"), panel.querySelector("li:has(> .details)")];
-  const explained = [...said, card?.hidden ? null : card].map(words).filter(Boolean).join(" ");
-  return { text: words(panel), findings, titles: findings.map(({ title }) => title), card: explained || null };`;
+  const cardAlone = card?.hidden ? "" : words(card);
+  const explained = [...said.map(words), cardAlone].filter(Boolean).join(" ");
+  const titles = findings.map(({ title }) => title);
+  return { text: words(panel), findings, titles, card: explained || null, cardAlone: cardAlone || null };`;
 
 /**
  * Returns a script that presses a row of the list by its title, or a button by its words, and returns whether
