@@ -59,6 +59,15 @@ type QuestionView = { element: HTMLElement; show(asked: Question | undefined): v
 type OfferView = { element: HTMLElement; show(words: string | null): void };
 type DatesForm = { element: HTMLElement; show(dates: Dates | null): void };
 /** What paints marks on one box. Marks are named by their number in the report. */
+/** A mark on words of a document; `from` and `to` are UTF-16 units of its node. */
+type Painted = { range: Range; node: Node; from: number; to: number; index: number; level: string };
+/** The highlights of one box. */
+type Highlights = {
+  show(marks: Painted[]): void;
+  /** Highlights ranges until the function that it returns is called. */
+  flash(ranges: Range[]): () => void;
+  remove(): void;
+};
 type Painter = {
   paint(report: PageReport, nodes: (Text | HTMLElement)[]): void;
   edited(): void;
@@ -313,6 +322,9 @@ type Explainer = {
   /** Unfolds a finding in the list and shows its words, or folds it. */
   openInList(finding: number): void;
   openMark(mark: number, isAsked: boolean): void;
+  /** Shows and selects the words of a finding. */
+  select(site: Site, finding: number): void;
+  about: PanelActions["about"];
   /** Returns the worst of some marks, and of those the shortest. */
   worst(marks: number[]): number;
   /** Returns whether the card explains this mark. */
@@ -384,6 +396,7 @@ interface Tactful {
   filesListed(message: Element, box: Element): string[];
   isOneOfMany(box: HTMLElement): boolean;
   rangeShift(old: string, now: string): (mark: { from: number; to: number }) => { from: number; to: number } | null;
+  highlights(box: HTMLElement): Highlights;
   painter(box: HTMLElement, shadowRoot: ShadowRoot): Painter;
   overlayPainter(box: HTMLTextAreaElement, shadowRoot: ShadowRoot): Painter;
   onMoved(box: HTMLElement, moved: () => void): () => void;
@@ -443,7 +456,8 @@ interface Tactful {
   atSend(
     box: HTMLElement,
     site: Site,
-    session: { card: Card; report: () => ShownReport | null; isQuiet: () => boolean; announce: (sentence: string) => void },
+    panel: Panel,
+    report: () => ShownReport | null,
     signal: AbortSignal,
   ): void;
   panelView(call: Call): PanelView;

@@ -13,12 +13,10 @@
   const FROM_PAGE = ["missing-attachment"];
 
   /**
-   * @param {HTMLElement} box @param {Site} site
-   * @param {{card: Card, report: () => ShownReport | null, isQuiet: () => boolean,
-   *   announce: (sentence: string) => void}} session
-   * @param {AbortSignal} signal
+   * @param {HTMLElement} box @param {Site} site @param {Panel} panel
+   * @param {() => ShownReport | null} report @param {AbortSignal} signal
    */
-  tactful.atSend = (box, site, { card, report, isQuiet, announce }, signal) => {
+  tactful.atSend = (box, site, { card, position, announce }, report, signal) => {
     const { message, count, joined } = tactful;
     /** The button that the note is about. @type {HTMLElement | null} */ let noted = null;
     let timer = 0;
@@ -26,7 +24,7 @@
     /** Returns what is left, or null if there is nothing that the page may see. */
     const left = () => {
       const now = report();
-      if (!now || isQuiet()) return null;
+      if (!now || position.isQuietAtSend()) return null;
       const isSeen =
         now.marks.some(({ level }) => level === "mistake") ||
         now.findings.some(({ rule, level }) => level === "mistake" && FROM_PAGE.includes(rule));

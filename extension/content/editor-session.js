@@ -138,18 +138,7 @@
       );
     tactful.explainOnHover(box, painter, panel.card, explain, signal);
     tactful.cardKeys(box, panel, isActive, signal);
-    tactful.atSend(
-      box,
-      site,
-      {
-        card: panel.card,
-        report: () => report,
-        isQuiet: panel.position.isQuietAtSend,
-        announce: panel.announce,
-      },
-      signal,
-    );
-
+    tactful.atSend(box, site, panel, () => report, signal);
     const returns = tactful.recheckOnReturn(box, () => void (isActive() && report && check()), signal);
     tactful.observe(
       box,
@@ -192,16 +181,8 @@
       },
       checkAgain: () => void check(),
       insert: (sentence) => tactful.insert(box, site, sentence, signal),
-      goTo(index) {
-        const mark = report?.marks.findIndex(({ finding }) => finding === index) ?? -1;
-        if (mark < 0 || !report || stale) return;
-        painter.reveal(mark);
-        tactful.selectPlaces(box, site, report.places[index]);
-      },
-      about: (index) => {
-        const finding = report?.findings[index];
-        return finding && judged ? { title: finding.title, whom: tactful.whom(judged.context) } : null;
-      },
+      goTo: (index) => void (stale || explain.select(site, index)),
+      about: explain.about,
       /** Shows the report of this box, after the writer has moved to it. */
       activate() {
         panel.card.hide();

@@ -108,6 +108,17 @@
         painter.flash(mark);
       },
       openMark,
+      select(site, index) {
+        const { report } = current() ?? {};
+        if (!report || markOf(index) < 0) return;
+        painter.reveal(markOf(index));
+        tactful.selectPlaces(box, site, report.places[index]);
+      },
+      about(index) {
+        const { report, context } = current() ?? {};
+        const finding = report?.findings[index];
+        return finding && context ? { title: finding.title, whom: tactful.whom(context) } : null;
+      },
       worst: (marks) => sorted([...marks])[0],
       isAbout: (mark) =>
         panel.card.isOpen() && panel.card.about() === (current()?.report.marks[mark]?.finding ?? null),

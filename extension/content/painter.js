@@ -4,12 +4,6 @@
 // for a text box. The page can list the names of highlights, so they contain the severity and nothing else.
 (() => {
   const { tactful } = globalThis;
-  const LEVELS = ["mistake", "caution", "hint"];
-  const STYLE = `@media screen {
-    ::highlight(tactful-mistake) { text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none; background-color: rgb(209 36 47 / 8%); }
-    ::highlight(tactful-caution) { text-decoration: underline dashed #b35900 2px; text-decoration-skip-ink: none; background-color: rgb(210 120 0 / 8%); }
-    ::highlight(tactful-hint) { text-decoration: underline dotted #0969da 2px; text-decoration-skip-ink: none; }
-    ::highlight(tactful-shown) { background-color: rgb(9 105 218 / 22%); } }`;
   const FLASH = 1200; // milliseconds
 
   /**
@@ -21,105 +15,28 @@
       ? tactful.overlayPainter(/** @type {any} */ (box), shadowRoot)
       : highlightPainter(box);
 
-  /** @typedef {{range: Range, node: Node, from: number, to: number, index: number, level: string}} Painted */
-  /**
-   * The marks of all boxes of a window, which share one highlight registry.
-   * @type {Map<Window, Map<HTMLElement, Painted[]>>}
-   */
-  const windows = new Map();
-  /**
-   * The style sheet of each root, with the number of boxes that use it.
-   * @type {Map<Document | ShadowRoot, {sheet: CSSStyleSheet, boxes: number}>}
-   */
-  const sheets = new Map();
-
-  /**
-   * Returns the parts of a mark that no worse mark covers, as ranges.
-   * @param {Painted} mark @param {Painted[]} worse
-   */
-  const uncovered = (mark, worse) => {
-    const over = worse.filter((other) => other.node === mark.node);
-    if (!over.length || mark.node.nodeType !== 3) return over.length ? [] : [mark.range];
-    let parts = [[mark.range.startOffset, mark.range.endOffset]];
-    for (const { range } of over)
-      parts = parts.flatMap(([from, to]) =>
-        range.startOffset < to && range.endOffset > from
-          ? [
-              [from, range.startOffset],
-              [range.endOffset, to],
-            ].filter(([start, end]) => start < end)
-          : [[from, to]],
-      );
-    if (parts.length === 1 && parts[0][0] === mark.range.startOffset && parts[0][1] === mark.range.endOffset)
-      return [mark.range];
-    return parts.map(([from, to]) => {
-      const range = mark.range.cloneRange();
-      range.setStart(mark.node, from);
-      range.setEnd(mark.node, to);
-      return range;
-    });
-  };
-
-  /**
-   * Passes all marks of a window to the browser. Where marks overlap, only the worst is painted.
-   * @param {any} view
-   */
-  const show = (view) => {
-    const marks = [...(windows.get(view)?.values() ?? [])].flat();
-    for (const level of LEVELS) {
-      const worse = marks.filter((mark) => LEVELS.indexOf(mark.level) < LEVELS.indexOf(level));
-      const ranges = marks.filter((mark) => mark.level === level).flatMap((mark) => uncovered(mark, worse));
-      if (!ranges.length) {
-        view.CSS?.highlights.delete(`tactful-${level}`);
-        continue;
-      }
-      const highlight = new view.Highlight(...ranges);
-      highlight.type = level === "mistake" ? "spelling-error" : "grammar-error";
-      view.CSS.highlights.set(`tactful-${level}`, highlight);
-    }
-  };
-
-  /** @param {Document | ShadowRoot} root @param {any} view */
-  const adopt = (root, view) => {
-    const known = sheets.get(root);
-    if (known) return void known.boxes++;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    sheets.set(root, { sheet, boxes: 1 });
-  };
-  /** @param {Document | ShadowRoot} root */
-  const release = (root) => {
-    const known = sheets.get(root);
-    if (!known || --known.boxes) return;
-    sheets.delete(root);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
-      (/** @type {CSSStyleSheet} */ other) => other !== known.sheet,
-    );
-  };
-
   /** @param {HTMLElement} box @returns {Painter} */
   function highlightPainter(box) {
-    const view = /** @type {any} */ (box.ownerDocument.defaultView);
-    const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
-    adopt(root, view);
-    if (!windows.has(view)) windows.set(view, new Map());
-    const all = /** @type {Map<HTMLElement, Painted[]>} */ (windows.get(view));
+    const view = /** @type {Window} */ (box.ownerDocument.defaultView);
+    const highlights = tactful.highlights(box);
     /** @type {Painted[]} */ let marks = [];
     /** The timer that ends the flash of a mark. */
     let flashing = 0;
+    /** Ends the flash. */
+    let off = () => {};
     /** The text of each marked node when it was marked. @type {Map<Node, string>} */
     let texts = new Map();
     const keep = (/** @type {Painted[]} */ now) => {
       marks = now;
-      all.set(box, marks);
-      show(view);
+      highlights.show(marks);
     };
     const textIn = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : "");
 
     const endFlash = () => {
+      if (!flashing) return;
       view.clearTimeout(flashing);
-      view.CSS.highlights.delete("tactful-shown");
+      flashing = 0;
+      off();
     };
     return {
       paint(report, nodes) {
@@ -178,18 +95,15 @@
       flash(index) {
         const ranges = marks.filter((mark) => mark.index === index).map((mark) => mark.range);
         if (!ranges.length) return;
-        view.CSS.highlights.set("tactful-shown", new view.Highlight(...ranges));
+        off = highlights.flash(ranges);
         view.clearTimeout(flashing);
         flashing = view.setTimeout(endFlash, FLASH);
       },
       caret: () => tactful.caretRect(box),
       marked: () => [...new Set(marks.map((mark) => mark.index))],
       clear() {
-        all.delete(box);
         tactful.ignoreDeadWindow(endFlash);
-        if (!all.size) windows.delete(view);
-        tactful.ignoreDeadWindow(() => show(view));
-        tactful.ignoreDeadWindow(() => release(root));
+        highlights.remove();
       },
     };
   }

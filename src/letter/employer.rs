@@ -168,9 +168,16 @@ fn is_known(words: &[String], employer: &str, known: &str) -> bool {
     let own: Vec<&String> = words.iter().filter(|w| !KINDS.contains(&w.as_str()) && !w.is_empty()).collect();
     let employer = fold(employer);
     own.is_empty()
-        || own.first().is_some_and(|w| employer.contains(w.as_str()) && w.len() > 2)
+        || own.first().is_some_and(|w| begins_with_word(&employer, w) && w.len() > 2)
         || known.contains(&words.concat())
         || own.iter().all(|w| known.contains(w.as_str()))
+}
+
+/// Returns whether a folded name begins with a word, apart from "the" and words such as "Royal".
+fn begins_with_word(name: &str, word: &str) -> bool {
+    let common = |w: &&str| *w == "the" || KINDS.contains(w);
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).skip_while(common);
+    words.next().is_some_and(|first| first.starts_with(word) || word.starts_with(first) && first.len() > 4)
 }
 
 /// A person, a day, a language, a job title or an abbreviation is no company.

@@ -4,6 +4,7 @@ use crate::{
     declare_rule,
     finding::Finding,
     letter::{Letter, employer::misnamed},
+    proofreading::spelling::lexicon,
 };
 
 declare_rule! {
@@ -79,6 +80,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     found
         .map(|m| {
             let finding = RULE.at(m.place);
+            if may_be_a_part(letter.text(m.place)) {
+                return finding
+                    .because(format!("This goes to {}.", m.employer))
+                    .advise("If this is another company, use the employer's name. If it is a team of theirs, all is well.")
+                    .as_hint();
+            }
             if m.is_from_address {
                 // A group's address may hide the firm's own name.
                 return finding
@@ -94,4 +101,30 @@ fn check(letter: &Letter) -> Vec<Finding> {
                 .fix(m.employer)
         })
         .collect()
+}
+
+/// Returns whether a name may be a team or a field of work: it consists of ordinary words, the last of which
+/// names an activity or many things, such as "Early Intervention" or "Member Services". No word says what
+/// kind of firm it is.
+fn may_be_a_part(name: &str) -> bool {
+    const FIRMS: [&str; 39] = [
+        "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "corp", "corporation", "co", "company", "agency",
+        "studio", "studios", "school", "college", "university", "academy", "hospital", "clinic", "bank",
+        "partners", "associates", "holdings", "industries", "foundation", "institute", "museum", "trust",
+        "mutual", "alliance", "society", "council", "association", "brewery", "bakery", "hotel", "church",
+        "brothers",
+    ];
+    const ENDINGS: [&str; 13] = [
+        "s", "ing", "tion", "sion", "ment", "ance", "ence", "ity", "ics", "logy", "ship", "age", "ry",
+    ];
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .map(str::to_lowercase)
+        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "of" | "and" | "the" | "for"))
+        .collect();
+    let is_plain = words.iter().all(|w| lexicon::entry(w).is_some_and(|entry| entry.is_lower()));
+    let head = words.last().map_or("", String::as_str);
+    is_plain
+        && !words.iter().any(|w| FIRMS.contains(&w.as_str()))
+        && (words.len() > 1 || ENDINGS.iter().any(|ending| head.len() > ending.len() + 2 && head.ends_with(ending)))
 }

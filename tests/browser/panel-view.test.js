@@ -92,9 +92,9 @@ test("a thank-you before the day may be sent; questions are put off in a quiet l
   });
   assert.notEqual(seen.kind, "wait");
   const { text } = await when(page, "the quiet line", (s) =>
-    /Save questions about their decision/.test(s.text),
+    /Keep questions about the decision/.test(s.text),
   );
-  assert.ok(text.includes(`Save questions about their decision for ${promised().until}.`), text);
+  assert.ok(text.includes(`Keep questions about the decision for ${promised().until}.`), text);
   assert.doesNotMatch(seen.words, /Wait/);
   await page.close();
 });

@@ -61,7 +61,7 @@ for (const zoom of ["1.5", "0.7"])
     const element = await frameOf(made, "panel")?.frameElement();
     const rect = await element?.boundingBox();
     assert.ok(rect);
-    assert.deepEqual([Math.round(rect.width), Math.round(rect.x + rect.width)], [332, 1280 - 16]);
+    assert.deepEqual([Math.round(rect.width), Math.round(rect.x + rect.width)], [340, 1280 - 16]);
     const [mark] = await until("the underline", async () => {
       const marks = await overlaid(made);
       return marks.length > 0 && marks;

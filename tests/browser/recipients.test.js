@@ -55,7 +55,7 @@ test("a page without a recipient: the panel asks, and the answer is kept for the
   await page.keyboard.type("Dana Reyes");
   await page.keyboard.press("Enter");
   const found = await when(page, "the wrong name", (s) => has(s, "Mike"));
-  assert.match(found.text, /to Dana Reyes/);
+  assert.match(found.text, /To Dana Reyes/);
   assert.equal(await fieldOf(page).inputValue(), "Dana Reyes");
   // The page does not learn from its marks what was typed in the panel.
   const marks = Object.values(await underlined(page)).flat();
@@ -121,6 +121,6 @@ for (const [name, chip, field, box] of HALF_TYPED)
       .first()
       .click({ position: { x: 5, y: 5 } });
     await browser.press(page);
-    await when(page, "the recipient", (s) => /to dana\.reyes@northwind\.example/.test(s.text) && !asks(s));
+    await when(page, "the recipient", (s) => /To dana\.reyes@northwind\.example/.test(s.text) && !asks(s));
     await page.close();
   });

@@ -1,6 +1,9 @@
 //! The places in a sentence where only the employer's name belongs.
 
-use crate::{phrases, text::tokens::Token};
+use crate::{
+    phrases,
+    text::{phrase::Phrases, tokens::Token},
+};
 
 phrases! { SLOTS: [
     "(joining|join) (the)?",
@@ -22,6 +25,14 @@ phrases! { SLOTS: [
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
      in))",
+    "(choose|choosing|prefer|preferring) (the)?",
+] }
+phrases! { AHEAD: [
+    "(build|building|continue|continuing|start|starting|begin|beginning|spend|spending|pursue|pursuing|\
+     further|grow) (my|a|the) ..3 (at|with|within|in)",
+] }
+phrases! { CALLED: [
+    "(is|are|remains|remain|stays|would be) ..1 (my|the) ..2 (choice|employer|company|firm|place|home|workplace|preference)",
 ] }
 phrases! { MY_PAST: [
     "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
@@ -44,14 +55,20 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
         .iter()
         .rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so"))
         .map_or(0, |at| at + 1);
+    let rest = tokens.get(last + 1..).unwrap_or_default();
+    let ends_at_name = |list: &Phrases| list.search(before).iter().any(|m| m.end == before.len());
+    if ends_at_name(&AHEAD) || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0) {
+        return true;
+    }
     if !MY_PAST.search(&before[clause_from..]).is_empty() {
         return false;
     }
     // "the Payments team", "your Data Scientist role": a part of the firm, and not a firm.
-    const PARTS: [&str; 26] = [
+    const PARTS: [&str; 32] = [
         "role", "position", "team", "job", "post", "vacancy", "opening", "programme", "program",
         "department", "desk", "group", "project", "product", "app", "platform", "unit", "site", "store",
-        "branch", "course", "conference", "division", "line", "initiative", "internship",
+        "branch", "course", "conference", "division", "line", "initiative", "internship", "office",
+        "offices", "depot", "plant", "warehouse", "campus",
     ];
     let led = before.last().is_some_and(|t| {
         matches!(t.word.as_str(), "the" | "a" | "an" | "your" | "our" | "this" | "that" | "their" | "new")
@@ -59,14 +76,14 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
     if led && tokens.get(last + 1).is_some_and(|t| PARTS.contains(&t.word.as_str())) {
         return false;
     }
-    let after_slot = SLOTS.search(before).iter().any(|slot| slot.end == before.len());
+    let after_slot = ends_at_name(&SLOTS);
     const OWNED: [&str; 24] = [
         "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach",
         "future", "success", "growth", "customers", "clients", "products", "product", "plans", "reputation",
         "story", "website", "achieve", "office", "offices", "role",
     ];
     let owned =
-        tokens.get(last + 1..).unwrap_or_default().iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+        rest.iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
     after_slot
         || owned
             && before.iter().any(|t| {
