@@ -28,6 +28,9 @@ phrases! { pub(super) REJECTED: [
      person)?",
     "(not|unable to) ..3 (move forward|moving forward|proceed|proceeding|progress|offer you|be offering \
      you|take your application|be taking your application|continue with your|pursue your) ..4",
+    "((chosen|picked|selected|hired|appointed|taken|took|went with|gone with|offered ..4 to) ..1 (someone|\
+     somebody|another ..1 (candidate|applicant|person)|a candidate|an applicant)|decided against ..1 (you|\
+     your|offering|taking|hiring)) ..4",
     "you (were|have|had) not ..2 (selected|successful|chosen|shortlisted)",
     "(position|role|post|vacancy|job) ..2 been filled", "(regret|sorry) to ..1 (inform|tell|advise|say) you",
     "application ..2 (was|has been|is) ..1 (unsuccessful|rejected|declined|not successful)",

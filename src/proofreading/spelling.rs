@@ -35,6 +35,8 @@ pub struct Misspelling {
     pub place: Span,
     /// The suggestions, the most likely first.
     pub suggestions: Vec<String>,
+    /// The word may be a rare one: no usual slip makes it of a frequent word.
+    pub is_doubtful: bool,
 }
 
 /// The unknown words of a group, and those that are nearly always misspellings, cached with the group.
@@ -66,7 +68,8 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
             let after = at + 1 < judged.len() && beside(at, at + 1) && strange(at + 1);
             let place = word.span(group);
             if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {
-                found.push(Misspelling { place, suggestions: suggestions.clone() });
+                let is_doubtful = judged[at].as_ref().is_some_and(|(_, cost)| *cost > usual(&word.text));
+                found.push(Misspelling { place, suggestions: suggestions.clone(), is_doubtful });
             }
         }
     }
@@ -183,6 +186,18 @@ const LIKELY: f64 = 1.6;
 /// hand.
 const SURELY: f64 = 1.75;
 
+/// Returns the highest cost of a usual slip. In a list of 130 misspellings 94 % cost less; of 27 rare words
+/// that no list has, 8 do.
+fn usual(text: &str) -> f64 {
+    match text.chars().count() {
+        0..=4 => 1.5,
+        5 => 1.8,
+        6 => 1.9,
+        7 => 2.2,
+        _ => 2.4,
+    }
+}
+
 /// Returns the highest cost of a suggestion for a word to count as misspelt.
 fn limit(word: &UnknownWord) -> f64 {
     let length = word.text.chars().count();
@@ -267,7 +282,7 @@ pub fn mixed_varieties(letter: &Letter) -> Vec<Misspelling> {
         let other = near
             .into_iter()
             .find(|s| s.cost < SAME_WORD && s.word.replace('z', "s") != token.word.replace('z', "s"))?;
-        Some(Misspelling { place: token.span, suggestions: vec![other.word] })
+        Some(Misspelling { place: token.span, suggestions: vec![other.word], is_doubtful: false })
     });
     misspellings.collect()
 }

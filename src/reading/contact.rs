@@ -30,8 +30,10 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
                 fix,
             }));
         }
-        let numbers = phones(text).into_iter();
-        found.extend(numbers.map(|place| Broken {
+        let numbers = phones(text);
+        let labelled = labelled_phone(text).filter(|(place, ..)| !numbers.iter().any(|n| n.overlaps(*place)));
+        found.extend(labelled.map(|(place, why, fix)| Broken { place: place.after(line.start), why, fix }));
+        found.extend(numbers.into_iter().map(|place| Broken {
             place: place.after(line.start),
             why: "A digit may be missing or too many.",
             fix: None,
@@ -54,14 +56,26 @@ fn web(word: &str) -> Option<(&'static str, Option<String>)> {
         let fix = format!("https://{rest}");
         return Some((WHY, Some(fix).filter(|f| f.contains('.') && !f.contains(','))));
     }
+    let bare = ["https://", "http://"].iter().find_map(|s| lower.strip_prefix(s)).unwrap_or(&lower);
+    if bare.trim_start_matches("www.").trim_end_matches('/') == "linkedin.com/in" {
+        return Some(("Your name is missing at the end of this address.", None));
+    }
     let doubled = lower.starts_with("www.") && (lower.contains("..") || lower.contains(','));
-    let bare = lower.starts_with("www,") || lower.starts_with("ww.") || lower.starts_with("wwww.") || doubled;
-    let no_end = lower.starts_with("www.") && !lower[4..].contains('.');
+    let slip = lower.starts_with("www,") || lower.starts_with("ww.") || lower.starts_with("wwww.") || doubled;
+    let no_end = bare_host(&lower).is_some_and(|host| !host.contains('.'));
     let typo = [
         "linkedin.con", "linkedin,com", "linkdin.com", "linkedln.com", "linkein.com", "githib.com",
         "gihub.com", "github.con", "github,com",
     ];
-    (bare || no_end || typo.iter().any(|t| lower.contains(t))).then_some((WHY, None))
+    (slip || no_end || typo.iter().any(|t| lower.contains(t))).then_some((WHY, None))
+}
+
+/// Returns the host of a web address without "www.", if the word is one.
+fn bare_host(lower: &str) -> Option<&str> {
+    let rest = ["https://", "http://"].iter().find_map(|s| lower.strip_prefix(s));
+    let host = rest.or_else(|| lower.starts_with("www.").then_some(lower))?.split('/').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (!host.is_empty() && !host.starts_with("localhost")).then_some(host)
 }
 
 /// Judges a mail address. One that is nearly the account's is a slip.
@@ -116,6 +130,38 @@ fn phones(line: &str) -> Vec<Span> {
         }
     }
     found
+}
+
+/// Judges what comes after a label such as "Mobile:": a number of fewer than seven or more than fifteen
+/// digits (ITU-T E.164), or one with letters in place of digits.
+fn labelled_phone(line: &str) -> Option<(Span, &'static str, Option<String>)> {
+    const LABELS: [&str; 13] = [
+        "tel", "telephone", "phone", "ph", "mobile", "mob", "cell", "cellphone", "handy", "telefon", "t",
+        "m", "whatsapp",
+    ];
+    let label = line.split(|c: char| !c.is_alphabetic()).next().filter(|l| !l.is_empty())?;
+    let rest = line[label.len()..].strip_prefix(['.', ':'])?;
+    if !LABELS.contains(&label.to_lowercase().as_str()) {
+        return None;
+    }
+    let number = rest.trim_start_matches([':', ' ']).trim_end();
+    let start = line.len() - rest.len() + (number.as_ptr() as usize - rest.as_ptr() as usize);
+    let place = Span::new(start, start + number.len());
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '+' | '/');
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let letters: Vec<char> = number.chars().filter(|c| !is_number(*c)).collect();
+    if letters.is_empty() {
+        const WHY: &str = "A digit may be missing or too many.";
+        let is_long = digits > 15 && !number.contains('/');
+        // With the zero of the long-distance prefix, or the 1 of North America, numbers are longer.
+        let fewest = if number.starts_with('0') { 8 } else { 7 };
+        let is_american = number.strip_prefix('1').is_some_and(|rest| rest.starts_with(['-', ' ', '.']));
+        let is_broken = (2..fewest).contains(&digits) || is_long || is_american && digits != 11;
+        return is_broken.then_some((place, WHY, None));
+    }
+    let looks_like = letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I'));
+    let fix = number.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    (looks_like && digits > 3).then_some((place, "There are letters in place of digits.", Some(fix)))
 }
 
 fn is_broken(number: &str) -> bool {
@@ -183,11 +229,30 @@ mod tests {
     }
 
     #[test]
+    fn a_label_tells_that_a_number_follows() {
+        for (line, expected) in [
+            ("Mobile: 07700 90", Some(None)),
+            ("Tel: O2O 7946 O55l", Some(Some("020 7946 0551"))),
+            ("Mob. 0875550134708755501347", Some(None)),
+            ("Phone: 1-868-555-01", Some(None)),
+            // Right, or no number.
+            ("Phone: 020 7946 0551", None),
+            ("Tel: ext. 12", None),
+            ("T: +49 511 5550172 / +49 170 5550172", None),
+            ("Mobile welding since 2004", None),
+        ] {
+            let found = labelled_phone(line).map(|(.., fix)| fix);
+            assert_eq!(found, expected.map(|fix| fix.map(str::to_owned)), "{line}");
+        }
+    }
+
+    #[test]
     fn addresses_are_judged() {
         assert_eq!(web("HTP:/İ.example").and_then(|(_, fix)| fix).as_deref(), Some("https://İ.example"));
-        for broken in
-            ["htp://a.example", "http:/a.example", "https//a.example", "www,a.example", "linkedin.con/in/sam"]
-        {
+        for broken in [
+            "htp://a.example", "https://www.sam", "www.linkedin.com/in/", "http:/a.example",
+            "https//a.example", "www,a.example", "linkedin.con/in/sam",
+        ] {
             assert!(web(broken).is_some(), "{broken}");
         }
         for right in

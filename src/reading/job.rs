@@ -64,6 +64,51 @@ pub fn title_in_subject(reading: &Reading) -> Option<String> {
     })
 }
 
+/// Returns the titles in small letters that the letter gives to the job it is about, and that end in a word
+/// for people who do a job: "the school bus driver vacancy", "the post of graphic designer", "working as your
+/// accountant".
+pub fn plain_titles_in(reading: &Reading) -> Vec<Span> {
+    reading.sentences.iter().flat_map(|s| plain_titles(&s.tokens)).collect()
+}
+
+fn plain_titles(tokens: &[Token]) -> Vec<Span> {
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.word.as_str());
+    let is_title =
+        |at: usize| tokens.get(at).is_some_and(|t| t.is_word() && !STOPS.contains(&t.word.as_str()));
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        // "the school bus driver vacancy"
+        if JOBS.contains(&word(at)) {
+            let count = (1..=4).take_while(|back| at.checked_sub(*back).is_some_and(is_title)).count();
+            let led = at
+                .checked_sub(count + 1)
+                .is_some_and(|before| matches!(word(before), "the" | "your" | "this"));
+            if count > 0 && led && does(word(at - 1)) {
+                found.push(tokens[at - count].span.to(tokens[at - 1].span));
+            }
+        }
+        // "the post of graphic designer", "working as your accountant"
+        let of = JOBS.contains(&word(at)) && matches!(word(at + 1), "of" | "as");
+        let works = matches!(word(at), "work" | "working" | "start" | "starting" | "join" | "joining" | "be")
+            && word(at + 1) == "as"
+            || word(at) == "be" && matches!(word(at + 1), "your" | "the");
+        if of || works {
+            let first = (at + 1..at + 4).find(|at| is_title(*at) && !matches!(word(*at), "as" | "of"));
+            let count = first.map_or(0, |first| (first..first + 4).take_while(|at| is_title(*at)).count());
+            let Some(first) = first else { continue };
+            if let Some(last) = (first..first + count).find(|at| does(word(*at))) {
+                found.push(tokens[first].span.to(tokens[last].span));
+            }
+        }
+    }
+    found
+}
+
+/// Returns whether a word is one for people who do a job.
+fn does(word: &str) -> bool {
+    DOERS.contains(&word.trim_end_matches('s'))
+}
+
 /// Returns capitalised titles beside a word for a job.
 fn titles(tokens: &[Token]) -> Vec<Span> {
     let mut found = Vec::new();
@@ -121,19 +166,23 @@ pub fn is_named(reading: &Reading) -> bool {
         let word = t.word.as_str();
         let ends = word.len() > 5
             && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e));
-        DOERS.contains(&word.trim_end_matches('s'))
-            || t.capital && ends && word != "december" && word != "november"
+        does(word) || t.capital && ends && word != "december" && word != "november"
     };
     let in_body =
         reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
     // A subject of more than common words names the job or the firm's reference to it.
-    const COMMON: [&str; 64] = [
+    const COMMON: [&str; 108] = [
         "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks",
         "re", "fwd", "the", "on", "of", "to", "for", "update", "status", "question", "checking", "in", "any",
         "news", "and", "about", "our", "a", "hello", "hi", "quick", "request", "regarding", "from",
         "conversation", "meeting", "talk", "chat", "discussion", "call", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december", "last",
         "week", "today", "yesterday", "recent", "great", "nice", "next", "steps", "day", "days", "visit",
+        "after", "before", "since", "hoping", "hope", "hear", "hearing", "back", "soon", "still",
+        "interested", "interest", "waiting", "reply", "response", "answer", "message", "email", "mail",
+        "note", "again", "time", "your", "decision", "outcome", "result", "results", "reminder", "enquiry",
+        "inquiry", "second", "third", "final", "gentle", "friendly", "polite", "with", "we", "i", "is", "it",
+        "there", "reaching", "out",
     ];
     let says_more = subject.iter().any(|t| t.kind == TokenKind::Word && !COMMON.contains(&t.word.as_str()));
     says_more || in_body || named(reading).is_some()

@@ -72,7 +72,10 @@ phrases! { ARGUES: [
      ..3 (choose|chosen|chose|hire|hired|picked|pick|it|instead) ..3|(why|how) ..4 (was i|not me|i was|\
      they|they were|other candidate|somebody else|someone else) ..4 (rejected|turned down|passed over|\
      preferred|chosen|better|not|selected)|(no|not any|little) sense|(simply|just|plainly) (wrong|not true|\
-     untrue|false)|(was|am|were|clearly) ..2 (better|best|stronger|most qualified) ..1 (candidate|\
+     untrue|false)|(contest|dispute|challenge) ..2 (decision|choice|outcome|result|reasons)|if you had ..8 \
+     (you|i|your) would|(decided|settled|fixed|rigged) ..1 (before|beforehand|in advance)|no way to (judge|\
+     choose|treat)|(friend|nephew|niece|cousin|son|daughter|wife|husband|relative) of (the|your)|(better|\
+     more) (qualified|experienced|experience|suited) than|(has|had) only ..1 (ever|just|been|had)|(was|am|were|clearly) ..2 (better|best|stronger|most qualified) ..1 (candidate|\
      applicant|qualified|person))",
 ], unless [
     "(reconsider|consider) me (when|for|if|should)",

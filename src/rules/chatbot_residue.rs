@@ -71,14 +71,21 @@ phrases! { OFFERS: [
     "((want|like) me to (make|adjust|tweak|shorten|revise|rewrite|refine|polish|change|add|tailor) ..6 (it|\
      tone|version|message|email|text|letter|draft|formal|shorter|concise|friendlier)|feel free to (adjust|\
      customize|customise|edit|modify|tweak|personalize|personalise|replace) ..8|i hope this (helps|version|\
-     draft) ..4|as an? (ai|language) ..3 (model|assistant)|(replace|fill in) the (brackets|placeholders|\
-     bracketed) ..4)",
+     draft) ..4|(replace|fill in) the (brackets|placeholders|bracketed) ..4|word count|(both|these|this) \
+     (options|versions|version|draft) (keep|keeps|strike|strikes|maintain|maintains) ..6)",
+] }
+phrases! { REMARKS: [
+    "(as an? (ai|large)? (language)? (model|assistant)|(rewritten|reworded|rephrased|polished|shortened) ..3 \
+     (paragraph|email|message|text|sentence|letter|draft|wording) (to|so|while) ..6 (sound|sounds|tone|\
+     concise|clearer|confident|original|keeping|warmer|shorter))",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
     places.extend(introduction(letter));
     places.extend(offer_below(letter));
+    places.extend(letter.lines_as_written().filter_map(|line| program_mark(letter, line)));
+    places.extend(letter.all(&REMARKS));
     places.extend(letter.lines_to_send().flat_map(|line| markdown(letter, line)));
     places.extend(subject_line(letter));
     places.sort();
@@ -89,8 +96,37 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// Returns the first line if it introduces what follows: "Sure! Here is a revised version:"
 fn introduction(letter: &Letter) -> Option<Span> {
     let line = letter.lines_to_send().next()?;
+    let words = letter.text(line);
     let tokens = crate::text::tokens::tokens(&letter.draft.body, line);
-    (letter.text(line).ends_with([':', '.']) && INTRODUCES.is_in(&tokens)).then_some(line)
+    let follows = |start: &str| tokens.first().is_some_and(|t| t.word == start) && words.ends_with(':');
+    let is_label = words.ends_with("said:") || follows("option") || follows("version");
+    // "Hier ist deine E-Mail auf Englisch:"
+    let lower = words.to_lowercase();
+    let abroad = ["hier ist ", "voici ", "aquí tienes ", "ecco ", "aqui está ", "hier is "];
+    let is_abroad = words.ends_with(':') && abroad.iter().any(|start| lower.contains(start));
+    let introduces = words.ends_with([':', '.']) && INTRODUCES.is_in(&tokens);
+    (is_label || is_abroad || introduces).then_some(line)
+}
+
+/// Returns what a program leaves in a text for its own use: "【7†source】", ":contentReference[oaicite:2]".
+fn program_mark(letter: &Letter, line: Span) -> Option<Span> {
+    const MARKS: [(&str, &str); 5] = [
+        ("【", "】"),
+        (":contentReference[", "}"),
+        ("[oaicite:", "]"),
+        ("turn0search", " "),
+        ("citeturn", " "),
+    ];
+    let text = letter.text(line);
+    MARKS.iter().find_map(|(begins, ends)| {
+        let start = text.find(begins)?;
+        let rest = &text[start + begins.len()..];
+        if *begins == "【" && !rest.contains('†') {
+            return None; // a bracket of Chinese and Japanese
+        }
+        let end = rest.find(ends).map_or(rest.len(), |at| at + ends.trim().len());
+        Some(Span::new(line.start + start, line.start + start + begins.len() + end))
+    })
 }
 
 /// Returns the line that offers another version of the text.

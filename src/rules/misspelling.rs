@@ -85,12 +85,14 @@ fn check(letter: &Letter) -> Vec<Finding> {
             .map(|word| format!("\"{word}\""))
             .collect::<Vec<_>>()
             .join(" or ");
-        misspelling
+        let is_doubtful = misspelling.is_doubtful;
+        let finding = misspelling
             .suggestions
             .into_iter()
             .take(3)
             .fold(RULE.at(misspelling.place), Finding::fix)
-            .advise(format!("Did you mean {suggestions}?"))
+            .advise(format!("Did you mean {suggestions}?"));
+        if is_doubtful { finding.because("This word is not in the dictionary.").as_hint() } else { finding }
     };
     let misspellings = spelling::misspellings(letter).into_iter().map(with_fixes);
     let mixed = spelling::mixed_varieties(letter).into_iter().map(|misspelling| {

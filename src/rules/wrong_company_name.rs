@@ -108,15 +108,14 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// kind of firm it is.
 fn may_be_a_part(name: &str) -> bool {
     const FIRMS: [&str; 39] = [
-        "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "corp", "corporation", "co", "company", "agency",
-        "studio", "studios", "school", "college", "university", "academy", "hospital", "clinic", "bank",
-        "partners", "associates", "holdings", "industries", "foundation", "institute", "museum", "trust",
-        "mutual", "alliance", "society", "council", "association", "brewery", "bakery", "hotel", "church",
-        "brothers",
+        "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "corp", "corporation", "co", "company",
+        "agency", "studio", "studios", "school", "college", "university", "academy", "hospital", "clinic",
+        "bank", "partners", "associates", "holdings", "industries", "foundation", "institute", "museum",
+        "trust", "mutual", "alliance", "society", "council", "association", "brewery", "bakery", "hotel",
+        "church", "brothers",
     ];
-    const ENDINGS: [&str; 13] = [
-        "s", "ing", "tion", "sion", "ment", "ance", "ence", "ity", "ics", "logy", "ship", "age", "ry",
-    ];
+    const ENDINGS: [&str; 13] =
+        ["s", "ing", "tion", "sion", "ment", "ance", "ence", "ity", "ics", "logy", "ship", "age", "ry"];
     let words: Vec<String> = name
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
         .map(str::to_lowercase)
@@ -126,5 +125,6 @@ fn may_be_a_part(name: &str) -> bool {
     let head = words.last().map_or("", String::as_str);
     is_plain
         && !words.iter().any(|w| FIRMS.contains(&w.as_str()))
-        && (words.len() > 1 || ENDINGS.iter().any(|ending| head.len() > ending.len() + 2 && head.ends_with(ending)))
+        && (words.len() > 1
+            || ENDINGS.iter().any(|ending| head.len() > ending.len() + 2 && head.ends_with(ending)))
 }

@@ -1,6 +1,12 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, reading::job, text::fold::fold};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::Letter,
+    reading::job,
+    text::{fold::fold, span::Span},
+};
 
 declare_rule! {
     /// The message names another job than the one you applied for.
@@ -57,14 +63,15 @@ fn check(letter: &Letter) -> Vec<Finding> {
             |w: &String| theirs.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()));
         !own.is_empty() && !own.iter().any(is_theirs)
     };
-    let named = job::titles_in(letter).into_iter().filter(|place| differs(letter.text(*place)));
-    named
-        .take(1)
-        .map(|place| {
-            let why = format!("Until now it was about this job: {}.", role.trim());
-            RULE.at(place).because(why).fix(role.trim())
-        })
-        .collect()
+    let differing = |places: Vec<Span>| places.into_iter().find(|place| differs(letter.text(*place)));
+    let why = format!("Until now it was about this job: {}.", role.trim());
+    let at = |place: Span| RULE.at(place).because(why).fix(role.trim());
+    if let Some(place) = differing(job::titles_in(letter)) {
+        return vec![at(place)];
+    }
+    // Small letters are no title, and the same job may have several names.
+    let head = |place: &Span| letter.text(*place).rsplit(' ').next().is_some_and(differs);
+    job::plain_titles_in(letter).into_iter().find(head).map(|place| at(place).as_hint()).into_iter().collect()
 }
 
 /// Returns the beginnings of the words of a job's title that tell it from others: "manag" for "manager".

@@ -36,7 +36,7 @@ phrases! { WILL_ANSWER: [
     "(bear|bearing) with (us|me)",
     "(we|i|they|he|she|team|committee) ..3 (need|needs|will need|require) ..3",
     "(decision|decisions|answer|answers|update|updates|response|responses|offer|offers|news|outcome|\
-     results|result|feedback|shortlist|selection|selections|notification|notifications) ..6 (will|should|\
+     results|result|list|feedback|shortlist|selection|selections|notification|notifications) ..6 (will|should|\
      would|shall|is|are|by|within|to be|can be|may|come|comes|expected|due|before|until|on|in)",
     "(decide|deciding|finalize|finalise|finalizing|finalising) ..5 (by|in|within|next|on|before|this|\
      tomorrow|after|until|early|later|at|the)",

@@ -43,7 +43,7 @@ phrases! { MY_PAST: [
     "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also \
      interviewed|another offer|offer from|used at|used by|like|such as|from my|same as|degree|diploma|\
      course|certificate|trained at|as at|as in|similar to|unlike|than at|compared)",
-] }
+], unless ["like to ..1"] }
 
 /// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the
 /// writer's past.
@@ -57,7 +57,13 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
         .map_or(0, |at| at + 1);
     let rest = tokens.get(last + 1..).unwrap_or_default();
     let ends_at_name = |list: &Phrases| list.search(before).iter().any(|m| m.end == before.len());
-    if ends_at_name(&AHEAD) || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0) {
+    // "a bench at Oakline would suit me"
+    let would = before.last().is_some_and(|t| matches!(t.word.as_str(), "at" | "with"))
+        && rest.first().is_some_and(|t| matches!(t.word.as_str(), "would" | "will"));
+    if would
+        || ends_at_name(&AHEAD)
+        || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0)
+    {
         return true;
     }
     if !MY_PAST.search(&before[clause_from..]).is_empty() {
@@ -82,8 +88,7 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
         "future", "success", "growth", "customers", "clients", "products", "product", "plans", "reputation",
         "story", "website", "achieve", "office", "offices", "role",
     ];
-    let owned =
-        rest.iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+    let owned = rest.iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
     after_slot
         || owned
             && before.iter().any(|t| {

@@ -45,7 +45,7 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
 }
 
 /// Names of months and weekdays, and words between them, of languages in which employers answer.
-const ABROAD: [(&str, &str); 52] = [
+const ABROAD: [(&str, &str); 61] = [
     ("januar", "january"),
     ("februar", "february"),
     ("märz", "march"),
@@ -97,6 +97,15 @@ const ABROAD: [(&str, &str); 52] = [
     ("bis", "by"),
     ("zum", "the"),
     ("kalenderwoche", "kw"),
+    ("uke", "kw"),
+    ("uge", "kw"),
+    ("vecka", "kw"),
+    ("semaine", "kw"),
+    ("semana", "kw"),
+    ("settimana", "kw"),
+    ("viikko", "kw"),
+    ("viikolla", "kw"),
+    ("tydzień", "kw"),
     ("nächster", "next"),
 ];
 

@@ -39,6 +39,11 @@ pub fn faults_in(tokens: &[Token], now: Date) -> Vec<(Span, DateFault)> {
     let words = lexemes(tokens);
     let mut found = Vec::new();
     for at in 0..words.len() {
+        if let Some((day, length)) = in_digits(&words, at, now) {
+            let last = words[at].token + length - 1;
+            found
+                .push((tokens[words[at - 1].token].span.to(tokens[last].span), DateFault::OtherWeekday(day)));
+        }
         let Some(date) = written(&words, at) else { continue };
         let span_of = |from: usize| tokens[words[from].token].span.to(tokens[words[date.last].token].span);
         let Some(day) = date.nearest(now) else {
@@ -58,6 +63,20 @@ pub fn faults_in(tokens: &[Token], now: Date) -> Vec<(Span, DateFault)> {
         }
     }
     found
+}
+
+/// Judges a date in digits after a weekday: "Sat 20/12". It is at fault if it is another day of the week both
+/// as day and month and as month and day. Returns the day and the number of its tokens.
+fn in_digits(words: &[Lexeme], at: usize, now: Date) -> Option<(Date, usize)> {
+    let [Some(first), Some(second), year] = words[at].numeric? else { return None };
+    let named = weekday(&words[at.checked_sub(1)?].word)?;
+    let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
+    let full = year.map(|y| if y < 100 { 2000 + y } else { y });
+    let day = |day: i8, month: i8| Written { day, month, year: full, last: at }.nearest(now);
+    let readings: Vec<Date> = [day(first, second), day(second, first)].into_iter().flatten().collect();
+    let is_named = readings.iter().any(|day| day.weekday() == named);
+    let length = if year.is_some() { 5 } else { 3 };
+    readings.first().filter(|_| !is_named).map(|day| (*day, length))
 }
 
 /// A date as it is written, with a month in letters.
@@ -131,6 +150,10 @@ mod tests {
             ("by 31 November, if free", "31 November"),
             ("on February 30th", "February 30th"),
             ("on 29 February 2027", "29 February 2027"),
+            ("from Sat 20/12 on", "Sat 20/12"),
+            ("by Friday 11.12.2026 at noon", ""),
+            ("by Monday 11.12.2026 at noon", "Monday 11.12.2026"),
+            ("on Tuesday 1/12, or Monday 12/7", ""),
             // Right, or no date.
             ("on Thursday, 3 December 2026", ""),
             ("on Thursday the 3rd of December", ""),
