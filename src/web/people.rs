@@ -1,9 +1,11 @@
-//! The People page: everyone the user corresponds with and what happened when. It shows the history that the
-//! background stores, and sends it the user's changes.
+//! The Follow-ups page: everyone the user corresponds with, what happened when, and when to write next. It
+//! shows the history that the background stores, and sends it the user's changes.
 
 mod cards;
 mod draw;
 mod next_day;
+mod stage;
+mod track;
 
 use super::{
     dom, message,
@@ -57,12 +59,24 @@ pub async fn people_page() {
     ]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#')))
-    {
-        draw::open(&card);
-        card.set_attribute("open", "").unwrap_throw();
-        card.scroll_into_view();
+    let hash = hash.trim_start_matches('#');
+    let (of, wants_day) = hash.strip_suffix(NEXT_DAY).map_or((hash, false), |of| (of, true));
+    if let Ok(of) = of.parse() {
+        show_card(of, if wants_day { "[data-action=calendar]" } else { "summary" });
     }
+}
+
+/// The end of the page's address that leads to the button for the next day.
+pub const NEXT_DAY: &str = "-next-day";
+
+/// Opens the card of a person and gives the focus to a part of it, or to its head if there is no such part.
+fn show_card(of: u32, part: &str) {
+    let Some(card) = dom::document().get_element_by_id(&format!("person-{of}")) else { return };
+    draw::open(&card);
+    card.set_attribute("open", "").unwrap_throw();
+    card.scroll_into_view();
+    let wanted = card.query_selector(part).ok().flatten();
+    dom::focus(wanted.or_else(|| card.query_selector("summary").ok().flatten()));
 }
 
 async fn reload() {
@@ -147,6 +161,22 @@ fn clicked(event: &Event) {
         "confirm-all" => {
             change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]));
         }
+        "add-open" => {
+            show_form(true);
+            dom::focus(form_field("name"));
+        }
+        "add-close" => {
+            show_form(false);
+            dom::focus(dom::document().get_element_by_id("add-open"));
+        }
+        // The summary around it opens its card by the same press.
+        "add-date" => {
+            let card = button.closest("details.card").ok().flatten();
+            if let Some(card) = card.filter(|card| !card.has_attribute("open")) {
+                event.prevent_default();
+                show_card(number(&card, "data-of"), "form[data-action=add-event] [name=on]");
+            }
+        }
         "edit-event" => {
             PAGE.with_borrow_mut(|page| {
                 page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) }
@@ -195,15 +225,7 @@ fn submitted(event: &Event) {
     let Some(form) = target(event) else { return };
     let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
-        "add-person" => {
-            let added =
-                Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
-            let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
-            change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
-            if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
-                form.reset();
-            }
-        }
+        "add-person" => add(&form),
         "describe-person" => {
             let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
             change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));
@@ -219,6 +241,52 @@ fn submitted(event: &Event) {
         },
         _ => {}
     }
+}
+
+/// Shows or hides the form that adds someone.
+fn show_form(shown: bool) {
+    dom::hide(&dom::by_id("add"), !shown);
+    dom::hide(&dom::by_id("add-open"), shown);
+}
+
+/// Returns a field of that form.
+fn form_field(name: &str) -> Option<Element> {
+    dom::by_id("add").query_selector(&format!("[name=\"{name}\"]")).ok().flatten()
+}
+
+/// Adds the person of the form with what is known of them, and opens their card.
+fn add(form: &Element) {
+    let value = |name| dom::value(form, name);
+    let person = Person { name: value("name"), email: value("email").to_lowercase() };
+    let who = message::isolated(if person.name.is_empty() { &person.email } else { &person.name });
+    let (job, interview, promised) =
+        (value("job"), value("interview").parse().ok(), value("by").parse().ok());
+    if !job.is_empty() && interview.is_none() && promised.is_none() {
+        dom::focus(form_field("interview"));
+        return say(&message::text("nothingChanged", &[&message::text("jobNeedsDate", &[])]));
+    }
+    let (company, now) = (value("company"), now());
+    let change = Change::AddFollowUp { person: person.clone(), company, job, interview, promised, now };
+    let form = form.clone();
+    spawn_local(async move {
+        match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
+            Ok(_) => {
+                if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
+                    form.reset();
+                }
+                show_form(false);
+                reload().await;
+                say(&message::text("wasAdded", &[&who]));
+                let of = PAGE.with_borrow(|page| {
+                    page.store.people.iter().find(|known| known.is(&person)).map(|known| known.id)
+                });
+                if let Some(of) = of {
+                    show_card(of, "summary");
+                }
+            }
+            Err(why) => say(&message::text("nothingChanged", &[&why])),
+        }
+    });
 }
 
 /// Returns the time and kind of the event that a form describes.
