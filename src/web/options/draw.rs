@@ -10,8 +10,8 @@ use crate::{
     web::dom,
     web::message,
 };
-use wasm_bindgen::UnwrapThrowExt;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Element, HtmlInputElement};
 
 /// The levels with their codes in the form.
 pub const LEVELS: [(&str, Severity); 3] =
@@ -25,18 +25,25 @@ pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("australian", Some(Variety::Australian)),
 ];
 
+/// The known mailboxes, with the origins on which they are found.
+pub const MAILBOXES: [(&str, &[&str]); 5] = [
+    ("Gmail", &["https://mail.google.com"]),
+    ("Outlook", &["https://outlook.live.com", "https://outlook.office.com", "https://outlook.office365.com"]),
+    ("LinkedIn", &["https://www.linkedin.com"]),
+    ("Yahoo Mail", &["https://mail.yahoo.com"]),
+    ("Proton Mail", &["https://mail.proton.me"]),
+];
+
 /// Draws the whole page again and keeps the focus.
 pub fn draw(page: &Page) {
     let focused = dom::document().active_element().map(|e| e.id()).filter(|id| !id.is_empty());
-    fill(
-        "sites",
-        page.choices
-            .sites
-            .iter()
-            .map(|pattern| site_row(pattern, true))
-            .chain(page.wanted.iter().map(|p| site_row(p, false))),
-    );
-    hide("no-sites", !page.choices.sites.is_empty() || !page.wanted.is_empty());
+    let sites = &page.choices.sites;
+    fill("mailboxes", MAILBOXES.iter().map(|(name, origins)| mailbox(name, origins, sites)));
+    let is_mailbox =
+        |pattern: &String| MAILBOXES.iter().any(|(_, all)| is_on(all, sites) && all.contains(&site(pattern)));
+    let others = sites.iter().filter(|pattern| !is_mailbox(pattern)).map(|pattern| site_row(pattern, true));
+    fill("sites", others.chain(page.wanted.iter().map(|p| site_row(p, false))));
+    check("at-send", page.choices.at_send);
     let chosen = VARIETIES
         .iter()
         .find(|(_, variety)| *variety == page.choices.spelling)
@@ -53,7 +60,9 @@ pub fn draw(page: &Page) {
         select.set_id("spelling");
     }
     fill("spelling-choice", [spelling].into_iter());
-    fill("rules", groups(page).into_iter());
+    let open = open_groups();
+    fill("rules", Family::ALL.into_iter().map(|family| group(page, family, &open)));
+    search();
     fill("ignored", page.choices.ignored.iter().map(ignored_row));
     hide("none", !page.choices.ignored.is_empty());
     dom::by_id("words-count").set_text_content(Some(&message::count("wordsKept", page.choices.words)));
@@ -112,42 +121,139 @@ fn site_row(pattern: &str, on: bool) -> Element {
     )
 }
 
-/// Returns the rules by group.
-fn groups(page: &Page) -> Vec<Element> {
-    let all = catalogue::catalogue();
-    let group = |family: Family| {
-        let rows = all
-            .iter()
-            .filter(|rule| rules::of_family(family).any(|r| r.id == rule.id))
-            .map(|rule| rule_row(page, rule))
-            .collect::<Vec<_>>();
-        let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
-        [dom::text("h3", "", &message::text(&format!("group_{}", family.id()), &[])), list]
-    };
-    Family::ALL.into_iter().flat_map(group).collect()
+/// Returns whether all origins of a mailbox are among the sites.
+fn is_on(origins: &[&str], sites: &[String]) -> bool {
+    origins.iter().all(|origin| sites.iter().any(|pattern| site(pattern) == *origin))
 }
 
-/// Returns a rule with its switch and its level.
+/// Returns the switch of a mailbox.
+fn mailbox(name: &str, origins: &[&str], sites: &[String]) -> Element {
+    let id = format!("mailbox-{}", name.to_lowercase().replace(' ', "-"));
+    let input = switch(&id, is_on(origins, sites));
+    let input = dom::with(input, &[("data-mailbox", name)]);
+    let hosts: Vec<&str> = origins.iter().map(|origin| origin.trim_start_matches("https://")).collect();
+    let words = dom::element(
+        "span",
+        "grow",
+        &[&dom::text("strong", "", name), &dom::text("span", "about", &hosts.join(", "))],
+    );
+    dom::element("li", "", &[&dom::with(dom::element("label", "toggle", &[&words, &input]), &[("for", &id)])])
+}
+
+/// Returns a checkbox that is a switch.
+fn switch(id: &str, on: bool) -> Element {
+    let input =
+        dom::with(dom::element("input", "", &[]), &[("type", "checkbox"), ("role", "switch"), ("id", id)]);
+    input.toggle_attribute_with_force("checked", on).unwrap_throw();
+    input
+}
+
+/// Checks or clears a checkbox of the page.
+fn check(id: &str, on: bool) {
+    if let Ok(input) = dom::by_id(id).dyn_into::<HtmlInputElement>() {
+        input.set_checked(on);
+    }
+}
+
+/// Returns all elements that a selector finds among the rules.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = dom::by_id("rules").query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Returns the ids of the groups that the user has opened.
+fn open_groups() -> Vec<String> {
+    let was_searched = dom::by_id("rules").has_attribute("data-searched");
+    let open = if was_searched { "details[data-open]" } else { "details[open]" };
+    all(open).iter().map(Element::id).collect()
+}
+
+/// Shows the rules that have all words of the search field, in open groups; all rules, in groups as they were
+/// before, if there are none.
+pub fn search() {
+    let rules = dom::by_id("rules");
+    let field = dom::by_id("rule-search").dyn_into::<HtmlInputElement>();
+    let wanted = field.map(|field| field.value().to_lowercase()).unwrap_or_default();
+    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    let (searches, searched) = (!wanted.is_empty(), rules.has_attribute("data-searched"));
+    let mut none = true;
+    for group in all("details") {
+        if searches && !searched {
+            group.toggle_attribute_with_force("data-open", group.has_attribute("open")).unwrap_throw();
+        }
+        let mut fits_none = true;
+        let Ok(rows) = group.query_selector_all(".switch") else { continue };
+        for row in (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<Element>().ok()) {
+            let words = row.text_content().unwrap_or_default().to_lowercase();
+            let fits = wanted.iter().all(|word| words.contains(word));
+            fits_none &= !fits;
+            dom::hide(&row, !fits);
+        }
+        none &= fits_none;
+        if let Some(section) = group.parent_element() {
+            dom::hide(&section, fits_none);
+        }
+        if searches || searched {
+            let open = if searches { true } else { group.has_attribute("data-open") };
+            group.toggle_attribute_with_force("open", open).unwrap_throw();
+        }
+    }
+    rules.toggle_attribute_with_force("data-searched", searches).unwrap_throw();
+    hide("no-rules", !none);
+}
+
+/// Returns a group of rules, closed unless the user has opened it, with a switch for all of them.
+fn group(page: &Page, family: Family, open: &[String]) -> Element {
+    let id = format!("group-{}", family.id());
+    let (known, of_family) = (catalogue::catalogue(), || rules::of_family(family));
+    let rows: Vec<Element> = known
+        .iter()
+        .filter(|rule| of_family().any(|r| r.id == rule.id))
+        .map(|rule| rule_row(page, rule))
+        .collect();
+    let on = of_family().filter(|rule| !page.choices.off.iter().any(|off| off == rule.id)).count();
+    let name = message::text(&format!("group_{}", family.id()), &[]);
+    let count = message::text("rulesOn", &[&on.to_string(), &rows.len().to_string()]);
+    let title = dom::text("h3", "", &name);
+    let summary = dom::element("summary", "", &[&title, &dom::text("span", "about", &count)]);
+    let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
+    let details = dom::with(dom::element("details", "", &[&summary, &list]), &[("id", &id)]);
+    details.toggle_attribute_with_force("open", open.contains(&id)).unwrap_throw();
+    let whole = switch(&format!("all-{}", family.id()), on > 0);
+    let label = message::text("groupLabel", &[&name]);
+    let whole = dom::with(whole, &[("data-family", family.id()), ("aria-label", &label), ("title", &label)]);
+    if let Some(input) = whole.dyn_ref::<HtmlInputElement>() {
+        input.set_indeterminate(on > 0 && on < rows.len());
+    }
+    dom::element("section", "card rules", &[&details, &whole])
+}
+
+/// Returns a rule with its switch and its level. Its title leads to its page.
 fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
     let on = !page.choices.off.iter().any(|off| off == rule.id);
     let (id, about) = (format!("rule-{}", rule.id), format!("about-{}", rule.id));
-    let input = dom::element("input", "", &[]);
+    let title = format!("title-{}", rule.id);
     let input = dom::with(
-        input,
-        &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)],
+        dom::element("input", "", &[]),
+        &[
+            ("type", "checkbox"),
+            ("data-rule", rule.id),
+            ("id", &id),
+            ("aria-labelledby", &title),
+            ("aria-describedby", &about),
+        ],
     );
     if on {
         input.set_attribute("checked", "").unwrap_throw();
     }
-    let words = dom::with(dom::text("label", "", rule.title), &[("for", &id), ("lang", "en")]);
     let address = format!("rules.html#{}", rule.id);
-    let label = message::text("ruleMoreLabel", &[rule.title]);
-    let more = dom::with(
-        dom::text("a", "", &message::text("ruleMore", &[])),
-        &[("href", &address), ("aria-label", &label)],
-    );
-    let summary = dom::with(dom::text("span", "", &format!("{} ", rule.summary)), &[("lang", "en")]);
-    let summary = dom::with(dom::element("p", "about", &[&summary, &more]), &[("id", &about)]);
+    let words =
+        dom::with(dom::text("a", "", rule.title), &[("href", &address), ("id", &title), ("lang", "en")]);
+    let summary = dom::with(dom::element("p", "about", &[]), &[("id", &about), ("lang", "en")]);
+    // Every second part was between back-ticks.
+    for (at, part) in rule.summary.split('`').enumerate() {
+        dom::append(&summary, &dom::text(if at % 2 == 1 { "code" } else { "span" }, "", part));
+    }
     let wanted = page.choices.levels.get(rule.id).copied().unwrap_or(rule.level);
     let select = dom::element("select", "level", &[]);
     let label = message::text("levelLabel", &[rule.title]);
@@ -165,7 +271,8 @@ fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
         dom::append(&select, &option);
     }
     select.toggle_attribute_with_force("disabled", !on).unwrap_throw();
-    dom::element("div", "switch", &[&input, &dom::element("div", "grow", &[&words, &summary]), &select])
+    let hit = dom::element("label", "hit", &[&input]);
+    dom::element("div", "switch", &[&hit, &dom::element("div", "grow", &[&words, &summary]), &select])
 }
 
 /// Returns an ignored finding with the button that shows it again.
