@@ -208,8 +208,9 @@ test("rules are in closed groups, with a switch for all, a search, and a title t
   await options.getByText("0 of 8 on").waitFor();
   assert.equal(await names.isChecked(), false);
   const off = async () =>
-    JSON.parse(String((await storage()).settings)).ignored.filter((/** @type {any} */ one) => one.scope === "never")
-      .length;
+    JSON.parse(String((await storage()).settings)).ignored.filter(
+      (/** @type {any} */ one) => one.scope === "never",
+    ).length;
   assert.equal(await off(), 8);
   await options.getByText("0 of 8 on").click();
   await options.getByRole("checkbox", { name: "Wrong name in the greeting" }).check();
