@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// The line of an explained finding for a false alarm: copies a report to paste into the project's form. Nothing
-// is sent. The underlined words are in it only if the writer ticks the box.
+// The line of an explained finding for a false alarm: copies a report to paste into the project's form.
+// Nothing is sent. The underlined words are in it only if the writer ticks the box.
 (() => {
   const { tactful } = globalThis;
   let made = 0;

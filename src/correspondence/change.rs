@@ -1,4 +1,5 @@
-//! Changes that the user makes to the history on the Follow-ups page. A change is made completely or not at all.
+//! Changes that the user makes to the history on the Follow-ups page. A change is made completely or not at
+//! all.
 
 use super::{
     correspondent::Correspondent,

@@ -1,6 +1,6 @@
 // @ts-check
-// The report of a false alarm in real Chromium: what is copied, that the quoted words are the writer's choice,
-// and the link to the project's form.
+// The report of a false alarm in real Chromium: what is copied, that the quoted words are the writer's
+// choice, and the link to the project's form.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");

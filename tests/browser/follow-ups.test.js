@@ -1,6 +1,6 @@
 // @ts-check
-// The Follow-ups page in real Chromium: its groups and their order, the form that adds someone, the picture of
-// the dates, the way from "Remind me" in the panel.
+// The Follow-ups page in real Chromium: its groups and their order, the form that adds someone, the picture
+// of the dates.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open } = require("./chromium.js");

@@ -1,5 +1,5 @@
-//! The picture of a person's dates: a line with the interview, the last question, the day they gave, today and
-//! the next good day. The distances follow the days between as far as the words have room.
+//! The picture of a person's dates: a line with the interview, the last question, the day they gave, today
+//! and the next good day. The distances follow the days between as far as the words have room.
 
 use super::stage::{Group, Stage};
 use crate::{
