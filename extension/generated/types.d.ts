@@ -330,6 +330,7 @@ type OwnPageAnswers = {
   rule: null;
   level: null;
   spelling: null;
+  "at-send": null;
   "remove-ignored": null;
   export: string;
   import: ImportAnswer;

@@ -1,7 +1,7 @@
 //! A person with whom the writer corresponds about a job, and the events between them.
 
 use super::{
-    event::{Event, OnPage, Outcome, Sent, What},
+    event::{Event, OnPage, Sent, What},
     facts, limits, sorted,
     visible::Visible,
 };
@@ -213,22 +213,6 @@ impl Correspondent {
     pub fn history(&self, now: Moment, job: Option<&str>) -> Facts {
         let visible = Visible::everywhere(self.events.iter(), now, job);
         Facts { company: self.company.clone(), ..facts::of_events(&visible.events, now, job) }
-    }
-
-    /// Returns how the candidacy ended, or `None` while it is open.
-    pub fn outcome(&self, now: Moment) -> Option<Outcome> {
-        let visible = Visible::everywhere(self.events.iter(), now, None);
-        match facts::standing(visible.events.iter(), now, None).outcome?.what {
-            What::Outcome(outcome) => Some(outcome),
-            _ => None,
-        }
-    }
-
-    /// Returns the job that all events are about, or `None` if they name none or several.
-    pub fn job(&self) -> Option<&str> {
-        let mut jobs = self.timeline().filter_map(|e| e.job.as_deref());
-        let first = jobs.next()?;
-        jobs.all(|job| job == first).then_some(first)
     }
 
     /// Returns the domain of the first address, or `None` if it is a public mail provider's.

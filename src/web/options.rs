@@ -2,6 +2,7 @@
 //! stores the choices. Permissions are asked for here, since browsers do not let a worker ask.
 
 mod draw;
+mod rules;
 
 use super::{
     browser::{self, Permissions},
@@ -15,7 +16,7 @@ use crate::{
     correspondence::limits,
     requests::{Choices, ImportAnswer, OwnPageRequest as Request},
     rule::Family,
-    rules,
+    rules::of_family,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -198,7 +199,7 @@ fn changed(event: &Event) {
             let spelling =
                 draw::VARIETIES.iter().find(|(code, _)| *code == value).and_then(|(_, variety)| *variety);
             tell(Request::Spelling { spelling }, message::text("spellingSaved", &[]));
-        } else if let Some((_, level)) = draw::LEVELS.iter().find(|(code, _)| *code == value) {
+        } else if let Some((_, level)) = rules::LEVELS.iter().find(|(code, _)| *code == value) {
             tell(Request::Level { rule, level: *level }, message::text("levelSaved", &[]));
         }
     } else if let Some(input) = field.dyn_ref::<HtmlInputElement>().filter(|_| !rule.is_empty()) {
@@ -209,7 +210,7 @@ fn changed(event: &Event) {
 
 fn searched(event: &Event) {
     if target(event).is_some_and(|field| field.id() == "rule-search") {
-        draw::search();
+        rules::search();
     }
 }
 
@@ -225,7 +226,7 @@ fn switch_family(id: &str, on: bool) {
     let Some(family) = Family::ALL.into_iter().find(|family| family.id() == id) else { return };
     let wanted: Vec<&str> = PAGE.with_borrow(|page| {
         let is_on = |rule: &str| !page.choices.off.iter().any(|off| off == rule);
-        rules::of_family(family).map(|rule| rule.id).filter(|rule| is_on(rule) != on).collect()
+        of_family(family).map(|rule| rule.id).filter(|rule| is_on(rule) != on).collect()
     });
     let name = message::text(&format!("group_{id}"), &[]);
     spawn_local(async move {

@@ -1,8 +1,10 @@
 //! The Follow-ups page: everyone the user corresponds with, what happened when, and when to write next. It
 //! shows the history that the background stores, and sends it the user's changes.
 
+mod add;
 mod cards;
 mod draw;
+mod head;
 mod next_day;
 mod stage;
 mod track;
@@ -17,7 +19,6 @@ use crate::{
         store::{Imported, Store},
         timeline,
     },
-    people::address::Person,
     requests::{HistoryAnswer, OwnPageRequest, SetAside},
     time::local_time::Moment,
 };
@@ -25,7 +26,7 @@ use jiff::civil::Date;
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlFormElement};
+use web_sys::{Element, Event};
 
 /// What the page shows.
 #[derive(Default)]
@@ -161,14 +162,8 @@ fn clicked(event: &Event) {
         "confirm-all" => {
             change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]));
         }
-        "add-open" => {
-            show_form(true);
-            dom::focus(form_field("name"));
-        }
-        "add-close" => {
-            show_form(false);
-            dom::focus(dom::document().get_element_by_id("add-open"));
-        }
+        "add-open" => add::open(),
+        "add-close" => add::close(),
         // The summary around it opens its card by the same press.
         "add-date" => {
             let card = button.closest("details.card").ok().flatten();
@@ -225,7 +220,7 @@ fn submitted(event: &Event) {
     let Some(form) = target(event) else { return };
     let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
-        "add-person" => add(&form),
+        "add-person" => add::add(&form),
         "describe-person" => {
             let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
             change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));
@@ -241,52 +236,6 @@ fn submitted(event: &Event) {
         },
         _ => {}
     }
-}
-
-/// Shows or hides the form that adds someone.
-fn show_form(shown: bool) {
-    dom::hide(&dom::by_id("add"), !shown);
-    dom::hide(&dom::by_id("add-open"), shown);
-}
-
-/// Returns a field of that form.
-fn form_field(name: &str) -> Option<Element> {
-    dom::by_id("add").query_selector(&format!("[name=\"{name}\"]")).ok().flatten()
-}
-
-/// Adds the person of the form with what is known of them, and opens their card.
-fn add(form: &Element) {
-    let value = |name| dom::value(form, name);
-    let person = Person { name: value("name"), email: value("email").to_lowercase() };
-    let who = message::isolated(if person.name.is_empty() { &person.email } else { &person.name });
-    let (job, interview, promised) =
-        (value("job"), value("interview").parse().ok(), value("by").parse().ok());
-    if !job.is_empty() && interview.is_none() && promised.is_none() {
-        dom::focus(form_field("interview"));
-        return say(&message::text("nothingChanged", &[&message::text("jobNeedsDate", &[])]));
-    }
-    let (company, now) = (value("company"), now());
-    let change = Change::AddFollowUp { person: person.clone(), company, job, interview, promised, now };
-    let form = form.clone();
-    spawn_local(async move {
-        match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
-            Ok(_) => {
-                if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
-                    form.reset();
-                }
-                show_form(false);
-                reload().await;
-                say(&message::text("wasAdded", &[&who]));
-                let of = PAGE.with_borrow(|page| {
-                    page.store.people.iter().find(|known| known.is(&person)).map(|known| known.id)
-                });
-                if let Some(of) = of {
-                    show_card(of, "summary");
-                }
-            }
-            Err(why) => say(&message::text("nothingChanged", &[&why])),
-        }
-    });
 }
 
 /// Returns the time and kind of the event that a form describes.

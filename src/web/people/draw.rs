@@ -1,7 +1,7 @@
 //! Draws the Follow-ups page and searches it.
 
 use super::{
-    PAGE, Page, cards, now,
+    PAGE, Page, cards, head, now,
     stage::{Group, Stage},
 };
 use crate::web::{dom, message, page::number};
@@ -60,7 +60,7 @@ pub fn draw() {
         let example = dom::by_id("example");
         example.set_text_content(None);
         if is_empty {
-            dom::append(&example, &cards::example(now));
+            dom::append(&example, &head::example(now));
         }
         cards::draw_aside(&dom::by_id("aside"), &page.aside);
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
