@@ -51,7 +51,9 @@ pub fn draw() {
             let heading = dom::text("h2", "", &format!("{} ", message::text(title, &[])));
             dom::append(&heading, &count);
             let section = dom::with(dom::element("section", "group", &[&heading]), &[("id", id)]);
-            cards.iter().for_each(|card| dom::append(&section, card));
+            for card in &cards {
+                dom::append(&section, card);
+            }
             dom::append(&list, &section);
         }
         let is_empty = page.store.people.is_empty();
