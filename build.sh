@@ -193,7 +193,7 @@ build_scripts() {
   cp -R www/. dist/www/
   mkdir -p dist/www/pictures && cp docs/warnings-*.png docs/people-*.png dist/www/pictures/
   cp -R extension/_locales extension/content extension/sites extension/surface dist/www/
-  cp extension/encoder.js dist/www/
+  cp extension/encoder.js extension/pages/palette.css dist/www/
   cp extension/icons/48.png dist/www/icon.png
   cp dist/engine/rules-www.html dist/www/rules.html
   cp dist/engine/rules-extension.html dist/extension/pages/rules.html

@@ -124,13 +124,13 @@ type Toast = {
   hasKeys: boolean;
   /** Whether it goes away by itself. */
   isBrief: boolean;
-  /** Whether it tells of a sent message. */
-  isSent: boolean;
+  /** The number of the person whom a message was sent to, if it tells of one. */
+  sentTo: number | null;
   next: { index: number; title: string } | null;
 };
-type SayOptions = { copy?: string; undo?: () => Promise<string | null>; isError?: boolean; keys?: boolean; isSent?: boolean };
-/** A message that was recorded as sent: to whom, the next good day, and how to remove the record. */
-type SentNote = { to: string; next: string | null; undo: () => Promise<void> };
+type SayOptions = { copy?: string; undo?: () => Promise<string | null>; isError?: boolean; keys?: boolean; sentTo?: number };
+/** A message that was recorded as sent: to whom, by name and number, the next good day, and how to remove the record. */
+type SentNote = { to: string; next: string | null; person: number; undo: () => Promise<void> };
 /** What the panel's frame shows: a report with its description, or a sentence. `clauses` are those of the findings. */
 type PanelState = {
   report: ShownReport | null;
@@ -179,7 +179,7 @@ type FindingActions = {
 /** What is done for findings; a sentence at the foot of the panel says what came of it. */
 type FindingActionsOf = {
   say(said: string, also?: SayOptions): void;
-  sent(said: string, undo: () => Promise<string | null>): void;
+  sent(said: string, person: number, undo: () => Promise<string | null>): void;
   change(index: number, text: string): Promise<void>;
   ignore(index: number, scope: IgnoreScope): Promise<void>;
   addWord(word: string): Promise<string | null>;
@@ -258,7 +258,7 @@ type PanelActions = {
   settle: (id: string, take: boolean) => Promise<void>;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: Pick<Dates, "interview" | "promised">) => Promise<string | null>;
-  openPeople: () => void;
+  openPeople: (person?: number) => void;
   openRule: (rule: string) => void;
   keys: () => Promise<Command[]>;
   savePosition: (stored: StoredPosition) => void;
@@ -474,6 +474,8 @@ interface Tactful {
   unfolds(words: string, target: HTMLElement, changed: () => void): HTMLElement;
   dismissMenu(whom: string, act: FindingActions, changed: () => void): { menu: HTMLElement; toggle: HTMLElement };
   sourceLine(finding: Finding, act: FindingActions): HTMLElement;
+  falseAlarm(finding: Finding, act: FindingActions): HTMLElement;
+  reportText(rule: string, words: string | null | undefined, version: string | undefined): string;
   ignoredView(call: Call): IgnoredView;
   recipientField(call: Call): RecipientField;
   offerView(call: Call): OfferView;

@@ -2,21 +2,24 @@
 //!
 //! [`event`] is one thing that happened, and [`provenance`] the site and account where it became known;
 //! [`conversation`] reads events from the messages on the page; [`correspondent`] keeps them for one person,
-//! in the order that [`sorted`] searches, and [`store`] everybody, found by [`index`], within [`limits`].
-//! [`sending`] fills the store by itself, [`change`] is what the person may change in it, [`dates`] what the
-//! panel's form changes. [`visible`] tells which events count on a site, [`view`] what of a letter's people;
-//! [`question`] asks what to do where a site contradicts the person; [`facts`] makes of events what a check
-//! needs. [`hiring`] tells whether the conversation at hand makes the writer a candidate; [`fingerprint`]
-//! tells a copied note without keeping its text; [`calendar`] makes a calendar file; [`timeline`] puts events
-//! into words. Pure: the clock and the browser's storage are elsewhere.
+//! in the order that [`sorted`] searches, `candidacy` tells its job and end, and [`store`] keeps everybody,
+//! found by [`index`], within [`limits`]. [`sending`] fills the store by itself, [`change`] is what the
+//! person may change in it, `first_known` what they know of someone new, [`dates`] what the panel's form
+//! changes. [`visible`] tells which events count on a site, [`view`] what of a letter's people; [`question`]
+//! asks what to do where a site contradicts the person; [`facts`] makes of events what a check needs.
+//! [`hiring`] tells whether the conversation at hand makes the writer a candidate; [`fingerprint`] tells a
+//! copied note without keeping its text; [`calendar`] makes a calendar file; [`timeline`] puts events into
+//! words. Pure: the clock and the browser's storage are elsewhere.
 
 pub mod calendar;
+mod candidacy;
 pub mod change;
 pub mod conversation;
 pub mod correspondent;
 pub mod dates;
 pub mod event;
 pub mod facts;
+mod first_known;
 pub mod hiring;
 pub mod index;
 pub mod limits;

@@ -60,7 +60,7 @@ pub enum UserError {
     #[error("no message sent in the last five minutes matches")]
     NotSent,
     /// The store has this many people, which is the most.
-    #[error("you can keep up to {0} people; delete some on the People page first")]
+    #[error("you can keep up to {0} people; delete some under Follow-ups first")]
     TooManyPeople(usize),
     /// The person has this many events, which is the most.
     #[error("you can keep up to {0} events for one person; remove some first")]

@@ -97,7 +97,7 @@ fn a_sending_with_a_wrong_clock_is_left_out() {
     let odd = &known.store.people[0].events[0];
     assert!(
         tactful::correspondence::facts::is_odd(odd, moment("2026-11-24").date),
-        "the People page shows it as odd"
+        "the Follow-ups page shows it as odd"
     );
     // A scheduled message and an interview far ahead are not odd.
     let at = |text, what| Event::new(moment(text), what, Source::Person);

@@ -62,8 +62,10 @@ const lines = (text) => {
   return text.split("\n").flatMap(blockOf);
 };
 
+const list = /** @type {HTMLSelectElement} */ (document.getElementById("example"));
 /** @param {(typeof EXAMPLES)[number]} example */
 const choose = (example) => {
+  list.value = example.name;
   for (const button of document.querySelectorAll("#examples button"))
     button.setAttribute("aria-pressed", String(button.textContent === example.name));
   forget();
@@ -84,7 +86,9 @@ for (const example of EXAMPLES) {
   const row = document.createElement("li");
   row.append(button);
   document.getElementById("examples")?.append(row);
+  list.append(new Option(example.name));
 }
+list.addEventListener("change", () => choose(EXAMPLES[list.selectedIndex]));
 document.getElementById("check")?.addEventListener("click", begin);
 field("now").addEventListener("change", () => editor.dispatchEvent(new Event("change", { bubbles: true })));
 document.getElementById("letter")?.addEventListener("submit", (event) => event.preventDefault());

@@ -28,13 +28,13 @@
         canUndo: Boolean(also.undo),
         hasKeys: Boolean(also.keys),
         isBrief: !also.isError,
-        isSent: Boolean(also.isSent),
+        sentTo: also.sentTo ?? null,
         next: null,
       });
     };
     return {
       say,
-      sent: (said, undoSent) => say(said, { undo: undoSent, isSent: true }),
+      sent: (said, person, undoSent) => say(said, { undo: undoSent, sentTo: person }),
       async change(index, text) {
         const outcome = await on.fix(index, text);
         if (outcome.done) {

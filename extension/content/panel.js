@@ -88,7 +88,7 @@
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
       saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) =>
         on.saveDates(dates),
-      openPeople: () => on.openPeople(),
+      openPeople: (/** @type {number | undefined} */ person) => on.openPeople(person),
       openRule: (/** @type {string} */ rule) => on.openRule(rule),
       keys: () => on.keys(),
       fold: (/** @type {boolean} */ folded) => position.fold(folded),
@@ -187,7 +187,7 @@
       },
       /** The writer undoes something: what was said of a fix is out of date. */
       undone() {
-        if (state.toast && !state.toast.isSent) showToast(null);
+        if (state.toast && state.toast.sentTo === null) showToast(null);
       },
       /** Explains a finding inside the list, or hides the explanation. @param {number} index */
       unfold(index) {

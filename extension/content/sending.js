@@ -46,7 +46,7 @@
       const to = tactful.whom(message);
       void recorded.then((answer) => {
         if (answer && answer.error === undefined && answer.recorded.length && sent.includes(one))
-          onSent({ to, next: answer.next, undo: () => takeBack(one) });
+          onSent({ to, next: answer.next, person: answer.recorded[0].person, undo: () => takeBack(one) });
       });
     };
 

@@ -78,7 +78,7 @@
         return !answer || answer.error !== undefined ? [] : answer;
       },
       savePosition: (position) => void askEngine({ kind: "panel", set: position }),
-      openPeople: () => void askEngine({ kind: "open-people" }),
+      openPeople: (person) => void askEngine({ kind: "open-people", person }),
       openRule: (rule) => void askEngine({ kind: "open-rule", rule }),
       fix: (index, text) => active?.fix(index, text) ?? Promise.resolve({ done: false, why: "gone" }),
       undoFix: () => active?.undoFix() ?? Promise.resolve(message("whyNot_gone")),
@@ -92,11 +92,11 @@
     /** The time until which the panel tells of a sent message. */
     let tellsUntil = 0;
     /** @param {SentNote} sent */
-    const tellSent = ({ to, next, undo }) => {
+    const tellSent = ({ to, next, person, undo }) => {
       tellsUntil = Date.now() + SENT;
       const day = next ? message("sentNext", tactful.shortDate(next)) : "";
       const said = [message("sentTo", to || message("sentSomeone")), day].filter(Boolean).join(" ");
-      panel.actions.sent(said, async () => {
+      panel.actions.sent(said, person, async () => {
         await undo();
         return null;
       });

@@ -13,6 +13,8 @@ type Choices = {
   };
   /** The spelling the user has chosen; any if there is none. */
   spelling: Variety | null;
+  /** Whether the mistakes that are left are shown at the send button. */
+  at_send: boolean;
   /** The ignored findings, newest first. */
   ignored: Array<Ignored>;
   /** The sites where the extension is always on, as match patterns. */
@@ -91,7 +93,7 @@ type Finding = {
 /** The fingerprint of a note. */
 type Fingerprint = string;
 
-/** The people, as the People page shows them. */
+/** The people, as the Follow-ups page shows them. */
 type HistoryAnswer = {
   /** The history, as the text of an export. */
   history: string;
@@ -104,6 +106,21 @@ type HistoryChange = {
   "add-person": {
     /** The name and address, one of which may be empty. */
     person: Person;
+  }
+} | {
+  "add-follow-up": {
+    /** The name and address, one of which may be empty. */
+    person: Person;
+    /** The employer, or an empty text. */
+    company: string;
+    /** The job, or an empty text. It is stored with the two days. */
+    job: string;
+    /** The day of the interview. */
+    interview: string | null;
+    /** The day by which they promised an answer. */
+    promised: string | null;
+    /** The local time of the change. */
+    now: Moment;
   }
 } | {
   "describe-person": {
@@ -313,6 +330,7 @@ type OwnPageAnswers = {
   rule: null;
   level: null;
   spelling: null;
+  "at-send": null;
   "remove-ignored": null;
   export: string;
   import: ImportAnswer;
@@ -343,6 +361,10 @@ type OwnPageRequest = {
   "kind": "spelling";
   /** The variety of English; any if there is none. */
   spelling: Variety | null;
+} | {
+  "kind": "at-send";
+  /** Whether they are. */
+  on: boolean;
 } | {
   "kind": "remove-ignored";
   /** The numbers of the entries. */
@@ -518,7 +540,9 @@ type PageRequest = {
   /** The word. */
   word: string;
 } | {
-  "kind": "open-people"
+  "kind": "open-people";
+  /** The number of the person to show, with the button for their next day; nobody if there is none. */
+  person?: number | null;
 } | {
   "kind": "open-rule";
   /** The rule's id. */

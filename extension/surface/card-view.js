@@ -57,7 +57,13 @@
       const dismiss = tactful.dismissMenu(whom, act, grow);
       // The fix says what to do, so the advice is shown at once only if there is no fix.
       const source = tactful.sourceLine(finding, act);
-      const more = make("div", "more", ...(finding.fixes.length && finding.quote ? advice : []), source);
+      const more = make(
+        "div",
+        "more",
+        ...(finding.fixes.length && finding.quote ? advice : []),
+        source,
+        tactful.falseAlarm(finding, act),
+      );
       return [
         head,
         title,

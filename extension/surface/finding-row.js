@@ -51,6 +51,7 @@
           make("p", "row", dismiss.toggle),
           dismiss.menu,
           tactful.sourceLine(finding, act),
+          tactful.falseAlarm(finding, act),
         );
         return make("li", "", head, details);
       }

@@ -94,7 +94,7 @@
     const reading = make("p", "reading");
     const when = make("p", "when");
     const dates = tactful.datesForm((days) => call("saveDates", days));
-    const people = button("link", message("peopleAndDates"), () => void call("openPeople"));
+    const people = button("link", message("followUps"), () => void call("openPeople"));
     const element = make("footer", "footer", reading, people, when, dates.element);
     return {
       element,

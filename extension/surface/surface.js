@@ -32,7 +32,7 @@
     document.addEventListener("mousedown", (down) => {
       const { target } = down;
       const isPress = target instanceof Element && target.closest("button, summary");
-      const keeps = target instanceof Element && target.closest("input, .selectable");
+      const keeps = target instanceof Element && target.closest("input:not([type=checkbox]), .selectable");
       if (isPress || !keeps) down.preventDefault();
     });
     // Words that can be selected must not be dragged into the page.

@@ -38,13 +38,14 @@
         if (said.textContent !== toast.said) said.textContent = toast.said;
         buttons.replaceChildren();
         if (toast.canUndo) {
-          const label = message(toast.isSent ? "notSent" : "undo");
+          const label = message(toast.sentTo === null ? "undo" : "notSent");
           const undo = button("choice", label, () => void call("undo"));
           buttons.append(undo);
           if (toast.hasKeys) buttons.append(make("kbd", "", keys));
         }
-        if (toast.isSent)
-          buttons.append(button("choice", message("remindMe"), () => void call("openPeople")));
+        const { sentTo } = toast;
+        if (sentTo !== null)
+          buttons.append(button("choice", message("remindMe"), () => void call("openPeople", sentTo)));
         if (toast.copy !== null) buttons.append(copyButton(toast.copy, call));
         if (toast.next) {
           const { index, title } = toast.next;

@@ -1,8 +1,10 @@
-//! Changes that the user makes to the history on the People page. A change is made completely or not at all.
+//! Changes that the user makes to the history on the Follow-ups page. A change is made completely or not at
+//! all.
 
 use super::{
     correspondent::Correspondent,
     event::{Event, OnPage, Source, What},
+    first_known::FirstKnown,
     index::Index,
     limits,
     store::{Imported, Store},
@@ -20,6 +22,23 @@ pub enum Change {
     AddPerson {
         /// The name and address, one of which may be empty.
         person: Person,
+    },
+    /// Adds a person with what the user knows at first, all of it or nothing.
+    AddFollowUp {
+        /// The name and address, one of which may be empty.
+        person: Person,
+        /// The employer, or an empty text.
+        company: String,
+        /// The job, or an empty text. It is stored with the two days.
+        job: String,
+        /// The day of the interview.
+        #[cfg_attr(test, ts(type = "string | null"))]
+        interview: Option<Date>,
+        /// The day by which they promised an answer.
+        #[cfg_attr(test, ts(type = "string | null"))]
+        promised: Option<Date>,
+        /// The local time of the change.
+        now: Moment,
     },
     /// Replaces a person's name and employer.
     DescribePerson {
@@ -101,15 +120,11 @@ impl Store {
     pub fn change(&mut self, change: Change) -> Result<Option<Imported>, UserError> {
         match change {
             Change::AddPerson { person } => {
-                let address_is_one = person.email.is_empty()
-                    || person.email.contains('@') && !person.email.contains(char::is_whitespace);
-                if person.name.trim().is_empty() && person.email.is_empty() {
-                    return Err(UserError::Nameless);
-                }
-                if !address_is_one {
-                    return Err(UserError::NoAddress(person.email.clone()));
-                }
-                self.upsert(&mut Index::of(&self.people), &person)?;
+                self.add(&person)?;
+            }
+            Change::AddFollowUp { person, company, job, interview, promised, now } => {
+                let known = FirstKnown { company, job, interview, promised, now };
+                self.add_follow_up(&person, &known)?;
             }
             Change::DescribePerson { person, name, company } => {
                 let known = self.person(person).ok_or(UserError::PersonGone)?;
@@ -185,7 +200,7 @@ impl Correspondent {
 }
 
 /// Returns an error if a person has the most events that are stored.
-fn has_room(person: &Correspondent) -> Result<(), UserError> {
+pub(super) fn has_room(person: &Correspondent) -> Result<(), UserError> {
     if person.events.len() < limits::EVENTS { Ok(()) } else { Err(UserError::TooManyEvents(limits::EVENTS)) }
 }
 

@@ -37,6 +37,11 @@ pub enum OwnPageRequest {
         #[serde(default)]
         spelling: Option<Variety>,
     },
+    /// Chooses whether the mistakes that are left are shown at the send button.
+    AtSend {
+        /// Whether they are.
+        on: bool,
+    },
     /// Removes entries from the list of ignored findings.
     RemoveIgnored {
         /// The numbers of the entries.
@@ -86,8 +91,8 @@ pub enum OwnPageRequest {
 
 impl OwnPageRequest {
     /// The kinds of all these requests. None of them is the kind of a [`PageRequest`](super::PageRequest).
-    pub const KINDS: [&str; 13] = [
-        "choices", "rule", "level", "spelling", "remove-ignored", "export", "import", "reset",
+    pub const KINDS: [&str; 14] = [
+        "choices", "rule", "level", "spelling", "at-send", "remove-ignored", "export", "import", "reset",
         "drop-choices", "history", "words", "change", "aside",
     ];
 }
@@ -129,6 +134,8 @@ pub struct Choices {
     pub levels: BTreeMap<String, Severity>,
     /// The spelling the user has chosen; any if there is none.
     pub spelling: Option<Variety>,
+    /// Whether the mistakes that are left are shown at the send button.
+    pub at_send: bool,
     /// The ignored findings, newest first.
     pub ignored: Vec<Ignored>,
     /// The sites where the extension is always on, as match patterns.
@@ -141,7 +148,7 @@ pub struct Choices {
     pub aside: Vec<SetAside>,
 }
 
-/// The people, as the People page shows them.
+/// The people, as the Follow-ups page shows them.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HistoryAnswer {

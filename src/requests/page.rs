@@ -92,8 +92,13 @@ pub enum PageRequest {
         /// The word.
         word: String,
     },
-    /// Opens the People page.
-    OpenPeople,
+    /// Opens the Follow-ups page.
+    OpenPeople {
+        /// The number of the person to show, with the button for their next day; nobody if there is none.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional = nullable))]
+        person: Option<u32>,
+    },
     /// Opens the reference at a rule.
     OpenRule {
         /// The rule's id.

@@ -43,6 +43,7 @@ struct OwnPageAnswers {
     rule: (),
     level: (),
     spelling: (),
+    at_send: (),
     remove_ignored: (),
     export: String,
     import: ImportAnswer,

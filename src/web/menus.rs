@@ -10,7 +10,7 @@ use super::{
 pub const CHECK: &str = "check-this-message";
 /// Always checks on this site. `background.js` asks for the permission during the press.
 pub const ALWAYS: &str = "always";
-/// Opens the People page.
+/// Opens the Follow-ups page.
 pub const PEOPLE: &str = "people";
 /// Opens the page of the user's own words.
 pub const WORDS: &str = "words";
@@ -26,7 +26,7 @@ pub async fn make() {
     let entries: [(&str, &str, &[&str]); 5] = [
         (CHECK, "menuCheck", &["editable"]),
         (ALWAYS, "menuAlways", &["editable", "action"]),
-        (PEOPLE, "peopleAndDates", &["action"]),
+        (PEOPLE, "followUps", &["action"]),
         (WORDS, "dictionary", &["action"]),
         (OPTIONS, "options", &["editable", "action"]),
     ];

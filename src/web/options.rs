@@ -2,6 +2,7 @@
 //! stores the choices. Permissions are asked for here, since browsers do not let a worker ask.
 
 mod draw;
+mod rules;
 
 use super::{
     browser::{self, Permissions},
@@ -14,6 +15,8 @@ use crate::{
     backup::Backup,
     correspondence::limits,
     requests::{Choices, ImportAnswer, OwnPageRequest as Request},
+    rule::Family,
+    rules::of_family,
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -40,7 +43,7 @@ thread_local! {
 #[wasm_bindgen(js_name = optionsPage)]
 pub async fn options_page() {
     message::translate();
-    listen(&[("click", clicked), ("change", changed), ("submit", submitted)]);
+    listen(&[("click", clicked), ("change", changed), ("submit", submitted), ("input", searched)]);
     show("").await;
     // The context menu opens this page if the browser would not ask for a permission there.
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
@@ -117,8 +120,14 @@ fn clicked(event: &Event) {
     let site = button.get_attribute("data-site").unwrap_or_default();
     match button.get_attribute("data-action").unwrap_or_default().as_str() {
         "back" => tell(Request::RemoveIgnored { ids: vec![of] }, message::text("shownAgain", &[])),
-        "site-on" => always_on(site),
-        "site-off" => always_off(vec![site]),
+        "site-on" | "site-off" => {
+            let name = draw::site(&site).to_owned();
+            if button.get_attribute("data-action").as_deref() == Some("site-on") {
+                always_on(vec![site], &name);
+            } else {
+                always_off(vec![site], name);
+            }
+        }
         "export" => spawn_local(async {
             match ask::<String>(&Request::Export).await {
                 Ok(text) => save("tactful.json", "application/json", &text),
@@ -137,7 +146,9 @@ fn clicked(event: &Event) {
         "delete-yes" => {
             let sites = PAGE.with_borrow(|page| page.choices.sites.clone());
             if !sites.is_empty() {
-                always_off(sites);
+                let names: Vec<&str> = sites.iter().map(|site| draw::site(site)).collect();
+                let names = names.join(", ");
+                always_off(sites, names);
             }
             tell_with_undo(Request::Import { text: Backup::default().write(), instead: true }, "deletedDone");
         }
@@ -168,6 +179,19 @@ fn changed(event: &Event) {
             }
         });
     }
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        let on = input.checked();
+        if let Some(mailbox) = field.get_attribute("data-mailbox") {
+            return switch_mailbox(&mailbox, on);
+        }
+        if let Some(family) = field.get_attribute("data-family") {
+            return switch_family(&family, on);
+        }
+        if field.id() == "at-send" {
+            let key = if on { "atSendOn" } else { "atSendOff" };
+            return tell(Request::AtSend { on }, message::text(key, &[]));
+        }
+    }
     let rule = field.get_attribute("data-rule").unwrap_or_default();
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         let value = select.value();
@@ -175,7 +199,7 @@ fn changed(event: &Event) {
             let spelling =
                 draw::VARIETIES.iter().find(|(code, _)| *code == value).and_then(|(_, variety)| *variety);
             tell(Request::Spelling { spelling }, message::text("spellingSaved", &[]));
-        } else if let Some((_, level)) = draw::LEVELS.iter().find(|(code, _)| *code == value) {
+        } else if let Some((_, level)) = rules::LEVELS.iter().find(|(code, _)| *code == value) {
             tell(Request::Level { rule, level: *level }, message::text("levelSaved", &[]));
         }
     } else if let Some(input) = field.dyn_ref::<HtmlInputElement>().filter(|_| !rule.is_empty()) {
@@ -184,12 +208,46 @@ fn changed(event: &Event) {
     }
 }
 
+fn searched(event: &Event) {
+    if target(event).is_some_and(|field| field.id() == "rule-search") {
+        rules::search();
+    }
+}
+
+/// Gives or takes the permission for all addresses of a mailbox.
+fn switch_mailbox(name: &str, on: bool) {
+    let Some((_, origins)) = draw::MAILBOXES.iter().find(|(known, _)| *known == name) else { return };
+    let patterns: Vec<String> = origins.iter().map(|origin| format!("{origin}/*")).collect();
+    if on { always_on(patterns, name) } else { always_off(patterns, name.to_owned()) }
+}
+
+/// Switches all rules of a group that are not yet so.
+fn switch_family(id: &str, on: bool) {
+    let Some(family) = Family::ALL.into_iter().find(|family| family.id() == id) else { return };
+    let wanted: Vec<&str> = PAGE.with_borrow(|page| {
+        let is_on = |rule: &str| !page.choices.off.iter().any(|off| off == rule);
+        of_family(family).map(|rule| rule.id).filter(|rule| is_on(rule) != on).collect()
+    });
+    let name = message::text(&format!("group_{id}"), &[]);
+    spawn_local(async move {
+        for rule in wanted {
+            if let Err(why) = ask::<Option<u32>>(&Request::Rule { rule: rule.to_owned(), on }).await {
+                return show(&message::text("nothingChanged", &[&why])).await;
+            }
+        }
+        show(&message::text(if on { "groupOn" } else { "groupOff" }, &[&name])).await;
+    });
+}
+
 fn submitted(event: &Event) {
     event.prevent_default();
     let Some(form) = target(event) else { return };
     let written = dom::value(&form, "site");
     match pattern(&written) {
-        Some(pattern) => always_on(pattern),
+        Some(pattern) => {
+            let name = draw::site(&pattern).to_owned();
+            always_on(vec![pattern], &name);
+        }
         None => say(&message::text("noSite", &[&written])),
     }
 }
@@ -204,17 +262,18 @@ fn pattern(written: &str) -> Option<String> {
     (matches!(scheme.as_str(), "http:" | "https:") && is_host).then(|| format!("{scheme}//{host}/*"))
 }
 
-/// Asks the browser for the permission for a site, during the press itself.
-fn always_on(pattern: String) {
-    let permissions = Permissions { origins: vec![pattern.clone()], ..Permissions::default() };
+/// Asks the browser for the permission for sites, during the press itself.
+fn always_on(patterns: Vec<String>, name: &str) {
+    let permissions = Permissions { origins: patterns, ..Permissions::default() };
     let Ok(asked) = browser::request_permission(Object(permissions)) else {
-        return say(&message::text("noSite", &[draw::site(&pattern)]));
+        return say(&message::text("noSite", &[name]));
     };
+    let name = name.to_owned();
     spawn_local(async move {
         // An error means that the browser did not ask; the user reads that the site was not added.
         let is_given = JsFuture::from(asked).await.is_ok_and(|given| given.is_truthy());
         let key = if is_given { "siteOn" } else { "siteRefused" };
-        show(&message::text(key, &[draw::site(&pattern)])).await;
+        show(&message::text(key, &[&name])).await;
         if is_given && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>() {
             field.set_value("");
         }
@@ -222,8 +281,7 @@ fn always_on(pattern: String) {
 }
 
 /// Gives the permission for sites back.
-fn always_off(patterns: Vec<String>) {
-    let names = patterns.iter().map(|p| draw::site(p).to_owned()).collect::<Vec<_>>().join(", ");
+fn always_off(patterns: Vec<String>, names: String) {
     spawn_local(async move {
         let permissions = Permissions { origins: patterns, ..Permissions::default() };
         match browser::remove_permission(Object(permissions)).await {

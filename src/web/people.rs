@@ -1,9 +1,13 @@
-//! The People page: everyone the user corresponds with and what happened when. It shows the history that the
-//! background stores, and sends it the user's changes.
+//! The Follow-ups page: everyone the user corresponds with, what happened when, and when to write next. It
+//! shows the history that the background stores, and sends it the user's changes.
 
+mod add;
 mod cards;
 mod draw;
+mod head;
 mod next_day;
+mod stage;
+mod track;
 
 use super::{
     dom, message,
@@ -15,7 +19,6 @@ use crate::{
         store::{Imported, Store},
         timeline,
     },
-    people::address::Person,
     requests::{HistoryAnswer, OwnPageRequest, SetAside},
     time::local_time::Moment,
 };
@@ -23,7 +26,7 @@ use jiff::civil::Date;
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlFormElement};
+use web_sys::{Element, Event};
 
 /// What the page shows.
 #[derive(Default)]
@@ -57,12 +60,24 @@ pub async fn people_page() {
     ]);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    if let Some(card) = dom::document().get_element_by_id(&format!("person-{}", hash.trim_start_matches('#')))
-    {
-        draw::open(&card);
-        card.set_attribute("open", "").unwrap_throw();
-        card.scroll_into_view();
+    let hash = hash.trim_start_matches('#');
+    let (of, wants_day) = hash.strip_suffix(NEXT_DAY).map_or((hash, false), |of| (of, true));
+    if let Ok(of) = of.parse() {
+        show_card(of, if wants_day { "[data-action=calendar]" } else { "summary" });
     }
+}
+
+/// The end of the page's address that leads to the button for the next day.
+pub const NEXT_DAY: &str = "-next-day";
+
+/// Opens the card of a person and gives the focus to a part of it, or to its head if there is no such part.
+fn show_card(of: u32, part: &str) {
+    let Some(card) = dom::document().get_element_by_id(&format!("person-{of}")) else { return };
+    draw::open(&card);
+    card.set_attribute("open", "").unwrap_throw();
+    card.scroll_into_view();
+    let wanted = card.query_selector(part).ok().flatten();
+    dom::focus(wanted.or_else(|| card.query_selector("summary").ok().flatten()));
 }
 
 async fn reload() {
@@ -147,6 +162,16 @@ fn clicked(event: &Event) {
         "confirm-all" => {
             change(Change::Confirm { person: of, event: None }, |_| message::text("confirmDone", &[]));
         }
+        "add-open" => add::open(),
+        "add-close" => add::close(),
+        // The summary around it opens its card by the same press.
+        "add-date" => {
+            let card = button.closest("details.card").ok().flatten();
+            if let Some(card) = card.filter(|card| !card.has_attribute("open")) {
+                event.prevent_default();
+                show_card(number(&card, "data-of"), "form[data-action=add-event] [name=on]");
+            }
+        }
         "edit-event" => {
             PAGE.with_borrow_mut(|page| {
                 page.editing = if page.editing == Some((of, at)) { None } else { Some((of, at)) }
@@ -195,15 +220,7 @@ fn submitted(event: &Event) {
     let Some(form) = target(event) else { return };
     let (person, of_event) = (number(&form, "data-of"), number(&form, "data-event"));
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
-        "add-person" => {
-            let added =
-                Person { name: dom::value(&form, "name"), email: dom::value(&form, "email").to_lowercase() };
-            let who = message::isolated(if added.name.is_empty() { &added.email } else { &added.name });
-            change(Change::AddPerson { person: added }, move |_| message::text("wasAdded", &[&who]));
-            if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
-                form.reset();
-            }
-        }
+        "add-person" => add::add(&form),
         "describe-person" => {
             let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
             change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));

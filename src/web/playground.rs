@@ -23,7 +23,7 @@ pub async fn answer(message: JsValue) -> Result<JsValue, JsError> {
     to_js(&match from_js(message)? {
         PageRequest::Keys => PageAnswer::Keys(Vec::new()),
         // The page opens its own pages itself.
-        PageRequest::OpenPeople | PageRequest::OpenRule { .. } => PageAnswer::Done,
+        PageRequest::OpenPeople { .. } | PageRequest::OpenRule { .. } => PageAnswer::Done,
         request => page::answer(request, asker).await?,
     })
 }

@@ -69,7 +69,7 @@ pub async fn ring(name: &str) {
     }
 }
 
-/// Opens the People page at the person whose notification was pressed.
+/// Opens the Follow-ups page at the person whose notification was pressed.
 pub async fn pressed(id: &str) {
     if let Err(error) = browser::clear_notification(id).await {
         browser::report("remove a notification", &error);

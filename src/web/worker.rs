@@ -105,7 +105,7 @@ pub async fn installed(reason: String) {
     started().await;
 }
 
-/// Opens the People page, at a person if one is given.
+/// Opens the Follow-ups page, at a person if one is given.
 pub async fn open_people(person: Option<u32>) {
     let at = person.map_or_else(String::new, |id| format!("#{id}"));
     open(&format!("pages/people.html{at}")).await;
@@ -147,7 +147,7 @@ pub async fn alarmed(name: String) {
     reminders::ring(&name).await;
 }
 
-/// Opens the People page for a notification that was pressed.
+/// Opens the Follow-ups page for a notification that was pressed.
 #[wasm_bindgen(js_name = notificationPressed)]
 pub async fn notification_pressed(id: String) {
     reminders::pressed(&id).await;

@@ -18,7 +18,7 @@ after(async () => void (await browser.close()));
 const add = async (written, pattern) => {
   await browser.allow(pattern);
   const page = await browser.own("options.html");
-  await page.getByLabel("Site address").fill(written);
+  await page.getByLabel("Another site").fill(written);
   await page.getByRole("button", { name: "Always check here" }).click();
   await page.getByText("Tactful is now always on at").waitFor();
   await page.close();
@@ -82,14 +82,17 @@ test("the permission outlives the worker, is listed, and can be removed", async 
   await findings(page);
   await page.close();
   const options = await browser.own("options.html");
-  await options.getByText("https://mail.google.com").waitFor();
+  const gmail = options.getByRole("switch", { name: "Gmail" });
+  await gmail.waitFor();
+  assert.equal(await gmail.isChecked(), true);
+  assert.equal(await options.getByRole("switch", { name: "Outlook" }).isChecked(), false);
   assert.deepEqual(await options.locator("#sites strong").allTextContents(), [
     "https://jobs.northwind.example",
-    "https://mail.google.com",
   ]);
-  await options.getByRole("button", { name: "Remove https://mail.google.com" }).click();
-  await options.getByText("Automatic checking is off for https://mail.google.com.").waitFor();
-  await options.getByLabel("Site address").fill("not a site");
+  await gmail.click();
+  await options.getByText("Automatic checking is off for Gmail.").waitFor();
+  assert.equal(await gmail.isChecked(), false);
+  await options.getByLabel("Another site").fill("not a site");
   await options.getByRole("button", { name: "Always check here" }).click();
   await options.getByText("“not a site” isn't a website address.").waitFor();
   assert.equal(await options.locator("#sites strong").count(), 1);
@@ -127,4 +130,33 @@ test("the context menu leads to a site's permission, its options, its people and
     );
     await page.close();
   }
+});
+
+test("a mailbox with several addresses is switched on and off as one", async () => {
+  const hosts = ["outlook.live.com", "outlook.office.com", "outlook.office365.com"];
+  for (const host of hosts) await browser.allow(`https://${host}/*`);
+  const options = await browser.own("options.html");
+  const outlook = options.getByRole("switch", { name: "Outlook" });
+  const granted = () =>
+    options.evaluate(() => chrome.permissions.getAll().then(({ origins }) => origins ?? []));
+  await outlook.waitFor();
+  if (await outlook.isChecked()) {
+    await outlook.click();
+    await options.getByText("Automatic checking is off for Outlook.").waitFor();
+  }
+  assert.equal(
+    (await granted()).some((origin) => origin.includes("outlook")),
+    false,
+  );
+  await outlook.click();
+  await options.getByText("Tactful is now always on at Outlook.").waitFor();
+  assert.equal(await outlook.isChecked(), true);
+  assert.deepEqual(
+    (await granted()).filter((origin) => origin.includes("outlook")).sort(),
+    hosts.map((host) => `https://${host}/*`),
+  );
+  assert.equal(await options.locator("#sites strong", { hasText: "outlook" }).count(), 0);
+  await outlook.click();
+  await options.getByText("Automatic checking is off for Outlook.").waitFor();
+  await options.close();
 });

@@ -125,3 +125,25 @@ test("after Send the panel says that it was noted, when to write next, and takes
   await until("it taken back", async () => (await sent()).length === 0);
   await page.close();
 });
+
+test("Remind me opens Follow-ups at the person, with the focus on the calendar button", async () => {
+  const other = { id: 1, name: "Ben Ito", emails: ["ben@northwind.example"], events: [] };
+  await keep(browser, { history: JSON.stringify({ version: 1, people: [other] }) });
+  const page = await checked();
+  await page.locator(SEND).click();
+  await until("what was sent", async () => /Remind me/.test((await panel(page))?.card ?? ""));
+  await pressIn(page, "Remind me");
+  const { id } = (await kept(browser)).people.find((/** @type {any} */ one) => one.name === "Dana Reyes");
+  const opened = await until("the page", async () =>
+    browser.context.pages().find((one) => one.url().endsWith(`/pages/people.html#${id}-next-day`)),
+  );
+  await opened.locator("details[open]", { hasText: "Dana Reyes" }).waitFor();
+  await until("the focus", () =>
+    opened.evaluate(() => document.activeElement?.textContent === "Add to calendar"),
+  );
+  assert.equal(await opened.locator("details[open]").count(), 1);
+  const [download] = await Promise.all([opened.waitForEvent("download"), opened.keyboard.press("Enter")]);
+  assert.equal(download.suggestedFilename(), "write-to.ics");
+  await opened.close();
+  await page.close();
+});

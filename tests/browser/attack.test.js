@@ -31,7 +31,7 @@ const ALWAYS = [
   "Dismiss",
   "issues",
   "Interview date",
-  "People and dates",
+  "Follow-ups",
   "Fill it in, or take it out.",
 ];
 

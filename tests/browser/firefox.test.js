@@ -169,6 +169,25 @@ test("the context menu in Firefox makes a site always-on; the browser asks then 
   }
 });
 
+test("the switch of a mailbox in Firefox asks the browser, and gives the permission back", async () => {
+  const firefox = await open(new URL(ADDRESSES.gmail).host, served("gmail"));
+  try {
+    await firefox.goto(await firefox.inside("pages/options.html"));
+    const isOn = () => firefox.run(`return document.getElementById("mailbox-outlook")?.checked`);
+    await until("the switch", async () => (await isOn()) === false);
+    await firefox.click("#mailbox-outlook");
+    await until("the browser's question", () => firefox.allow());
+    const said = () => firefox.run(`return document.getElementById("said").textContent`);
+    await until("the answer", async () => (await said()) === "Tactful is now always on at Outlook.");
+    assert.equal(await isOn(), true);
+    await firefox.click("#mailbox-outlook");
+    await until("the end", async () => (await said()) === "Automatic checking is off for Outlook.");
+    assert.equal(await isOn(), false);
+  } finally {
+    await firefox.close();
+  }
+});
+
 /**
  * Writes and sends the message of the Gmail fixture, checked.
  * @param {Awaited<ReturnType<typeof open>>} firefox

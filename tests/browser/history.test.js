@@ -294,21 +294,21 @@ async function openPeople() {
   return page;
 }
 
-test("the People page: write down, change, remove, undo, search, take along, delete", async () => {
+test("the Follow-ups page: add, change, remove, undo, search, export and import, delete", async () => {
   await keep(browser, { history: undefined, "history-aside": undefined });
   const page = await openPeople();
   const said = (/** @type {string} */ words) => page.locator("#said").getByText(words).waitFor();
   await page.getByText("No one yet.").waitFor();
+  await page.getByRole("button", { name: "Add someone" }).click();
   const add = page.locator('form[data-action="add-person"]');
   await add.getByLabel("Email address").fill("dana at northwind");
-  await add.getByRole("button").click();
+  await add.getByRole("button", { name: "Add" }).click();
   await said("Nothing was changed: “dana at northwind” isn't an email address.");
   await add.getByLabel("Name").fill("Dana Reyes");
   await add.getByLabel("Email address").fill("Dana.Reyes@northwind.example");
-  await add.getByRole("button").click();
+  await add.getByRole("button", { name: "Add" }).click();
   await said("Dana Reyes was added.");
   const card = page.locator("details.card", { hasText: "Dana Reyes" });
-  await card.locator("summary").click();
   const entry = card.locator('form[data-action="add-event"]');
   await entry.locator('[name="on"]').fill(day(-5));
   await entry.getByRole("button").click();

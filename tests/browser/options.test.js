@@ -58,11 +58,14 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
   await options
     .getByText(/in every message to dana\.reyes@northwind\.example, since .*, on mail\.google\.com/)
     .waitFor();
+  await options.getByText("9 of 10 on").click();
   const blank = options.getByRole("checkbox", { name: "Placeholder left in" });
   assert.equal(await blank.isChecked(), false);
   await isReachable(options, "options with choices");
   await blank.check();
   await options.getByText("The rule is on.").waitFor();
+  await options.getByText("10 of 10 on").waitFor();
+  assert.ok(await blank.isVisible(), "the group closed");
   await options.getByRole("button", { name: /^Restore: Wrong name in the greeting/ }).click();
   await options.getByText("Restored.").waitFor();
   await options.getByText("Nothing is dismissed.").waitFor();
@@ -81,6 +84,7 @@ test("what is ignored for a person or for ever is listed, and brought back; rule
 test("a rule matters as the person says; the spelling is the one they chose", async () => {
   await keep(browser, NOTHING);
   const options = await browser.own("options.html");
+  await options.getByLabel("Search the rules").fill("placeholder");
   await options.getByLabel("Level: Placeholder left in").selectOption("Suggestion");
   await options.getByText("The level was changed.").waitFor();
   await options.getByLabel("English variety").selectOption("American: color, organize, center");
@@ -185,4 +189,127 @@ test("unreadable choices are set aside, shown, saved and dropped, and the rest w
   await options.getByText("It was deleted.").waitFor();
   assert.deepEqual((await storage())["settings-aside"], []);
   await options.close();
+});
+
+test("rules are in closed groups, with a switch for all, a search, and a title that leads to the rule", async () => {
+  await keep(browser, NOTHING);
+  const options = await browser.own("options.html");
+  await options.getByText("8 of 8 on").first().waitFor();
+  const groups = options.locator("#rules details");
+  assert.equal(await groups.count(), 7);
+  assert.equal(await options.locator("#rules details[open]").count(), 0);
+  await isReachable(options, "options with closed groups");
+
+  // The switch of a group.
+  const names = options.getByRole("switch", { name: "All rules: Names" });
+  const isMixed = () => names.evaluate((box) => /** @type {HTMLInputElement} */ (box).indeterminate);
+  await names.click();
+  await options.getByText("All rules of “Names” are off.").waitFor();
+  await options.getByText("0 of 8 on").waitFor();
+  assert.equal(await names.isChecked(), false);
+  const off = async () =>
+    JSON.parse(String((await storage()).settings)).ignored.filter(
+      (/** @type {any} */ one) => one.scope === "never",
+    ).length;
+  assert.equal(await off(), 8);
+  await options.getByText("0 of 8 on").click();
+  await options.getByRole("checkbox", { name: "Wrong name in the greeting" }).check();
+  await options.getByText("1 of 8 on").waitFor();
+  assert.equal(await isMixed(), true);
+  await names.click();
+  await options.getByText("All rules of “Names” are off.").waitFor();
+  await names.click();
+  await options.getByText("All rules of “Names” are on.").waitFor();
+  assert.equal(await off(), 0);
+  await options.getByRole("switch", { name: "All rules: Names" }).waitFor();
+
+  // The search opens the groups with hits, and gives them back as they were.
+  await options.getByLabel("Search the rules").fill("shouting");
+  await options.locator("#group-tone[open]").waitFor();
+  assert.equal(await options.locator("#rules .switch:visible").count(), 1);
+  assert.equal(await options.locator("#rules summary:visible").count(), 1);
+  await options.getByLabel("Search the rules").fill("no such rule");
+  await options.getByText("No matches.").waitFor();
+  await options.getByLabel("Search the rules").fill("");
+  assert.deepEqual(
+    await options.locator("#rules details[open]").evaluateAll((all) => all.map((one) => one.id)),
+    ["group-names"],
+  );
+
+  // No raw back-ticks; equal widths, also where the window is narrow.
+  await options.getByLabel("Search the rules").fill("placeholder left");
+  await options.locator("code", { hasText: "[Your Name]" }).waitFor();
+  assert.ok(!(await options.locator("#rules").innerText()).includes("`"));
+  await options.getByLabel("Search the rules").fill("a");
+  for (const width of [1280, 400]) {
+    await options.setViewportSize({ width, height: 860 });
+    const places = await options
+      .locator(".level:visible")
+      .evaluateAll((all) =>
+        all.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().width].join()),
+      );
+    assert.ok(places.length > 20);
+    assert.deepEqual(
+      places,
+      places.map(() => places[0]),
+      `at ${width} pixels`,
+    );
+  }
+  await options.getByLabel("Search the rules").fill("placeholder left");
+  await options.getByRole("link", { name: "Placeholder left in" }).click();
+  await options.waitForURL(/rules\.html#placeholder-left-in$/);
+  assert.match(await options.locator("section:target h3").innerText(), /Placeholder left in/);
+  await options.close();
+});
+
+test("the note at the send button has its switch here", async () => {
+  await keep(browser, NOTHING);
+  const options = await browser.own("options.html");
+  const note = options.getByRole("switch", { name: "Show mistakes at the send button" });
+  await options.getByText("8 of 8 on").first().waitFor();
+  assert.equal(await note.isChecked(), true);
+  await note.click();
+  await options.getByText("Nothing is shown at the send button any more.").waitFor();
+  const page = await checked();
+  const { quiet_at_send } = JSON.parse(String((await storage()).settings)).panel;
+  assert.equal(quiet_at_send, true);
+  await page.locator(".T-I-atl").hover();
+  await pressIn(page, "Show mistakes at the send button, or not");
+  await until("it is on again", async () => /shown at the send button/.test((await panel(page))?.card ?? ""));
+  await page.close();
+  await options.reload();
+  await until("the switch", () => note.isChecked());
+  await options.close();
+});
+
+test("every control of our pages is at least 28 pixels high, and no page has a hole under its title", async () => {
+  await keep(browser, { ...NOTHING, words: ["frobnicate"] });
+  for (const name of ["welcome.html", "options.html", "people.html", "words.html", "rules.html"]) {
+    const page = await browser.own(name);
+    await page.locator("nav.pages a[aria-current]:not(:empty)").waitFor();
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("#rules details")) one.setAttribute("open", "");
+    });
+    const small = await page
+      .locator(
+        "button:visible, input:visible, select:visible, summary:visible, nav.pages a:visible, .switch a:visible",
+      )
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.closest("label.hit") ?? one)
+          .filter((one) => one.getBoundingClientRect().height < 28)
+          .map((one) => one.outerHTML.slice(0, 90)),
+      );
+    assert.deepEqual(small, [], name);
+    const gap = await page.evaluate(() => {
+      const title = document.querySelector("h1");
+      const parts = [...document.querySelectorAll("main *")].filter(
+        (one) => title && title.compareDocumentPosition(one) & 4 && one.getBoundingClientRect().height > 0,
+      );
+      const next = Math.min(...parts.map((one) => one.getBoundingClientRect().top));
+      return next - (title?.getBoundingClientRect().bottom ?? 0);
+    });
+    assert.ok(gap < 40, `${name}: ${gap} pixels under the title`);
+    await page.close();
+  }
 });

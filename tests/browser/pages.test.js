@@ -46,6 +46,43 @@ test("the welcome page opens after installation, and the icon or its button star
   await page.close();
 });
 
+test("the first page's letter promises a file, which its field can add", async () => {
+  const page = await browser.own("welcome.html");
+  await page.getByRole("button", { name: "Check this message" }).click();
+  const misses = async () =>
+    (await panel(page))?.findings.some(({ title }) => title === "Attachment missing");
+  await until("the missing file", misses);
+  await page.getByLabel("Attach").setInputFiles({
+    name: "references.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF"),
+  });
+  await until("the file", async () => (await misses()) === false);
+  await page.close();
+});
+
+test("the rules are in the groups of the options, with the same navigation, each rule's id at its end", async () => {
+  const page = await browser.own("rules.html");
+  const options = await browser.own("options.html");
+  await options.locator("#rules h3").first().waitFor();
+  assert.deepEqual(
+    await page.locator("main > h2").allTextContents(),
+    await options.locator("#rules h3").allTextContents(),
+  );
+  assert.deepEqual(
+    await page.locator("nav.pages a").allTextContents(),
+    await options.locator("nav.pages a").allTextContents(),
+  );
+  const all = await page
+    .locator("section")
+    .evaluateAll((sections) =>
+      sections.map((section) => section.lastElementChild?.querySelector("code")?.textContent === section.id),
+    );
+  assert.ok(all.length > 40 && all.every(Boolean));
+  await options.close();
+  await page.close();
+});
+
 test("what a card says is read on in the rule's own page", async () => {
   const { page } = await show(browser.context, "gmail");
   await page.locator('[g_editable="true"]').click({ position: { x: 5, y: 40 } });
@@ -160,8 +197,8 @@ test("in a German browser the interface is German, and rules stay English", asyn
     const english = JSON.parse(
       fs.readFileSync(path.join(ROOT, "extension/_locales/en/messages.json"), "utf8"),
     );
-    const same = new Set(["Name", "Options"]);
-    for (const name of PAGES.filter((one) => one !== "rules.html")) {
+    const same = new Set(["Name", "Options", "Tactful"]);
+    for (const name of PAGES) {
       const own = await german.own(name);
       await own.waitForTimeout(400);
       assert.equal(await own.locator("html").getAttribute("lang"), "de");

@@ -352,7 +352,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
     "Collapse the panel",
     "Close Tactful",
     "Save",
-    "People and dates",
+    "Follow-ups",
     "Diana → Dana",
     "Once",
     "In this message",

@@ -42,7 +42,7 @@ const STORE = path.join(ROOT, "store/pictures");
     await people.screenshot({ path: path.join(ROOT, `docs/people-${colorScheme}.png`), fullPage: true });
     await forStores(people, "3-people");
     const options = await browser.own("options.html");
-    await options.locator("#rules input").first().waitFor();
+    await options.locator("#rules summary").first().waitFor();
     await forStores(options, "4-options");
     await browser.close();
   }

@@ -189,6 +189,51 @@ test("once loaded it needs no network, and a rule is read on in the reference", 
   await page.close();
 });
 
+test("in a narrow window a list chooses the letter, which is on the first screen", async () => {
+  const { page, errors } = await show();
+  const list = page.getByLabel("Example message", { exact: true });
+  assert.equal(await list.isVisible(), false, "the buttons do the same where there is room");
+  await page.setViewportSize({ width: 400, height: 860 });
+  assert.equal(await page.locator("#examples").isVisible(), false);
+  assert.deepEqual(await list.locator("option").allTextContents(), Object.keys(SHOWN));
+  await list.selectOption("One line");
+  await shows(page, "the findings", (now) =>
+    now.findings.some((finding) => finding.title === "Your message is only one line"),
+  );
+  const box = await page.locator("#editor").boundingBox();
+  assert.ok(box && box.y < 700, `the letter begins at ${box?.y}`);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  assert.equal(
+    await page.getByRole("button", { name: "One line", exact: true }).getAttribute("aria-pressed"),
+    "true",
+  );
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test("the public pages have one title each, and the colours and header of the extension's own pages", async () => {
+  const own = await browser.own("options.html");
+  const seen = () => {
+    const header = document.querySelector("header.top");
+    const style = getComputedStyle(document.documentElement);
+    return {
+      titles: document.querySelectorAll("h1").length,
+      name: header?.querySelector(".brand")?.textContent?.trim(),
+      colours: ["--paper", "--ground", "--ink", "--accent"].map((name) => style.getPropertyValue(name)),
+      current: getComputedStyle(/** @type {Element} */ (header?.querySelector("[aria-current]")))
+        .borderBottom,
+    };
+  };
+  const theirs = await own.evaluate(seen);
+  for (const name of ["index.html", "rules.html", "how.html"]) {
+    const page = await browser.context.newPage();
+    await page.goto(`${server.url}/${name}`);
+    assert.deepEqual(await page.evaluate(seen), theirs, name);
+    await page.close();
+  }
+  await own.close();
+});
+
 test("axe finds nothing to object to on the public pages", async () => {
   for (const name of ["index.html", "rules.html", "how.html"]) {
     const page = await browser.context.newPage();

@@ -21,6 +21,7 @@ const OWN_PAGE_REQUESTS = [
   { kind: "rule", rule: "shouting", on: false },
   { kind: "level", rule: "too-long", level: "hint" },
   { kind: "spelling", spelling: "british" },
+  { kind: "at-send", on: false },
   { kind: "remove-ignored", ids: [1] },
   { kind: "export" },
   { kind: "import", text: '{"tactful":1,"words":["frobnicate"]}', instead: true },

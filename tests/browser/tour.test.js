@@ -127,7 +127,7 @@ test("a new user's way in Chromium", async () => {
       },
       alwaysOn: async (site) => {
         await browser.allow("https://mail.google.com/*");
-        await page.getByLabel("Site address").fill(site);
+        await page.getByLabel("Another site").fill(site);
         await page.getByRole("button", { name: "Always check here" }).click();
       },
       seen: async () => {

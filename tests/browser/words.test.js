@@ -6,7 +6,8 @@ const fs = require("node:fs");
 const { open, until } = require("./chromium.js");
 const { panel, overlaid, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
-const { stopWorker } = require("./stored.js");
+const { keep, stopWorker } = require("./stored.js");
+const { isReachable } = require("./axe.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {
@@ -98,5 +99,17 @@ test("the page of one's own words: add, remove, take along", async () => {
     "glarbnox",
     "organizr",
   ]);
+  await page.close();
+});
+
+test("an empty dictionary says how words get there", async () => {
+  await keep(browser, { words: undefined });
+  const page = await browser.own("words.html");
+  await page.getByText("No words yet.").waitFor();
+  assert.match(await page.locator("#empty").innerText(), /click it and choose “Add to dictionary”/);
+  await isReachable(page, "an empty dictionary");
+  await page.getByLabel("Word", { exact: true }).fill("glarbnox");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.locator("#empty").waitFor({ state: "hidden" });
   await page.close();
 });

@@ -1,21 +1,16 @@
 //! Draws the options page.
 
-use super::Page;
+use super::{Page, rules};
 use crate::{
-    catalogue,
-    rule::{Family, Severity},
-    rules,
+    rule::Family,
     settings::ignored::{Ignored, Scope},
     text::variety::Variety,
     web::dom,
     web::message,
 };
-use wasm_bindgen::UnwrapThrowExt;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Element, HtmlInputElement};
 
-/// The levels with their codes in the form.
-pub const LEVELS: [(&str, Severity); 3] =
-    [("mistake", Severity::Mistake), ("caution", Severity::Caution), ("hint", Severity::Hint)];
 /// The spellings with their codes in the form.
 pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("any", None),
@@ -25,18 +20,25 @@ pub const VARIETIES: [(&str, Option<Variety>); 5] = [
     ("australian", Some(Variety::Australian)),
 ];
 
+/// The known mailboxes, with the origins on which they are found.
+pub const MAILBOXES: [(&str, &[&str]); 5] = [
+    ("Gmail", &["https://mail.google.com"]),
+    ("Outlook", &["https://outlook.live.com", "https://outlook.office.com", "https://outlook.office365.com"]),
+    ("LinkedIn", &["https://www.linkedin.com"]),
+    ("Yahoo Mail", &["https://mail.yahoo.com"]),
+    ("Proton Mail", &["https://mail.proton.me"]),
+];
+
 /// Draws the whole page again and keeps the focus.
 pub fn draw(page: &Page) {
     let focused = dom::document().active_element().map(|e| e.id()).filter(|id| !id.is_empty());
-    fill(
-        "sites",
-        page.choices
-            .sites
-            .iter()
-            .map(|pattern| site_row(pattern, true))
-            .chain(page.wanted.iter().map(|p| site_row(p, false))),
-    );
-    hide("no-sites", !page.choices.sites.is_empty() || !page.wanted.is_empty());
+    let sites = &page.choices.sites;
+    fill("mailboxes", MAILBOXES.iter().map(|(name, origins)| mailbox(name, origins, sites)));
+    let is_mailbox =
+        |pattern: &String| MAILBOXES.iter().any(|(_, all)| is_on(all, sites) && all.contains(&site(pattern)));
+    let others = sites.iter().filter(|pattern| !is_mailbox(pattern)).map(|pattern| site_row(pattern, true));
+    fill("sites", others.chain(page.wanted.iter().map(|p| site_row(p, false))));
+    check("at-send", page.choices.at_send);
     let chosen = VARIETIES
         .iter()
         .find(|(_, variety)| *variety == page.choices.spelling)
@@ -53,7 +55,9 @@ pub fn draw(page: &Page) {
         select.set_id("spelling");
     }
     fill("spelling-choice", [spelling].into_iter());
-    fill("rules", groups(page).into_iter());
+    let open = rules::open_groups();
+    fill("rules", Family::ALL.into_iter().map(|family| rules::group(page, family, &open)));
+    rules::search();
     fill("ignored", page.choices.ignored.iter().map(ignored_row));
     hide("none", !page.choices.ignored.is_empty());
     dom::by_id("words-count").set_text_content(Some(&message::count("wordsKept", page.choices.words)));
@@ -86,7 +90,7 @@ fn fill(id: &str, rows: impl Iterator<Item = Element>) {
     rows.for_each(|row| dom::append(&place, &row));
 }
 
-fn hide(id: &str, hidden: bool) {
+pub(super) fn hide(id: &str, hidden: bool) {
     dom::hide(&dom::by_id(id), hidden);
 }
 
@@ -112,60 +116,38 @@ fn site_row(pattern: &str, on: bool) -> Element {
     )
 }
 
-/// Returns the rules by group.
-fn groups(page: &Page) -> Vec<Element> {
-    let all = catalogue::catalogue();
-    let group = |family: Family| {
-        let rows = all
-            .iter()
-            .filter(|rule| rules::of_family(family).any(|r| r.id == rule.id))
-            .map(|rule| rule_row(page, rule))
-            .collect::<Vec<_>>();
-        let list = dom::element("div", "switches", &rows.iter().collect::<Vec<_>>());
-        [dom::text("h3", "", &message::text(&format!("group_{}", family.id()), &[])), list]
-    };
-    Family::ALL.into_iter().flat_map(group).collect()
+/// Returns whether all origins of a mailbox are among the sites.
+fn is_on(origins: &[&str], sites: &[String]) -> bool {
+    origins.iter().all(|origin| sites.iter().any(|pattern| site(pattern) == *origin))
 }
 
-/// Returns a rule with its switch and its level.
-fn rule_row(page: &Page, rule: &catalogue::Entry) -> Element {
-    let on = !page.choices.off.iter().any(|off| off == rule.id);
-    let (id, about) = (format!("rule-{}", rule.id), format!("about-{}", rule.id));
-    let input = dom::element("input", "", &[]);
-    let input = dom::with(
-        input,
-        &[("type", "checkbox"), ("data-rule", rule.id), ("id", &id), ("aria-describedby", &about)],
+/// Returns the switch of a mailbox.
+fn mailbox(name: &str, origins: &[&str], sites: &[String]) -> Element {
+    let id = format!("mailbox-{}", name.to_lowercase().replace(' ', "-"));
+    let input = switch(&id, is_on(origins, sites));
+    let input = dom::with(input, &[("data-mailbox", name)]);
+    let hosts: Vec<&str> = origins.iter().map(|origin| origin.trim_start_matches("https://")).collect();
+    let words = dom::element(
+        "span",
+        "grow",
+        &[&dom::text("strong", "", name), &dom::text("span", "about", &hosts.join(", "))],
     );
-    if on {
-        input.set_attribute("checked", "").unwrap_throw();
+    dom::element("li", "", &[&dom::with(dom::element("label", "toggle", &[&words, &input]), &[("for", &id)])])
+}
+
+/// Returns a checkbox that is a switch.
+pub(super) fn switch(id: &str, on: bool) -> Element {
+    let input =
+        dom::with(dom::element("input", "", &[]), &[("type", "checkbox"), ("role", "switch"), ("id", id)]);
+    input.toggle_attribute_with_force("checked", on).unwrap_throw();
+    input
+}
+
+/// Checks or clears a checkbox of the page.
+fn check(id: &str, on: bool) {
+    if let Ok(input) = dom::by_id(id).dyn_into::<HtmlInputElement>() {
+        input.set_checked(on);
     }
-    let words = dom::with(dom::text("label", "", rule.title), &[("for", &id), ("lang", "en")]);
-    let address = format!("rules.html#{}", rule.id);
-    let label = message::text("ruleMoreLabel", &[rule.title]);
-    let more = dom::with(
-        dom::text("a", "", &message::text("ruleMore", &[])),
-        &[("href", &address), ("aria-label", &label)],
-    );
-    let summary = dom::with(dom::text("span", "", &format!("{} ", rule.summary)), &[("lang", "en")]);
-    let summary = dom::with(dom::element("p", "about", &[&summary, &more]), &[("id", &about)]);
-    let wanted = page.choices.levels.get(rule.id).copied().unwrap_or(rule.level);
-    let select = dom::element("select", "level", &[]);
-    let label = message::text("levelLabel", &[rule.title]);
-    let select = dom::with(
-        select,
-        &[("data-rule", rule.id), ("aria-label", &label), ("id", &format!("level-{}", rule.id))],
-    );
-    for (code, level) in LEVELS {
-        let name = message::text(code, &[]);
-        let words = if level == rule.level { message::text("levelUsual", &[&name]) } else { name };
-        let option = dom::with(dom::text("option", "", &words), &[("value", code)]);
-        if level == wanted {
-            option.set_attribute("selected", "").unwrap_throw();
-        }
-        dom::append(&select, &option);
-    }
-    select.toggle_attribute_with_force("disabled", !on).unwrap_throw();
-    dom::element("div", "switch", &[&input, &dom::element("div", "grow", &[&words, &summary]), &select])
 }
 
 /// Returns an ignored finding with the button that shows it again.

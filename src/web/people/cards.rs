@@ -1,6 +1,11 @@
-//! Draws the parts of the People page: a card for each person with a timeline, histories that were set aside,
-//! and the question before everything is deleted.
+//! Draws the parts of the Follow-ups page: a card for each person with a timeline, histories that were set
+//! aside, and the question before everything is deleted.
 
+use super::{
+    head::head,
+    stage::{Group, Stage},
+    track::track,
+};
 use crate::{
     correspondence::{
         correspondent::Correspondent,
@@ -9,7 +14,6 @@ use crate::{
     },
     requests::SetAside,
     time::local_time::Moment,
-    timing,
     web::{
         dom::{self, choice, element, field, text, with},
         message,
@@ -20,22 +24,9 @@ use web_sys::{Element, HtmlSelectElement};
 
 /// Returns a closed card with a person's name and when to write. [`open`] draws the rest when the card is
 /// opened.
-pub fn card(person: &Correspondent, now: Moment) -> Element {
-    let plan = timing::plan(&person.history(now, None), now.date);
-    let about = [person.company.as_deref(), person.emails.first().map(String::as_str)];
-    let about: Vec<String> =
-        about.into_iter().flatten().filter(|w| *w != person.shown()).map(message::isolated).collect();
-    let summary = element(
-        "summary",
-        "",
-        &[
-            &text("strong", "", &message::isolated(person.shown())),
-            &text("span", "about", &about.join(" · ")),
-            &text("span", "when", &plan.map_or_else(|| message::text("nothingToWaitFor", &[]), |p| p.says)),
-        ],
-    );
+pub fn card(person: &Correspondent, stage: &Stage) -> Element {
     with(
-        element("details", "card", &[&summary]),
+        element("details", "card", &[&head("summary", person, stage)]),
         &[("id", &format!("person-{}", person.id)), ("data-of", &person.id.to_string())],
     )
 }
@@ -48,64 +39,78 @@ pub fn open(card: &Element, person: &Correspondent, now: Moment, editing: Option
 }
 
 fn inside(person: &Correspondent, now: Moment, editing: Option<u32>) -> Element {
-    let plan = timing::plan(&person.history(now, None), now.date);
-    let why = text(
-        "p",
-        "why",
-        &plan.as_ref().map_or_else(|| message::text("writeDownFirst", &[]), timing::Schedule::line),
-    );
-    let describe = with(
+    let stage = Stage::of(person, now);
+    let why = match &stage.plan {
+        Some(plan) => with(text("p", "why", &plan.line()), &[("lang", "en")]),
+        None => text("p", "why", &message::text("writeDownFirst", &[])),
+    };
+    let inside = element("div", "inside", &[]);
+    if stage.plan.is_some() || stage.is_undated() {
+        dom::append(&inside, &why);
+    }
+    if let Some(track) = track(&stage, now.date) {
+        dom::append(&inside, &track);
+    }
+    if stage.plan.is_some() && stage.group != Group::Closed {
+        dom::append(&inside, &remember(person));
+    }
+    let head = element("div", "heading", &[&text("h3", "", &message::text("whatHappenedSoFar", &[]))]);
+    if person.timeline().filter(|e| !e.is_everywhere()).count() > 1 {
+        dom::append(&head, &button("confirmAll", "confirm-all", person.id));
+    }
+    let list = element("ol", "timeline", &[]);
+    for event in person.timeline() {
+        let job = event.job.as_deref().filter(|_| person.job().is_none());
+        dom::append(&list, &row(person.id, event, job, now, editing == Some(event.id)));
+    }
+    if list.child_element_count() > 0 {
+        dom::append(&inside, &head);
+        dom::append(&inside, &list);
+    }
+    let delete = button("deletePerson", "remove-person", person.id);
+    delete.set_class_name("danger");
+    for part in [
+        text("h3", "", &message::text("writeDown", &[])),
+        form(person.id, None, now),
+        text("h3", "", &message::text("whoItIs", &[])),
+        describe(person),
+        element("p", "actions", &[&delete]),
+    ] {
+        dom::append(&inside, &part);
+    }
+    inside
+}
+
+/// Returns the buttons that remember the next day: into a calendar, and by a reminder.
+fn remember(person: &Correspondent) -> Element {
+    let calendar = button("calendarFile", "calendar", person.id);
+    calendar.set_class_name("primary");
+    let actions = element("p", "actions", &[&calendar]);
+    match person.remind_on {
+        Some(day) => {
+            let words = message::text("remindOn", &[&message::day(day, false)]);
+            dom::append(&actions, &text("span", "", &words));
+            dom::append(&actions, &button("doNotRemind", "do-not-remind", person.id));
+        }
+        None => dom::append(&actions, &button("remindMe", "remind", person.id)),
+    }
+    actions
+}
+
+/// Returns the form with a person's name and company.
+fn describe(person: &Correspondent) -> Element {
+    let company = person.company.as_deref().unwrap_or_default();
+    with(
         element(
             "form",
             "row",
             &[
                 &field(&message::text("name", &[]), "text", "name", &person.name),
-                &field(
-                    &message::text("employer", &[]),
-                    "text",
-                    "company",
-                    person.company.as_deref().unwrap_or_default(),
-                ),
+                &field(&message::text("employer", &[]), "text", "company", company),
                 &submit("save"),
             ],
         ),
         &[("data-action", "describe-person"), ("data-of", &person.id.to_string())],
-    );
-    let list = element("ol", "timeline", &[]);
-    for event in person.timeline() {
-        dom::append(&list, &row(person.id, event, now, editing == Some(event.id)));
-    }
-    let add = form(person.id, None, now);
-    let actions = element("p", "actions", &[]);
-    if person.timeline().filter(|e| !e.is_everywhere()).count() > 1 {
-        dom::append(&actions, &button("confirmAll", "confirm-all", person.id));
-    }
-    if plan.as_ref().is_some_and(|p| p.verdict != timing::Verdict::Stop) {
-        dom::append(&actions, &button("calendarFile", "calendar", person.id));
-        match person.remind_on {
-            Some(day) => {
-                let words = message::text("remindOn", &[&message::day(day, false)]);
-                dom::append(&actions, &text("span", "", &words));
-                dom::append(&actions, &button("doNotRemind", "do-not-remind", person.id));
-            }
-            None => dom::append(&actions, &button("remindMe", "remind", person.id)),
-        }
-    }
-    let delete = button("deletePerson", "remove-person", person.id);
-    delete.set_class_name("danger");
-    dom::append(&actions, &delete);
-    element(
-        "div",
-        "inside",
-        &[
-            &why,
-            &list,
-            &text("h2", "", &message::text("writeDown", &[])),
-            &add,
-            &text("h2", "", &message::text("whoItIs", &[])),
-            &describe,
-            &actions,
-        ],
     )
 }
 
@@ -134,8 +139,9 @@ fn words(event: &Event) -> String {
     message::text(key, &days.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Returns one entry of a timeline, with the form that changes it if `editing`.
-fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
+/// Returns one entry of a timeline, with the form that changes it if `editing`. `job` is named if the head of
+/// the card does not name it.
+fn row(person: u32, event: &Event, job: Option<&str>, now: Moment, editing: bool) -> Element {
     let of_event = |button: Element| with(button, &[("data-event", &event.id.to_string())]);
     let day =
         with(text("time", "", &message::day(event.at.date, true)), &[("datetime", &event.at.to_string())]);
@@ -154,7 +160,7 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
         let label = message::text(label, &[&said, &message::day(event.at.date, false)]);
         button.set_attribute("aria-label", &label).unwrap_throw();
     }
-    let told = element("div", "told", &[&words, &text("span", "source", &source(event, now))]);
+    let told = element("div", "told", &[&words, &text("span", "source", &source(event, job, now))]);
     let row = element("li", "", &[&element("div", "entry", &[&day, &told, &buttons])]);
     if editing {
         dom::append(&row, &form(person, Some(event), event.at));
@@ -163,14 +169,14 @@ fn row(person: u32, event: &Event, now: Moment, editing: bool) -> Element {
 }
 
 /// Returns how an event became known, and what is unusual about it.
-fn source(event: &Event, now: Moment) -> String {
+fn source(event: &Event, job: Option<&str>, now: Moment) -> String {
     let (key, values) = timeline::source(event);
     let values: Vec<String> = values.into_iter().map(message::isolated).collect();
     let source = message::text(key, &values.iter().map(String::as_str).collect::<Vec<_>>());
     let odd = facts::is_odd(event, now.date).then(|| message::text("eventOdd", &[]));
     let confirmed =
         (event.confirmed && event.source != Source::Person).then(|| message::text("confirmed", &[]));
-    [event.job.as_deref().map(message::isolated), Some(source), confirmed, odd]
+    [job.map(message::isolated), Some(source), confirmed, odd]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -1,17 +1,22 @@
-//! Draws the People page and searches it.
+//! Draws the Follow-ups page and searches it.
 
-use super::{PAGE, Page, cards, now};
-use crate::{
-    correspondence::event::Event,
-    web::{dom, page::number},
+use super::{
+    PAGE, Page, cards, head, now,
+    stage::{Group, Stage},
 };
+use crate::web::{dom, message, page::number};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlInputElement};
 
+/// Returns all elements of the list that a selector finds.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = dom::by_id("people").query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
 /// Returns all cards.
 fn shown() -> Vec<Element> {
-    let list = dom::by_id("people").children();
-    (0..list.length()).filter_map(|at| list.item(at)).collect()
+    all("details.card")
 }
 
 /// Draws the whole page again, with the same cards open and the same focus.
@@ -22,18 +27,43 @@ pub fn draw() {
     let open: Vec<String> =
         shown().into_iter().filter(|card| card.has_attribute("open")).map(|card| card.id()).collect();
     list.set_text_content(None);
+    let now = now();
     PAGE.with_borrow(|page| {
-        let mut people: Vec<_> = page.store.people.iter().collect();
-        people.sort_by_key(|p| std::cmp::Reverse(p.timeline().last().map(Event::order)));
-        for person in people {
-            let card = cards::card(person, now());
-            if open.contains(&card.id()) {
-                card.set_attribute("open", "").unwrap_throw();
-                cards::open(&card, person, now(), editing(page, person.id));
+        let mut people: Vec<_> = page.store.people.iter().map(|p| (Stage::of(p, now), p)).collect();
+        people.sort_by_cached_key(|(stage, p)| stage.rank(p, now));
+        for (group, id, title) in Group::ALL {
+            let cards: Vec<Element> = people
+                .iter()
+                .filter(|(stage, _)| stage.group == group)
+                .map(|(stage, person)| {
+                    let card = cards::card(person, stage);
+                    if open.contains(&card.id()) {
+                        card.set_attribute("open", "").unwrap_throw();
+                        cards::open(&card, person, now, editing(page, person.id));
+                    }
+                    card
+                })
+                .collect();
+            if cards.is_empty() {
+                continue;
             }
-            dom::append(&list, &card);
+            let count = dom::text("span", "count", &cards.len().to_string());
+            let heading = dom::text("h2", "", &format!("{} ", message::text(title, &[])));
+            dom::append(&heading, &count);
+            let section = dom::with(dom::element("section", "group", &[&heading]), &[("id", id)]);
+            for card in &cards {
+                dom::append(&section, card);
+            }
+            dom::append(&list, &section);
         }
-        dom::hide(&dom::by_id("empty"), !page.store.people.is_empty());
+        let is_empty = page.store.people.is_empty();
+        dom::hide(&dom::by_id("empty"), !is_empty);
+        dom::hide(&dom::by_id("tools"), is_empty);
+        let example = dom::by_id("example");
+        example.set_text_content(None);
+        if is_empty {
+            dom::append(&example, &head::example(now));
+        }
         cards::draw_aside(&dom::by_id("aside"), &page.aside);
         cards::draw_delete_all(&dom::by_id("delete-all"), page.store.people.len(), page.sure);
     });
@@ -82,6 +112,10 @@ pub fn search() {
         let fits = fits(card);
         none &= !fits;
         dom::hide(card, !fits);
+    }
+    for section in all("section.group") {
+        let left = section.query_selector("details.card:not([hidden])").ok().flatten();
+        dom::hide(&section, left.is_none());
     }
     dom::hide(&dom::by_id("none-fits"), !none || cards.is_empty());
 }

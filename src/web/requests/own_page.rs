@@ -31,6 +31,13 @@ pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
             };
             choose(set).await?
         }
+        OwnPageRequest::AtSend { on } => {
+            let set = |settings: &mut Settings| {
+                settings.panel.quiet_at_send = !on;
+                Ok(())
+            };
+            choose(set).await?
+        }
         OwnPageRequest::RemoveIgnored { ids } => {
             let remove = |settings: &mut Settings| {
                 settings.unignore(&ids);
@@ -91,6 +98,7 @@ async fn choices() -> Result<Choices, JsError> {
         off: never.into_iter().map(|i| i.rule.clone()).collect(),
         levels: settings.levels.clone(),
         spelling: settings.spelling,
+        at_send: !settings.panel.quiet_at_send,
         ignored: rest.into_iter().rev().cloned().collect(),
         sites,
         words: kept.engine.words.len(),

@@ -10,7 +10,9 @@ use crate::{
     web::{
         acts, browser,
         icon::{self, Icon},
-        message, milliseconds, random, storage,
+        message, milliseconds,
+        people::NEXT_DAY,
+        random, storage,
         worker::open,
     },
 };
@@ -86,7 +88,10 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
             })
             .await?;
         }
-        PageRequest::OpenPeople => open("pages/people.html").await,
+        PageRequest::OpenPeople { person } => {
+            let at = person.map_or_else(String::new, |id| format!("#{id}{NEXT_DAY}"));
+            open(&format!("pages/people.html{at}")).await;
+        }
         PageRequest::OpenRule { rule } => open(&format!("pages/rules.html#{rule}")).await,
         PageRequest::NoBox => asker.show(&Icon::NoBox),
         PageRequest::NoPanel => asker.show(&Icon::NoPanel),
