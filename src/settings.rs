@@ -62,10 +62,10 @@ pub struct Panel {
     /// The panel is folded to the counter beside the text box.
     #[serde(default)]
     pub folded: bool,
-    /// Nothing is shown beside the send button.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
-    pub quiet_at_send: bool,
+    /// Nothing is shown beside the send button. `None` from a page leaves the choice as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub quiet_at_send: Option<bool>,
 }
 
 impl Default for Settings {

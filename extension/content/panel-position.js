@@ -143,12 +143,14 @@
         );
       put(inCorner(corner ?? corners[0]));
     };
+    /** Stores the place. The choice about the send button may have been changed elsewhere since. */
+    const store = () => save({ at: stored.at, folded: stored.folded });
     const change = (/** @type {Partial<StoredPosition>} */ to) => {
       stored = { ...stored, ...to };
       if (!stored.folded) isOpened = true;
       drawFolded(isFolded());
       place();
-      save(stored);
+      store();
     };
 
     // Zooming counts as a resize of the window.
@@ -257,7 +259,7 @@
         if (!dragged) return;
         dragged.sheet.remove();
         dragged = null;
-        save(stored);
+        store();
       },
     };
   };

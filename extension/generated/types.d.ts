@@ -562,7 +562,7 @@ type PanelStand = {
   at: [number, number] | null;
   /** The panel is folded to the counter beside the text box. */
   folded: boolean;
-  /** Nothing is shown beside the send button. */
+  /** Nothing is shown beside the send button. `None` from a page leaves the choice as it is. */
   quiet_at_send?: boolean;
 };
 

@@ -66,7 +66,7 @@ test("the worker injects every content script and site, and only files that exis
   );
 });
 
-test("a script is small, strict and writes no markup", () => {
+test("a script is strict and writes no markup", () => {
   for (const folder of ["content", "sites", "surface"]) {
     for (const name of fs.readdirSync(path.join(extension, folder)).filter((name) => name.endsWith(".js"))) {
       const text = fs.readFileSync(path.join(extension, folder, name), "utf8");
@@ -79,7 +79,6 @@ test("a script is small, strict and writes no markup", () => {
         /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon/,
         name,
       );
-      assert.ok(text.split("\n").length <= 200, `${name} has more than 200 lines`);
     }
   }
 });

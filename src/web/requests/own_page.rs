@@ -33,7 +33,7 @@ pub async fn answer(request: OwnPageRequest) -> Result<OwnPageAnswer, JsError> {
         }
         OwnPageRequest::AtSend { on } => {
             let set = |settings: &mut Settings| {
-                settings.panel.quiet_at_send = !on;
+                settings.panel.quiet_at_send = Some(!on);
                 Ok(())
             };
             choose(set).await?
@@ -98,7 +98,7 @@ async fn choices() -> Result<Choices, JsError> {
         off: never.into_iter().map(|i| i.rule.clone()).collect(),
         levels: settings.levels.clone(),
         spelling: settings.spelling,
-        at_send: !settings.panel.quiet_at_send,
+        at_send: settings.panel.quiet_at_send != Some(true),
         ignored: rest.into_iter().rev().cloned().collect(),
         sites,
         words: kept.engine.words.len(),

@@ -4,7 +4,7 @@ use crate::{
     engine::{Checked, Engine},
     page_report::PageReport,
     requests::{IgnoreAnswer, PageAnswer, PageRequest, SentAnswer},
-    settings::{FindingRef, ignored::Scope},
+    settings::{FindingRef, Panel, ignored::Scope},
     snapshot::Snapshot,
     time::local_time::Moment,
     web::{
@@ -58,7 +58,8 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
         PageRequest::Panel { set } => {
             if let Some(panel) = set {
                 storage::update(|kept| {
-                    kept.engine.settings.panel = panel;
+                    let known = &mut kept.engine.settings.panel;
+                    *known = Panel { quiet_at_send: panel.quiet_at_send.or(known.quiet_at_send), ..panel };
                     Ok(())
                 })
                 .await?;
