@@ -46,6 +46,11 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for your mail. I respect your decision and wish your new analyst well.
     /// ```
+    /// ```bad
+    /// Rejected: 2026-11-20
+    ///
+    /// Dear Dana, thank you for your mail. I «contest the decision», for it was made before we met.
+    /// ```
     id: "argued-rejection",
     severity: Caution,
     scope: Candidate,

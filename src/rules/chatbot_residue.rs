@@ -44,6 +44,33 @@ declare_rule! {
     ///
     /// «Let me know if you'd like me to make the tone more formal.»
     /// ```
+    /// ```bad
+    /// «ChatGPT said:»
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. Your archive«【7†source】» is why I applied.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. «As an AI language model», I can't judge the archive.
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I've «rewritten the paragraph to sound more confident».
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I have rewritten the paragraph on kilns as you asked.
+    /// ```
     /// ```good
     /// Dear Dana,
     ///

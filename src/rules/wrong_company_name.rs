@@ -67,6 +67,27 @@ declare_rule! {
     ///
     /// Thank you for the interview. I would be proud to join «Acorn Analytics», because your team is small.
     /// ```
+    /// ```good
+    /// Company: Northwind
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I enjoyed the tour of the Leeds office.
+    /// ```
+    /// ```bad
+    /// Company: Northwind
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. It is my wish to build my career at «Acornia Mapping».
+    /// ```
+    /// ```bad
+    /// Company: Northwind
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I am sure that «Acornia» is the right employer for me.
+    /// ```
     id: "wrong-company-name",
     severity: Mistake,
     scope: Candidate,

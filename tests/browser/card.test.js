@@ -2,6 +2,8 @@
 // The card at the words: its place, its keys, and the findings that share words.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
 const { open, until } = require("./chromium.js");
 const { panel, frameOf, pressIn, underlined, overlaid, inWorld } = require("./visible.js");
 const { show } = require("./fixtures.js");
@@ -234,6 +236,17 @@ test("the menu of dismissing has four ways, and a card is at most 320 by 280 pix
 
 /** Messages that do not show their recipients. */
 const UNSHOWN = ["gmail-full", "outlook-inline", "proton-quick"];
+/** The shares of the box that panel and card cover, in per cent. @type {[string, number, number][]} */
+const covered = [];
+// The table of docs/using.md is written by: TACTFUL_UPDATE=1 node --test tests/browser/card.test.js
+after(() => {
+  if (!process.env.TACTFUL_UPDATE) return;
+  const file = path.join(__dirname, "../../docs/using.md");
+  const rows = covered.map(([name, panel, card]) => `| ${name} | ${panel} % | ${card} % | 0 | 0 | 0 |`);
+  const [before] = fs.readFileSync(file, "utf8").split(/^\| page \|/m);
+  const head = "| page | box under the panel | box under the card | recipients | words | Send |";
+  fs.writeFileSync(file, `${before}${[head, "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n")}\n`);
+});
 for (const place of PLACES.filter(({ editor }) => !editor)) {
   test(`${place.name}: panel and card leave the words, the recipients and Send uncovered`, async () => {
     const { page } = await show(browser.context, /** @type {any} */ (place.name));
@@ -276,9 +289,12 @@ for (const place of PLACES.filter(({ editor }) => !editor)) {
         const { box } = tactful.findBox(), site = tactful.siteOf(box);
         const { send, recipients } = tactful.obstacles(box, site, { caret: () => null })(tactful.context(box, site));
         const plain = (rects) => rects.map(({ x, y, width, height }) => ({ x, y, width, height }));
-        return { send: plain(send), recipients: plain(recipients) };
+        const seen = tactful.toTop(box.ownerDocument, box.getBoundingClientRect());
+        return { send: plain(send), recipients: plain(recipients), box: plain([seen]) };
       })()`,
     );
+    const [box] = kept.box;
+    delete kept.box;
     const scope = place.sendIn ? page.frameLocator(place.sendIn) : page;
     const button = await scope.locator(place.send.split(" >>> ").join(" ")).first().boundingBox();
     assert.ok(button);
@@ -298,6 +314,11 @@ for (const place of PLACES.filter(({ editor }) => !editor)) {
             `the ${role} covers ${what}: ${JSON.stringify({ frame, rect })}`,
           );
     }
+    const whole = shared(box, { x: 0, y: 0, width: 1280, height: 860 });
+    const share = (/** @type {Rect | null} */ frame) =>
+      frame ? Math.round((shared(frame, box) / whole) * 100) : 0;
+    assert.ok(share(frames.panel) <= 8, `the panel covers ${share(frames.panel)} % of the box`);
+    covered.push([place.name, share(frames.panel), share(frames.card)]);
     await page.close();
   });
 }
