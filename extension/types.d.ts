@@ -247,6 +247,8 @@ type PanelActions = {
   onWhom: (text: string) => void;
   about: (index: number) => { title: string; whom: string } | null;
   settle: (id: string, take: boolean) => Promise<void>;
+  /** Chooses what the message is checked as. */
+  treatAs: (choice: TreatAs | null) => Promise<string | null>;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: Pick<Dates, "interview" | "promised">) => Promise<string | null>;
   openPeople: () => void;
@@ -291,6 +293,7 @@ type EditorSession = {
   saveDates: PanelActions["saveDates"];
   setWhom: PanelActions["onWhom"];
   settle: PanelActions["settle"];
+  treatAs: PanelActions["treatAs"];
   about: PanelActions["about"];
   insert(sentence: string): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;
   goTo(index: number): void;
@@ -306,7 +309,7 @@ type RecheckOnReturn = { checked(): boolean };
 type OfferedFixes = { isFixing(): boolean; opens(index: number): void; renumber(to: (index: number) => number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
 type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; revert(before: string): boolean; isLast(): boolean; stop(): void };
-type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
+type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"]; treatAs: PanelActions["treatAs"] };
 /** Explains the findings of one box. Marks are named by their number in the report. */
 type Explainer = {
   open(finding: number): void;
@@ -356,6 +359,11 @@ interface Tactful {
   addressed(box: HTMLElement): Person[];
   halfTyped(message: ParentNode, fields: string): Person[];
   typedFor: WeakMap<HTMLElement, string>;
+  treatments: WeakMap<HTMLElement, { choice: TreatAs; people: string[] }>;
+  /** Remembers what the message of a box is checked as. */
+  treat(box: HTMLElement, context: Context, choice: TreatAs | null): void;
+  /** Returns what the person has chosen for the message of a box, or null. */
+  treatment(box: HTMLElement, context: Context): TreatAs | null;
   allowedBoxes: WeakSet<Element>;
   typedRecipients(box: HTMLElement): string;
   typeRecipients(box: HTMLElement, text: string): void;
@@ -449,7 +457,11 @@ interface Tactful {
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
   findingList(call: Call): FindingListView;
-  panelHeader(call: Call, help: { toggle(): void }): { header: HTMLElement; readingTone: HTMLElement };
+  panelHeader(
+    call: Call,
+    help: { toggle(): void },
+  ): { header: HTMLElement; readingTone: HTMLElement; show(report: ShownReport | null): void };
+  ordinaryView(call: Call): { element: HTMLElement; show(report: ShownReport | null): void };
   panelFooter(call: Call): { element: HTMLElement; show(state: PanelState): void };
   checklistView(call: Call): { element: HTMLElement; show(items: ChecklistItem[]): void };
   toastView(call: Call): { element: HTMLElement; show(toast: Toast | null): void };
@@ -475,6 +487,7 @@ interface Tactful {
     box: {
       judged: () => { report: PageReport; snapshot: object } | null;
       snapshot: () => object;
+      treat: (choice: TreatAs | null) => void;
       check: () => void;
     },
   ): BoxRequests;

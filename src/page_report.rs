@@ -7,6 +7,7 @@
 use crate::{
     correspondence::{question::Question, store::Dates},
     letter::{Letter, kind::Kind},
+    message::draft::TreatAs,
     reading::parts,
     report::{Report, Reported},
     rule::Severity,
@@ -46,6 +47,8 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
+    /// What the user has chosen to check the message as.
+    pub treat_as: Option<TreatAs>,
     /// Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
     /// writes a follow-up or a thank-you.
     pub parts: Option<Parts>,
@@ -114,6 +117,7 @@ impl PageReport {
             notice: None,
             ignored: Vec::new(),
             candidate,
+            treat_as: None,
             parts: None,
             unread: 0,
             tone_unreadable: false,

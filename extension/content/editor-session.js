@@ -32,7 +32,12 @@
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** Builds a snapshot for the engine. @param {ReturnType<typeof read>} what */
-    const sendable = ({ runs, context }) => ({ revision, runs, ...context });
+    const sendable = ({ runs, context }) => ({
+      revision,
+      runs,
+      treatAs: tactful.treatment(box, context),
+      ...context,
+    });
     const snapshot = () => sendable(read());
 
     const fixes = tactful.offeredFixes(
@@ -59,6 +64,7 @@
     const requests = tactful.boxRequests(ask, {
       judged: () => (report && judged ? { report, snapshot: sendable(judged) } : null),
       snapshot,
+      treat: (choice) => tactful.treat(box, tactful.context(box, site), choice),
       check: () => void check(),
     });
     const check = async () => {

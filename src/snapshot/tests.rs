@@ -15,6 +15,7 @@ fn snapshot(runs: Vec<Run>) -> Snapshot {
         from: None,
         to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
         to_typed: false,
+        treat_as: None,
         cc: Vec::new(),
         attachments: Some(Vec::new()),
         thread: Vec::new(),
