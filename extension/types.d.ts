@@ -154,7 +154,7 @@ type CardView = { render(state: CardState | null): number | null; enter(): void 
 type PanelView = { render(state: PanelState): null; enter(): void };
 type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };
 /** What panel and card keep clear of. */
-type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[] };
+type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[]; checkers: DOMRect[] };
 /** Where the words of a card are, the box, and what else must not be covered. */
 type CardAnchor = { words: DOMRect[]; box: DOMRect; keepClear: DOMRect[] };
 /** What the buttons of a finding in full do. */
@@ -359,6 +359,13 @@ interface Tactful {
   addressed(box: HTMLElement): Person[];
   halfTyped(message: ParentNode, fields: string): Person[];
   typedFor: WeakMap<HTMLElement, string>;
+  /** Returns whether an element is one that another checker has added. */
+  isOtherChecker(element: Element): boolean;
+  isInOtherChecker(element: Element): boolean;
+  /** Returns whether a change of the page was made by another checker alone. */
+  isByOtherChecker(change: MutationRecord): boolean;
+  /** Returns the places of other checkers' buttons at a box, in pixels of the top window. */
+  otherCheckersAt(box: HTMLElement): DOMRect[];
   treatments: WeakMap<HTMLElement, { choice: TreatAs; people: string[] }>;
   /** Remembers what the message of a box is checked as. */
   treat(box: HTMLElement, context: Context, choice: TreatAs | null): void;

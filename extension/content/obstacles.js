@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// What panel and card keep clear of: the line of the caret, the recipients and the send button. Rectangles
-// are in pixels of the top window.
+// What panel and card keep clear of: the line of the caret, the recipients and the send button; the panel also
+// of the buttons of other checkers. Rectangles are in pixels of the top window.
 (() => {
   const { tactful } = globalThis;
   const MOST = 4000; // most elements of a message that are looked at
@@ -21,7 +21,7 @@
     for (const element of root.querySelectorAll("*")) {
       if (found.length >= MOST) break;
       found.push(element);
-      if (element.shadowRoot) elementsIn(element.shadowRoot, found);
+      if (element.shadowRoot && !tactful.isOtherChecker(element)) elementsIn(element.shadowRoot, found);
     }
     return found;
   };
@@ -121,6 +121,7 @@
         send: known(looked.send.map(seen)),
         recipients: recipients(box, site, context),
         caret: line ? [line] : [],
+        checkers: tactful.otherCheckersAt(box),
       };
     };
   };
