@@ -22,8 +22,9 @@ type Outcome =
   | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
   | { done: false; why: "kept" | "altered"; now: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[]; toTyped?: boolean };
-/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient. */
-type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean };
+/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient; `isPart`: the box
+ * is one of those of a message with a box for each paragraph. */
+type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean; isPart: boolean };
 type Site = {
   id: string;
   /** What the writer calls it. */
@@ -356,7 +357,7 @@ interface Tactful {
   now(date?: Date): string;
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
   context(box: HTMLElement, site: Site): ReadContext;
-  addressed(box: HTMLElement): Person[];
+  addressed(box: HTMLElement, from?: Person): Person[];
   halfTyped(message: ParentNode, fields: string): Person[];
   typedFor: WeakMap<HTMLElement, string>;
   /** Returns whether an element is one that another checker has added. */
@@ -367,6 +368,8 @@ interface Tactful {
   /** Returns the places of other checkers' buttons at a box, in pixels of the top window. */
   otherCheckersAt(box: HTMLElement): DOMRect[];
   treatments: WeakMap<HTMLElement, { choice: TreatAs; people: string[] }>;
+  /** Returns the other side of the earlier messages above a reply. */
+  answered(context: Partial<Context>): Person[];
   /** Remembers what the message of a box is checked as. */
   treat(box: HTMLElement, context: Context, choice: TreatAs | null): void;
   /** Returns what the person has chosen for the message of a box, or null. */

@@ -49,6 +49,8 @@ pub struct PageReport {
     pub candidate: bool,
     /// What the user has chosen to check the message as.
     pub treat_as: Option<TreatAs>,
+    /// Whether only one paragraph of the message was read.
+    pub is_part: bool,
     /// Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
     /// writes a follow-up or a thank-you.
     pub parts: Option<Parts>,
@@ -118,6 +120,7 @@ impl PageReport {
             ignored: Vec::new(),
             candidate,
             treat_as: None,
+            is_part: false,
             parts: None,
             unread: 0,
             tone_unreadable: false,

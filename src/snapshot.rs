@@ -49,6 +49,10 @@ pub struct Snapshot {
     #[serde(default)]
     #[cfg_attr(test, ts(optional = nullable))]
     pub treat_as: Option<TreatAs>,
+    /// Whether the editor has a box for each paragraph, and this is one of them.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub is_part: bool,
     /// The recipients of copies.
     #[serde(default)]
     pub cc: Vec<Person>,
@@ -187,6 +191,7 @@ impl Snapshot {
             dictionary: Vec::new(),
             spelling: None,
             treat_as: self.treat_as,
+            is_part: self.is_part,
             marked,
         });
         DraftWithOffsets { draft, runs, removed, written }
@@ -211,6 +216,7 @@ impl DraftWithOffsets {
         let places = report.findings.iter().map(|f| self.places(f)).collect();
         let mut report = PageReport::new(revision, report, places, letter.is_candidates());
         report.treat_as = letter.draft.treat_as;
+        report.is_part = letter.draft.is_part;
         report.parts = Parts::of(letter);
         report
     }

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// What panel and card keep clear of: the line of the caret, the recipients and the send button; the panel also
-// of the buttons of other checkers. Rectangles are in pixels of the top window.
+// What panel and card keep clear of: the line of the caret, the recipients and the send button; the panel
+// also of the buttons of other checkers. Rectangles are in pixels of the top window.
 (() => {
   const { tactful } = globalThis;
   const MOST = 4000; // most elements of a message that are looked at

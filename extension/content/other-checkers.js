@@ -10,7 +10,7 @@
   const BUTTONS =
     "grammarly-extension, grammarly-desktop-integration, lt-toolbar, .lt-toolbar__wrapper, quillbot-extension-portal";
   const BUTTON = '[data-grammarly-part="gbutton"], .lt-toolbar__wrapper, button, [role=button]';
-  const LARGEST = { width: 180, height: 90 }; // pixels of a button; a larger element lies over the whole box
+  const LARGEST = { width: 180, height: 90 }; // pixels of a button; a larger element covers the whole box
   const NEAR = 48; // pixels between a box and a button that belongs to it
 
   tactful.isOtherChecker = ({ localName }) => typeof localName === "string" && TAGS.test(localName);

@@ -437,6 +437,8 @@ type PageReport = {
   candidate: boolean;
   /** What the user has chosen to check the message as. */
   treat_as: TreatAs | null;
+  /** Whether only one paragraph of the message was read. */
+  is_part: boolean;
   /** Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
    * writes a follow-up or a thank-you. */
   parts: MessageParts | null;
@@ -661,6 +663,8 @@ type Snapshot = {
   /** What the user has chosen to check the message as, as far as the page's own scripts remember it. It
    * comes before the stored choice. */
   treatAs?: TreatAs | null;
+  /** Whether the editor has a box for each paragraph, and this is one of them. */
+  isPart?: boolean;
   /** The recipients of copies. */
   cc: Array<Person>;
   /** Names of attached files; `None` if the page does not show them. */

@@ -52,6 +52,9 @@ pub struct Draft {
     /// What the user has chosen to check the message as; `None` if its own words tell what it is.
     #[serde(skip)]
     pub treat_as: Option<TreatAs>,
+    /// The text is one paragraph of a message whose others are not read.
+    #[serde(skip)]
+    pub is_part: bool,
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,

@@ -48,7 +48,8 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let asks = letter.kind == Kind::FollowUp && !letter.asked.is_empty();
-    let begins = letter.is_mail() && letter.earlier.is_empty() && !letter.answers_them();
+    let begins =
+        letter.is_mail() && !letter.draft.is_part && letter.earlier.is_empty() && !letter.answers_them();
     if !asks || !begins || job::is_named(letter) {
         return Vec::new();
     }
