@@ -208,7 +208,7 @@ type Card = {
 type StoredPosition = PanelStand;
 type PanelPosition = {
   remember(known: StoredPosition | null): void;
-  clearOf(element: HTMLElement | null, kept?: () => DOMRect[]): void;
+  clearOf(element: HTMLElement | null, kept?: () => { all: DOMRect[]; send: DOMRect[] }): void;
   widen(wide: boolean): void;
   isQuietAtSend(): boolean;
   toggleAtSend(): boolean;
@@ -455,6 +455,8 @@ interface Tactful {
   sharedArea(a: DOMRect, b: DOMRect): number;
   sendButtons(box: HTMLElement, site: Site): HTMLElement[];
   obstacles(box: HTMLElement, site: Site, painter: Painter): (context: Context) => Obstacles;
+  /** Returns a place for the panel that covers no send button, or null if there is no room. */
+  besideSend(wanted: DOMRect, sendButtons: DOMRect[]): DOMRect | null;
   caretRect(box: HTMLElement): DOMRect | null;
   selectPlaces(box: HTMLElement, site: Site, places: Place[]): void;
   insert(box: HTMLElement, site: Site, sentence: string, signal: AbortSignal): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;

@@ -114,7 +114,10 @@
       const what = tactful.summarize(box, context, report, site);
       const whom = tactful.whom(context);
       panel.show(report, { what, whom, runs, missing: context.missing }, explain.openInList);
-      panel.position.clearOf(box, () => Object.values(keepClear(context)).flat());
+      panel.position.clearOf(box, () => {
+        const { send, ...others } = keepClear(context);
+        return { all: [send, ...Object.values(others)].flat(), send };
+      });
     };
     const later = () => {
       stale = true;

@@ -63,7 +63,7 @@
   /**
    * Returns the highlight registry of a window. In a reloaded frame, Firefox 153 may throw "No document
    * associated to this global" at this property, although the window has its document. It did so in seven of
-   * ten runs when the property was read in a loop, and in none when it is read here. If it still does, the
+   * ten runs while the property was read in a loop. Since it is read here, it has not. If it does, the
    * property's getter is called by itself, which worked each time.
    * @param {any} view
    */
