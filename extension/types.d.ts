@@ -24,7 +24,7 @@ type Outcome =
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[]; toTyped?: boolean };
 /** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient; `isPart`: the box
  * is one of those of a message with a box for each paragraph. */
-type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean; isPart: boolean };
+type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean; isPart: boolean; treatAs: TreatAs | null };
 type Site = {
   id: string;
   /** What the writer calls it. */
@@ -208,7 +208,7 @@ type Card = {
 type StoredPosition = PanelStand;
 type PanelPosition = {
   remember(known: StoredPosition | null): void;
-  clearOf(element: HTMLElement | null, kept?: () => { all: DOMRect[]; send: DOMRect[] }): void;
+  clearOf(element: HTMLElement | null, kept?: () => Partial<Obstacles>): void;
   widen(wide: boolean): void;
   isQuietAtSend(): boolean;
   toggleAtSend(): boolean;
@@ -371,9 +371,9 @@ interface Tactful {
   /** Returns the other side of the earlier messages above a reply. */
   answered(context: Partial<Context>): Person[];
   /** Remembers what the message of a box is checked as. */
-  treat(box: HTMLElement, context: Context, choice: TreatAs | null): void;
+  treat(box: HTMLElement, context: Pick<Context, "to">, choice: TreatAs | null): void;
   /** Returns what the person has chosen for the message of a box, or null. */
-  treatment(box: HTMLElement, context: Context): TreatAs | null;
+  treatment(box: HTMLElement, context: Pick<Context, "to">): TreatAs | null;
   allowedBoxes: WeakSet<Element>;
   typedRecipients(box: HTMLElement): string;
   typeRecipients(box: HTMLElement, text: string): void;

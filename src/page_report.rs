@@ -18,6 +18,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 /// The report with places in the page's runs.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not, whatever the others are")]
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PageReport {

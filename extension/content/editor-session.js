@@ -32,12 +32,7 @@
     /** @type {ReturnType<typeof read> | null} */ let judged = null;
     const read = () => ({ ...tactful.read(box, site), context: tactful.context(box, site) });
     /** Builds a snapshot for the engine. @param {ReturnType<typeof read>} what */
-    const sendable = ({ runs, context }) => ({
-      revision,
-      runs,
-      treatAs: tactful.treatment(box, context),
-      ...context,
-    });
+    const sendable = ({ runs, context }) => ({ revision, runs, ...context });
     const snapshot = () => sendable(read());
 
     const fixes = tactful.offeredFixes(
@@ -114,10 +109,7 @@
       const what = tactful.summarize(box, context, report, site);
       const whom = tactful.whom(context);
       panel.show(report, { what, whom, runs, missing: context.missing }, explain.openInList);
-      panel.position.clearOf(box, () => {
-        const { send, ...others } = keepClear(context);
-        return { all: [send, ...Object.values(others)].flat(), send };
-      });
+      panel.position.clearOf(box, () => keepClear(context));
     };
     const later = () => {
       stale = true;

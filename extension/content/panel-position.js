@@ -30,7 +30,7 @@
     /** @type {DOMRect | null} */ let box = null;
     /** @type {DOMRect[]} */ let keepClear = [];
     /** @type {DOMRect[]} */ let sendButtons = [];
-    /** @type {() => {all: DOMRect[], send: DOMRect[]}} */ let keptNow = () => ({ all: [], send: [] });
+    /** @type {() => Partial<Obstacles>} */ let keptNow = () => ({});
     /** The panel cannot be open without covering the send button. */
     let hasNoRoom = false;
     /** The number of marks in the report, or null for one sentence. @type {number | null} */
@@ -90,7 +90,9 @@
     const isBad = (at) => area(keepClear, inCorner(at)) > 0 || coveredShare(inCorner(at)) > TOO_MUCH;
     const measure = () => {
       box = chosenFor && tactful.toTop(chosenFor.ownerDocument, chosenFor.getBoundingClientRect());
-      ({ all: keepClear, send: sendButtons } = keptNow());
+      const kept = keptNow();
+      keepClear = Object.values(kept).flat();
+      sendButtons = kept.send ?? [];
     };
     /** Chooses the corner that covers least, if the one in use will not do. */
     const choose = () => {
@@ -198,10 +200,9 @@
       /**
        * Keeps the panel off the draft. It stays in its corner as long as that is free.
        * @param {HTMLElement | null} element the box
-       * @param {() => {all: DOMRect[], send: DOMRect[]}} [kept] returns what must not be covered, and of it
-       *   the send buttons, in the window's pixels
+       * @param {() => Partial<Obstacles>} [kept] returns what must not be covered
        */
-      clearOf(element, kept = () => ({ all: [], send: [] })) {
+      clearOf(element, kept = () => ({})) {
         keptNow = kept;
         if (element !== chosenFor) [chosenFor, corner, isCrowded] = [element, null, false];
         measure();

@@ -198,6 +198,7 @@
       ...own,
       missing,
       isUnaddressed,
+      treatAs: tactful.treatment(box, { to: own.to ?? [] }),
       isPart: site.id === "generic" && tactful.isOneOfMany(box),
     };
   };

@@ -5,7 +5,7 @@
 // nothing, and for a message whose subject is not written yet.
 (() => {
   const { tactful } = globalThis;
-  const peopleOf = (/** @type {Context} */ { to }) =>
+  const peopleOf = (/** @type {Pick<Context, "to">} */ { to }) =>
     to.map(({ name, email }) => (email || name).toLowerCase());
 
   /** The choices of all sessions of this page, with the recipients at the time of the choice. */
