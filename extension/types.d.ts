@@ -22,8 +22,9 @@ type Outcome =
   | { done: false; why: "gone" | "read-only" | "composing" | "busy" | "changed" | "full" | "refused" | "taken-back" | "unclear" }
   | { done: false; why: "kept" | "altered"; now: string };
 type Context = { subject: string | null; from?: Person; to: Person[]; cc: Person[]; attachments: string[] | null; thread?: Earlier[]; toTyped?: boolean };
-/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient. */
-type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean };
+/** What is read around a box, and what is not found there; `isUnaddressed`: the page shows no recipient; `isPart`: the box
+ * is one of those of a message with a box for each paragraph. */
+type ReadContext = Context & { site: string; channel: Channel; now: string; missing: Part[]; isUnaddressed: boolean; isPart: boolean; treatAs: TreatAs | null };
 type Site = {
   id: string;
   /** What the writer calls it. */
@@ -163,7 +164,7 @@ type CardView = { render(state: CardState | null): number | null; enter(): void 
 type PanelView = { render(state: PanelState): null; enter(): void };
 type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };
 /** What panel and card keep clear of. */
-type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[] };
+type Obstacles = { send: DOMRect[]; recipients: DOMRect[]; caret: DOMRect[]; checkers: DOMRect[] };
 /** Where the words of a card are, the box, and what else must not be covered. */
 type CardAnchor = { words: DOMRect[]; box: DOMRect; keepClear: DOMRect[] };
 /** What the buttons of a finding in full do. */
@@ -216,7 +217,7 @@ type Card = {
 type StoredPosition = PanelStand;
 type PanelPosition = {
   remember(known: StoredPosition | null): void;
-  clearOf(element: HTMLElement | null, kept?: () => DOMRect[]): void;
+  clearOf(element: HTMLElement | null, kept?: () => Partial<Obstacles>): void;
   widen(wide: boolean): void;
   isQuietAtSend(): boolean;
   toggleAtSend(): boolean;
@@ -256,6 +257,8 @@ type PanelActions = {
   onWhom: (text: string) => void;
   about: (index: number) => { title: string; whom: string } | null;
   settle: (id: string, take: boolean) => Promise<void>;
+  /** Chooses what the message is checked as. */
+  treatAs: (choice: TreatAs | null) => Promise<string | null>;
   addWord: (word: string) => Promise<string | null>;
   saveDates: (dates: Pick<Dates, "interview" | "promised">) => Promise<string | null>;
   openPeople: (person?: number) => void;
@@ -300,6 +303,7 @@ type EditorSession = {
   saveDates: PanelActions["saveDates"];
   setWhom: PanelActions["onWhom"];
   settle: PanelActions["settle"];
+  treatAs: PanelActions["treatAs"];
   about: PanelActions["about"];
   insert(sentence: string): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;
   goTo(index: number): void;
@@ -315,7 +319,7 @@ type RecheckOnReturn = { checked(): boolean };
 type OfferedFixes = { isFixing(): boolean; opens(index: number): void; renumber(to: (index: number) => number): void; fix: PanelActions["fix"]; undoFix: PanelActions["undoFix"] };
 /** What happens to a box while words of it are changed (content/fix-monitor.js). */
 type FixMonitor = { letters(): string; hasLeft(): boolean; type(text: string): boolean; revert(before: string): boolean; isLast(): boolean; stop(): void };
-type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"] };
+type BoxRequests = { ignore: PanelActions["ignore"]; saveDates: PanelActions["saveDates"]; settle: PanelActions["settle"]; treatAs: PanelActions["treatAs"] };
 /** Explains the findings of one box. Marks are named by their number in the report. */
 type Explainer = {
   open(finding: number): void;
@@ -365,9 +369,23 @@ interface Tactful {
   now(date?: Date): string;
   parseDate(text: string | null | undefined, options?: { lang?: string; now?: Date }): string | null;
   context(box: HTMLElement, site: Site): ReadContext;
-  addressed(box: HTMLElement): Person[];
+  addressed(box: HTMLElement, from?: Person): Person[];
   halfTyped(message: ParentNode, fields: string): Person[];
   typedFor: WeakMap<HTMLElement, string>;
+  /** Returns whether an element is one that another checker has added. */
+  isOtherChecker(element: Element): boolean;
+  isInOtherChecker(element: Element): boolean;
+  /** Returns whether a change of the page was made by another checker alone. */
+  isByOtherChecker(change: MutationRecord): boolean;
+  /** Returns the places of other checkers' buttons at a box, in pixels of the top window. */
+  otherCheckersAt(box: HTMLElement): DOMRect[];
+  treatments: WeakMap<HTMLElement, { choice: TreatAs; people: string[] }>;
+  /** Returns the other side of the earlier messages above a reply. */
+  answered(context: Partial<Context>): Person[];
+  /** Remembers what the message of a box is checked as. */
+  treat(box: HTMLElement, context: Pick<Context, "to">, choice: TreatAs | null): void;
+  /** Returns what the person has chosen for the message of a box, or null. */
+  treatment(box: HTMLElement, context: Pick<Context, "to">): TreatAs | null;
   allowedBoxes: WeakSet<Element>;
   typedRecipients(box: HTMLElement): string;
   typeRecipients(box: HTMLElement, text: string): void;
@@ -450,6 +468,8 @@ interface Tactful {
   sharedArea(a: DOMRect, b: DOMRect): number;
   sendButtons(box: HTMLElement, site: Site): HTMLElement[];
   obstacles(box: HTMLElement, site: Site, painter: Painter): (context: Context) => Obstacles;
+  /** Returns a place for the panel that covers no send button, or null if there is no room. */
+  besideSend(wanted: DOMRect, sendButtons: DOMRect[]): DOMRect | null;
   caretRect(box: HTMLElement): DOMRect | null;
   selectPlaces(box: HTMLElement, site: Site, places: Place[]): void;
   insert(box: HTMLElement, site: Site, sentence: string, signal: AbortSignal): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;
@@ -463,7 +483,11 @@ interface Tactful {
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
   findingList(call: Call): FindingListView;
-  panelHeader(call: Call, help: { toggle(): void }): { header: HTMLElement; readingTone: HTMLElement };
+  panelHeader(
+    call: Call,
+    help: { toggle(): void },
+  ): { header: HTMLElement; readingTone: HTMLElement; show(report: ShownReport | null): void };
+  ordinaryView(call: Call): { element: HTMLElement; show(report: ShownReport | null): void };
   panelFooter(call: Call): { element: HTMLElement; show(state: PanelState): void };
   checklistView(call: Call): { element: HTMLElement; show(items: ChecklistItem[]): void };
   toastView(call: Call): { element: HTMLElement; show(toast: Toast | null): void };
@@ -491,6 +515,7 @@ interface Tactful {
     box: {
       judged: () => { report: PageReport; snapshot: object } | null;
       snapshot: () => object;
+      treat: (choice: TreatAs | null) => void;
       check: () => void;
     },
   ): BoxRequests;

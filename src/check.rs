@@ -94,3 +94,29 @@ fn drop_what_yields(all: &mut Vec<Finding>) {
         (YieldsTo::None, _) | (_, None) => true,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::acts::remembered::RememberedActs;
+
+    #[test]
+    fn one_paragraph_of_a_message_lacks_no_part() {
+        for body in [
+            "Have you decided about my application yet?",
+            "I applied for the role of analyst. Is there any news about my application? It matters to me.",
+        ] {
+            let found = |is_part: bool| {
+                let draft = Draft { body: body.into(), is_part, ..Draft::default() };
+                let letter = Letter::with_acts(&draft, &RememberedActs::default());
+                assert!(letter.is_candidates(), "{body}");
+                findings(&letter).into_iter().map(|f| f.rule.id).collect::<Vec<_>>()
+            };
+            let is_about_parts = |rule: &&str| rule.starts_with("missing-") || **rule == *"one-line-message";
+            assert!(found(false).iter().any(is_about_parts), "{body}");
+            // The subject is a field of its own.
+            let left: Vec<_> = found(true).into_iter().filter(|rule| *rule != "missing-subject").collect();
+            assert!(!left.iter().any(is_about_parts), "{left:?}");
+        }
+    }
+}

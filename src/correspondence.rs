@@ -35,7 +35,7 @@ pub mod visible;
 mod wording;
 
 use crate::{
-    message::draft::{Facts, Note},
+    message::draft::{Facts, Note, TreatAs},
     reading::Reading,
 };
 
@@ -63,7 +63,11 @@ impl Correspondence {
         // The conversation alone can tell it, if it is about an interview or an application and the message
         // asks for news. Other replies in such a conversation are read by their own words.
         let is_hiring = facts.is_candidacy() && hiring::is_hiring(reading);
-        let is_candidacy = known.is_candidacy() || is_hiring && !reading.asked.is_empty();
+        let (is_candidacy, is_hiring) = match reading.draft.treat_as {
+            Some(TreatAs::FollowUp) => (true, is_hiring),
+            Some(TreatAs::Ordinary) => (false, false),
+            None => (known.is_candidacy() || is_hiring && !reading.asked.is_empty(), is_hiring),
+        };
         Correspondence { facts, known, is_candidacy, is_hiring }
     }
 

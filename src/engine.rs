@@ -45,11 +45,11 @@ impl Engine {
     pub fn check(&mut self, snapshot: Snapshot, site: &str) -> Checked {
         let revision = snapshot.revision;
         let unaddressed = snapshot.to_typed.then(|| Snapshot { to: Vec::new(), ..snapshot.clone() });
-        let mapped = self.map(snapshot);
+        let mapped = self.map(snapshot, site);
         let place = Provenance::new(site, &mapped.draft.from);
         // The marks on a message whose recipients the user has typed.
         let seen = unaddressed.map(|snapshot| {
-            let mapped = self.map(snapshot);
+            let mapped = self.map(snapshot, site);
             self.report(&mapped, &self.on_page(&mapped.draft, &place), revision, site)
         });
         let reading = Reading::with_acts(&mapped.draft, &self.acts);
@@ -96,9 +96,17 @@ impl Engine {
         site: &str,
         ticket: Option<(&str, i64)>,
     ) -> Vec<Recorded> {
+        let mut draft = draft.clone();
+        self.recall_treatment(&mut draft, site);
+        let draft = &draft;
         let place = Provenance::new(site, &draft.from);
         let letter = self.on_page(draft, &place);
         self.store.sent(&letter, letter.purpose(), at, &place, ticket)
+    }
+
+    /// Adds the stored choice of what a message is checked as, if the page brings none.
+    fn recall_treatment(&self, draft: &mut Draft, site: &str) {
+        draft.treat_as = draft.treat_as.or_else(|| self.settings.treatment(draft, site));
     }
 
     /// Returns the next good day to write to the recipients of a draft, or `None` if it is not known.
@@ -152,7 +160,7 @@ impl Engine {
         which: &FindingRef,
         scope: Scope,
     ) -> Result<u32, UserError> {
-        let mapped = self.map(snapshot);
+        let mapped = self.map(snapshot, site);
         let place = Provenance::new(site, &mapped.draft.from);
         let mut reading = Reading::with_acts(&mapped.draft, &self.acts);
         let view = self.store.view(&reading, &place);
@@ -179,8 +187,9 @@ impl Engine {
         Letter::new(reading, facts, Vec::new())
     }
 
-    fn map(&self, snapshot: Snapshot) -> DraftWithOffsets {
+    fn map(&self, snapshot: Snapshot, site: &str) -> DraftWithOffsets {
         let mut mapped = snapshot.map();
+        self.recall_treatment(&mut mapped.draft, site);
         mapped.draft.dictionary.clone_from(&self.words);
         mapped.draft.spelling = self.settings.spelling;
         mapped
@@ -196,6 +205,7 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::draft::TreatAs;
 
     const SITE: &str = "https://mail.example";
 
@@ -243,6 +253,27 @@ mod tests {
         let marked = |rule| report.marks.iter().any(|m| m.rule == rule);
         assert!(found("wrong-recipient-name") && found("grammar"), "{report:?}");
         assert!(!marked("wrong-recipient-name") && marked("grammar"), "{:?}", report.marks);
+    }
+
+    #[test]
+    fn a_chosen_treatment_is_heeded_and_remembered() {
+        let body = "Hi Dana, just checking whether you have decided yet. Sam";
+        let mut known = Engine::default();
+        let candidate = |known: &mut Engine, snapshot| known.check(snapshot, SITE).report.candidate;
+        let plain = || Snapshot { subject: Some("The other day".into()), ..snapshot(body) };
+        assert!(!candidate(&mut known, plain()));
+        // A private window only brings it along.
+        let brought = Snapshot { treat_as: Some(TreatAs::FollowUp), ..plain() };
+        assert!(candidate(&mut known, brought) && !candidate(&mut known, plain()));
+        known.settings.treat(&plain().map().draft, SITE, Some(TreatAs::FollowUp));
+        let report = known.check(plain(), SITE).report;
+        assert!(report.candidate && report.treat_as == Some(TreatAs::FollowUp), "{report:?}");
+        let mut sent = plain().map().draft;
+        sent.to[0].email = "dana@northwind.example".into();
+        let at = sent.now.expect("the moment");
+        assert_eq!(known.sent(&sent, at, SITE, None).len(), 1, "it is recorded as a candidate's message");
+        known.settings.treat(&plain().map().draft, SITE, Some(TreatAs::Ordinary));
+        assert!(!candidate(&mut known, plain()));
     }
 
     #[test]

@@ -77,10 +77,10 @@ impl<'a> Letter<'a> {
         self.correspondence.facts.heard_back || self.reading.is_reply()
     }
 
-    /// Returns whether it is one turn of a running conversation, or no mail, so that it needs no
-    /// greeting and no sign-off.
+    /// Returns whether it is one turn of a running conversation, no mail, or one paragraph of a message, so
+    /// that it needs no greeting and no sign-off.
     pub fn in_conversation(&self) -> bool {
-        self.answers_them() || !self.reading.is_mail()
+        self.reading.draft.is_part || self.answers_them() || !self.reading.is_mail()
     }
 
     /// Returns the blanks of a template that were not filled in. In a candidate's letter any bracketed

@@ -7,6 +7,7 @@
 use crate::{
     correspondence::{question::Question, store::Dates},
     letter::{Letter, kind::Kind},
+    message::draft::TreatAs,
     reading::parts,
     report::{Report, Reported},
     rule::Severity,
@@ -17,6 +18,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 /// The report with places in the page's runs.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not, whatever the others are")]
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PageReport {
@@ -46,6 +48,10 @@ pub struct PageReport {
     /// Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
     /// spelling.
     pub candidate: bool,
+    /// What the user has chosen to check the message as.
+    pub treat_as: Option<TreatAs>,
+    /// Whether only one paragraph of the message was read.
+    pub is_part: bool,
     /// Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
     /// writes a follow-up or a thank-you.
     pub parts: Option<Parts>,
@@ -114,6 +120,8 @@ impl PageReport {
             notice: None,
             ignored: Vec::new(),
             candidate,
+            treat_as: None,
+            is_part: false,
             parts: None,
             unread: 0,
             tone_unreadable: false,

@@ -2,6 +2,7 @@
 
 pub mod ignored;
 mod secret;
+pub mod treated;
 
 use crate::{
     error::UserError,
@@ -16,6 +17,7 @@ pub use ignored::FindingRef;
 use ignored::{Ignored, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use treated::Treated;
 
 /// The version that this program writes.
 const VERSION: u64 = STEPS.len() as u64 + 1;
@@ -34,6 +36,9 @@ pub struct Settings {
     /// The highest number that an ignored finding ever had.
     #[serde(default)]
     last: u32,
+    /// What the messages of some conversations are checked as, oldest choice first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub treated: Vec<Treated>,
     /// The position of the panel.
     #[serde(default)]
     pub panel: Panel,
@@ -74,6 +79,7 @@ impl Default for Settings {
             version: VERSION,
             ignored: Vec::new(),
             last: 0,
+            treated: Vec::new(),
             panel: Panel::default(),
             levels: BTreeMap::new(),
             spelling: None,
@@ -175,11 +181,15 @@ impl Settings {
         }
     }
 
-    /// Imports other settings. They replace these, except for the ignored findings, which are added.
+    /// Imports other settings. They replace these, except for the ignored findings and the
+    /// conversations, which are added.
     pub fn merge(&mut self, mut other: Settings) {
         other.take_key(self.key);
         let mine = std::mem::replace(self, other);
         self.last = self.last.max(mine.last);
+        let (own, new) = (mine.treated, std::mem::take(&mut self.treated));
+        self.treated = own.into_iter().filter(|one| new.iter().all(|other| !one.is_same(other))).collect();
+        self.treated.extend(new);
         for mut ignored in mine.ignored {
             if !self.ignored.iter().any(|i| i.is_same(&ignored)) {
                 self.last += 1;

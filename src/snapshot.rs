@@ -6,7 +6,7 @@
 use crate::{
     letter::Letter,
     message::{
-        draft::{Channel, Draft, Facts, Id, Mark, Message},
+        draft::{Channel, Draft, Facts, Id, Mark, Message, TreatAs},
         legible::{mask_code, without_invisible},
     },
     page_report::{PageReport, Parts},
@@ -44,6 +44,15 @@ pub struct Snapshot {
     #[serde(default)]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub to_typed: bool,
+    /// What the user has chosen to check the message as, as far as the page's own scripts remember it. It
+    /// comes before the stored choice.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub treat_as: Option<TreatAs>,
+    /// Whether the editor has a box for each paragraph, and this is one of them.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub is_part: bool,
     /// The recipients of copies.
     #[serde(default)]
     pub cc: Vec<Person>,
@@ -181,6 +190,8 @@ impl Snapshot {
             facts: Facts::default(),
             dictionary: Vec::new(),
             spelling: None,
+            treat_as: self.treat_as,
+            is_part: self.is_part,
             marked,
         });
         DraftWithOffsets { draft, runs, removed, written }
@@ -204,6 +215,8 @@ impl DraftWithOffsets {
         }
         let places = report.findings.iter().map(|f| self.places(f)).collect();
         let mut report = PageReport::new(revision, report, places, letter.is_candidates());
+        report.treat_as = letter.draft.treat_as;
+        report.is_part = letter.draft.is_part;
         report.parts = Parts::of(letter);
         report
     }

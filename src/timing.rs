@@ -3,7 +3,7 @@
 use crate::{
     acts::Act,
     letter::{Letter, kind::Kind},
-    message::draft::Facts,
+    message::draft::{Facts, TreatAs},
     time::local_time::{Moment, days_between, format_day, is_weekend},
 };
 use jiff::{
@@ -202,7 +202,7 @@ fn by_rule(facts: &Facts, now: Date) -> Option<Schedule> {
 /// any time; questions have to wait.
 pub fn schedule(letter: &Letter) -> Option<Schedule> {
     let now = letter.draft.now?.date;
-    if !letter.english {
+    if !letter.english || letter.draft.treat_as == Some(TreatAs::Ordinary) {
         return None;
     }
     let facts = &letter.correspondence.facts;

@@ -110,6 +110,8 @@ proptest! {
             from: None,
             to,
             to_typed: false,
+            treat_as: None,
+            is_part: false,
             cc: vec![],
             attachments: Some(vec![]),
             thread: vec![],

@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// Requests of the panel about one box: ignore a finding, save dates, settle a question. The box is checked
+// Requests of the panel about one box: ignore a finding, save dates, settle a question, check as
+// another kind of message. The box is checked
 // again after each.
 (() => {
   const { tactful } = globalThis;
@@ -11,11 +12,13 @@
    * @param {{
    *   judged: () => {report: PageReport, snapshot: Snapshot} | null,
    *   snapshot: () => Snapshot,
+   *   treat: (choice: TreatAs | null) => void,
    *   check: () => void,
-   * }} box the newest report with its snapshot, a snapshot of the box now, and a new check
+   * }} box the newest report with its snapshot, a snapshot of the box now, what remembers a choice for the
+   *   box, and a new check
    * @returns {BoxRequests}
    */
-  tactful.boxRequests = (ask, { judged, snapshot, check }) => ({
+  tactful.boxRequests = (ask, { judged, snapshot, treat, check }) => ({
     async ignore(index, scope) {
       const { message } = tactful;
       const now = judged();
@@ -38,6 +41,14 @@
       if (answer && answer.error !== undefined) return tactful.message("notSaved", reasonOf(answer.error));
       check();
       return null;
+    },
+    async treatAs(choice) {
+      treat(choice);
+      const answer = await ask({ kind: "treat-as", snapshot: snapshot(), choice });
+      check();
+      return answer && answer.error !== undefined
+        ? tactful.message("notSaved", reasonOf(answer.error))
+        : null;
     },
     async settle(id, take) {
       const now = judged();

@@ -59,6 +59,7 @@
     const requests = tactful.boxRequests(ask, {
       judged: () => (report && judged ? { report, snapshot: sendable(judged) } : null),
       snapshot,
+      treat: (choice) => tactful.treat(box, tactful.context(box, site), choice),
       check: () => void check(),
     });
     const check = async () => {
@@ -108,7 +109,7 @@
       const what = tactful.summarize(box, context, report, site);
       const whom = tactful.whom(context);
       panel.show(report, { what, whom, runs, missing: context.missing }, explain.openInList);
-      panel.position.clearOf(box, () => Object.values(keepClear(context)).flat());
+      panel.position.clearOf(box, () => keepClear(context));
     };
     const later = () => {
       stale = true;

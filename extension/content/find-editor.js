@@ -53,7 +53,8 @@
       !named &&
       tactful.isWritable(/** @type {HTMLElement} */ (box)) &&
       element.getAttribute("role") !== "combobox" &&
-      element.getAttribute("aria-multiline") !== "false"
+      element.getAttribute("aria-multiline") !== "false" &&
+      !tactful.isInOtherChecker(element)
     );
   };
 
@@ -100,7 +101,7 @@
       if (inner?.body) yield* roots(inner);
     }
     for (const element of root.querySelectorAll("*"))
-      if (element.shadowRoot) yield* roots(element.shadowRoot);
+      if (element.shadowRoot && !tactful.isOtherChecker(element)) yield* roots(element.shadowRoot);
   }
 
   tactful.editingRoot = (element, optedOut = false) => rootOf(element, optedOut ? isOptedOut : isFree);

@@ -22,7 +22,7 @@
       return nodes.length > 0 && nodes.every((node) => tactful.hosts.has(node));
     };
     const observer = new view.MutationObserver((all) => {
-      const changes = all.filter((change) => !isOurs(change));
+      const changes = all.filter((change) => !isOurs(change) && !tactful.isByOtherChecker(change));
       if (!changes.length) return;
       if (changes.some((change) => box.contains(change.target))) on.rewritten();
       if (!on.isGone()) on.changed();

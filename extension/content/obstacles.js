@@ -1,10 +1,11 @@
 // @ts-check
 "use strict";
-// What panel and card keep clear of: the line of the caret, the recipients and the send button. Rectangles
-// are in pixels of the top window.
+// What panel and card keep clear of: the line of the caret, the recipients and the send button; the panel
+// also of the buttons of other checkers. Rectangles are in pixels of the top window.
 (() => {
   const { tactful } = globalThis;
   const MOST = 4000; // most elements of a message that are looked at
+  const LEAST = 150; // pixels of height of an open panel, the least
 
   /** Returns the area that two rectangles share, in square pixels. @param {DOMRect} a @param {DOMRect} b */
   tactful.sharedArea = (a, b) => {
@@ -21,7 +22,7 @@
     for (const element of root.querySelectorAll("*")) {
       if (found.length >= MOST) break;
       found.push(element);
-      if (element.shadowRoot) elementsIn(element.shadowRoot, found);
+      if (element.shadowRoot && !tactful.isOtherChecker(element)) elementsIn(element.shadowRoot, found);
     }
     return found;
   };
@@ -121,8 +122,33 @@
         send: known(looked.send.map(seen)),
         recipients: recipients(box, site, context),
         caret: line ? [line] : [],
+        checkers: tactful.otherCheckersAt(box),
       };
     };
+  };
+
+  /**
+   * Returns a place above or below the send buttons for a panel that would cover one, or null if there is no
+   * room for it.
+   * @param {DOMRect} wanted @param {DOMRect[]} sendButtons @returns {DOMRect | null}
+   */
+  tactful.besideSend = (wanted, sendButtons) => {
+    const window = new DOMRect(0, 0, innerWidth, innerHeight);
+    const isOver = (/** @type {DOMRect} */ place) =>
+      covered.some((send) => tactful.sharedArea(send, place) > 0);
+    const covered = sendButtons.filter(
+      (send) => send.left < wanted.right && send.right > wanted.left && tactful.sharedArea(send, window) > 0,
+    );
+    if (!isOver(wanted)) return wanted;
+    const edges = covered.flatMap(({ top, bottom }) => [top - 4, bottom + 4]).sort((a, b) => a - b);
+    const best = [8, ...edges, innerHeight - 8]
+      .map((top, at, all) => new DOMRect(wanted.left, top, wanted.width, (all[at + 1] ?? top) - top))
+      .filter((band) => !isOver(band))
+      .reduce((best, band) => (band.height > best.height ? band : best), new DOMRect());
+    if (best.height < LEAST) return null;
+    const height = Math.min(wanted.height, best.height);
+    const top = Math.min(Math.max(wanted.top, best.top), best.bottom - height);
+    return new DOMRect(wanted.left, top, wanted.width, height);
   };
 
   /** Returns where the caret of an editable element is. @param {HTMLElement} box @returns {DOMRect | null} */

@@ -29,7 +29,10 @@
     /** @type {StoredPosition} */ let stored = { at: null, folded: false };
     /** @type {DOMRect | null} */ let box = null;
     /** @type {DOMRect[]} */ let keepClear = [];
-    /** @type {() => DOMRect[]} */ let keptNow = () => [];
+    /** @type {DOMRect[]} */ let sendButtons = [];
+    /** @type {() => Partial<Obstacles>} */ let keptNow = () => ({});
+    /** The panel cannot be open without covering the send button. */
+    let hasNoRoom = false;
     /** The number of marks in the report, or null for one sentence. @type {number | null} */
     let marks = null;
     /** The element that the corner was chosen for. @type {HTMLElement | null} */ let chosenFor = null;
@@ -43,7 +46,7 @@
 
     /** The current drag. @type {{start: DOMRect, sheet: HTMLElement} | null} */ let dragged = null;
 
-    const isFolded = () => stored.folded || (isCrowded && !isOpened && !stored.at);
+    const isFolded = () => stored.folded || hasNoRoom || (isCrowded && !isOpened && !stored.at);
     /** Returns the panel's size, and its largest distance from the top left corner, in pixels. */
     const room = () => {
       const wanted = marks === null ? SENTENCE : HEAD + Math.max(ROWS, marks + 1) * ROW;
@@ -87,7 +90,9 @@
     const isBad = (at) => area(keepClear, inCorner(at)) > 0 || coveredShare(inCorner(at)) > TOO_MUCH;
     const measure = () => {
       box = chosenFor && tactful.toTop(chosenFor.ownerDocument, chosenFor.getBoundingClientRect());
-      keepClear = keptNow();
+      const kept = keptNow();
+      keepClear = Object.values(kept).flat();
+      sendButtons = kept.send ?? [];
     };
     /** Chooses the corner that covers least, if the one in use will not do. */
     const choose = () => {
@@ -127,27 +132,32 @@
         area(keepClear, rect) * 100 + (box ? area([box], rect) : 0);
       return rects.reduce((best, rect) => (cost(rect) < cost(best) ? rect : best));
     };
+    /** Returns where the writer or the panel itself wants it to be open. */
+    const wantedPlace = () => {
+      const space = room();
+      return stored.at
+        ? new DOMRect(EDGE + stored.at[0] * space.x, EDGE + stored.at[1] * space.y, space.width, space.height)
+        : inCorner(corner ?? corners[0]);
+    };
     const place = () => {
+      const wanted = wantedPlace();
+      // In a wide window the writer may have put it over the button.
+      const isFree = dragged !== null || (stored.at !== null && innerWidth >= NARROW);
+      const open = isFree ? wanted : tactful.besideSend(wanted, sendButtons);
+      if (hasNoRoom !== (open === null)) {
+        hasNoRoom = open === null;
+        drawFolded(isFolded());
+      }
       const folded = isFolded();
       frame.classList.toggle("folded", folded && !isWide);
-      if (folded) return put(pillPlace());
-      const space = room();
-      if (stored.at)
-        return put(
-          new DOMRect(
-            EDGE + stored.at[0] * space.x,
-            EDGE + stored.at[1] * space.y,
-            space.width,
-            space.height,
-          ),
-        );
-      put(inCorner(corner ?? corners[0]));
+      put(folded ? pillPlace() : (open ?? wanted));
     };
     /** Stores the place. The choice about the send button may have been changed elsewhere since. */
     const store = () => save({ at: stored.at, folded: stored.folded });
     const change = (/** @type {Partial<StoredPosition>} */ to) => {
       stored = { ...stored, ...to };
       if (!stored.folded) isOpened = true;
+      measure();
       drawFolded(isFolded());
       place();
       store();
@@ -164,6 +174,21 @@
       },
       { signal },
     );
+    // In a narrow window the send button may be scrolled under an open panel.
+    let scrolled = 0;
+    addEventListener(
+      "scroll",
+      () => {
+        if (innerWidth >= NARROW || isFolded() !== hasNoRoom || scrolled) return;
+        scrolled = requestAnimationFrame(() => {
+          scrolled = 0;
+          if (signal.aborted) return;
+          measure();
+          place();
+        });
+      },
+      { signal, capture: true, passive: true },
+    );
     place();
 
     return {
@@ -177,9 +202,9 @@
       /**
        * Keeps the panel off the draft. It stays in its corner as long as that is free.
        * @param {HTMLElement | null} element the box
-       * @param {() => DOMRect[]} [kept] returns what must not be covered, in the window's pixels
+       * @param {() => Partial<Obstacles>} [kept] returns what must not be covered
        */
-      clearOf(element, kept = () => []) {
+      clearOf(element, kept = () => ({})) {
         keptNow = kept;
         if (element !== chosenFor) [chosenFor, corner, isCrowded] = [element, null, false];
         measure();
@@ -259,6 +284,7 @@
         if (!dragged) return;
         dragged.sheet.remove();
         dragged = null;
+        place();
         store();
       },
     };

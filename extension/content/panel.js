@@ -4,6 +4,7 @@
 // handles the presses reported by it. The card is in card.js.
 (() => {
   const { tactful } = globalThis;
+  const { message } = tactful;
 
   /** @param {PanelActions} on @returns {Panel} */
   tactful.panel = (on) => {
@@ -85,6 +86,13 @@
       },
       setWhom: (/** @type {string} */ text) => on.onWhom(text),
       unignore: (/** @type {number} */ id) => void on.unignore(id),
+      treatAs: async (/** @type {TreatAs} */ choice) => {
+        const before = state.report?.treat_as ?? null;
+        const wrong = await on.treatAs(choice);
+        if (wrong) return actions.say(wrong, { isError: true });
+        const said = message(choice === "follow-up" ? "nowFollowUp" : "nowOrdinary");
+        actions.say(said, { undo: () => on.treatAs(before) });
+      },
       settle: (/** @type {string} */ id, /** @type {boolean} */ take) => void on.settle(id, take),
       saveDates: (/** @type {{interview: string | null, promised: string | null}} */ dates) =>
         on.saveDates(dates),
@@ -95,7 +103,7 @@
       moveOn: () => position.moveOn(),
       toggleAtSend: () => {
         const isQuiet = position.toggleAtSend();
-        actions.say(tactful.message(isQuiet ? "atSendOff" : "atSendOn"));
+        actions.say(message(isQuiet ? "atSendOff" : "atSendOn"));
       },
       dragStart: (/** @type {number} */ x, /** @type {number} */ y) =>
         position.drag(surface.shadowRoot, x, y),

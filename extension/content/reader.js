@@ -129,6 +129,7 @@
         isEdge = true;
         return;
       }
+      if (tactful.isOtherChecker(child)) return;
       if (child.matches(NEVER)) {
         isEdge = true;
         return;

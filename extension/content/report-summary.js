@@ -41,7 +41,7 @@
       ].join(" · "),
       whom: context.isUnaddressed ? tactful.typedRecipients(box) : null,
       unread: [
-        ...(site.id === "generic" && tactful.isOneOfMany(box) ? [message("oneParagraph")] : []),
+        ...(context.isPart ? [message("oneParagraph")] : []),
         ...context.missing.filter((part) => part !== "to").map((part) => message(`missing_${part}`)),
       ].join(" "),
       checked: report.isEmpty || (report.findings.length && report.english) ? "" : message(checked),

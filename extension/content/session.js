@@ -65,6 +65,7 @@
       },
       goTo: async (index) => active?.goTo(index),
       about: (index) => active?.about(index) ?? null,
+      treatAs: (choice) => active?.treatAs(choice) ?? Promise.resolve(message("noBoxOpen")),
       settle: (id, take) => active?.settle(id, take) ?? Promise.resolve(),
       saveDates: (dates) => active?.saveDates(dates) ?? Promise.resolve(message("noBoxOpen")),
       addWord: async (word) => {

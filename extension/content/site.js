@@ -179,7 +179,8 @@
       for (const part of wanted)
         if (general[part] !== null && general[part] !== undefined) own = { ...own, [part]: general[part] };
     }
-    if (site.id === "generic" && lacks("to")) own = { ...own, to: tactful.addressed(box) };
+    if (site.id === "generic" && lacks("to")) own = { ...own, to: tactful.addressed(box, own.from) };
+    if (site.expects.includes("to") && lacks("to")) own = { ...own, to: tactful.answered(own) };
     const isUnaddressed = site.expects.includes("to") && lacks("to");
     const typed = isUnaddressed ? tactful.people(tactful.typedRecipients(box)) : [];
     if (typed.length) own = { ...own, to: typed, toTyped: true };
@@ -197,6 +198,8 @@
       ...own,
       missing,
       isUnaddressed,
+      treatAs: tactful.treatment(box, { to: own.to ?? [] }),
+      isPart: site.id === "generic" && tactful.isOneOfMany(box),
     };
   };
 })();

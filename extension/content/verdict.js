@@ -43,7 +43,8 @@
       return { kind: "wait", says: schedule.says, why: schedule.why, when: "", source: schedule.source };
     if (mistakes) return { kind: "fix", says: count("verdictFix", mistakes), why: "", when };
     if (cautions) return { kind: "look", says: count("verdictLook", cautions), why: "", when };
-    if (findings.length && report.unread) return { kind: "plain", says: "", why: "", when };
+    if (findings.length && (report.unread || report.is_part))
+      return { kind: "plain", says: "", why: "", when };
     if (findings.length)
       return {
         kind: "ready",
@@ -51,7 +52,8 @@
         why: count("verdictBetter", findings.length),
         when,
       };
-    const isSure = report.isWell && report.candidate && report.english && !report.tone_unreadable;
+    const isSure =
+      report.isWell && !report.is_part && report.candidate && report.english && !report.tone_unreadable;
     return { kind: isSure ? "ready" : "plain", says: isSure ? message("readyToSend") : "", why: "", when };
   };
 })();

@@ -410,6 +410,7 @@ type PageAnswers = {
   unsent: null;
   settle: null;
   dates: null;
+  "treat-as": null;
   ignore: IgnoreAnswer;
   unignore: null;
   panel: PanelStand;
@@ -456,6 +457,10 @@ type PageReport = {
   /** Whether a candidate writes. Other messages are only checked for names, blanks, attachments and
    * spelling. */
   candidate: boolean;
+  /** What the user has chosen to check the message as. */
+  treat_as: TreatAs | null;
+  /** Whether only one paragraph of the message was read. */
+  is_part: boolean;
   /** Which parts of a follow-up the message has; `None` if not every sentence is read, or if no candidate
    * writes a follow-up or a thank-you. */
   parts: MessageParts | null;
@@ -513,6 +518,12 @@ type PageRequest = {
   interview: string | null;
   /** The day by which they promised an answer. */
   promised: string | null;
+} | {
+  "kind": "treat-as";
+  /** A message of the conversation. */
+  snapshot: Snapshot;
+  /** The choice. */
+  choice?: TreatAs | null;
 } | {
   "kind": "ignore";
   /** The message. */
@@ -673,6 +684,11 @@ type Snapshot = {
   to: Array<Person>;
   /** Whether the user has typed the recipients in the panel. The page does not know them then. */
   toTyped?: boolean;
+  /** What the user has chosen to check the message as, as far as the page's own scripts remember it. It
+   * comes before the stored choice. */
+  treatAs?: TreatAs | null;
+  /** Whether the editor has a box for each paragraph, and this is one of them. */
+  isPart?: boolean;
   /** The recipients of copies. */
   cc: Array<Person>;
   /** Names of attached files; `None` if the page does not show them. */
@@ -684,6 +700,9 @@ type Snapshot = {
   /** The text, in the order of the page. */
   runs: Array<Run>;
 };
+
+/** What a message is checked as by the user's choice. */
+type TreatAs = "follow-up" | "ordinary";
 
 /** A variety of English. */
 type Variety = "american" | "british" | "canadian" | "australian";

@@ -6,7 +6,7 @@
 
   /**
    * @param {Call} call @param {{toggle(): void}} help the list of keyboard shortcuts
-   * @returns {{header: HTMLElement, readingTone: HTMLElement}}
+   * @returns {{header: HTMLElement, readingTone: HTMLElement, show(report: ShownReport | null): void}}
    */
   tactful.panelHeader = (call, help) => {
     const { make, button, message } = tactful;
@@ -29,13 +29,15 @@
     const dots = tool("⋯", message("moreActions"), () => open(menu.hidden === true));
     dots.setAttribute("aria-expanded", "false");
     dots.setAttribute("aria-controls", "menu");
-    const entry = (/** @type {string} */ key, /** @type {() => void} */ press) =>
-      menu.append(
-        button("entry", message(key), () => {
-          open(false);
-          press();
-        }),
-      );
+    const entry = (/** @type {string} */ key, /** @type {() => void} */ press) => {
+      const made = button("entry", message(key), () => {
+        open(false);
+        press();
+      });
+      menu.append(made);
+      return made;
+    };
+    const notFollowUp = entry("notFollowUp", () => void call("treatAs", "ordinary"));
     entry("keys", () => help.toggle());
     entry("moveOn", () => void call("moveOn"));
     entry("atSend", () => void call("toggleAtSend"));
@@ -57,7 +59,14 @@
     );
     const header = make("header", "", icon(), make("strong", "name", "Tactful"), readingTone, tools);
     tactful.draggable(header, call);
-    return { header, readingTone };
+    return {
+      header,
+      readingTone,
+      /** Offers what fits the report. */
+      show(report) {
+        notFollowUp.hidden = !report?.candidate || !report.english;
+      },
+    };
   };
 
   /** Draws the product's icon. */

@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
-// Two parts of the panel: the findings that are ignored in this message, and a question about what the page
-// says.
+// Three parts of the panel: the findings that are ignored in this message, a question about what the page
+// says, and a button that has an ordinary message checked as a follow-up.
 (() => {
   const { tactful } = globalThis;
 
@@ -54,6 +54,25 @@
             inEnglish(button("choice", asked.change, settle(true))),
           ),
         );
+      },
+    };
+  };
+
+  /**
+   * Says of an ordinary message that it is checked as one, with a button to check it as a follow-up.
+   * @param {Call} call
+   */
+  tactful.ordinaryView = (call) => {
+    const { make, button, message } = tactful;
+    const says = make("span", "");
+    const press = button("choice", message("checkAsFollowUp"), () => void call("treatAs", "follow-up"));
+    const element = make("p", "ordinary", says, press);
+    return {
+      element,
+      show(report) {
+        element.hidden = !report?.english || report.candidate || report.isEmpty;
+        if (element.hidden) return;
+        says.textContent = message(report?.treat_as === "ordinary" ? "ordinaryByChoice" : "ordinaryMessage");
       },
     };
   };

@@ -16,7 +16,7 @@
       () =>
         void call(method, ...args);
     const help = tactful.shortcutHelp(() => call("keys"));
-    const { header, readingTone } = tactful.panelHeader(call, help);
+    const { header, readingTone, show: showHeader } = tactful.panelHeader(call, help);
     const counter = button("counter", "", ask("fold", false));
     const spoken = make("p", "spoken");
     spoken.setAttribute("role", "status");
@@ -37,6 +37,7 @@
     const recipient = tactful.recipientField(call);
     const offer = tactful.offerView(call);
     const checked = make("p", "checked");
+    const ordinary = tactful.ordinaryView(call);
     const elsewhere = make("p", "elsewhere", message("elsewhere"));
     const middle = make(
       "div",
@@ -48,6 +49,7 @@
       checklist.element,
       ignored.element,
       checked,
+      ordinary.element,
       unread,
       elsewhere,
     );
@@ -118,6 +120,8 @@
       if (JSON.stringify(first) !== asked) question.show(first);
       asked = JSON.stringify(first);
       ignored.show(report?.ignored ?? []);
+      ordinary.show(report);
+      showHeader(report);
       checklist.show(shown.checklist);
       footer.show(shown);
       showCounts(report?.findings ?? []);

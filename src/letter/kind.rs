@@ -3,7 +3,7 @@
 
 use crate::{
     correspondence::Correspondence,
-    message::draft::Facts,
+    message::draft::{Facts, TreatAs},
     phrases,
     reading::{
         Reading, parts,
@@ -63,7 +63,8 @@ pub fn answers_offer(reading: &Reading) -> bool {
 
 /// Returns the kind of a message, from its own words and from what is known of the correspondence.
 pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
-    if !reading.english {
+    let chosen = reading.draft.treat_as;
+    if !reading.english || chosen == Some(TreatAs::Ordinary) {
         return Kind::Other;
     }
     let words = Words::of(reading);
@@ -86,7 +87,7 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     if !interview && !applying && !is_candidacy {
         return if words.has(&NETWORKING) && thanks { Kind::Networking } else { Kind::Other };
     }
-    if facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
+    if chosen.is_none() && facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
         return Kind::Other;
     }
     let thanks_first =
@@ -193,5 +194,20 @@ mod tests {
             let draft = Draft { subject: Some(subject.into()), body: body.into(), ..Draft::default() };
             assert_eq!(Letter::read(&draft).kind, expected, "{body}");
         }
+    }
+
+    #[test]
+    fn the_users_choice_decides() {
+        let letter = |body: &str, choice| {
+            let draft = Draft { body: body.into(), treat_as: choice, ..Draft::default() };
+            let letter = Letter::read(&draft);
+            (letter.kind, letter.is_candidates(), letter.is_judged_by_acts())
+        };
+        let unclear = "Hi Dana,\n\nJust checking whether you have decided yet.\n\nSam";
+        let asks = "Hi Dana,\n\nIs there any news about my application for the analyst role?\n\nSam";
+        assert_eq!(letter(unclear, None), (Kind::Other, false, false));
+        assert_eq!(letter(unclear, Some(TreatAs::FollowUp)), (Kind::FollowUp, true, true));
+        assert_eq!(letter(asks, None), (Kind::FollowUp, true, true));
+        assert_eq!(letter(asks, Some(TreatAs::Ordinary)), (Kind::Other, false, false));
     }
 }

@@ -49,12 +49,29 @@ pub struct Draft {
     /// The spelling the person has chosen; `None` where each letter may be spelt as it likes.
     #[serde(default)]
     pub spelling: Option<Variety>,
+    /// What the user has chosen to check the message as; `None` if its own words tell what it is.
+    #[serde(skip)]
+    pub treat_as: Option<TreatAs>,
+    /// The text is one paragraph of a message whose others are not read.
+    #[serde(skip)]
+    pub is_part: bool,
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,
     /// Stretches of the body that the page itself marks as quoted or as a signature.
     #[serde(skip)]
     pub marked: Vec<(Span, Mark)>,
+}
+
+/// What a message is checked as by the user's choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum TreatAs {
+    /// As a candidate's follow-up.
+    FollowUp,
+    /// As an ordinary message: its tone and its timing are not checked.
+    Ordinary,
 }
 
 /// The caller's name for a draft: a text or a number, given back as it came.

@@ -27,9 +27,9 @@ pub fn says(letter: &Reading, phrases: &Phrases) -> bool {
     letter.spoken().any(|tokens| phrases.is_in(tokens))
 }
 
-/// Returns whether every sentence was read, so that a part which was not found is missing.
+/// Returns whether every sentence of the message was read, so that a part which was not found is missing.
 pub fn are_known(letter: &Reading) -> bool {
-    letter.acts.iter().all(Option::is_some)
+    !letter.draft.is_part && letter.acts.iter().all(Option::is_some)
 }
 
 /// Returns whether the letter says thank you.

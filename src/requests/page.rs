@@ -3,6 +3,7 @@
 
 use crate::{
     correspondence::sending::Recorded,
+    message::draft::TreatAs,
     page_report::PageReport,
     settings::{FindingRef, Panel, ignored::Scope},
     snapshot::Snapshot,
@@ -62,6 +63,15 @@ pub enum PageRequest {
         #[serde(default)]
         #[cfg_attr(test, ts(type = "string | null"))]
         promised: Option<Date>,
+    },
+    /// Stores what the messages of a conversation are checked as, or removes that choice.
+    TreatAs {
+        /// A message of the conversation.
+        snapshot: Snapshot,
+        /// The choice.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional = nullable))]
+        choice: Option<TreatAs>,
     },
     /// Stops showing a finding.
     Ignore {

@@ -22,6 +22,7 @@ struct PageAnswers {
     unsent: (),
     settle: (),
     dates: (),
+    treat_as: (),
     ignore: IgnoreAnswer,
     unignore: (),
     panel: Panel,

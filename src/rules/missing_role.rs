@@ -47,7 +47,8 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let begins = letter.is_mail() && letter.earlier.is_empty() && !letter.answers_them();
+    let begins =
+        letter.is_mail() && !letter.draft.is_part && letter.earlier.is_empty() && !letter.answers_them();
     if letter.kind != Kind::FollowUp || !begins || job::is_named(letter) {
         return Vec::new();
     }

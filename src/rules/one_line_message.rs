@@ -88,7 +88,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     // An unfinished letter has no sign-off and no end to its last sentence yet.
     let begun = said.last().is_some_and(|s| !letter.text(s.span).ends_with(['.', '!', '?', '…']))
         && letter.closing.is_none();
-    if !short || reply || begun || letter.kind == Kind::RejectionReply {
+    if !short || letter.draft.is_part || reply || begun || letter.kind == Kind::RejectionReply {
         return Vec::new();
     }
     let whole = said.iter().map(|s| s.span).reduce(Span::to);

@@ -5,6 +5,7 @@ use crate::{
     correspondence::provenance::key,
     error::UserError,
     letter::Letter,
+    message::draft::Draft,
     report::Reported,
     rules,
     text::{
@@ -177,13 +178,18 @@ fn message(letter: &Letter) -> Vec<String> {
     let draft = letter.draft;
     let mut people: Vec<String> = draft.to.iter().map(key).collect();
     people.sort();
+    vec![people.join(" "), subject_of(draft), draft.thread.len().to_string()]
+}
+
+/// Returns the folded subject of a message, without a "Re:" or "AW:" before it.
+pub fn subject_of(draft: &Draft) -> String {
     let subject = draft.subject.as_deref().unwrap_or("");
-    // "Re:" and "AW:" are dropped: up to four bytes before the first colon. The number was chosen by hand.
+    // Up to four bytes before the first colon are dropped. The number was chosen by hand.
     let bare = subject
         .split_once(':')
         .filter(|(before, _)| before.trim().len() <= 4)
         .map_or(subject, |(_, after)| after);
-    vec![people.join(" "), fold(bare), draft.thread.len().to_string()]
+    fold(bare)
 }
 
 /// Returns the words of a finding with three words before and after them, so that the same words elsewhere
@@ -199,7 +205,8 @@ fn words(finding: &Reported, letter: &Letter) -> Vec<String> {
 /// The first character of a fingerprint that was made with a key.
 pub const KEYED: char = 'k';
 
-fn print(parts: &[String], secret: Option<Key>) -> String {
+/// Returns the fingerprint of some words, made with a key if there is one.
+pub fn print(parts: &[String], secret: Option<Key>) -> String {
     let parts = parts.iter().map(String::as_str);
     match secret {
         Some(secret) => format!("{KEYED}{:016x}", secret.hash(parts)),

@@ -25,6 +25,7 @@ impl Settings {
         self.key_check = None;
         if made_with != self.check_of_key() {
             self.ignored.retain(|i| !i.is_keyed());
+            self.treated.retain(|one| !one.is_keyed());
         }
     }
 

@@ -15,6 +15,8 @@ fn snapshot(runs: Vec<Run>) -> Snapshot {
         from: None,
         to: vec![Person { name: "Dana Reyes".into(), email: "dana@northwind.example".into() }],
         to_typed: false,
+        treat_as: None,
+        is_part: false,
         cc: Vec::new(),
         attachments: Some(Vec::new()),
         thread: Vec::new(),

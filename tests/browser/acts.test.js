@@ -281,7 +281,7 @@ test("an ordinary mail is checked without the model", async () => {
   });
   await page.locator(BOX).click({ position: { x: 5, y: 5 } });
   await browser.press(page);
-  await shows(page, "the report", (now) => /everyday message/.test(now.checked));
+  await shows(page, "the report", (now) => /everyday message/.test(now.text));
   await type(page, "on Saturday", "and the rope ");
   await until("the second check", async () =>
     /bring the blue tent and the rope/.test(await page.locator(BOX).innerText()),

@@ -4,7 +4,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-const FILES = ["messages", "word-gap", "reader"].map((name) =>
+const FILES = ["messages", "other-checkers", "word-gap", "reader"].map((name) =>
   fs.readFileSync(path.join(__dirname, `../../extension/content/${name}.js`), "utf8"),
 );
 

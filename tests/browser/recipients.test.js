@@ -82,6 +82,19 @@ const NAMED = {
   "the name of the box": ["", 'aria-label="Message to Dana Reyes…"'],
   "the name of a dialog": ['<div role="dialog" aria-label="Message Dana Reyes"><p>', ""],
 };
+Object.assign(NAMED, {
+  "a profile link": ['<header><a href="/in/dana-reyes/?from=chat">Dana Reyes</a></header><section><p>'],
+  "a profile link in the message's head": [
+    '<p><a href="https://x.example/profile/412">Dana Reyes</a>, HR</p>',
+  ],
+  "the sender of the earlier messages": ['<p class="msg-sender">Dana Reyes</p><p>Thank you!</p>'],
+  "the last sender who is not the writer": [
+    '<p class="sender">Dana Reyes</p><p>Hi</p><p class="sender">You</p><p>Hello</p>',
+  ],
+  "the last of several senders": [
+    '<p class="sender">Mike Ross</p><p class="sender">You</p><p class="sender">Dana Reyes</p><p>Hi</p>',
+  ],
+});
 for (const [what, [around, attributes]] of Object.entries(NAMED))
   test(`${what} says to whom the message goes`, async () => {
     const page = await checked(around, attributes);
@@ -102,6 +115,49 @@ for (const heading of [
     assert.ok(!has(seen, "Mike"));
     await page.close();
   });
+
+/** @type {Record<string, string>} */
+const UNTOLD = {
+  "links to two profiles": '<a href="/in/dana-reyes">Dana Reyes</a> <a href="/in/ben-ito">Ben Ito</a>',
+  "the writer's own profile in the navigation": '<nav><a href="/in/sam-okafor">Sam Okafor</a></nav>',
+  "a link to another page": '<a href="/jobs/dana-reyes">Dana Reyes</a>',
+  "two senders, either of whom may be the writer":
+    '<p class="sender">Dana Reyes</p><p class="sender">Sam Okafor</p>',
+  "a sender that is no person": '<p class="sender">Recruiting Team, Northwind</p>',
+};
+for (const [what, around] of Object.entries(UNTOLD))
+  test(`${what}: the panel asks to whom the message goes`, async () => {
+    const page = await checked(around);
+    const seen = await when(page, "the question", (s) => asks(s) && has(s, "has"));
+    assert.ok(!has(seen, "Mike"));
+    await page.close();
+  });
+
+test("a conversation without a name in its head is answered to its last sender", async () => {
+  const { page } = await show(browser.context, "linkedin-thread");
+  await page.locator(".msg-thread__link-to-profile").evaluate((link) => link.remove());
+  await page.locator(".msg-form__contenteditable").click();
+  await browser.press(page);
+  await when(page, "the recipient", (s) => /To Dana Reyes/.test(s.text) && !asks(s));
+  await page.close();
+});
+
+test("a new message without a recipient is not taken for an answer to the open one", async () => {
+  for (const [subject, isReply] of /** @type {const} */ ([
+    ["Re: Analyst interview", true],
+    ["Analyst interview", false],
+  ])) {
+    const { page } = await show(browser.context, "yahoo");
+    await page.locator('[data-test-id$="pill"]').evaluateAll((all) => {
+      for (const one of all) if (one.closest('[data-test-id="compose"]')) one.remove();
+    });
+    await page.locator('[data-test-id="compose-subject"]').fill(subject);
+    await page.locator('[data-test-id="rte"]').click({ position: { x: 5, y: 5 } });
+    await browser.press(page);
+    await when(page, subject, (s) => (isReply ? /To Dana Reyes/.test(s.text) : asks(s)));
+    await page.close();
+  }
+});
 
 /** @type {[Parameters<typeof show>[1], string, string, string][]} */
 const HALF_TYPED = [

@@ -80,24 +80,49 @@ test("an empty box is not well: nothing is written yet", async () => {
   await made.close();
 });
 
-test("an editor with a box for each paragraph: the panel says which one is read", async () => {
-  const paragraphs = ["Dear Mike,", "I'm just checking in.", "Sam Okafor"].map(
-    (text) =>
-      `<div class="ce-block"><div><div class="ce-paragraph" contenteditable="true">${text}</div></div></div>`,
+/** @param {string[]} texts @param {string} [after] what follows each box */
+const paragraphsOf = (texts, after = "") =>
+  `<form>${TO}<div style="width:600px">${texts
+    .map(
+      (text) =>
+        `<div class="ce-block"><div><div class="ce-paragraph" contenteditable="true">${text}</div></div></div>${after}`,
+    )
+    .join("")}</div></form>`;
+
+test("an editor with a box for each paragraph: the panel says which one is read, and calls no part missing", async () => {
+  const made = await page(
+    paragraphsOf([
+      "Dear Mike,",
+      "I applied for the role of analyst in October. Have you decided about my application yet?",
+      "Sam Okafor",
+    ]),
   );
-  const made = await page(`<form>${TO}<div style="width:600px">${paragraphs.join("")}</div></form>`);
   await made.locator(".ce-paragraph").first().focus();
   await browser.press(made);
   await when(made, "the note", ({ text }) => text.includes("has a box for each paragraph"));
+  await when(made, "the wrong name", isWarned);
+  await made.locator(".ce-paragraph").nth(1).focus();
+  const seen = await when(
+    made,
+    "the end of reading",
+    (s) => /1\d words/.test(s.text) && !isWarned(s) && (s.checked || s.findings.length),
+  );
+  const titles = seen.findings.map((/** @type {any} */ finding) => finding.title).join();
+  assert.doesNotMatch(titles, /start with|sign with|say |one line|add your|name a|offer a/i);
+  assert.match(seen.text, /has a box for each paragraph/);
+  assert.doesNotMatch(seen.text, /Ready to send|Good to send/);
   await made.close();
 
   // Boxes for three messages are no paragraphs.
-  const messages = paragraphs.map((box) => `${box}<p style="height:60px"><button>Send</button></p>`);
-  const other = await page(`<form>${TO}<div style="width:600px">${messages.join("")}</div></form>`);
+  const messages = paragraphsOf(
+    ["Dear Mike,", "I'm just checking in.", "Sam Okafor"],
+    '<p style="height:60px"><button>Send</button></p>',
+  );
+  const other = await page(messages);
   await other.locator(".ce-paragraph").first().focus();
   await browser.press(other);
-  const seen = await when(other, "the report", ({ text }) => text.includes("To Dana Reyes"));
-  assert.doesNotMatch(seen.text, /a box for each paragraph/);
+  const report = await when(other, "the report", ({ text }) => text.includes("To Dana Reyes"));
+  assert.doesNotMatch(report.text, /a box for each paragraph/);
   await other.close();
 });
 

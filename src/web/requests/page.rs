@@ -82,6 +82,18 @@ pub async fn answer(request: PageRequest, asker: Asker) -> Result<PageAnswer, Js
         PageRequest::Dates { snapshot, interview, promised } => {
             storage::update(|kept| kept.engine.set_dates(snapshot, site, interview, promised)).await?;
         }
+        // In a private window the page's own scripts remember it.
+        PageRequest::TreatAs { .. } if asker.is_private => {}
+        PageRequest::TreatAs { snapshot, choice } => {
+            let key = random().parse().ok();
+            let draft = snapshot.map().draft;
+            storage::update(|kept| {
+                kept.engine.settings.key = kept.engine.settings.key.or(key);
+                kept.engine.settings.treat(&draft, site, choice);
+                Ok(())
+            })
+            .await?;
+        }
         PageRequest::Unignore { ids } => {
             storage::update(|kept| {
                 kept.engine.settings.unignore(&ids);
@@ -182,6 +194,10 @@ async fn sent(snapshot: Snapshot, at: Option<String>, asker: &Asker) -> Result<S
     let ticket = random();
     let by = Some((ticket.as_str(), milliseconds()));
     let (recorded, next) = storage::update(|kept| {
+        // The recipients or the subject may have changed since the choice.
+        if draft.treat_as.is_some() {
+            kept.engine.settings.treat(&draft, &asker.site, draft.treat_as);
+        }
         let recorded = kept.engine.sent(&draft, at, &asker.site, by);
         let next = kept.engine.next_day(&draft, &asker.site).filter(|_| !recorded.is_empty());
         Ok((recorded, next))
