@@ -93,6 +93,15 @@ impl<'a> Letter<'a> {
     pub fn is_blank(&self, words: Span) -> bool {
         self.blanks.iter().any(|blank| blank.overlaps(words))
     }
+
+    /// Returns whether these words belong to a template that is still to be filled in, whose tone says
+    /// nothing yet: a blank is in them or beside them, or their sentence has several.
+    pub fn is_unfilled(&self, words: Span) -> bool {
+        let around = Span::new(words.start.saturating_sub(2), words.end + 2);
+        let sentence = self.sentences.iter().find(|s| s.span.overlaps(words));
+        let in_sentence = |blank: &&Span| sentence.is_some_and(|s| s.span.overlaps(**blank));
+        self.is_blank(around) || self.blanks.iter().filter(in_sentence).count() > 1
+    }
 }
 
 impl<'a> Deref for Letter<'a> {

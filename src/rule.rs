@@ -78,6 +78,7 @@ impl Rule {
     /// a higher one as much as the rule says.
     pub fn at_acts(&'static self, letter: &Letter, act: Act, confidence: Confidence) -> Vec<Finding> {
         let performed = letter.performing(act, confidence.hint).into_iter();
+        let performed = performed.filter(|(words, _)| !letter.is_unfilled(*words));
         let found = performed.map(|(words, probability)| {
             let finding = self.at(words).with_confidence(probability);
             if probability < confidence.finding { finding.as_hint() } else { finding }

@@ -252,7 +252,7 @@ fn tables(figures: &Value) -> String {
     out += "\nThe five most frequent confusions:\n\n| is | taken for | times | the shortest of them |\n| --- | --- | --- | --- |\n";
     for row in figures["confusions"].as_array().expect("rows") {
         let [is, said, example] = ["is", "said", "example"].map(|key| row[key].as_str().expect("a text"));
-        writeln!(out, "| {is} | {said} | {} | {example} |", row["times"]).expect("a string takes it");
+        writeln!(out, "| {is} | {said} | {} | `{example}` |", row["times"]).expect("a string takes it");
     }
     out + END
 }

@@ -91,7 +91,7 @@ const CHECKS: [Check; 25] = [
     confusions::too,
     confusions::article,
     confusions::verb_noun,
-    confusions::preposition,
+    agreement::preposition,
 ];
 
 /// The mistakes in a group of tokens, cached with it: first token, last token and correction.

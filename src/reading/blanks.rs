@@ -82,6 +82,7 @@ fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
         let before = line[..at].chars().next_back();
         let after_letter = before.is_some_and(char::is_alphanumeric);
         let len = match c {
+            '[' if is_quoted(&line[..at], rest) => inside(rest, "[", "]", is_slot),
             '[' => square(rest, brackets, before).or_else(|| empty_square(&line[..at], rest)),
             '{' if rest.starts_with("{{") => inside(rest, "{{", "}}", has_letters),
             '{' => inside(rest, "{", "}", |i| is_wordy(i, brackets)),
@@ -91,11 +92,11 @@ fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
             '(' => inside(rest, "(", ")", is_open),
             '%' => percent_field(rest),
             '$' => dollar_field(rest),
-            '«' => inside(rest, "«", "»", is_slot),
+            '«' => inside(rest, "«", "»", |i| is_slot(i) || i.contains('_') && !i.contains(' ')),
             '*' if rest.starts_with("*|") => inside(rest, "*|", "|*", has_letters),
             '#' | '@' | '|' | '~' => spreadsheet_error(rest).or_else(|| doubled(rest)),
             '_' if has_letters_at_all => doubled(rest).or_else(|| underscores(line, at)),
-            '.' => dots(&line[..at], rest),
+            '.' | '…' => dots(&line[..at], rest, c),
             _ if c.is_alphabetic() && !after_letter => {
                 capitals(rest, is_shouted).or_else(|| insert_here(rest))
             }
@@ -114,33 +115,31 @@ fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
     found
 }
 
-/// A dotted line to write on: five dots or more after a space.
-fn dots(before: &str, rest: &str) -> Option<usize> {
+/// Returns whether a bracket is inside a quotation, where it holds what the quoting person has added.
+fn is_quoted(before: &str, rest: &str) -> bool {
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST))..];
+    let after = &rest[..rest.floor_char_boundary(LONGEST)];
+    let curly = near.rfind('“').is_some_and(|open| !near[open..].contains('”')) && after.contains('”');
+    let straight = near.matches('"').count() % 2 == 1 && after.contains('"');
+    curly || straight
+}
+
+/// A dotted line to write on: five dots or more, or two ellipses, after a space. Dots that lead to a price
+/// or a page are after any word.
+fn dots(before: &str, rest: &str, dot: char) -> Option<usize> {
+    const NEEDS: [&str; 16] = [
+        "of", "at", "for", "the", "in", "with", "to", "as", "by", "on", "is", "from", "my", "your", "a", "an",
+    ];
     if !before.ends_with(' ') {
         return None;
     }
-    let len = rest.bytes().take_while(|b| *b == b'.').count();
-    let last = last_word(before);
-    // Dots that lead to a price or a page are after any word.
-    let needs = matches!(
-        last.as_str(),
-        "of" | "at"
-            | "for"
-            | "the"
-            | "in"
-            | "with"
-            | "to"
-            | "as"
-            | "by"
-            | "on"
-            | "is"
-            | "from"
-            | "my"
-            | "your"
-            | "a"
-            | "an"
-    );
-    (len >= 5 && needs).then_some(len)
+    let run = rest.chars().take_while(|c| *c == dot).count();
+    let len = run * dot.len_utf8();
+    let leads = rest[len..].trim_start().split(|c: char| !c.is_alphanumeric()).next().is_some_and(|word| {
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || "ivxlc".contains(c))
+    });
+    let needs = NEEDS.contains(&last_word(before).as_str());
+    (run >= if dot == '.' { 5 } else { 2 } && needs && !leads).then_some(len)
 }
 
 /// "insert name here", without brackets.
@@ -224,6 +223,7 @@ mod tests {
         for (subject, expected) in [
             ("Re: [EXT] Analyst interview", ""),
             ("[Ticket #55121] {Spam?} Interview <list> [hiring]", ""),
+            ("Re: [## 88213 ##] Analyst interview", ""),
             ("[Job Title] interview", "[Job Title]"),
             ("Thank you, {{name}}", "{{name}}"),
         ] {

@@ -106,7 +106,13 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     // An unknown or misspelt sign-off: a few words, a comma, then a name near the end.
     if let Some(name) = under.filter(|u| lines.len() - at <= 5 && looks_like_name(u.of(text))) {
         let words = line.of(text);
-        if words.ends_with(',') && words.split_whitespace().count() <= 6 && previous.is_some() {
+        let count = words.split_whitespace().count();
+        // In another language often without a comma: a paragraph of few words after a sentence.
+        let is_apart = previous.is_some_and(|p| {
+            p.of(text).ends_with(['.', '!', '?']) && text[p.end..line.start].matches('\n').count() > 1
+        });
+        let is_bare = is_apart && count <= 3 && words.ends_with(char::is_alphabetic);
+        if (words.ends_with(',') && count <= 6 || is_bare) && previous.is_some() {
             return Some(Closing {
                 phrase: Some(line),
                 name: Some(name_only(text, name)),
@@ -212,6 +218,7 @@ mod tests {
             ("Body.\nThank you, again, Bob.", "Thank you, again|Bob|-"),
             ("Body.\n\nxoxo\nKaylee", "xoxo|Kaylee|-"),
             ("Body.\n\nSincerly,\nTrish Dolan", "Sincerly,|Trish Dolan|-"),
+            ("Body.\n\nTerveisin\nAino Niemi", "Terveisin|Aino Niemi|-"),
             ("Body.\n\nBrett", "-|Brett|-"),
             ("Body.\n\nBest,\n[Your Name]", "Best,|-|[Your Name]"),
             ("Body.\n-- \nSam\n+1 555", "-|-|Sam / +1 555"),

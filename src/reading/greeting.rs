@@ -75,7 +75,10 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     let bare = first.of(text).trim_start_matches(|c: char| {
         is_emoji(c) || c.is_whitespace() || matches!(c, '~' | '*' | '\u{FE0F}' | '\u{200D}')
     });
-    let line = Span::new(first.trimmed.end - bare.len(), first.trimmed.end);
+    let start = first.trimmed.end - bare.len();
+    let bare =
+        bare.trim_end_matches(|c: char| is_emoji(c) || c == ' ' || matches!(c, '~' | '*' | '\u{FE0F}'));
+    let line = Span::new(start, start + bare.len());
     let lower = line.of(text).to_lowercase();
     let salutation = SALUTATIONS.iter().find(|s| {
         lower.strip_prefix(**s).is_some_and(|rest| {

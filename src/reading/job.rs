@@ -104,6 +104,12 @@ fn plain_titles(tokens: &[Token]) -> Vec<Span> {
     found
 }
 
+/// Returns whether a word ends as many words for people who do a job do.
+fn ends_in_doer(word: &str) -> bool {
+    word.len() > 5
+        && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e))
+}
+
 /// Returns whether a word is one for people who do a job.
 fn does(word: &str) -> bool {
     DOERS.contains(&word.trim_end_matches('s'))
@@ -114,6 +120,17 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
     let mut found = Vec::new();
     let capital = |at: usize| tokens.get(at).is_some_and(|t| t.capital && t.is_word());
     for (at, token) in tokens.iter().enumerate() {
+        // "be your new Night Porter"
+        let becomes = matches!(token.word.as_str(), "be" | "become" | "becoming" | "as")
+            && tokens.get(at + 1).is_some_and(|t| matches!(t.word.as_str(), "your" | "the"));
+        if becomes {
+            let first = at + 2 + usize::from(tokens.get(at + 2).is_some_and(|t| t.word == "new"));
+            let count = (first..first + 4).take_while(|at| capital(*at)).count();
+            let ends = |t: &Token| does(&t.word) || ends_in_doer(&t.word);
+            if count > 0 && ends(&tokens[first + count - 1]) {
+                found.push(tokens[first].span.to(tokens[first + count - 1].span));
+            }
+        }
         if !JOBS.contains(&token.word.as_str()) {
             continue;
         }
@@ -164,8 +181,7 @@ pub fn is_named(reading: &Reading) -> bool {
     let (_, subject) = subject(reading);
     let doer = |t: &Token| {
         let word = t.word.as_str();
-        let ends = word.len() > 5
-            && ["er", "or", "ist", "ian", "ant", "man", "woman", "ship"].iter().any(|e| word.ends_with(e));
+        let ends = ends_in_doer(word);
         does(word) || t.capital && ends && word != "december" && word != "november"
     };
     let in_body =
@@ -185,7 +201,29 @@ pub fn is_named(reading: &Reading) -> bool {
         "there", "reaching", "out",
     ];
     let says_more = subject.iter().any(|t| t.kind == TokenKind::Word && !COMMON.contains(&t.word.as_str()));
-    says_more || in_body || named(reading).is_some()
+    says_more || in_body || applied_for(reading) || named(reading).is_some()
+}
+
+/// Returns whether the letter names what was applied for: "the residency I applied for", "my application for
+/// the apprentice scheme".
+fn applied_for(reading: &Reading) -> bool {
+    const VAGUE: [&str; 12] = [
+        "job", "role", "position", "post", "vacancy", "opening", "opportunity", "it", "this", "that",
+        "which", "one",
+    ];
+    let names = |tokens: &[Token], at: usize| {
+        let is_noun = |t: &Token| t.is_word() && !VAGUE.contains(&t.word.as_str());
+        let word = |at: usize| tokens.get(at).map_or("", |t| t.word.as_str());
+        let applied = matches!(word(at), "applied" | "apply" | "applying" | "application");
+        if !applied || word(at + 1) != "for" {
+            return false;
+        }
+        let led = usize::from(matches!(word(at + 2), "the" | "a" | "an" | "your" | "this"));
+        let before = at.checked_sub(2).and_then(|before| tokens.get(before));
+        tokens.get(at + 2 + led).is_some_and(is_noun)
+            || word(at) == "applied" && at > 0 && word(at - 1) == "i" && before.is_some_and(is_noun)
+    };
+    reading.sentences.iter().any(|s| (0..s.tokens.len()).any(|at| names(&s.tokens, at)))
 }
 
 #[cfg(test)]

@@ -45,7 +45,12 @@ impl<'a> Reading<'a> {
         let performed = read.filter_map(|(sentence, acts)| {
             let acts = acts.as_ref()?;
             let probability = acts.probability(act);
-            let words = || acts.words(act, sentence.span, &self.draft.body);
+            let words = || {
+                let words = acts.words(act, sentence.span, &self.draft.body);
+                // "for" alone explains nothing.
+                let is_small = words.of(&self.draft.body).chars().count() <= 3 && act != Act::Informal;
+                if is_small { sentence.span } else { words }
+            };
             (probability >= from).then(|| (words(), probability))
         });
         performed.collect()

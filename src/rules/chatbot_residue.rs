@@ -64,7 +64,7 @@ declare_rule! {
     /// ```bad
     /// Dear Dana,
     ///
-    /// Thank you for the interview. I've «rewritten the paragraph to sound more confident».
+    /// Thank you for the interview. I've «rewritten the paragraph to sound» more confident.
     /// ```
     /// ```good
     /// Dear Dana,

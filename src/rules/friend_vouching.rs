@@ -20,7 +20,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «My uncle will call» you about me.
     /// ```
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I «asked a friend to put in» a good word.

@@ -26,7 +26,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «Cupcakes for the team are on their way».
     /// ```
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I «looked up your home address» to post a card.

@@ -55,7 +55,8 @@ phrases! { PROMISES: [
      portfolio|letter|report|samples|sample|document|documents|file|files|deck|slides))?",
     "(please|kindly)? (find|see|review|check) ..5 (attached|enclosed|attachment|attachments)",
     "^ (attached|enclosed) (is|are|please|you will|herewith|find|my|the|a|here|for)",
-    "(is|are) (attached|enclosed) ..2 $",
+    "((is|are) (attached|enclosed) (..2 $|(to|with|in) (this|my) (email|e mail|mail|message|note|letter))|(send|\
+     sending|submit|submitting) ..2 herewith|herewith ..2 (send|sending|submit|attach))",
     "(the|my|this|these|our) ..1 (attached|enclosed) (resume|résumé|cv|file|files|report|document|\
      documents|letter|references|list|portfolio|sample|samples|copy|pdf|presentation|slides|deck|proposal|\
      transcript|certificate|form|spreadsheet|plan|example|case|article|note|image|photo|code|brief|summary|\

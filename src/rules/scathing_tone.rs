@@ -35,7 +35,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «Your process is a joke».
     /// ```
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. I «would never work for a» firm like that.

@@ -21,7 +21,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. «Take it or leave it».
     /// ```
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. «Unless I hear by Monday, I will sign» with them.

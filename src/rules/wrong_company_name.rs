@@ -128,13 +128,15 @@ fn check(letter: &Letter) -> Vec<Finding> {
 /// names an activity or many things, such as "Early Intervention" or "Member Services". No word says what
 /// kind of firm it is.
 fn may_be_a_part(name: &str) -> bool {
-    const FIRMS: [&str; 39] = [
+    const FIRMS: [&str; 45] = [
         "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "corp", "corporation", "co", "company",
         "agency", "studio", "studios", "school", "college", "university", "academy", "hospital", "clinic",
         "bank", "partners", "associates", "holdings", "industries", "foundation", "institute", "museum",
         "trust", "mutual", "alliance", "society", "council", "association", "brewery", "bakery", "hotel",
-        "church", "brothers",
+        "church", "brothers", "group", "media", "labs", "foods", "homes", "works",
     ];
+    /// The rarest words that name a field of work. "Halcyon" is rarer.
+    const FIELD: u8 = 15;
     const ENDINGS: [&str; 13] =
         ["s", "ing", "tion", "sion", "ment", "ance", "ence", "ity", "ics", "logy", "ship", "age", "ry"];
     let words: Vec<String> = name
@@ -142,7 +144,9 @@ fn may_be_a_part(name: &str) -> bool {
         .map(str::to_lowercase)
         .filter(|w| !w.is_empty() && !matches!(w.as_str(), "of" | "and" | "the" | "for"))
         .collect();
-    let is_plain = words.iter().all(|w| lexicon::entry(w).is_some_and(|entry| entry.is_lower()));
+    let is_plain = words
+        .iter()
+        .all(|w| lexicon::entry(w).is_some_and(|entry| entry.is_lower() && entry.rarity() <= FIELD));
     let head = words.last().map_or("", String::as_str);
     is_plain
         && !words.iter().any(|w| FIRMS.contains(&w.as_str()))

@@ -108,6 +108,9 @@ pub(crate) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize
         "wrote:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "escreveu:", "schreef:",
         "skrev:", "napisał:",
     ];
+    if is_above_quotation(text, lines, at) {
+        return Some(at + 1);
+    }
     let first = lines[at].of(text).to_lowercase();
     let starts =
         STARTS.iter().any(|s| first.starts_with(s)) || first.starts_with(|c: char| c.is_ascii_digit());
@@ -128,6 +131,16 @@ pub(crate) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize
         joined.push(' ');
     }
     None
+}
+
+/// Returns whether a line is the heading of a quotation in any language: it has a number, such as the hour,
+/// ends with a colon, and the next line that is not empty begins with ">".
+fn is_above_quotation(text: &str, lines: &[Line], at: usize) -> bool {
+    let words = lines[at].of(text).trim_end();
+    let is_heading =
+        words.ends_with(':') && words.contains(|c: char| c.is_ascii_digit()) && words.len() < 300;
+    let next = || lines[at + 1..].iter().take(3).find(|line| !line.is_blank());
+    is_heading && next().is_some_and(|line| line.of(text).trim_start().starts_with('>'))
 }
 
 #[cfg(test)]
@@ -154,6 +167,8 @@ mod tests {
                 "Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone <bob@x.example> wrote:\n\n> Could you?\n",
                 "Yes.",
             ),
+            ("Yes.\n\nti 3. maalisk. 2026 klo 8.05 Bob Stone kirjoitti:\n\n> Voitko?\n", "Yes."),
+            ("There are 3 questions:\nWho comes, and when?", "There are 3 questions: / Who comes, and when?"),
             ("Yes.\n\nOn Tue, 3 Mar 2026 at 08:05, Bob Stone wrote:\nCould you?\nBob", "Yes."),
             (
                 "Yes.\nOn Tue, 3 Mar 2026 at 08:05,\nBob Stone <bob@x.example>\nwrote:\n> a\nand below",

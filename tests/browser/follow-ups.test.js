@@ -13,7 +13,7 @@ before(async () => {
 });
 after(async () => void (await browser.close()));
 
-/** Returns the local day so many days from now. @param {number} days */
+/** Returns the local day, `days` from now. @param {number} days */
 const day = (days) => {
   const at = new Date();
   at.setDate(at.getDate() + days);

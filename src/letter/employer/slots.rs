@@ -25,11 +25,10 @@ phrases! { SLOTS: [
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
      in))",
-    "(choose|choosing|prefer|preferring) (the)?",
 ] }
 phrases! { AHEAD: [
-    "(build|building|continue|continuing|start|starting|begin|beginning|spend|spending|pursue|pursuing|\
-     further|grow) (my|a|the) ..3 (at|with|within|in)",
+    "((build|building|continue|continuing|start|starting|begin|beginning|spend|spending|pursue|pursuing|\
+     further|grow) (my|a|the) ..3 (at|with|within|in)|(choose|choosing|prefer|preferring) (the)?)",
 ] }
 phrases! { CALLED: [
     "(is|are|remains|remain|stays|would be) ..1 (my|the) ..2 (choice|employer|company|firm|place|home|workplace|preference)",
@@ -41,9 +40,9 @@ phrases! { MY_PAST: [
      developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|\
      currently work|now work)",
     "(previously|formerly|currently|before|former|previous|last|earlier|while|when i|then|since|also \
-     interviewed|another offer|offer from|used at|used by|like|such as|from my|same as|degree|diploma|\
+     interviewed|another offer|offer from|used at|used by|such as|from my|same as|degree|diploma|\
      course|certificate|trained at|as at|as in|similar to|unlike|than at|compared)",
-], unless ["like to ..1"] }
+] }
 
 /// Right after words such as "joining", or right before "'s mission" or "team"; not in a clause about the
 /// writer's past.
@@ -55,6 +54,9 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
         .iter()
         .rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so"))
         .map_or(0, |at| at + 1);
+    if before.last().is_some_and(|t| t.word == "like") {
+        return false; // "firms like Oakline"
+    }
     let rest = tokens.get(last + 1..).unwrap_or_default();
     let ends_at_name = |list: &Phrases| list.search(before).iter().any(|m| m.end == before.len());
     // "a bench at Oakline would suit me"

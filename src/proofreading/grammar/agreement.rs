@@ -164,3 +164,13 @@ pub(super) fn these(here: At) -> Option<GrammarError> {
         _ => None,
     }
 }
+
+/// Finds a wrong preposition: "discuss about", "since three years".
+pub(super) fn preposition(here: At) -> Option<GrammarError> {
+    if here.is(0, "discuss|discussed|discussing") && here.word(1) == "about" {
+        return here.error(0, 1, here.word(0));
+    }
+    let years = here.is(2, "years|months|weeks|days")
+        && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
+    if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.error(0, 0, "for") } else { None }
+}

@@ -274,6 +274,12 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
         "exited" if here.is(-1, "am|very|so|really|was|extremely") && here.is(1, "to|about|by|at") => {
             here.error(0, 0, "excited")
         }
+        "use"
+            if here.word(1) == "to"
+                && here.is(-1, "am|i'm|is|are|we're|they're|was|were|be|been|being|get|got|getting") =>
+        {
+            here.error(0, 0, "used")
+        }
         "loose" if here.word(-1) == "to" && here.is(1, "the|this|my|your|an|a|it") => {
             here.error(0, 0, "lose")
         }
@@ -287,14 +293,4 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
         "thank" if here.is(1, "for") && !here.is(-1, "to|you|we") => here.error(0, 0, "thank you"),
         _ => None,
     }
-}
-
-/// Finds a wrong preposition: "discuss about", "since three years".
-pub(super) fn preposition(here: At) -> Option<GrammarError> {
-    if here.is(0, "discuss|discussed|discussing") && here.word(1) == "about" {
-        return here.error(0, 1, here.word(0));
-    }
-    let years = here.is(2, "years|months|weeks|days")
-        && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
-    if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.error(0, 0, "for") } else { None }
 }

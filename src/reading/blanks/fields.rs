@@ -198,7 +198,9 @@ fn sample_phone(line: &str) -> Option<Span> {
                     "1234567890" | "0123456789" | "5555555555" | "1234567" | "5551234567" | "5555555"
                 )
                 || national.chars().all(|c| c == '0'));
-        if sample && !joined {
+        // "[## 88213 ##]" is the mark of a ticket.
+        let is_tag = has_digit && line[..start].ends_with('[') && line[end..].starts_with(']');
+        if sample && !joined && !is_tag {
             return Some(Span::new(start, end).trimmed(line));
         }
         from = end.max(start + 1);

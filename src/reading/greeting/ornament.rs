@@ -1,6 +1,9 @@
 //! Emoji and marks between a salutation and the name.
 
-use crate::text::{span::Span, tokens::is_emoji};
+use crate::{
+    people::nicknames::is_given_name,
+    text::{span::Span, tokens::is_emoji},
+};
 
 /// Returns the byte after emoji and dashes between the salutation and the name, and after a comma that a name
 /// alone follows: "Hi 👋 Mike,", "Hi — Mike,", "Hi, Mike,".
@@ -22,7 +25,8 @@ pub(super) fn past_ornament(text: &str, rest: Span) -> usize {
     behind.filter(|name| is_a_name(name)).map_or(rest.start, |name| rest.end - name.len())
 }
 
-/// Returns whether words are one to three capitalised ones with a mark at the end of the line.
+/// Returns whether words are one to three capitalised ones with a mark at the end of the line. A common given
+/// name needs no mark.
 fn is_a_name(words: &str) -> bool {
     let name = words.trim_end();
     let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
@@ -31,5 +35,7 @@ fn is_a_name(words: &str) -> bool {
         w.starts_with(char::is_uppercase)
             && w.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
     };
-    bare.len() < name.len() && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
+    let is_marked = bare.len() < name.len()
+        || bare.split_whitespace().next().is_some_and(|first| is_given_name(&first.to_lowercase()));
+    is_marked && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
 }

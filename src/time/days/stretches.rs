@@ -38,6 +38,8 @@ impl Reader<'_> {
             ("first", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(1), at + 3),
             ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
             ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
+            ("last", "day" | "workday") if self.word(at + 2) == "of" => (Part::End, at + 3),
+            ("last", "working" | "business") if self.word(at + 3) == "of" => (Part::End, at + 4),
             ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
             ("month", "end") => return Some((Window::day(self.written_on.last_of_month()), at + 2)),
             ("year", "end") => return Some((Window::day(self.written_on.last_of_year()), at + 2)),
