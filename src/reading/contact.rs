@@ -154,7 +154,7 @@ fn labelled_phone(line: &str) -> Option<(Span, &'static str, Option<String>)> {
         const WHY: &str = "A digit may be missing or too many.";
         let is_long = digits > 15 && !number.contains('/');
         // With the zero of the long-distance prefix, or the 1 of North America, numbers are longer.
-        let fewest = if number.starts_with('0') { 8 } else { 7 };
+        let fewest = if number.starts_with('+') { 9 } else { 7 + usize::from(number.starts_with('0')) };
         let is_american = number.strip_prefix('1').is_some_and(|rest| rest.starts_with(['-', ' ', '.']));
         let is_broken = (2..fewest).contains(&digits) || is_long || is_american && digits != 11;
         return is_broken.then_some((place, WHY, None));

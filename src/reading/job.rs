@@ -96,7 +96,9 @@ fn plain_titles(tokens: &[Token]) -> Vec<Span> {
             let first = (at + 1..at + 4).find(|at| is_title(*at) && !matches!(word(*at), "as" | "of"));
             let count = first.map_or(0, |first| (first..first + 4).take_while(|at| is_title(*at)).count());
             let Some(first) = first else { continue };
-            if let Some(last) = (first..first + count).find(|at| does(word(*at))) {
+            if let Some(last) =
+                (first..first + count).find(|at| does(word(*at)) || of && ends_in_doer(word(*at)))
+            {
                 found.push(tokens[first].span.to(tokens[last].span));
             }
         }

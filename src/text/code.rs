@@ -105,6 +105,7 @@ fn looks_like_code(line: &str) -> bool {
         || count >= 2 && ends && !is_prose(line)
         || line.ends_with([';', '{']) && count >= 1
         || matches!(line, "}" | "};" | ")" | ");" | "]" | "end")
+        || line.starts_with('=') && line.contains('(') // a formula
         || is_assignment(line)
 }
 

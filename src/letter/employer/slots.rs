@@ -20,7 +20,7 @@ phrases! { SLOTS: [
     "(see|picture|imagine) myself at",
     "((draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)|(bring|give|add|offer|bringing|\
      adding) ..4 to|(admire|admired|admiring|represent|serve)|(applied|apply|\
-     applying|application) ..1 (to|with|at) (the)?|(be|become|becoming) (a|an|the|your|one of) ..4 (with|\
+     applying|application) ..1 (to|with|at) (the)?|(do|doing) (it|them|this|that|so) (for|at|with)|(be|become|becoming) (a|an|the|your|one of) ..4 (with|\
      at|for|of) (the)?|(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|\
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
@@ -31,7 +31,8 @@ phrases! { AHEAD: [
      further|grow) (my|a|the) ..3 (at|with|within|in)|(choose|choosing|prefer|preferring) (the)?)",
 ] }
 phrases! { CALLED: [
-    "(is|are|remains|remain|stays|would be) ..1 (my|the) ..2 (choice|employer|company|firm|place|home|workplace|preference)",
+    "(is|are|remains|remain|stays|would be) ..1 (my|the) ..2 (choice|employer|company|firm|place|home|\
+     workplace|preference)",
 ] }
 phrases! { MY_PAST: [
     "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
@@ -59,17 +60,16 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
     }
     let rest = tokens.get(last + 1..).unwrap_or_default();
     let ends_at_name = |list: &Phrases| list.search(before).iter().any(|m| m.end == before.len());
-    // "a bench at Oakline would suit me"
-    let would = before.last().is_some_and(|t| matches!(t.word.as_str(), "at" | "with"))
-        && rest.first().is_some_and(|t| matches!(t.word.as_str(), "would" | "will"));
-    if would
-        || ends_at_name(&AHEAD)
-        || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0)
-    {
+    if ends_at_name(&AHEAD) || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0) {
         return true;
     }
     if !MY_PAST.search(&before[clause_from..]).is_empty() {
         return false;
+    }
+    // "a bench at Oakline would suit me"
+    let is_at = before.last().is_some_and(|t| matches!(t.word.as_str(), "at" | "with"));
+    if is_at && rest.first().is_some_and(|t| matches!(t.word.as_str(), "would" | "will")) {
+        return true;
     }
     // "the Payments team", "your Data Scientist role": a part of the firm, and not a firm.
     const PARTS: [&str; 32] = [

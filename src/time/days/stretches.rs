@@ -34,11 +34,12 @@ impl Reader<'_> {
             ("end" | "close", "of") => (Part::End, at + 2),
             ("end", "november" | "december" | "january") | ("ende", _) => (Part::End, at + 1),
             ("first", "half") if self.word(at + 2) == "of" => (Part::Mid, at + 3),
-            ("second", "half") if self.word(at + 2) == "of" => (Part::End, at + 3),
+            ("second", "half") | ("last", "day" | "workday") if self.word(at + 2) == "of" => {
+                (Part::End, at + 3)
+            }
             ("first", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(1), at + 3),
             ("second", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(2), at + 3),
             ("third", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::Week(3), at + 3),
-            ("last", "day" | "workday") if self.word(at + 2) == "of" => (Part::End, at + 3),
             ("last", "working" | "business") if self.word(at + 3) == "of" => (Part::End, at + 4),
             ("last", "week") if matches!(self.word(at + 2), "of" | "in") => (Part::End, at + 3),
             ("month", "end") => return Some((Window::day(self.written_on.last_of_month()), at + 2)),
