@@ -238,9 +238,9 @@ test("the menu of dismissing has four ways, and a card is at most 320 by 280 pix
 const UNSHOWN = ["gmail-full", "outlook-inline", "proton-quick"];
 /** The shares of the box that panel and card cover, in per cent. @type {[string, number, number][]} */
 const covered = [];
-// The table of docs/using.md is written by: TACTFUL_UPDATE=1 node --test tests/browser/card.test.js
+// The table of docs/using.md is written by: TACTFUL_WRITE_DOCS=1 node --test tests/browser/card.test.js
 after(() => {
-  if (!process.env.TACTFUL_UPDATE) return;
+  if (!process.env.TACTFUL_WRITE_DOCS) return;
   const file = path.join(__dirname, "../../docs/using.md");
   const rows = covered.map(([name, panel, card]) => `| ${name} | ${panel} % | ${card} % | 0 | 0 | 0 |`);
   const [before] = fs.readFileSync(file, "utf8").split(/^\| page \|/m);

@@ -85,7 +85,7 @@ for (const [where, css] of Object.entries({
       assert.equal(sends.length, 1);
       return ours && ours.height > 140 && ours.width > 300 && !meet(sends[0], ours);
     });
-    assert.ok(await frame.locator(".panel").isVisible());
+    await frame.locator(".panel").waitFor();
     await made.close();
   });
 
