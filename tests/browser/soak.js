@@ -94,9 +94,10 @@ const WORDS =
   console.log("Heap, nodes and listeners stayed flat.");
   const took = ((Date.now() - started) / 60000).toFixed(1);
   const intro = [
-    `\`./build.sh soak\`: ${MINUTES} minutes of writing at forty words a minute, ${total} characters typed, corrected and taken`,
-    `back, over every fixture in turn, in ${took} minutes. The table shows the page's heap after a collection, its nodes`,
-    "(detached ones too) and listeners, half way and at the end, with the same letter in the box.",
+    `\`./build.sh soak\`: ${MINUTES} minutes of writing at forty words a minute, ${total} characters typed, corrected`,
+    `and taken back, over every fixture in turn, in ${took} minutes. The table shows the page's heap after a`,
+    "collection, its nodes (detached ones too) and listeners, half way and at the end, with the same letter in",
+    "the box.",
   ].join("\n");
   writeSection(
     "An hour of writing",
