@@ -16,9 +16,13 @@ const path = require("node:path");
   await page.goto(`${server.url}/mailbox.html`);
   await page.click("#editor", { position: { x: 200, y: 60 } });
   await browser.press(page);
+  // The tone is read after the first answer: the findings are complete once two seconds add none.
+  let [count, since] = [0, Date.now()];
   const seen = await until("the panel's findings", async () => {
     const now = await panel(page);
-    return now && now.findings.length > 0 && now;
+    const found = now?.findings.length ?? 0;
+    if (found !== count) [count, since] = [found, Date.now()];
+    return found > 0 && Date.now() - since > 2000 && now;
   });
   const marks = await underlined(page);
   console.log(`\n${seen.text.replace(/^Tactful .*?× /, "").split(/ (?=\d+ issues?\.)/)[0]}\n`);
