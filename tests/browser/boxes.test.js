@@ -3,7 +3,7 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn, underlined, overlaid, inWorld } = require("./visible.js");
+const { panel, pressIn, underlined, overlaid, inWorld, when } = require("./visible.js");
 const { show } = require("./fixtures.js");
 const { kept, keep } = require("./stored.js");
 
@@ -15,12 +15,6 @@ after(async () => void (await browser.close()));
 beforeEach(() => keep(browser, { history: undefined, settings: undefined }));
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @param {Page} page @param {string} what @param {(seen: any) => boolean} fits */
-const when = (page, what, fits) =>
-  until(what, async () => {
-    const seen = await panel(page);
-    return seen && fits(seen) && seen;
-  });
 const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
   seen.findings.some((/** @type {any} */ f) => f.quote === quote);
 /** @param {Page} page */

@@ -3,7 +3,7 @@
 const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, frameOf, pressIn } = require("./visible.js");
+const { panel, frameOf, pressIn, when } = require("./visible.js");
 const { show, promised } = require("./fixtures.js");
 const { keep } = require("./stored.js");
 
@@ -31,12 +31,6 @@ const checked = async (lines = null, prepare) => {
   await browser.press(page);
   return page;
 };
-/** @param {Page} page @param {string} what @param {(seen: any) => unknown} fits @returns {Promise<any>} */
-const when = (page, what, fits) =>
-  until(what, async () => {
-    const seen = await panel(page);
-    return seen && fits(seen) && seen;
-  });
 /** Returns the words and the kind of the verdict. @param {Page} page */
 const verdictOf = async (page) =>
   frameOf(page, "panel")?.evaluate(() => {

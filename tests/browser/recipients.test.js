@@ -3,7 +3,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, frameOf, underlined } = require("./visible.js");
+const { panel, frameOf, underlined, when } = require("./visible.js");
 const { show } = require("./fixtures.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -30,15 +30,6 @@ const checked = async (around, attributes = "") => {
   await browser.press(page);
   return page;
 };
-/**
- * @param {import("playwright-core").Page} page @param {string} what @param {(seen: any) => unknown} fits
- * @returns {Promise<any>}
- */
-const when = (page, what, fits) =>
-  until(what, async () => {
-    const seen = await panel(page);
-    return seen && fits(seen) && seen;
-  });
 const has = (/** @type {any} */ seen, /** @type {string} */ quote) =>
   seen.findings.some((/** @type {any} */ f) => f.quote === quote);
 const asks = (/** @type {any} */ seen) => seen.text.includes("Who is this for?");

@@ -4,7 +4,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn, underlined, frameOf, placeOf } = require("./visible.js");
+const { pressIn, underlined, frameOf, placeOf, when } = require("./visible.js");
 const { inside } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -31,15 +31,6 @@ const checked = async ({ to = "Dana Reyes", subject = "The other day", site = "p
   await browser.press(page);
   return page;
 };
-/**
- * @param {import("playwright-core").Page} page @param {string} what @param {(seen: any) => unknown} fits
- * @returns {Promise<any>}
- */
-const when = (page, what, fits) =>
-  until(what, async () => {
-    const seen = await panel(page);
-    return seen && fits(seen) && seen;
-  });
 const isStock = (/** @type {any} */ seen) =>
   seen.findings.some((/** @type {any} */ f) => /checking in/.test(f.quote));
 const isOrdinary = (/** @type {any} */ seen) => /looks like an everyday message/.test(seen.text);

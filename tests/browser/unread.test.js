@@ -4,7 +4,7 @@
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
-const { panel, pressIn } = require("./visible.js");
+const { panel, pressIn, when } = require("./visible.js");
 const { show } = require("./fixtures.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -25,15 +25,6 @@ const page = async (body) => {
   await made.goto("https://unread.northwind.example/");
   return made;
 };
-/**
- * @param {import("playwright-core").Page} made @param {string} what @param {(seen: any) => unknown} fits
- * @returns {Promise<any>}
- */
-const when = (made, what, fits) =>
-  until(what, async () => {
-    const seen = await panel(made);
-    return seen && fits(seen) && seen;
-  });
 const isWarned = (/** @type {any} */ seen) =>
   seen.findings.some((/** @type {any} */ f) => f.quote === "Mike");
 const icon = (/** @type {RegExp} */ title) =>

@@ -2,6 +2,8 @@
 // Reads what a person sees of Tactful on a page, through the browser's debugging protocol: the panel is in
 // a closed shadow root, which no page script can enter, and the underlines are highlights.
 
+const { until } = require("./chromium.js");
+
 /**
  * Evaluates an expression in the world of the content scripts. Returns the first truthy value.
  * @param {import("playwright-core").Page} page @param {string} expression
@@ -295,4 +297,26 @@ async function marksOf(cdp) {
   return boxes;
 }
 
-module.exports = { panel, frameOf, placeOf, rectOf, inWorld, readAround, pressIn, underlined, overlaid };
+/**
+ * Waits until the panel fits, and returns what a person sees then.
+ * @param {import("playwright-core").Page} page @param {string} what @param {(seen: any) => unknown} fits
+ * @returns {Promise<any>}
+ */
+const when = (page, what, fits) =>
+  until(what, async () => {
+    const seen = await panel(page);
+    return seen && fits(seen) && seen;
+  });
+
+module.exports = {
+  panel,
+  frameOf,
+  placeOf,
+  rectOf,
+  inWorld,
+  readAround,
+  pressIn,
+  underlined,
+  overlaid,
+  when,
+};
