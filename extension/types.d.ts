@@ -65,8 +65,9 @@ type Painted = { range: Range; node: Node; from: number; to: number; index: numb
 /** The highlights of one box. */
 type Highlights = {
   show(marks: Painted[]): void;
-  /** Highlights ranges until the function that it returns is called. */
-  flash(ranges: Range[]): () => void;
+  /** Highlights ranges until the flash is ended. */
+  flash(ranges: Range[]): void;
+  endFlash(): void;
   remove(): void;
 };
 type Painter = {

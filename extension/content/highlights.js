@@ -109,7 +109,6 @@
     adopt(root, view);
     const all = documents.get(doc) ?? new Map();
     documents.set(doc, all);
-    const off = () => void registryOf(view)?.delete("tactful-shown");
     return {
       show(marks) {
         all.set(box, marks);
@@ -117,8 +116,8 @@
       },
       flash(ranges) {
         registryOf(view)?.set("tactful-shown", new view.Highlight(...ranges));
-        return off;
       },
+      endFlash: () => void registryOf(view)?.delete("tactful-shown"),
       remove() {
         all.delete(box);
         if (!all.size) documents.delete(doc);

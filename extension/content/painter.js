@@ -22,8 +22,6 @@
     /** @type {Painted[]} */ let marks = [];
     /** The timer that ends the flash of a mark. */
     let flashing = 0;
-    /** Ends the flash. */
-    let off = () => {};
     /** The text of each marked node when it was marked. @type {Map<Node, string>} */
     let texts = new Map();
     const keep = (/** @type {Painted[]} */ now) => {
@@ -36,7 +34,7 @@
       if (!flashing) return;
       view.clearTimeout(flashing);
       flashing = 0;
-      off();
+      highlights.endFlash();
     };
     return {
       paint(report, nodes) {
@@ -95,7 +93,7 @@
       flash(index) {
         const ranges = marks.filter((mark) => mark.index === index).map((mark) => mark.range);
         if (!ranges.length) return;
-        off = highlights.flash(ranges);
+        highlights.flash(ranges);
         view.clearTimeout(flashing);
         flashing = view.setTimeout(endFlash, FLASH);
       },

@@ -187,7 +187,7 @@ pub fn is_named(reading: &Reading) -> bool {
         does(word) || t.capital && ends && word != "december" && word != "november"
     };
     let in_body =
-        reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
+        || reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));
     // A subject of more than common words names the job or the firm's reference to it.
     const COMMON: [&str; 108] = [
         "following", "follow", "up", "my", "your", "application", "interview", "thank", "you", "thanks",
@@ -203,7 +203,7 @@ pub fn is_named(reading: &Reading) -> bool {
         "there", "reaching", "out",
     ];
     let says_more = subject.iter().any(|t| t.kind == TokenKind::Word && !COMMON.contains(&t.word.as_str()));
-    says_more || in_body || applied_for(reading) || named(reading).is_some()
+    says_more || in_body() || applied_for(reading) || named(reading).is_some()
 }
 
 /// Returns whether the letter names what was applied for: "the residency I applied for", "my application for

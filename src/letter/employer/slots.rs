@@ -20,7 +20,8 @@ phrases! { SLOTS: [
     "(see|picture|imagine) myself at",
     "((draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)|(bring|give|add|offer|bringing|\
      adding) ..4 to|(admire|admired|admiring|represent|serve)|(applied|apply|\
-     applying|application) ..1 (to|with|at) (the)?|(do|doing) (it|them|this|that|so) (for|at|with)|(be|become|becoming) (a|an|the|your|one of) ..4 (with|\
+     applying|application) ..1 (to|with|at) (the)?|(do|doing) (it|them|this|that|so) (for|at|with)|(be|\
+     become|becoming) (a|an|the|your|one of) ..4 (with|\
      at|for|of) (the)?|(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|\
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\

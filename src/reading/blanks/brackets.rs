@@ -33,7 +33,7 @@ pub(super) fn square(rest: &str, brackets: Brackets, before: Option<char>) -> Op
     }
     let after = &rest[inner.len() + 2..];
     if inner.contains('#') && inner.contains(|c: char| c.is_ascii_digit()) {
-        return None; // "[## 88213 ##]", a ticket
+        return None; // "[Position #4412]", a reference
     }
     let joined = before.is_some_and(char::is_alphanumeric)
         || after.starts_with(|c: char| c == '(' || c.is_alphanumeric());
@@ -116,7 +116,7 @@ pub(super) fn dollar_field(rest: &str) -> Option<usize> {
 /// A slot between doubled signs: `##NAME##`, `@@role@@`, `||COMPANY||`, `__name__`.
 pub(super) fn doubled(rest: &str) -> Option<usize> {
     let sign = ["##", "@@", "||", "~~", "__"].into_iter().find(|sign| rest.starts_with(sign))?;
-    inside(rest, sign, sign, |inner| has_letters(inner) && is_slot(inner))
+    inside(rest, sign, sign, is_slot)
 }
 
 /// Reads the error of a spreadsheet for a cell without a value.
