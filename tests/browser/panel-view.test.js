@@ -222,7 +222,8 @@ test("where every corner covers the draft the panel starts as a pill, which open
   await pressIn(page, "Undo");
   await when(page, "it undone", (s) => /^Undone\./.test(s.card ?? ""));
   await sheet.locator(".toast .tool").click();
-  await until("the pill again", async () => (await sheet.locator(".counter").innerText()) === "5 to review");
+  await until("the pill again", () => sheet.locator(".counter").isVisible());
+  assert.equal(await sheet.locator(".counter").innerText(), "5 to review");
   await pressIn(page, "5 to review");
   await until("the panel", () => sheet.locator(".panel > header").isVisible());
   await page.close();

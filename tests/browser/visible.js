@@ -218,11 +218,16 @@ async function openMenu(page, name) {
 }
 
 /**
- * Presses a button of panel or card with the mouse; see placeOf.
+ * Presses a button of panel or card with the mouse, once it is shown; see placeOf.
  * @param {import("playwright-core").Page} page @param {string} name @param {number} [nth]
  */
 async function pressIn(page, name, nth = -1) {
-  const { x, y } = await placeOf(page, name, nth);
+  const { x, y } = await until(`the button "${name}"`, () =>
+    placeOf(page, name, nth).catch((error) => {
+      if (/there is no button|has gone/.test(String(error))) return null;
+      throw error;
+    }),
+  );
   await page.mouse.click(x, y);
 }
 
