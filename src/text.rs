@@ -7,6 +7,7 @@ pub mod invisible;
 pub mod lines;
 pub mod phrase;
 pub mod quoted;
+pub mod remembered;
 pub mod sentences;
 pub mod span;
 pub mod tokens;

@@ -7,13 +7,14 @@ mod greeted;
 mod slots;
 
 use super::Reading;
-use crate::text::span::Span;
+use crate::text::{remembered::remembered, span::Span};
 use brackets::{
     bracketed, dollar_field, doubled, empty_square, has_letters, inside, is_angle_blank, is_bracket_blank,
     is_file, is_wordy, last_word, spreadsheet_error, square,
 };
 use greeted::nobody_greeted;
 use slots::{is_open, is_slot, mentions_slot};
+use std::cell::OnceCell;
 
 /// How sure one must be that brackets hold a blank.
 #[derive(Clone, Copy, PartialEq)]
@@ -69,8 +70,17 @@ fn over_two_lines(text: &str, above: Span, line: Span, brackets: Brackets) -> Op
 /// A blank is short; looking no further keeps the reading linear. In bytes.
 const LONGEST: usize = 200;
 
+/// The blanks of a line, by how sure one must be of brackets.
+#[derive(Default)]
+struct ByBrackets([OnceCell<Vec<Span>>; 3]);
+
 /// Returns the blanks of a line.
 fn in_line(line: &str, brackets: Brackets) -> Vec<Span> {
+    let known = remembered(line, |_| ByBrackets::default());
+    known.0[brackets as usize].get_or_init(|| read_line(line, brackets)).clone()
+}
+
+fn read_line(line: &str, brackets: Brackets) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let has_letters_at_all = line.chars().any(char::is_alphabetic);
     let is_shouted = !line.chars().any(char::is_lowercase) && line.split_whitespace().count() > 3;

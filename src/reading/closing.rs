@@ -45,6 +45,9 @@ phrases! { SIGN_OFF: [
     "^ (apologies|sorry) again $", "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
 ] }
 
+/// No sign-off of the list is longer, in bytes, whatever marks and emoji stand after it.
+const LONGEST_SIGN_OFF: usize = 160;
+
 /// Finds the end of a message in the last ten of the writer's own lines. The body begins at byte `body_from`.
 /// The number of lines was chosen by hand.
 pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
@@ -73,7 +76,8 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     let last = lines.last()?.trimmed;
     let under = lines.get(at + 1).map(|l| l.trimmed);
     let below = |from: usize| lines.get(from).map(|l| l.trimmed.to(last));
-    let is_sign_off = |span: Span| SIGN_OFF.is_in(&tokens(text, span));
+    let is_sign_off =
+        |span: Span| span.end - span.start <= LONGEST_SIGN_OFF && SIGN_OFF.is_in(&tokens(text, span));
     // If nothing comes before it, "Thanks for your time." is the message itself.
     let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from)
         && line.start <= lines[0].trimmed.start.max(body_from);
@@ -156,6 +160,9 @@ fn inline_name(text: &str, line: Span, is_sign_off: &dyn Fn(Span) -> bool) -> Op
 /// without digits. The limits were chosen by hand.
 fn looks_like_name(words: &str) -> bool {
     let plain = words.trim_matches(|c: char| !c.is_alphanumeric());
+    if plain.len() > 48 {
+        return false;
+    }
     let count = plain.split_whitespace().count();
     let lower = plain.to_lowercase();
     let sentence = words.ends_with('?')
@@ -168,7 +175,6 @@ fn looks_like_name(words: &str) -> bool {
     let digits = plain.chars().any(|c| c.is_ascii_digit());
     !plain.is_empty()
         && count <= 5
-        && plain.len() <= 48
         && !sentence
         && !digits
         && (named * 2 >= count && named > 0 || count == 1 && !COMMON.contains(&lower.as_str()))

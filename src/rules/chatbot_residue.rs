@@ -1,6 +1,13 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, phrases, text::span::Span};
+use crate::{
+    declare_rule,
+    finding::Finding,
+    letter::Letter,
+    phrases,
+    text::{remembered::remembered, span::Span, tokens::tokens},
+};
+use std::rc::Rc;
 
 declare_rule! {
     /// The message still has what a chat-bot wrote around the text: its introduction, its closing question,
@@ -111,9 +118,16 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let mut places = Vec::new();
     places.extend(introduction(letter));
     places.extend(offer_below(letter));
-    places.extend(letter.lines_as_written().filter_map(|line| program_mark(letter, line)));
+    places.extend(
+        letter
+            .lines_as_written()
+            .filter_map(|line| Some(Residue::of(letter, line).program_mark?.after(line.start))),
+    );
     places.extend(letter.all(&REMARKS));
-    places.extend(letter.lines_to_send().flat_map(|line| markdown(letter, line)));
+    places.extend(letter.lines_to_send().flat_map(|line| {
+        let read = Residue::of(letter, line);
+        read.markdown.iter().map(|place| place.after(line.start)).collect::<Vec<_>>()
+    }));
     places.extend(subject_line(letter));
     places.sort();
     places.dedup_by(|later, first| later.overlaps(*first));
@@ -124,7 +138,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
 fn introduction(letter: &Letter) -> Option<Span> {
     let line = letter.lines_to_send().next()?;
     let words = letter.text(line);
-    let tokens = crate::text::tokens::tokens(&letter.draft.body, line);
+    let tokens = tokens(&letter.draft.body, line);
     let follows = |start: &str| tokens.first().is_some_and(|t| t.word == start) && words.ends_with(':');
     let is_label = words.ends_with("said:") || follows("option") || follows("version");
     // "Hier ist deine E-Mail auf Englisch:"
@@ -135,8 +149,26 @@ fn introduction(letter: &Letter) -> Option<Span> {
     (is_label || is_abroad || introduces).then_some(line)
 }
 
+/// What a line has of a chat-bot's, whatever stands around it. Places are in bytes of the line.
+struct Residue {
+    program_mark: Option<Span>,
+    markdown: Vec<Span>,
+    /// The line offers another version.
+    is_offer: bool,
+}
+
+impl Residue {
+    fn of(letter: &Letter, line: Span) -> Rc<Residue> {
+        remembered(letter.text(line), |words| Residue {
+            program_mark: program_mark(words),
+            markdown: markdown(words),
+            is_offer: OFFERS.is_in(&tokens(words, Span::new(0, words.len()))),
+        })
+    }
+}
+
 /// Returns what a program leaves in a text for its own use: "【7†source】", ":contentReference[oaicite:2]".
-fn program_mark(letter: &Letter, line: Span) -> Option<Span> {
+fn program_mark(text: &str) -> Option<Span> {
     const MARKS: [(&str, &str); 5] = [
         ("【", "】"),
         (":contentReference[", "}"),
@@ -144,7 +176,6 @@ fn program_mark(letter: &Letter, line: Span) -> Option<Span> {
         ("turn0search", " "),
         ("citeturn", " "),
     ];
-    let text = letter.text(line);
     MARKS.iter().find_map(|(begins, ends)| {
         let start = text.find(begins)?;
         let rest = &text[start + begins.len()..];
@@ -152,24 +183,24 @@ fn program_mark(letter: &Letter, line: Span) -> Option<Span> {
             return None; // a bracket of Chinese and Japanese
         }
         let end = rest.find(ends).map_or(rest.len(), |at| at + ends.trim().len());
-        Some(Span::new(line.start + start, line.start + start + begins.len() + end))
+        Some(Span::new(start, start + begins.len() + end))
     })
 }
 
 /// Returns the line that offers another version of the text.
 fn offer_below(letter: &Letter) -> Option<Span> {
-    let body = &letter.draft.body;
-    let offers = |line: &Span| OFFERS.is_in(&crate::text::tokens::tokens(body, *line));
     let after = letter.closing.as_ref().map_or(0, |closing| closing.start);
-    letter.lines_as_written().filter(|line| line.start >= after).find(offers)
+    letter
+        .lines_as_written()
+        .filter(|line| line.start >= after)
+        .find(|line| Residue::of(letter, *line).is_offer)
 }
 
 /// Returns Markdown in a line: bold words, or the mark of a heading.
-fn markdown(letter: &Letter, line: Span) -> Vec<Span> {
-    let words = letter.text(line);
+fn markdown(words: &str) -> Vec<Span> {
     let heading = ["# ", "## ", "### ", "#### "].iter().any(|mark| words.starts_with(mark));
     if heading && words.len() < 80 {
-        return vec![line];
+        return vec![Span::new(0, words.len())];
     }
     let mut found = Vec::new();
     let mut at = 0;
@@ -182,7 +213,7 @@ fn markdown(letter: &Letter, line: Span) -> Vec<Span> {
             && !bold.ends_with(char::is_whitespace)
             && bold.contains(char::is_alphabetic);
         if fits {
-            found.push(Span::new(line.start + open, line.start + close + 2));
+            found.push(Span::new(open, close + 2));
             at = close + 2;
         } else {
             at = inner;

@@ -6,7 +6,10 @@ use super::{
     weeks::weekday,
 };
 use crate::{
-    text::{span::Span, tokens::Token},
+    text::{
+        span::Span,
+        tokens::{Token, Tokens},
+    },
     time::local_time::month,
 };
 use jiff::civil::Date;
@@ -35,7 +38,10 @@ pub enum DateFault {
 /// assert_eq!(found[0].0.of(text), "Friday, 3 December");
 /// assert_eq!(found[0].1, DateFault::OtherWeekday(jiff::civil::date(2026, 12, 3)));
 /// ```
-pub fn faults_in(tokens: &[Token], now: Date) -> Vec<(Span, DateFault)> {
+pub fn faults_in(tokens: &Tokens, now: Date) -> Vec<(Span, DateFault)> {
+    if !tokens.remember(|tokens| HasDates(has_dates(tokens))).0 {
+        return Vec::new();
+    }
     let words = lexemes(tokens);
     let mut found = Vec::new();
     for at in 0..words.len() {
@@ -63,6 +69,15 @@ pub fn faults_in(tokens: &[Token], now: Date) -> Vec<(Span, DateFault)> {
         }
     }
     found
+}
+
+/// Whether a sentence may have a date of [`faults_in`].
+struct HasDates(bool);
+
+fn has_dates(tokens: &[Token]) -> bool {
+    let is_digits = |token: &Token| token.word.starts_with(|c: char| c.is_ascii_digit());
+    let is_named = |word: &Lexeme| month(&word.word).is_some() || weekday(&word.word).is_some();
+    tokens.iter().any(is_digits) && lexemes(tokens).iter().any(is_named)
 }
 
 /// Judges a date in digits after a weekday: "Sat 20/12". It is at fault if it is another day of the week both
