@@ -50,15 +50,21 @@ phrases! { NETWORKING: [
 ] }
 
 phrases! { ANSWERS_OFFER: [
-    "((accept|accepting|accepted|decline|declining|turn down) ..4 (offer|position|job|role|post|place)|\
-     (withdraw|withdrawing|withdrawn) ..4 (application|candidacy|name|candidature|process)|(time|days|week|\
-     until) ..4 (consider|think|decide|answer) ..4 offer)",
+    "((accept|accepting|accepted|decline|declining|turn down) ..6 (offer|position|job|role|post|place|\
+     contract|apprenticeship|placement)|(withdraw|withdrawing|withdrawn) ..4 (application|candidacy|name|\
+     candidature|process)|(time|days|week|until) ..4 (consider|think|decide|answer) ..4 offer|(take|taking|\
+     remove|removing|pull|pulling|took) (my name|my application|my hat|myself) (out|off|from))",
 ] }
 
 /// Returns whether a message answers an offer, or takes an application back. It needs no reason, no interest
 /// and no next step.
 pub fn answers_offer(reading: &Reading) -> bool {
-    reading.sentences.iter().any(|s| ANSWERS_OFFER.is_in(&s.tokens))
+    Words::of(reading).has(&ANSWERS_OFFER)
+}
+
+/// Returns whether an offer is spoken of, theirs or another's: such a message has a purpose of its own.
+pub fn is_about_an_offer(reading: &Reading) -> bool {
+    mentions_offer(reading) || answers_offer(reading)
 }
 
 /// Returns the kind of a message, from its own words and from what is known of the correspondence.
@@ -145,8 +151,10 @@ impl<'r> Words<'r> {
     }
 }
 
+const OFFERS: [&str; 4] = ["offer", "offers", "offered", "offering"];
+
 fn mentions_offer(reading: &Reading) -> bool {
-    reading.sentences.iter().any(|s| s.tokens.iter().any(|t| t.word == "offer"))
+    reading.sentences.iter().any(|s| s.tokens.iter().any(|t| OFFERS.contains(&t.word.as_str())))
 }
 
 #[cfg(test)]

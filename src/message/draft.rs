@@ -195,6 +195,17 @@ pub struct Note {
     pub print: Fingerprint,
 }
 
+impl Draft {
+    /// Returns whether the subject is that of a reply, by the mark that mail programs of many languages put
+    /// before it.
+    pub fn has_subject_of_reply(&self) -> bool {
+        const MARKS: [&str; 12] =
+            ["re", "aw", "antw", "sv", "vs", "odp", "res", "rif", "r", "ynt", "vá", "ref"];
+        let subject = self.subject.as_deref().unwrap_or_default();
+        subject.split_once(':').is_some_and(|(mark, _)| MARKS.contains(&mark.trim().to_lowercase().as_str()))
+    }
+}
+
 impl Facts {
     /// Whether anything here says that the writer is a candidate.
     pub fn is_candidacy(&self) -> bool {

@@ -8,10 +8,10 @@ use super::{
     person::{Evidence, NameWord, PersonName, is_plain},
 };
 use crate::{
-    text::fold::{folds, sound},
+    text::fold::{folds, same_consonants, sound},
     text::tokens::capital,
 };
-use compounds::{hyphenated, is_other_compound};
+use compounds::{hyphenated, is_hyphenated_in, is_other_compound};
 
 /// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,8 @@ pub fn compare(written: &[&str], titled: bool, person: &PersonName) -> Verdict {
     if strangers.is_empty() {
         return surname_check(&words, titled, person);
     }
-    if person.evidence == Evidence::Thin {
+    if person.evidence == Evidence::Thin && !(titled && words.len() == 1 && person.has_other_family(words[0]))
+    {
         return Verdict::Unknown;
     }
     if let Some(right) = strangers.iter().find_map(|w| spelt_another_way(w, person)) {
@@ -114,6 +115,8 @@ fn names_them(word: &str, titled: bool, person: &PersonName) -> bool {
     let mut equal = known.clone().any(|k| k.folds.iter().any(|f| forms.contains(f)));
     equal |= hyphenated(&person.words).any(|part| forms.contains(&part));
     equal |= person.romanised && known.clone().any(|k| sound(k.plain()) == sound(plain));
+    equal |= is_hyphenated_in(word, &person.address);
+    equal |= person.without_vowels && known.clone().any(|k| same_consonants(k.plain(), plain));
     if equal || initials(word, person) {
         return true;
     }

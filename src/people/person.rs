@@ -54,10 +54,12 @@ pub struct PersonName {
     pub comma: bool,
     /// The display name is in another script, so more than one spelling in Latin letters is right.
     pub romanised: bool,
+    /// The name is in a script that writes few vowels, such as Arabic or Hebrew.
+    pub without_vowels: bool,
 }
 
 /// Words in a display name or address that name a role, a team or a service instead of a person.
-const ROLE_WORDS: [&str; 70] = [
+const ROLE_WORDS: [&str; 103] = [
     "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent",
     "team", "people", "info", "contact", "office", "admin", "support", "sales", "help", "hello", "noreply",
     "reply", "no", "donotreply", "notifications", "notification", "notify", "mail", "mailer", "postmaster",
@@ -65,7 +67,11 @@ const ROLE_WORDS: [&str; 70] = [
     "applications", "application", "candidates", "staffing", "everyone", "all", "facilities", "department",
     "dept", "group", "committee", "inc", "ltd", "llc", "gmbh", "corp", "company", "university", "college",
     "school", "hospital", "bank", "acquisition", "resources", "human", "via", "linkedin", "alerts", "news",
-    "newsletter", "workday", "greenhouse",
+    "newsletter", "workday", "resourcing", "greenhouse", "centre", "center", "panel", "board", "council",
+    "assessment", "assessments", "registry", "secretariat", "unit", "division", "trust", "society",
+    "association", "crewing", "fleet", "personnel", "studio", "clinic", "surgery", "library", "museum",
+    "theatre", "theater", "restaurant", "hotel", "agency", "bureau", "academy", "institute", "foundation",
+    "charity",
 ];
 
 impl PersonName {
@@ -104,8 +110,10 @@ impl PersonName {
         };
         let words = if named { words } else { Vec::new() };
         let also = if named { aside.iter().map(|a| NameWord::new(a)).collect() } else { Vec::new() };
-        let address = if role_address { Vec::new() } else { address };
-        PersonName { words, also, address, evidence, comma, romanised }
+        let is_role_initial = is_role && address.iter().any(|w| w.len() == 1);
+        let address = if role_address || is_role_initial { Vec::new() } else { address };
+        let without_vowels = shown.chars().any(|c| ('\u{590}'..='\u{7FF}').contains(&c));
+        PersonName { words, also, address, evidence, comma, romanised, without_vowels }
     }
 
     /// Returns the given name that "Dear …" would take, or `None` if it is not certain enough for a fix.
@@ -129,6 +137,18 @@ impl PersonName {
             // With three words the last two may be two surnames, or a middle name and a surname.
             _ => None,
         }
+    }
+
+    /// Returns whether only an address such as t.mokoena@ is known, and a surname in a greeting is not the
+    /// one it tells. A given name that begins with the initial says nothing.
+    pub fn has_other_family(&self, surname: &str) -> bool {
+        let [a, b] = self.address.as_slice() else { return false };
+        let (initial, family) = if a.len() == 1 { (a, b) } else { (b, a) };
+        self.words.is_empty()
+            && initial.len() == 1
+            && family.len() >= 4
+            && family.chars().all(|c| c.is_ascii_alphabetic())
+            && !fold(surname).starts_with(initial.as_str())
     }
 
     /// Returns the whole name, or an empty text if no name is known.

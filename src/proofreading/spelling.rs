@@ -8,6 +8,7 @@
 //!
 //! The limits were set on a public list of 6,000 misspellings; `docs/proofreading.md` has the results.
 
+mod coarse;
 mod common_errors;
 pub mod context_words;
 pub mod lexicon;
@@ -18,6 +19,7 @@ pub mod unknown_words;
 
 use crate::{
     letter::Letter,
+    people::compare::is_particle,
     text::{span::Span, tokens::Token},
     time::local_time::{DAYS, MONTHS},
 };
@@ -64,18 +66,42 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
                 || unknown.0[at].first && judged[at].is_none()
         };
         let beside = |a: usize, b: usize| unknown.0[a].tokens.1 + 1 == unknown.0[b].tokens.0;
+        // "Diolch o galon": a little word may be between them.
+        let near_strange = |at: usize| {
+            at > 0
+                && unknown.0[at - 1].tokens.1 + 2 == unknown.0[at].tokens.0
+                && group[unknown.0[at].tokens.0 - 1].word.len() <= 2
+                && strange(at - 1)
+        };
         for (at, word) in unknown.0.iter().enumerate() {
             let Some((suggestions, _)) = &judged[at] else { continue };
             let before = at > 0 && beside(at - 1, at) && strange(at - 1);
             let after = at + 1 < judged.len() && beside(at, at + 1) && strange(at + 1);
             let place = word.span(group);
+            if is_of_another_sign_off(letter, place, suggestions) {
+                continue;
+            }
             if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {
-                let is_doubtful = judged[at].as_ref().is_some_and(|(_, cost)| *cost > usual(&word.text));
+                let is_doubtful = judged[at].as_ref().is_some_and(|(_, cost)| *cost > usual(&word.text))
+                    || near_strange(at);
                 found.push(Misspelling { place, suggestions: suggestions.clone(), is_doubtful });
             }
         }
     }
     found
+}
+
+/// Returns whether a word is in a sign-off that is unusual, such as one of another language ("Un
+/// saludo a todo el equipo"). There only a slip of the usual words is one.
+fn is_of_another_sign_off(letter: &Letter, place: Span, suggestions: &[String]) -> bool {
+    const USUAL: [&str; 24] = [
+        "regards", "sincerely", "best", "thanks", "thank", "wishes", "kind", "kindest", "warm", "warmest",
+        "warmly", "yours", "faithfully", "truly", "cheers", "respectfully", "appreciation", "gratitude",
+        "again", "forward", "looking", "hearing", "talk", "soon",
+    ];
+    let is_there =
+        letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|phrase| phrase.overlaps(place));
+    is_there && !suggestions.iter().any(|s| USUAL.contains(&s.to_lowercase().as_str()))
 }
 
 /// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.
@@ -108,7 +134,7 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
         let suggestions: Vec<String> = day.chain(name.cloned()).collect();
         return Some((suggestions, 1.0)).filter(|(m, _)| !m.is_empty());
     }
-    if word.capital && is_name(&lower) {
+    if word.capital && is_name(&lower) || word.before_capital && is_particle(&lower) {
         return None;
     }
     if is_plural(&lower) || is_derived(&lower) {

@@ -13,16 +13,17 @@ pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closin
     let mut found = closing(text, own, body_from);
     if !found.as_ref().is_some_and(is_certain) {
         let paragraphs = paragraphs(text, own);
-        let mut has_mark = false;
+        let (mut is_marked, mut is_open) = (false, false);
         for at in (1..paragraphs.len()).rev().take(MOST) {
             if !is_appended(text, own, &paragraphs[at]) {
-                // A firm's name may be below its note.
-                if has_mark || is_short(text, own, &paragraphs[at]) {
-                    continue;
-                }
+                // A firm's name may be below its note, and anything below a program's own line.
+                is_open |= !is_marked && !is_short(text, own, &paragraphs[at]);
+                continue;
+            }
+            if is_open && !has_mark(&whole(text, own, &paragraphs[at]).to_lowercase()) {
                 break;
             }
-            has_mark = true;
+            is_marked = true;
             let before = &own[..paragraphs[at].start];
             if let Some(certain) = closing(text, before, body_from).filter(is_certain) {
                 own.truncate(paragraphs[at].start);
@@ -82,10 +83,15 @@ fn is_short(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> boo
     paragraph.len() == 1 && own[paragraph.start].of(text).split_whitespace().count() <= 6
 }
 
+/// Returns the text of a paragraph.
+fn whole<'t>(text: &'t str, own: &[Line], paragraph: &std::ops::Range<usize>) -> &'t str {
+    own[paragraph.start].trimmed.to(own[paragraph.end - 1].trimmed).of(text)
+}
+
 /// Returns whether a paragraph is what programs or firms append.
 fn is_appended(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> bool {
     let lines = &own[paragraph.clone()];
-    let whole = lines[0].trimmed.to(lines[lines.len() - 1].trimmed).of(text);
+    let whole = whole(text, own, paragraph);
     let lower = whole.to_lowercase();
     let postscript = ["p.s", "ps ", "ps:", "ps.", "pps", "p.p.s"].iter().any(|p| lower.starts_with(p));
     if postscript {
@@ -148,6 +154,7 @@ mod tests {
             "\n\nVon meinem iPad gesendet",
             "\n\nThis e-mail is confidential and meant for the intended recipient only.",
             "\n\n____________\nJoin Zoom Meeting\nhttps://zoom.example/j/1\n\nMeeting ID: 555\nPasscode: x",
+            "\n\nVon meinem iPad gesendet\n\n==> NOW NEW: three months for nothing!\nTo leave: https://a.example",
             "\n\nIF YOU ARE NOT THE INTENDED RECIPIENT, TELL US.\n\nActon Ltd",
             "\n\nOur shops in Leeds, York and Hull are open through the holidays, with a gift for each visitor and free tea all day.",
         ] {

@@ -259,6 +259,7 @@ mod tests {
             ("Hello %FIRST_NAME%, hi", "%FIRST_NAME%"),
             ("Hello <%= role %> and ${name} and *|FNAME|*", "<%= role %>;${name};*|FNAME|*"),
             ("at ##COMPANY## for $first_name", "##COMPANY##;$first_name"),
+            ("my day at #FIRMA# and C# or F#", "#FIRMA#"),
             ("my time at ........ was good", "........"),
             ("the role at [ ] and #NAME? too", "[ ];#NAME?"),
             ("insert name here, please", "insert name here"),

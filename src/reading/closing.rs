@@ -45,7 +45,7 @@ phrases! { SIGN_OFF: [
     "^ (apologies|sorry) again $", "^ thx $", "^ ty $", "^ tnx $", "^ rgds $", "^ br $", "^ kr $",
 ] }
 
-/// No sign-off of the list is longer, in bytes, whatever marks and emoji stand after it.
+/// No sign-off of the list is longer, in bytes, with the marks and emoji after it.
 const LONGEST_SIGN_OFF: usize = 160;
 
 /// Finds the end of a message in the last ten of the writer's own lines. The body begins at byte `body_from`.

@@ -13,11 +13,11 @@ pub struct Broken {
     pub fix: Option<String>,
 }
 
-/// Returns the details in the signature that cannot work.
+/// Returns the details in the signature that cannot work, and in the text those that are surely the writer's.
 pub fn broken(reading: &Reading) -> Vec<Broken> {
-    let Some(from) = reading.closing.as_ref().map(Closing::signed_at) else { return Vec::new() };
     let own = reading.draft.from.email.to_lowercase();
-    let mut found = Vec::new();
+    let mut found = in_text(reading, &own);
+    let from = reading.closing.as_ref().map_or(usize::MAX, Closing::signed_at);
     for line in reading.lines_to_send().filter(|line| line.start >= from) {
         let text = reading.text(line);
         for word in text.split([' ', '|', '\t', '·', '•', '<', '>', '(', ')']).filter(|w| !w.is_empty()) {
@@ -40,6 +40,40 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
         }));
     }
     found.sort_by_key(|b| b.place);
+    found
+}
+
+/// What comes before one's own number: "mobile 07700 900123", "ring me on 07700 900123".
+const BEFORE_NUMBERS: [&str; 14] = [
+    "mobile", "mob", "cell", "phone", "telephone", "tel", "number", "on", "at", "is", "call", "ring", "text",
+    "whatsapp",
+];
+
+/// Returns the details in the sentences that cannot work: a number after such a word, and an address that
+/// begins as the account's does.
+fn in_text(reading: &Reading, own: &str) -> Vec<Broken> {
+    const WHY: &str = "A digit may be missing or too many.";
+    let local = own.split_once('@').map_or("", |(local, _)| local);
+    let mut found = Vec::new();
+    for sentence in &reading.sentences {
+        let (text, start) = (reading.text(sentence.span), sentence.span.start);
+        for place in phones(text) {
+            let before = text[..place.start].trim_end().trim_end_matches(':');
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+            if BEFORE_NUMBERS.contains(&word.as_str()) {
+                found.push(Broken { place: place.after(start), why: WHY, fix: None });
+            }
+        }
+        for word in
+            text.split_whitespace().map(|word| word.trim_matches(['(', ')', ',', ';', '.', ':', '<', '>']))
+        {
+            let is_own =
+                word.split_once('@').is_some_and(|(l, _)| !l.is_empty() && l.eq_ignore_ascii_case(local));
+            let Some((why, fix)) = is_own.then(|| mail(word, own)).flatten() else { continue };
+            let at = start + (word.as_ptr() as usize - text.as_ptr() as usize);
+            found.push(Broken { place: Span::new(at, at + word.len()), why, fix });
+        }
+    }
     found
 }
 

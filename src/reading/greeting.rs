@@ -37,14 +37,17 @@ pub struct Addressee {
     pub titled: bool,
 }
 
-pub(super) const SALUTATIONS: [&str; 61] = [
+pub(super) const SALUTATIONS: [&str; 85] = [
     "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi",
     "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
     "to", "hola", "salutations", "bonjour", "bonsoir", "salut", "ciao", "guten morgen", "guten tag",
     "guten abend", "moin", "servus", "grüezi", "grüß gott", "olá", "bom dia", "boa tarde", "buenos días",
     "buenos dias", "buenas tardes", "buongiorno", "buonasera", "cześć", "dzień dobry", "ahoj", "dobrý den",
     "goddag", "god dag", "goedendag", "goedemorgen", "namaste", "salaam", "salam", "shalom", "aloha",
-    "g'day", "merhaba", "kia ora", "konnichiwa", "szia", "jambo", "mabuhay",
+    "g'day", "merhaba", "kia ora", "konnichiwa", "szia", "jambo", "mabuhay", "hoi", "hei", "hej", "tere",
+    "labas", "sveiki", "zdravo", "kaixo", "annwyl", "bore da", "habari", "sawubona", "selam", "kumusta",
+    "dia duit", "estimado", "estimada", "gentile", "geachte", "kjære", "kära", "hyvä", "szanowny",
+    "szanowna",
 ];
 /// Words between the salutation and the name.
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];

@@ -64,6 +64,26 @@ pub fn title_in_subject(reading: &Reading) -> Option<String> {
     })
 }
 
+/// Returns the job in a subject such as "Fourth Engineer, MT Vasundhara" or "Junior Power Trader, thanks": up
+/// to four words that end in one for people who do a job.
+pub fn plain_title_in_subject(reading: &Reading) -> Option<String> {
+    let (subject, tokens) = subject(reading);
+    let is_title = |t: &Token| t.is_word() && !STOPS.contains(&t.word.as_str()) && t.word != "thank";
+    let last = tokens.iter().position(|t| {
+        is_title(t)
+            && (does(&t.word) || t.capital && ends_in_doer(&t.word) && !NO_DOERS.contains(&t.word.as_str()))
+    })?;
+    let count = tokens[..last].iter().rev().take(3).take_while(|t| is_title(t)).count();
+    Some(tokens[last - count].span.to(tokens[last].span).of(subject).to_owned())
+}
+
+/// Words that end as those for people who do a job, and are none.
+const NO_DOERS: [&str; 22] = [
+    "september", "october", "november", "december", "letter", "letters", "answer", "offer", "number",
+    "order", "summer", "winter", "centre", "center", "further", "other", "another", "career", "dinner",
+    "paper", "theater", "important",
+];
+
 /// Returns the titles in small letters that the letter gives to the job it is about, and that end in a word
 /// for people who do a job: "the school bus driver vacancy", "the post of graphic designer", "working as your
 /// accountant".
@@ -91,7 +111,8 @@ fn plain_titles(tokens: &[Token]) -> Vec<Span> {
         let of = JOBS.contains(&word(at)) && matches!(word(at + 1), "of" | "as");
         let works = matches!(word(at), "work" | "working" | "start" | "starting" | "join" | "joining" | "be")
             && word(at + 1) == "as"
-            || word(at) == "be" && matches!(word(at + 1), "your" | "the");
+            || matches!(word(at), "be" | "as") && word(at + 1) == "your"
+            || word(at) == "be" && word(at + 1) == "the";
         if of || works {
             let first = (at + 1..at + 4).find(|at| is_title(*at) && !matches!(word(*at), "as" | "of"));
             let count = first.map_or(0, |first| (first..first + 4).take_while(|at| is_title(*at)).count());

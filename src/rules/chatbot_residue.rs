@@ -109,7 +109,7 @@ phrases! { OFFERS: [
      (options|versions|version|draft) (keep|keeps|strike|strikes|maintain|maintains) ..6)",
 ] }
 phrases! { REMARKS: [
-    "(as an? (ai|large)? (language)? (model|assistant)|(rewritten|reworded|rephrased|polished|shortened) ..3 \
+    "(as an? (ai|(large)? language|ai language) (model|assistant)|as an? ai|(rewritten|reworded|rephrased|polished|shortened) ..3 \
      (paragraph|email|message|text|sentence|letter|draft|wording) (to|so|while) ..6 (sound|sounds|tone|\
      concise|clearer|confident|original|keeping|warmer|shorter))",
 ] }

@@ -77,12 +77,23 @@ fn check(letter: &Letter) -> Vec<Finding> {
         let pictures = tokens.iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Emoji);
         places.extend(pictures.map(|(_, t)| t.span));
     }
+    places.extend(kisses(letter));
     // "R" is a language, a vitamin or an initial.
     places.retain(|place| !matches!(letter.text(*place), "R" | "U" | "B" | "K"));
     places.sort();
     places.retain(|place| !is_part_of_name(letter, *place));
     let read = RULE.at_acts(letter, Act::Informal, Confidence::USUAL);
     RULE.at_each(places).into_iter().chain(read).collect()
+}
+
+/// Returns the kisses after the writer's name: "Gav xx".
+fn kisses(letter: &Letter) -> Option<crate::text::span::Span> {
+    let name = letter.closing.as_ref()?.name?;
+    let words = letter.text(name);
+    let last = words.rsplit_once(' ')?.1;
+    let fits = (1..=6).contains(&last.len()) && last.chars().all(|c| matches!(c, 'x' | 'X'));
+    let is_one = last == "X"; // an initial
+    (fits && !is_one).then(|| crate::text::span::Span::new(name.end - last.len(), name.end))
 }
 
 /// Returns whether the words name something, as a capital inside a sentence does: "Yay Labs", "Ms. Yep".

@@ -1,9 +1,14 @@
 //! See [`RULE`].
 
 use crate::{
+    acts::Act,
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind},
+    letter::{
+        Letter,
+        kind::{Kind, is_about_an_offer},
+    },
+    reading::parts,
     time::local_time::{days_between, is_weekend},
 };
 use jiff::ToSpan;
@@ -91,7 +96,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let is_first = history.sent.iter().all(|s| s.at.date < interview.date);
     let days = days_between(interview.date, now.date);
     // No one is asked to write on a weekend, so its days don't count.
-    let weekend = (1..days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(is_weekend)).count();
+    let weekend = (1..=days).filter(|n| interview.date.checked_add(n.days()).is_ok_and(is_weekend)).count();
     let working = days - i64::try_from(weekend).unwrap_or(0);
     let late = match interview.time.zip(now.time) {
         Some((from, to)) => working * 24 + i64::from(to.hour()) - i64::from(from.hour()) > HOURS,
@@ -99,8 +104,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     // It answers something they wrote after the interview.
     let last = letter.earlier.last().filter(|m| !letter.is_mine(&m.from)).and_then(|m| m.at);
-    let answers = last.is_some_and(|at| at.date > interview.date);
-    if !late || !is_first || history.heard_back || answers {
+    let answers = last.is_some_and(|at| at.date > interview.date) || letter.draft.has_subject_of_reply();
+    let is_other = history.heard_back || answers || is_about_an_offer(&letter.reading);
+    if !late || !is_first || is_other || !begins_with_thanks(letter) {
         return Vec::new();
     }
     let ago = if days == 1 {
@@ -108,7 +114,25 @@ fn check(letter: &Letter) -> Vec<Finding> {
     } else {
         format!("{days} days ago, on {}", letter.format_day(interview.date))
     };
-    vec![RULE.whole().because(format!(
+    let finding = RULE.whole().because(format!(
         "The interview was {ago}; a thank-you helps most within 24 hours, while the conversation is still fresh."
-    ))]
+    ));
+    // The day after is soon enough for most; and what brings papers they asked for has another purpose.
+    let is_doubtful = working == 1 || !letter.draft.attachments.is_empty();
+    vec![if is_doubtful { finding.as_hint() } else { finding }]
+}
+
+/// Returns whether the first or second sentence thanks for the interview. Thanks further below, or for an
+/// answer or an invitation, are not what the message is for.
+fn begins_with_thanks(letter: &Letter) -> bool {
+    const OTHER: [&str; 14] = [
+        "invitation", "inviting", "invited", "decision", "email", "mail", "message", "reply", "news",
+        "update", "knowing", "answer", "feedback", "letting",
+    ];
+    let first = letter.sentences.iter().zip(&letter.acts).take(2);
+    first.into_iter().any(|(sentence, acts)| {
+        let is_read = acts.as_ref().is_some_and(|acts| acts.probability(Act::Thanks) > 0.5);
+        let says = is_read || parts::THANKS.is_in(&sentence.tokens);
+        says && !sentence.tokens.iter().any(|t| OTHER.contains(&t.word.as_str()))
+    })
 }

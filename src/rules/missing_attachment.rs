@@ -1,6 +1,16 @@
 //! See [`RULE`].
 
-use crate::{declare_rule, finding::Finding, letter::Letter, phrases, text::tokens::TokenKind};
+use crate::{
+    acts::Act,
+    declare_rule,
+    finding::Finding,
+    letter::Letter,
+    phrases,
+    text::{
+        span::Span,
+        tokens::{Token, TokenKind},
+    },
+};
 
 declare_rule! {
     /// The message says that something is attached, but nothing is.
@@ -86,5 +96,31 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     // A file behind a link needs no attachment.
     let unlinked = letter.sentences.iter().filter(|s| s.tokens.iter().all(|t| t.kind != TokenKind::Link));
-    RULE.at_each(unlinked.flat_map(|s| PROMISES.spans_in(&s.tokens)).next())
+    let promised = unlinked.clone().flat_map(|s| PROMISES.spans_in(&s.tokens)).next();
+    let read = || {
+        let says = letter.performing(Act::Attached, CERTAIN);
+        unlinked
+            .filter(|s| says.iter().any(|(place, _)| place.overlaps(s.span)))
+            .find_map(|s| with_this(&s.tokens))
+    };
+    RULE.at_each(promised.or_else(read))
+}
+
+/// The probability from which a sentence that speaks of this message says that something comes with it.
+/// Chosen by hand.
+const CERTAIN: f32 = 0.6;
+
+/// Returns the words that say that something comes with this very message: "with this mail", "herewith".
+fn with_this(tokens: &[Token]) -> Option<Span> {
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.word.as_str());
+    (0..tokens.len()).find_map(|at| {
+        if word(at) == "herewith" {
+            return Some(tokens[at].span);
+        }
+        let this = matches!(word(at), "with" | "to" | "on" | "in" | "onto" | "behind")
+            && matches!(word(at + 1), "this" | "the");
+        let mail = if word(at + 2) == "e" { at + 4 - usize::from(word(at + 3) != "-") } else { at + 2 };
+        let is_mail = matches!(word(mail), "email" | "mail" | "message" | "note");
+        (this && is_mail).then(|| tokens[at].span.to(tokens[mail].span))
+    })
 }

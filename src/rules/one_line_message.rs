@@ -74,7 +74,12 @@ const WORDS: usize = 16;
 fn check(letter: &Letter) -> Vec<Finding> {
     // "Have you decided yet? Sam": the last word is the writer's name.
     let is_name = |last: &Sentence| {
-        let words: Vec<&str> = letter.text(last.span).trim_end_matches('.').split_whitespace().collect();
+        let words: Vec<&str> = letter
+            .text(last.span)
+            .split_whitespace()
+            .map(|w| w.trim_matches(|c: char| !c.is_alphabetic()))
+            .filter(|w| !w.is_empty())
+            .collect();
         words.len() <= 2 && compare(&words, false, &letter.sender) == Verdict::Same
     };
     let is_signed = letter.closing.is_none()

@@ -8,6 +8,7 @@ use crate::{
         compare::{Verdict, compare},
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
+        titles::is_title,
     },
     phrases,
     text::{fold::fold, sentences::Sentence, span::Span, tokens::TokenKind},
@@ -117,6 +118,7 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
         name.kind == TokenKind::Word
             && name.capital
             && !name.in_quotes
+            && !is_title(&name.word)
             && tokens[at - 1].word == ","
             && closed
             && (is_given_name(&fold(letter.text(name.span)))

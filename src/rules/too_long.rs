@@ -39,22 +39,28 @@ declare_rule! {
 
 /// The most sentences of a thank-you; "six sentences maximum", says the article.
 const THANK_YOU: usize = 6;
+/// The most words of a thank-you of however many sentences. Chosen by hand.
+const THANK_YOU_WORDS: usize = 30;
 /// The most sentences of a follow-up, which may say a little more.
 const FOLLOW_UP: usize = 10;
 const FOLLOW_UP_WORDS: usize = 190;
+/// The words from which a message is too long beyond doubt: more than a screen. Below it is a hint, since
+/// letters of a dozen sentences are liked as well. Chosen by hand.
+const SCREEN: usize = 260;
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let sentences = letter.sentences.len();
+    let (sentences, words) = (letter.sentences.len(), letter.body_words());
     let long = match letter.kind {
-        Kind::ThankYou => sentences > THANK_YOU && letter.body_words() > 30,
-        Kind::FollowUp => sentences > FOLLOW_UP || letter.body_words() > FOLLOW_UP_WORDS,
+        Kind::ThankYou => sentences > THANK_YOU && words > THANK_YOU_WORDS,
+        Kind::FollowUp => sentences > FOLLOW_UP || words > FOLLOW_UP_WORDS,
         _ => false,
     };
     if !long {
         return Vec::new();
     }
-    vec![RULE.whole().because(format!(
+    let finding = RULE.whole().because(format!(
         "It has {sentences} sentences; a busy person skims a long message and misses the one thing you want \
          remembered."
-    ))]
+    ));
+    vec![if words > SCREEN { finding } else { finding.as_hint() }]
 }

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::Letter,
+    letter::{Letter, kind::is_about_an_offer},
     phrases,
     text::span::Span,
     timing::{MOST, Verdict, days_too_soon, requests, schedule},
@@ -96,5 +96,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let finding = RULE.at(place).because(schedule.line());
     // A sentence that was only read to ask may mean something else.
     let is_read = letter.sentences.iter().any(|sentence| sentence.span == place);
-    vec![if days < NEAR || is_read || letter.asks_only_when() { finding.as_hint() } else { finding }]
+    // Another offer that must be answered is a reason to ask.
+    let is_doubtful = days < NEAR || is_read || letter.asks_only_when() || is_about_an_offer(&letter.reading);
+    vec![if is_doubtful { finding.as_hint() } else { finding }]
 }

@@ -52,7 +52,13 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let known = letter.correspondence.facts.role.clone().filter(|role| !role.trim().is_empty());
-    let Some(role) = known.or_else(|| job::title_in_subject(letter)) else { return Vec::new() };
+    let (role, is_certain) = match known.or_else(|| job::title_in_subject(letter)) {
+        Some(role) => (role, true),
+        None => match job::plain_title_in_subject(letter) {
+            Some(role) => (role, false),
+            None => return Vec::new(),
+        },
+    };
     let theirs: Vec<String> = stems(&role);
     if theirs.is_empty() {
         return Vec::new();
@@ -67,7 +73,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let why = format!("Until now it was about this job: {}.", role.trim());
     let at = |place: Span| RULE.at(place).because(why).fix(role.trim());
     if let Some(place) = differing(job::titles_in(letter)) {
-        return vec![at(place)];
+        return vec![if is_certain { at(place) } else { at(place).as_hint() }];
     }
     // Small letters are no title, and the same job may have several names.
     let head = |place: &Span| letter.text(*place).rsplit(' ').next().is_some_and(differs);

@@ -117,6 +117,14 @@ pub fn sound(folded: &str) -> String {
     sound
 }
 
+/// Returns whether two folded names have the same consonants, at least two. Arabic and Hebrew are written
+/// with few vowels: "khald" stands for "Khaled".
+pub fn same_consonants(a: &str, b: &str) -> bool {
+    let consonants = |name: &str| sound(name).replace(['a', 'e', 'i', 'o', 'u', 'v'], "");
+    let own = consonants(a);
+    own.len() > 1 && own == consonants(b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

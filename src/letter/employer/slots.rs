@@ -7,7 +7,7 @@ use crate::{
 
 phrases! { SLOTS: [
     "(joining|join) (the)?",
-    "(work|working) (at|for|with)",
+    "(work|working) (at|for|with) (the)?",
     "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|\
      life|day|work|culture) ..2 (at|with|within)",
     "(contribute|contributing|contribution) to",
@@ -52,6 +52,8 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
     /// The most tokens before a name that matter to it. No phrase is as long.
     const NEAR: usize = 24;
     let before = &tokens[first.saturating_sub(NEAR)..first];
+    let other_clause = before.iter().rposition(|t| matches!(t.word.as_str(), ";" | ":" | "("));
+    let before = &before[other_clause.map_or(0, |at| at + 1)..];
     let clause_from = before
         .iter()
         .rposition(|t| matches!(t.word.as_str(), "," | ";" | ":" | "but" | "and" | "so"))
@@ -60,6 +62,12 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
         return false; // "firms like Oakline"
     }
     let rest = tokens.get(last + 1..).unwrap_or_default();
+    // "at Oakline I spent a year": the clause is about the writer
+    if before.last().is_some_and(|t| t.word == "at")
+        && rest.first().is_some_and(|t| matches!(t.word.as_str(), "i" | "we" | "my"))
+    {
+        return false;
+    }
     let ends_at_name = |list: &Phrases| list.search(before).iter().any(|m| m.end == before.len());
     if ends_at_name(&AHEAD) || CALLED.search(&rest[..rest.len().min(NEAR)]).iter().any(|m| m.start == 0) {
         return true;

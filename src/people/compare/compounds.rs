@@ -24,3 +24,9 @@ pub(super) fn hyphenated(words: &[NameWord]) -> impl Iterator<Item = String> {
         .filter(|w| w.text.contains('-'))
         .flat_map(|w| w.text.split('-').filter(|p| p.chars().count() >= 3).flat_map(folds))
 }
+
+/// Returns whether the parts of a name with a hyphen are all in an address: "Zawadzka-Piech" of
+/// zawadzka-piech@.
+pub(super) fn is_hyphenated_in(word: &str, address: &[String]) -> bool {
+    word.contains('-') && word.split('-').all(|part| address.contains(&folds(part)[0]))
+}

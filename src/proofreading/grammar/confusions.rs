@@ -147,7 +147,9 @@ pub(super) fn its(here: At) -> Option<GrammarError> {
         && here.token(1).is_some_and(|t| t.span.start == token.span.end && t.span.end > t.span.start);
     let things = "garden|history|team|staff|culture|future|values|work|name|place|size|location|building|menu|library|kitchen|\
         patients|students|guests|customers|clients|products|services|reputation|mission|growth|success";
-    if joined && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) {
+    // "and it's work I have wanted": a clause of its own
+    let is_clause = here.is(-1, "and") && (here.is(-2, ",|;") || here.is(3, "i|we|you|that|which|who"));
+    if joined && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) && !is_clause {
         return here.error(0, 1, "its");
     }
     let state = "been|a|an|not|great|important|clear|going|hard|difficult|wonderful|because|possible|too";

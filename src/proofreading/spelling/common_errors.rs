@@ -23,7 +23,7 @@ fn is_without_apostrophe(word: &str, full: &str) -> bool {
 }
 
 /// Rare words that are nearly always misspellings.
-const ERRORS: [(&str, &str); 28] = [
+const ERRORS: [(&str, &str); 32] = [
     ("cant", "can't"),
     ("wont", "won't"),
     ("teh", "the"),
@@ -36,6 +36,10 @@ const ERRORS: [(&str, &str); 28] = [
     ("im", "I'm"),
     ("ive", "I've"),
     ("pubic", "public"),
+    ("manger", "manager"),
+    ("mangers", "managers"),
+    ("pervious", "previous"),
+    ("loosing", "losing"),
     ("untill", "until"),
     ("approvement", "approval"),
     ("conquerer", "conqueror"),

@@ -6,7 +6,10 @@
 //! swapped letters or a similar sound. The costs were chosen by hand. `docs/proofreading.md` has the results
 //! on lists that were not used for choosing them.
 
-use super::lexicon::{Entry, entry, search};
+use super::{
+    coarse::is_coarse,
+    lexicon::{Entry, entry, search},
+};
 use crate::text::tokens::capital;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::sync::LazyLock;
@@ -46,7 +49,7 @@ pub fn suggest(word: &str, fits: impl Fn(&str, Entry) -> bool) -> Vec<Suggestion
     let near = |builder: &LevenshteinAutomatonBuilder| -> Vec<Suggestion> {
         let found = search(builder.build_dfa(word))
             .into_iter()
-            .filter(|(other, entry)| *other != word && fits(other, *entry));
+            .filter(|(other, entry)| *other != word && fits(other, *entry) && !is_coarse(other));
         found
             .map(|(other, entry)| Suggestion {
                 cost: cost(word, &other, entry),
@@ -283,6 +286,14 @@ mod tests {
         ] {
             let found = suggest(misspelling, |_, _| true);
             assert_eq!(found.first().map(|s| s.word.as_str()), Some(meant), "{misspelling}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn no_coarse_word_is_offered() {
+        for word in ["peasy", "freakin", "anak", "pubix", "shitt"] {
+            let found = suggest(word, |_, _| true);
+            assert!(!found.iter().any(|s| is_coarse(&s.word.to_lowercase())), "{word}: {found:?}");
         }
     }
 

@@ -124,7 +124,9 @@ fn is_code(body: &str, span: Span) -> bool {
     };
     let dotted = after == Some('.') && after2.is_some_and(char::is_alphanumeric)
         || before == Some('.') && before2.is_some_and(char::is_alphanumeric);
-    before.is_some_and(sign) || after.is_some_and(sign) || dotted
+    // "Judge Fontenot (ret.)"
+    let abbreviated = after == Some('.') && matches!(after2, Some(')' | ',' | ';'));
+    before.is_some_and(sign) || after.is_some_and(sign) || dotted || abbreviated
 }
 
 /// Returns whether a hyphen joins a word to another.

@@ -115,8 +115,16 @@ pub(super) fn dollar_field(rest: &str) -> Option<usize> {
 
 /// A slot between doubled signs: `##NAME##`, `@@role@@`, `||COMPANY||`, `__name__`.
 pub(super) fn doubled(rest: &str) -> Option<usize> {
-    let sign = ["##", "@@", "||", "~~", "__"].into_iter().find(|sign| rest.starts_with(sign))?;
-    inside(rest, sign, sign, is_slot)
+    let sign = ["##", "@@", "||", "~~", "__"].into_iter().find(|sign| rest.starts_with(sign));
+    sign.map_or_else(|| framed(rest), |sign| inside(rest, sign, sign, is_slot))
+}
+
+/// A field in capitals between two equal signs, in any language: `#FIRMA#`, `@NAME@`.
+fn framed(rest: &str) -> Option<usize> {
+    let sign = rest.get(..1).filter(|sign| ["#", "@", "|"].contains(sign))?;
+    let fits = |i: &str| i.chars().count() > 2 && i.chars().all(|c| c.is_uppercase() || c == '_');
+    let len = inside(rest, sign, sign, fits)?;
+    (!rest[len..].starts_with(char::is_alphanumeric)).then_some(len)
 }
 
 /// Reads the error of a spreadsheet for a cell without a value.

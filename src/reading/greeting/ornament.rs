@@ -28,8 +28,12 @@ pub(super) fn past_ornament(text: &str, rest: Span) -> usize {
 /// Returns whether words are one to three capitalised ones with a mark at the end of the line. A common given
 /// name needs no mark.
 fn is_a_name(words: &str) -> bool {
+    // "~~ Mike ~~ !!"
+    let is_other = |c: char| is_emoji(c) || matches!(c, '~' | '*' | '\u{FE0F}' | '\u{200D}');
     let name = words.trim_end();
-    let bare = name.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
+    let name = name.find(is_other).filter(|at| *at > 0).map_or(name, |at| &name[..at + 1]);
+    let bare = name.trim_end_matches(|c: char| is_other(c) || c == ' ');
+    let bare = bare.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
     let count = bare.split_whitespace().count();
     let capital = |w: &str| {
         w.starts_with(char::is_uppercase)

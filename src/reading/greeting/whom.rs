@@ -69,6 +69,8 @@ fn person(text: &str, part: Span) -> Who {
         if names.is_empty() && titles::is_title(plain) {
             titled = true;
             title = Some(title.map_or(word, |t| t.to(word)));
+        } else if word.of(text).starts_with("May") && plain == "may" && !part.of(text).contains("hom") {
+            names.push(name_letters(text, word)); // a given name, unless it is "to whom it may concern"
         } else if plain.split('/').all(|p| ROLES.contains(&p) || titles::is_title(p)) {
             role = Some(role.map_or(word, |r| r.to(word)));
         } else if let Some(bare) = titles::without_honorific(word.of(text)) {
@@ -79,6 +81,12 @@ fn person(text: &str, part: Span) -> Who {
         }
     }
     names.retain(|n| n.start < n.end);
+    // "Good evening Ma": in some countries a woman of standing is greeted so.
+    if let ([name], None) = (names.as_slice(), title)
+        && matches!(name.of(text), "Ma" | "Mama" | "Oga" | "Mummy" | "Ma'am" | "Maam")
+    {
+        return Who::Nobody;
+    }
     match (names.first(), names.last(), role.or(title)) {
         // A role with a stray word ("Dear Brightpath team") greets no person.
         (_, _, Some(role_span)) if role.is_some() => {

@@ -30,6 +30,7 @@ pub fn lexemes(tokens: &[Token]) -> Vec<Lexeme> {
         let word = match token.word.as_str() {
             // In "I may" and "we sat" the word is no month and no weekday.
             "may" | "march" | "sat" | "sun" if !token.capital => "~",
+            word if token.is_word() && is_week(word, &tokens[at + 1..]) => "kw",
             word if token.is_word() => english(word),
             _ if between_numbers => "-",
             "," | ";" | ":" | "(" | ")" | "—" | "–" | "..." | "…" => ",",
@@ -74,6 +75,15 @@ fn english(word: &str) -> &str {
         "nächster" => "next",
         word => word,
     }
+}
+
+/// Returns whether a word is short for "week" before its number: "v. 51", "wk 3".
+fn is_week(word: &str, after: &[Token]) -> bool {
+    let number = after.iter().find(|t| t.word != ".");
+    matches!(word, "v" | "wk" | "vk" | "vko" | "sem" | "tyg" | "hét")
+        && number.is_some_and(|t| {
+            t.kind == TokenKind::Number && t.word.parse().is_ok_and(|n: u8| (1..=53).contains(&n))
+        })
 }
 
 fn is_count(token: &Token) -> bool {
