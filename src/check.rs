@@ -78,8 +78,19 @@ fn keep_the_first_in_line(all: &mut Vec<Finding>) {
 /// longer place is a clause or a sentence, and a typo in it is a fault of its own.
 const A_FEW_WORDS: usize = 40;
 
-/// Drops the findings of rules that yield, at words that a rule of another family is already about.
+/// Drops the findings of rules that yield, at words that a rule of another family is already about, or that a
+/// rule of their own family corrects: "He dont" needs one correction.
 fn drop_what_yields(all: &mut Vec<Finding>) {
+    let yields = |f: &Finding| f.rule.overlap.yields_to == YieldsTo::OtherFamilies;
+    let corrected: Vec<_> = all
+        .iter()
+        .filter(|f| !yields(f) && !f.fixes.is_empty())
+        .filter_map(|f| Some((f.rule.family, f.place?)))
+        .collect();
+    let is_corrected = |f: &Finding, place: Span| {
+        corrected.iter().any(|(family, other)| *family == f.rule.family && other.overlaps(place))
+    };
+    all.retain(|f| !(yields(f) && f.place.is_some_and(|place| is_corrected(f, place))));
     // A fault of tone is about what the words do, and says nothing of how they are spelt.
     let about_their_words =
         all.iter().filter(|f| f.rule.overlap.marks == Marks::Words && f.confidence >= 1.0);

@@ -36,6 +36,7 @@ impl<'a> Letter<'a> {
         let kind = kind::kind(&reading, &correspondence);
         let mut letter = Letter { reading, correspondence, kind, blanks: Vec::new() };
         letter.blanks = blanks::in_body(&letter.reading, letter.is_candidates());
+        letter.blanks.retain(|blank| !is_in_their_name(&letter.reading, *blank));
         letter
     }
 
@@ -102,6 +103,13 @@ impl<'a> Letter<'a> {
         let in_sentence = |blank: &&Span| sentence.is_some_and(|s| s.span.overlaps(**blank));
         self.is_blank(around) || self.blanks.iter().filter(in_sentence).count() > 1
     }
+}
+
+/// Returns whether a blank in the greeting is a word of a recipient's display name: "Hi X," to X Li.
+fn is_in_their_name(reading: &Reading, blank: Span) -> bool {
+    let in_greeting = reading.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(blank));
+    let mut shown = reading.draft.to.iter().flat_map(|person| person.name.split_whitespace());
+    in_greeting && shown.any(|word| word == reading.text(blank))
 }
 
 impl<'a> Deref for Letter<'a> {

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod earlier;
 pub mod greeting;
 pub mod job;
+pub mod language;
 pub mod parts;
 mod performed;
 pub mod status_requests;
@@ -80,14 +81,20 @@ impl<'a> Reading<'a> {
         let closing = appended::split(text, &mut own, body_from);
         let body_end = closing.as_ref().map_or(text.len(), |c| c.start);
         let body: Vec<Line> = own.iter().copied().filter_map(|line| cut_at(text, line, body_end)).collect();
-        let sentences = sentences::sentences(text, &body, body_from);
+        let mut sentences = sentences::sentences(text, &body, body_from);
+        if let Some(closing) = &closing {
+            let mut below = sentences::sentences(text, appended::postscript(text, &own, closing), 0);
+            let next = sentences.last().map_or(0, |last| last.paragraph + 1);
+            below.iter_mut().for_each(|sentence| sentence.paragraph += next);
+            sentences.append(&mut below);
+        }
         let asked = status_requests::in_sentences(&sentences, &[]);
         let tokens_of = |span: Option<Span>| span.map_or_else(Tokens::default, |span| tokens(text, span));
         let edges = [
             tokens_of(greeting.as_ref().map(|g| g.span)),
             tokens_of(closing.as_ref().and_then(|c| c.phrase)),
         ];
-        let english = is_english(&sentences);
+        let english = language::is_english(&sentences);
         Reading {
             draft,
             greeting,
@@ -169,7 +176,9 @@ impl<'a> Reading<'a> {
     /// "--".
     pub fn lines_to_send(&self) -> impl Iterator<Item = Span> {
         let body = self.draft.body.as_str();
-        self.own.iter().take_while(|l| l.of(body) != "--").filter(|l| !l.is_blank()).map(|l| l.trimmed)
+        let end = self.closing.as_ref().map_or(0, |closing| closing.start);
+        let is_signature = move |l: &&Line| l.of(body) == "--" && l.trimmed.start >= end;
+        self.own.iter().take_while(move |l| !is_signature(l)).filter(|l| !l.is_blank()).map(|l| l.trimmed)
     }
 
     /// Returns every line of the body that is not blank, quoted and appended ones too.
@@ -232,33 +241,6 @@ fn cut_at(text: &str, line: Line, end: usize) -> Option<Line> {
     Some(Line { span, trimmed })
 }
 
-/// Counts the little words every English text is full of; a few words are given the benefit of the doubt.
-fn is_english(sentences: &[Sentence]) -> bool {
-    const LITTLE: [&str; 72] = [
-        "be", "been", "how", "what", "when", "where", "there", "they", "them", "their", "could", "should",
-        "had", "were", "which", "who", "because", "very", "good", "someone", "everyone", "anyone", "than",
-        "then", "after", "before", "time", "work", "great", "let's", "know", "hear", "hearing", "get",
-        "again", "forward", "look", "role", "team", "hi", "the", "and", "to", "of", "i", "you", "for", "is",
-        "my", "we", "your", "that", "with", "it", "have", "are", "this", "was", "if", "not", "would",
-        "about", "from", "any", "can", "but", "thank", "thanks", "please", "our", "just", "let",
-    ];
-    /// Words, little ones among them, and whether all are in plain letters.
-    #[derive(Clone, Copy)]
-    struct Count(usize, usize, bool);
-    let count = |tokens: &[Token]| {
-        let words = || tokens.iter().filter(|t| t.kind == tokens::TokenKind::Word);
-        Count(
-            words().count(),
-            words().filter(|t| LITTLE.contains(&t.word.as_str())).count(),
-            words().all(|t| t.word.is_ascii()),
-        )
-    };
-    let counts = sentences.iter().map(|s| *s.tokens.remember(count));
-    let Count(words, little, plain) =
-        counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
-    words < 8 && plain || little * 6 >= words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,15 +263,5 @@ mod tests {
             .as_ref()
             .map(|c| (c.name.map(|n| letter.text(n)), c.signature.map(|s| letter.text(s))));
         assert_eq!(closing, Some((Some("Sam"), Some("555 0100"))));
-    }
-
-    #[test]
-    fn languages_are_told_apart() {
-        let english = |body: &str| Reading::new(&draft(body)).english;
-        assert!(english("Thank you for meeting me on Friday about the role, I enjoyed it."));
-        assert!(english("Any news?"));
-        assert!(!english("Vielen Dank für das Gespräch am Freitag, ich habe mich sehr darüber gefreut."));
-        assert!(!english("Köszönöm szépen a pénteki beszélgetést, nagyon örültem a lehetőségnek."));
-        assert!(!english("Merci beaucoup pour votre accueil lors de notre entretien de vendredi dernier."));
     }
 }

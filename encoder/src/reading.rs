@@ -33,7 +33,8 @@ struct Window {
 
 /// Reads a sentence. A long one is read in windows that overlap by half.
 pub fn read(model: &Model, file: &[u8], sentence: &str) -> Reading {
-    let pieces = model.pieces.cut(file, sentence);
+    let mut pieces = model.pieces.cut(file, sentence);
+    keep_beginnings(&mut pieces);
     let count = model.acts.len();
     if pieces.is_empty() {
         return Reading { any: 0.0, acts: vec![0.0; count], words: vec![0..0; model.faults] };
@@ -42,7 +43,7 @@ pub fn read(model: &Model, file: &[u8], sentence: &str) -> Reading {
     let mut logits = vec![f32::NEG_INFINITY; count + 1];
     let mut words = vec![0..0; model.faults];
     let mut start = 0;
-    loop {
+    for _ in 0..MOST_WINDOWS {
         let part = &pieces[start..pieces.len().min(start + most)];
         let window = read_window(model, file, part);
         for (act, logit) in window.acts.iter().enumerate() {
@@ -67,6 +68,23 @@ pub fn read(model: &Model, file: &[u8], sentence: &str) -> Reading {
         acts: logits.iter().zip(&model.scales).map(probability).collect(),
         words,
     }
+}
+
+/// The most windows of a sentence: some 150 words. What goes on longer is no sentence.
+const MOST_WINDOWS: usize = 6;
+
+/// The most pieces of a run without a space. Words have fewer; a long link or a column of figures has hundreds
+/// and says nothing.
+const MOST_OF_A_RUN: usize = 12;
+
+/// Drops what is beyond the beginning of a long run without a space.
+fn keep_beginnings(pieces: &mut Vec<Piece>) {
+    let (mut end, mut count) = (usize::MAX, 0);
+    pieces.retain(|piece| {
+        count = if piece.range.start == end { count + 1 } else { 1 };
+        end = piece.range.end;
+        count <= MOST_OF_A_RUN
+    });
 }
 
 /// Runs the encoder over the pieces of one window.

@@ -5,11 +5,14 @@
 //! is one function for each kind of mistake, and it is called for each word of a sentence.
 
 mod agreement;
+
+mod articles;
 mod confusions;
 mod forms;
 
 use crate::{
     letter::Letter,
+    proofreading::spelling::unknown_words::is_code,
     text::{
         span::Span,
         tokens::{Token, TokenKind, capital},
@@ -89,7 +92,7 @@ const CHECKS: [Check; 25] = [
     confusions::there,
     confusions::then,
     confusions::too,
-    confusions::article,
+    articles::article,
     confusions::verb_noun,
     agreement::preposition,
 ];
@@ -124,6 +127,9 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
                 .or_else(|| repeated(body, here))
                 .or_else(|| CHECKS.iter().find_map(|check| check(here)));
             let Some(GrammarError { place, correction }) = error else { continue };
+            if is_code(body, place) {
+                continue;
+            }
             let first = group.partition_point(|t| t.span.start < place.start);
             let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
             if found.last().is_none_or(|(_, before, _)| *before < first) {

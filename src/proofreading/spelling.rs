@@ -11,6 +11,7 @@
 mod coarse;
 mod common_errors;
 pub mod context_words;
+mod keyboard;
 pub mod lexicon;
 mod limits;
 mod morphology;
@@ -20,6 +21,7 @@ pub mod unknown_words;
 use crate::{
     letter::Letter,
     people::compare::is_particle,
+    reading::language::is_foreign,
     text::{span::Span, tokens::Token},
     time::local_time::{DAYS, MONTHS},
 };
@@ -49,6 +51,7 @@ struct UnknownWords(Vec<UnknownWord>);
 /// Returns the misspelt words of a letter, including its greeting and sign-off.
 pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
     let body = letter.draft.body.as_str();
+    let foreign: Vec<Span> = letter.sentences.iter().filter(|s| is_foreign(s)).map(|s| s.span).collect();
     let mut found = Vec::new();
     let mut read = None;
     for group in letter.spoken() {
@@ -78,7 +81,8 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
             let before = at > 0 && beside(at - 1, at) && strange(at - 1);
             let after = at + 1 < judged.len() && beside(at, at + 1) && strange(at + 1);
             let place = word.span(group);
-            if is_of_another_sign_off(letter, place, suggestions) {
+            if is_of_another_sign_off(letter, place, suggestions) || foreign.iter().any(|s| s.overlaps(place))
+            {
                 continue;
             }
             if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {

@@ -44,8 +44,28 @@ pub fn split(text: &str, own: &mut Vec<Line>, body_from: usize) -> Option<Closin
                 .map(|s| Span::new(s.start.min(cut), s.end.min(cut)).trimmed(text))
                 .filter(|s| s.start < s.end);
         }
+        if let Some(first) = postscript(text, own, end).first() {
+            let before =
+                |s: Span| Span::new(s.start.min(first.trimmed.start), s.end.min(first.trimmed.start));
+            end.signature = end.signature.map(|s| before(s).trimmed(text)).filter(|s| s.start < s.end);
+        }
     }
     found
+}
+
+/// Returns the lines of a postscript below the name, with a blank line before them. A postscript is the
+/// writer's own text.
+pub fn postscript<'l>(text: &str, own: &'l [Line], closing: &Closing) -> &'l [Line] {
+    let begins = |line: &Line| {
+        let words = line.of(text).trim_start_matches('*');
+        let start: String = words.chars().filter(|c| *c != '.').take(4).collect::<String>().to_lowercase();
+        let rest = start.trim_start_matches('p');
+        rest.len() < start.len()
+            && rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let below = own.partition_point(|line| line.trimmed.start < closing.signed_at());
+    let first = own[below..].iter().position(begins).map(|at| below + at);
+    first.map_or(&[], |first| &own[first..])
 }
 
 /// A sign-off with a name under it.
@@ -93,8 +113,8 @@ fn is_appended(text: &str, own: &[Line], paragraph: &std::ops::Range<usize>) -> 
     let lines = &own[paragraph.clone()];
     let whole = whole(text, own, paragraph);
     let lower = whole.to_lowercase();
-    let postscript = ["p.s", "ps ", "ps:", "ps.", "pps", "p.p.s"].iter().any(|p| lower.starts_with(p));
-    if postscript {
+    let is_postscript = ["p.s", "ps ", "ps:", "ps.", "pps", "p.p.s"].iter().any(|p| lower.starts_with(p));
+    if is_postscript {
         return false;
     }
     let words = whole.split_whitespace().count();

@@ -53,7 +53,18 @@ const LONGEST_SIGN_OFF: usize = 160;
 pub fn closing(text: &str, own: &[Line], body_from: usize) -> Option<Closing> {
     let mut lines: Vec<Line> =
         own.iter().copied().filter(|l| !l.is_blank() && l.trimmed.end > body_from).collect();
-    let delimiter = lines.iter().position(|l| matches!(l.span.of(text).trim_end(), "--" | "—"));
+    let is_delimiter = |l: &Line| matches!(l.span.of(text).trim_end(), "--" | "—");
+    // A line drawn between paragraphs has a sign-off with a name below it, unlike a stored signature.
+    let is_signed = |from: usize| {
+        let certain =
+            |c: &Closing| c.phrase.is_some_and(|p| SIGN_OFF.is_in(&tokens(text, p))) && c.name.is_some();
+        (from..lines.len())
+            .rev()
+            .take(10)
+            .filter_map(|at| at_line(text, &lines, at, body_from))
+            .any(|c| certain(&c))
+    };
+    let delimiter = lines.iter().position(is_delimiter).filter(|at| !is_signed(at + 1));
     let stored = delimiter.and_then(|at| Some(lines.get(at + 1)?.trimmed.to(lines.last()?.trimmed)));
     lines.truncate(delimiter.unwrap_or(lines.len()));
     let found = (0..lines.len()).rev().take(10).find_map(|at| at_line(text, &lines, at, body_from));

@@ -1,6 +1,6 @@
 //! What the sentences of a message do, as far as they were read.
 
-use super::{Reading, status_requests};
+use super::{Reading, language::is_foreign, status_requests};
 use crate::{
     acts::{Act, ActReader},
     message::draft::Draft,
@@ -43,7 +43,7 @@ impl<'a> Reading<'a> {
     pub fn performing(&self, act: Act, from: f32) -> Vec<(Span, f32)> {
         let read = self.sentences.iter().zip(&self.acts);
         let performed = read.filter_map(|(sentence, acts)| {
-            let acts = acts.as_ref()?;
+            let acts = acts.as_ref().filter(|_| !is_foreign(sentence))?;
             let probability = acts.probability(act);
             let words = || {
                 let words = acts.words(act, sentence.span, &self.draft.body);

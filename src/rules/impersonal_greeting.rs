@@ -5,6 +5,7 @@ use crate::{
     finding::Finding,
     letter::{Letter, kind::Kind},
     people::person::Evidence,
+    text::span::Span,
 };
 
 declare_rule! {
@@ -65,6 +66,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address)
         || letter.kind == Kind::Other
         || letter.is_blank(words)
+        || is_their_name(letter, words)
     {
         return Vec::new();
     }
@@ -75,4 +77,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
         Some(name) => vec![found.fix(name)],
         None => vec![found],
     }
+}
+
+/// Returns whether the words are in the recipient's display name: "Hi Judge," to Judge Reinhold.
+fn is_their_name(letter: &Letter, words: Span) -> bool {
+    let shown: Vec<&str> = letter.draft.to.iter().flat_map(|p| p.name.split_whitespace()).collect();
+    letter.text(words).split_whitespace().all(|word| shown.contains(&word))
 }

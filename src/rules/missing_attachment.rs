@@ -7,6 +7,7 @@ use crate::{
     letter::Letter,
     phrases,
     text::{
+        sentences::Sentence,
         span::Span,
         tokens::{Token, TokenKind},
     },
@@ -78,7 +79,8 @@ phrases! { PROMISES: [
      three|both)? ..1 (attachment|attachments|enclosure|enclosures)|(sending|send|including|include|\
      included) ..8 (with|in|to) this (email|e mail|mail|message|note)|you will find ..6 below)",
 ], unless [
-    "(attached|attach|enclosed|enclose|attaching|enclosing) nothing",
+    "((attached|attach|enclosed|enclose|attaching|enclosing) nothing|(not|never) ..1 (attached|attach|enclosed|\
+     enclose|attaching)|as an? (attachment|enclosure)|(email|e mail|mail) attachments)",
     "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 \
      attached to",
     "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 \
@@ -96,7 +98,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     }
     // A file behind a link needs no attachment.
     let unlinked = letter.sentences.iter().filter(|s| s.tokens.iter().all(|t| t.kind != TokenKind::Link));
-    let promised = unlinked.clone().flat_map(|s| PROMISES.spans_in(&s.tokens)).next();
+    let denied = |s: &&Sentence| {
+        let read = letter.sentences.iter().position(|other| other.span == s.span);
+        let acts = read.and_then(|at| letter.acts.get(at)?.as_ref());
+        acts.is_some_and(|acts| acts.probability(Act::Attached) < DENIED)
+    };
+    let promised = unlinked.clone().filter(|s| !denied(s)).flat_map(|s| PROMISES.spans_in(&s.tokens)).next();
     let read = || {
         let says = letter.performing(Act::Attached, CERTAIN);
         unlinked
@@ -105,6 +112,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     RULE.at_each(promised.or_else(read))
 }
+
+/// The probability below which the words of a promise mean something else: "I attached the drawer". Chosen by
+/// hand.
+const DENIED: f32 = 0.1;
 
 /// The probability from which a sentence that speaks of this message says that something comes with it.
 /// Chosen by hand.

@@ -49,7 +49,9 @@ const FOLLOW_UP_WORDS: usize = 190;
 const SCREEN: usize = 260;
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let (sentences, words) = (letter.sentences.len(), letter.body_words());
+    // Code is not read as prose.
+    let sentences = letter.sentences.iter().filter(|sentence| sentence.words() > 0).count();
+    let words = letter.body_words();
     let long = match letter.kind {
         Kind::ThankYou => sentences > THANK_YOU && words > THANK_YOU_WORDS,
         Kind::FollowUp => sentences > FOLLOW_UP || words > FOLLOW_UP_WORDS,

@@ -125,7 +125,9 @@ pub(crate) fn attribution(text: &str, lines: &[Line], at: usize) -> Option<usize
         joined.push_str(&line.of(text).to_lowercase());
         let ends = ENDS.iter().any(|end| joined.ends_with(end))
             || (joined.ends_with(':') && joined.contains(" schrieb "));
-        if ends && joined.len() < 300 && joined.contains(|c: char| c.is_ascii_digit()) {
+        // "On Monday, 16 November you wrote:" is the writer's own sentence.
+        let is_own = joined.ends_with("you wrote:") || joined.ends_with(" i wrote:");
+        if ends && !is_own && joined.len() < 300 && joined.contains(|c: char| c.is_ascii_digit()) {
             return Some(at + count + 1);
         }
         joined.push(' ');
@@ -191,6 +193,10 @@ mod tests {
                 "From: what you said, I gather it is going well. / Thanks",
             ),
             ("On Friday I wrote: nothing.\nThanks", "On Friday I wrote: nothing. / Thanks"),
+            (
+                "On Monday, 16 March 2026 you wrote:\nall is well",
+                "On Monday, 16 March 2026 you wrote: / all is well",
+            ),
             ("On Monday you wrote that\nall is well", "On Monday you wrote that / all is well"),
         ] {
             assert_eq!(own(text), expected, "{text}");

@@ -1,7 +1,7 @@
 //! Words that sound alike or are used in place of each other.
 
 use super::{At, GrammarError};
-use crate::{proofreading::spelling::lexicon::entry, time::local_time::calendar_name};
+use crate::time::local_time::calendar_name;
 
 /// Finds a day or month without its capital: "on monday".
 pub(super) fn day(here: At) -> Option<GrammarError> {
@@ -62,7 +62,16 @@ pub(super) fn near_miss(here: At) -> Option<GrammarError> {
 pub(super) fn modal_of(here: At) -> Option<GrammarError> {
     let modal =
         here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
-    if modal { here.error(1, 1, "have") } else { None }
+    // "the might of Rome"
+    let is_noun =
+        here.word(0) == "might" && here.is(-1, "the|your|his|her|its|their|full|all|own|sheer|with");
+    match modal && !is_noun {
+        true if here.is(2, "have|had|been") => {
+            here.error(1, 2, if here.word(2) == "been" { "have been" } else { "have" })
+        }
+        true => here.error(1, 1, "have"),
+        false => None,
+    }
 }
 
 /// Nouns that follow "your" in letters: "your team".
@@ -219,47 +228,6 @@ pub(super) fn too(here: At) -> Option<GrammarError> {
     }
 }
 
-/// Finds "a" and "an" in place of each other: "a interview", "an role".
-pub(super) fn article(here: At) -> Option<GrammarError> {
-    let next = here.token(1)?;
-    let word = next.word.as_str();
-    if next.capital
-        || word.len() < 3
-        || entry(word).is_none()
-        || !word.chars().all(|c| c.is_ascii_lowercase())
-    {
-        return None; // The pronunciation of names and acronyms is not known.
-    }
-    // Words without a vowel are pronounced letter by letter: "an rpm", "an sql".
-    if !word.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
-        return None;
-    }
-    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
-    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
-    let consonant_sound =
-        begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
-            && !begins(&["unin", "unim", "unid", "unir"]);
-    let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
-    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
-    match here.word(0) {
-        // "a" may be a letter: "plan a is".
-        "a" if vowel
-            && !consonant_sound
-            && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if")
-            && here.token(0).is_some_and(|t| !t.capital || here.at == 0) =>
-        {
-            here.error(0, 0, "an")
-        }
-        // "a honor"
-        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
-            here.error(0, 0, "an")
-        }
-        "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
-        "an" if consonant_sound && vowel => here.error(0, 0, "a"),
-        _ => None,
-    }
-}
-
 /// Finds a verb and a noun in place of each other, and similar words: "your advise", "loose the chance".
 pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
     match here.word(0) {
@@ -272,6 +240,13 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
                 && !here.says("advice on") =>
         {
             here.error(0, 0, "advise")
+        }
+        "except" | "excepted"
+            if here.is(-1, "to|will|would|can|gladly|happily|hereby|i|accordingly")
+                && here.is(1, "the|your|this|an|any|it|that")
+                && !here.is(2, "fact|one|case|time|ones") =>
+        {
+            here.error(0, 0, here.word(0).replace("exc", "acc"))
         }
         "exited" if here.is(-1, "am|very|so|really|was|extremely") && here.is(1, "to|about|by|at") => {
             here.error(0, 0, "excited")

@@ -8,6 +8,7 @@
 
 use super::{
     coarse::is_coarse,
+    keyboard::is_neighbour,
     lexicon::{Entry, entry, search},
 };
 use crate::text::tokens::capital;
@@ -241,22 +242,6 @@ fn sounds(misspelling: &[char], word: &[char]) -> Option<(usize, usize)> {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
-}
-
-/// Returns whether two keys are side by side on a QWERTY keyboard.
-fn is_neighbour(a: char, b: char) -> bool {
-    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-    let place = |c: char| ROWS.iter().enumerate().find_map(|(row, keys)| Some((row, keys.find(c)?)));
-    let (Some((row_a, a)), Some((row_b, b))) = (place(a), place(b)) else { return false };
-    match row_a.abs_diff(row_b) {
-        0 => a.abs_diff(b) == 1,
-        // Each key is below two keys of the row above.
-        1 => {
-            let (upper, lower) = if row_a < row_b { (a, b) } else { (b, a) };
-            upper == lower || upper == lower + 1
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]

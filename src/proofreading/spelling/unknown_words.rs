@@ -97,7 +97,7 @@ pub fn unknown_words(
 
 /// Returns whether a word is part of code, an address or a number: `next.js`, `a@b`, `#tag`, `snake_case`,
 /// `C++`, `3rd`.
-fn is_code(body: &str, span: Span) -> bool {
+pub fn is_code(body: &str, span: Span) -> bool {
     let mut back = body[..span.start].chars().rev();
     let mut ahead = body[span.end..].chars();
     let (before, before2, after, after2) = (back.next(), back.next(), ahead.next(), ahead.next());
@@ -126,7 +126,28 @@ fn is_code(body: &str, span: Span) -> bool {
         || before == Some('.') && before2.is_some_and(char::is_alphanumeric);
     // "Judge Fontenot (ret.)"
     let abbreviated = after == Some('.') && matches!(after2, Some(')' | ',' | ';'));
-    before.is_some_and(sign) || after.is_some_and(sign) || dotted || abbreviated
+    let called = after == Some('(') && after2 == Some(')'); // "sort()"
+    let flag = before == Some('-') && before2 == Some('-'); // "--verbose"
+    called
+        || flag
+        || is_file(body, span)
+        || before.is_some_and(sign)
+        || after.is_some_and(sign)
+        || dotted
+        || abbreviated
+}
+
+/// Returns whether a word is part of a file's name with hyphens: "my-notes.txt".
+fn is_file(body: &str, span: Span) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let start = body[..span.start].rfind(|c| !is_part(c)).map_or(0, |at| at + 1);
+    let start = body.ceil_char_boundary(start);
+    let end = body[span.end..].find(|c| !is_part(c)).map_or(body.len(), |at| span.end + at);
+    let name = body[start..end].trim_end_matches('.');
+    let is_ending = |end: &str| {
+        (2..=4).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    name.contains('-') && name.rsplit_once('.').is_some_and(|(_, end)| is_ending(end))
 }
 
 /// Returns whether a hyphen joins a word to another.

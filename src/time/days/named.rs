@@ -53,7 +53,10 @@ pub fn faults_in(tokens: &Tokens, now: Date) -> Vec<(Span, DateFault)> {
         let Some(date) = written(&words, at) else { continue };
         let span_of = |from: usize| tokens[words[from].token].span.to(tokens[words[date.last].token].span);
         let Some(day) = date.nearest(now) else {
-            if !date.exists_in_some_year() || date.year.is_some() {
+            // "In June 31 people joined"
+            let counts =
+                words.get(date.last + 1).is_some_and(|next| is_counted(&next.word)) && date.year.is_none();
+            if !counts && (!date.exists_in_some_year() || date.year.is_some()) {
                 found.push((span_of(at), DateFault::NoSuchDay));
             }
             continue;
@@ -69,6 +72,16 @@ pub fn faults_in(tokens: &Tokens, now: Date) -> Vec<(Span, DateFault)> {
         }
     }
     found
+}
+
+/// Returns whether a number before this word may count something: no word that goes on after a date.
+fn is_counted(word: &str) -> bool {
+    const AFTER_DATES: [&str; 26] = [
+        ",", "at", "from", "to", "between", "in", "and", "or", "is", "was", "will", "would", "works",
+        "suits", "for", "as", "with", "on", "if", "when", "but", "by", "morning", "afternoon", "evening",
+        "deadline",
+    ];
+    word.chars().all(char::is_alphabetic) && !AFTER_DATES.contains(&word)
 }
 
 /// Whether a sentence may have a date of [`faults_in`].

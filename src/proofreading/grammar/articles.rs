@@ -1,0 +1,45 @@
+//! "a" and "an".
+
+use super::{At, GrammarError};
+use crate::proofreading::spelling::lexicon::entry;
+
+/// Finds "a" and "an" in place of each other: "a interview", "an role".
+pub(super) fn article(here: At) -> Option<GrammarError> {
+    let next = here.token(1)?;
+    let word = next.word.as_str();
+    if next.capital
+        || word.len() < 3
+        || entry(word).is_none()
+        || !word.chars().all(|c| c.is_ascii_lowercase())
+    {
+        return None; // The pronunciation of names and acronyms is not known.
+    }
+    // Words without a vowel are pronounced letter by letter: "an rpm", "an sql".
+    if !word.contains(['a', 'e', 'i', 'o', 'u', 'y']) {
+        return None;
+    }
+    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
+    let consonant_sound =
+        begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
+            && !begins(&["unin", "unim", "unid", "unir"]);
+    let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
+    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
+    match here.word(0) {
+        // "a" may be a letter: "plan a is".
+        "a" if vowel
+            && !consonant_sound
+            && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if")
+            && here.token(0).is_some_and(|t| !t.capital || here.at == 0) =>
+        {
+            here.error(0, 0, "an")
+        }
+        // "a honor"
+        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
+            here.error(0, 0, "an")
+        }
+        "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
+        "an" if consonant_sound && vowel => here.error(0, 0, "a"),
+        _ => None,
+    }
+}
