@@ -78,7 +78,7 @@ pub fn plain_title_in_subject(reading: &Reading) -> Option<String> {
 }
 
 /// Words that end as those for people who do a job, and are none.
-const NO_DOERS: [&str; 22] = [
+const NO_DOERS: [&str; 29] = [
     "september", "october", "november", "december", "letter", "letters", "answer", "offer", "number",
     "order", "summer", "winter", "centre", "center", "further", "other", "another", "career", "dinner",
     "paper", "theater", "important",

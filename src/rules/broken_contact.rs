@@ -47,6 +47,13 @@ declare_rule! {
     /// https://sam.example/work, sam@other.example
     /// 12 High Street, Leeds LS1 4AB
     /// ```
+    /// ```bad
+    /// From: Sam Okafor <sam.okafor@mail.example>
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. You can reach me on mobile «07700 9001», or at «sam.okafor@mail,example» in the evening.
+    /// ```
     id: "broken-contact",
     severity: Caution,
     scope: Any,

@@ -32,6 +32,16 @@ declare_rule! {
     /// ```good
     /// Dear Dana, if I were to join, I would have had all I need: it took an hour to see that your team and I are of one mind.
     /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I will gladly «except» the offer.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I have read on the might of Rome, and it is work I have wanted.
+    /// ```
     id: "grammar",
     severity: Mistake,
     scope: English,

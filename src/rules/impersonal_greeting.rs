@@ -50,6 +50,16 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I enjoyed it.
     /// ```
+    /// ```good
+    /// To: May Chen <may@northwind.example>
+    ///
+    /// Hi May, thank you for the interview.
+    /// ```
+    /// ```good
+    /// To: Judge Reinhold <judge@northwind.example>
+    ///
+    /// Hi Judge, thank you for the interview.
+    /// ```
     id: "impersonal-greeting",
     severity: Caution,
     scope: Candidate,

@@ -49,6 +49,14 @@ declare_rule! {
     ///
     /// Hey guys, pizza's here 😍
     /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview on Friday. I enjoyed it.
+    ///
+    /// Best,
+    /// Sam «xx»
+    /// ```
     id: "informal-tone",
     severity: Caution,
     scope: Candidate,

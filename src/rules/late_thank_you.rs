@@ -76,6 +76,23 @@ declare_rule! {
     ///
     /// Thank you again for the interview on Thursday. As promised, here is the article about stock control.
     /// ```
+    /// ```good
+    /// Interview: 2026-11-12
+    /// Now: 2026-11-24T10:00
+    ///
+    /// Dear Dana,
+    ///
+    /// I am writing to take my name out of the running. Thank you for the interview and for your kindness.
+    /// ```
+    /// ```good
+    /// Interview: 2026-11-12
+    /// Now: 2026-11-24T10:00
+    /// Subject: Re: Your application
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview and for ringing me. You have chosen well.
+    /// ```
     id: "late-thank-you",
     severity: Caution,
     scope: Candidate,

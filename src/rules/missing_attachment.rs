@@ -52,6 +52,30 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you for the interview. The report is attached here: https://sam.example/report
     /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. The scan of my licence comes «with this mail».
+    ///
+    /// Kind regards,
+    /// Sam Okafor
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview.
+    ///
+    /// Kind regards,
+    /// Sam Okafor
+    /// +1 555 010 7788
+    ///
+    /// P.S. My portfolio «is attached».
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I have not attached my CV, since you have it.
+    /// ```
     id: "missing-attachment",
     severity: Mistake,
     scope: English,

@@ -67,6 +67,29 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you. My Welsh is fluent (Safon Uwch), and you can reach me at chinwe.okafor@mail.example or @chinwe.
     /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. Vielen Dank für das Gespräch, ich habe mich sehr gefreut. I would be glad to join.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. The notes are in my-teh-file.txt, and teh() is in the script.
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview and the tour.
+    ///
+    /// Un saludo a todo el equipo,
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. Mrs Van der Merwe and Judge Fontenot (ret.) were kind.
+    /// ```
     id: "misspelling",
     severity: Mistake,
     scope: English,

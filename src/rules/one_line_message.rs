@@ -54,6 +54,11 @@ declare_rule! {
     ///
     /// Still on for one o'clock?
     /// ```
+    /// ```bad
+    /// From: Odd Fjeld <odd@mail.example>
+    ///
+    /// Hei Dana, «any news on the keeper job?» – Odd
+    /// ```
     id: "one-line-message",
     severity: Caution,
     scope: Candidate,

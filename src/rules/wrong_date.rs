@@ -43,6 +43,13 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for the interview. I was born on Friday, 3 December 1993, and we spoke on Monday about the 30 April report.
     /// ```
+    /// ```good
+    /// Now: 2026-11-24T10:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. In June 31 people joined the choir.
+    /// ```
     id: "wrong-date",
     severity: Mistake,
     scope: English,

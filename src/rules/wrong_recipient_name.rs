@@ -62,6 +62,26 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday.
     /// ```
+    /// ```good
+    /// To: katarzyna.zawadzka-piech@strings.example
+    ///
+    /// Dear Ms Zawadzka-Piech, thank you for the interview.
+    /// ```
+    /// ```bad
+    /// To: t.mokoena@deepjoint.example
+    ///
+    /// Dear Mr «Molefe», thank you for the interview.
+    /// ```
+    /// ```good
+    /// To: Assessment Centre <driver.assessment@rail.example>
+    ///
+    /// Dear Ms Abernethy and Mr Pirie, thank you for the interview.
+    /// ```
+    /// ```good
+    /// To: أم خالد <samira@camp.example>
+    ///
+    /// Dear Umm Khaled, thank you for the interview.
+    /// ```
     id: "wrong-recipient-name",
     severity: Mistake,
     scope: Any,

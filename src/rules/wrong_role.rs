@@ -42,6 +42,16 @@ declare_rule! {
     ///
     /// Dear Dana, thank you for the interview. In my current Marketing Assistant role I count clicks.
     /// ```
+    /// ```bad
+    /// Subject: Junior Power Trader, thanks
+    ///
+    /// Dear Dana, thank you for the interview. I would bring this to the «Scrum Master» position.
+    /// ```
+    /// ```good
+    /// Subject: Yes! (Junior Developer)
+    ///
+    /// Dear Dana, I am happy to say yes to the junior developer job.
+    /// ```
     id: "wrong-role",
     severity: Caution,
     scope: Candidate,
