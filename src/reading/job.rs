@@ -81,7 +81,8 @@ pub fn plain_title_in_subject(reading: &Reading) -> Option<String> {
 const NO_DOERS: [&str; 29] = [
     "september", "october", "november", "december", "letter", "letters", "answer", "offer", "number",
     "order", "summer", "winter", "centre", "center", "further", "other", "another", "career", "dinner",
-    "paper", "theater", "important",
+    "paper", "theater", "important", "junior", "senior", "major", "minor", "interior", "exterior",
+    "laboratory",
 ];
 
 /// Returns the titles in small letters that the letter gives to the job it is about, and that end in a word
