@@ -6,7 +6,7 @@ use crate::{
     letter::Letter,
     message::{draft::Draft, legible::Legible},
     report::Report,
-    rule::{Marks, Precedence, Rule, Scope, YieldsTo},
+    rule::{Family, Marks, Precedence, Rule, Scope, YieldsTo},
     rules::RULES,
     text::span::{CodePoints, Span},
     timing,
@@ -78,32 +78,25 @@ fn keep_the_first_in_line(all: &mut Vec<Finding>) {
 /// longer place is a clause or a sentence, and a typo in it is a fault of its own.
 const A_FEW_WORDS: usize = 40;
 
-/// Drops the findings of rules that yield, at words that a rule of another family is already about, or that a
-/// rule of their own family corrects: "He dont" needs one correction.
+/// Drops the findings of rules that yield, at a few words that a rule of another family is already about, or
+/// that a rule of their own family corrects: "He dont" needs one correction.
 fn drop_what_yields(all: &mut Vec<Finding>) {
     let yields = |f: &Finding| f.rule.overlap.yields_to == YieldsTo::OtherFamilies;
-    let corrected: Vec<_> = all
-        .iter()
-        .filter(|f| !yields(f) && !f.fixes.is_empty())
-        .filter_map(|f| Some((f.rule.family, f.place?)))
-        .collect();
-    let is_corrected = |f: &Finding, place: Span| {
-        corrected.iter().any(|(family, other)| *family == f.rule.family && other.overlaps(place))
-    };
-    all.retain(|f| !(yields(f) && f.place.is_some_and(|place| is_corrected(f, place))));
+    let few = |f: &Finding| f.place.filter(|place| place.end - place.start < A_FEW_WORDS);
     // A fault of tone is about what the words do, and says nothing of how they are spelt.
-    let about_their_words =
-        all.iter().filter(|f| f.rule.overlap.marks == Marks::Words && f.confidence >= 1.0);
-    let taken: Vec<_> = about_their_words
-        .filter_map(|f| Some((f.rule.family, f.place?)))
-        .filter(|(_, place)| place.end - place.start < A_FEW_WORDS)
-        .collect();
-    all.retain(|f| match (f.rule.overlap.yields_to, f.place) {
-        (YieldsTo::OtherFamilies, Some(place)) => {
-            !taken.iter().any(|(family, other)| *family != f.rule.family && other.overlaps(place))
-        }
-        (YieldsTo::None, _) | (_, None) => true,
-    });
+    let is_about_words = |f: &Finding| f.rule.overlap.marks == Marks::Words && f.confidence >= 1.0;
+    let corrects = |f: &Finding| !yields(f) && !f.fixes.is_empty();
+    // In reading order, so that only near neighbours can overlap.
+    let taken: Vec<(Family, Span, bool, bool)> =
+        all.iter().filter_map(|f| Some((f.rule.family, few(f)?, is_about_words(f), corrects(f)))).collect();
+    let is_taken = |own: Family, place: Span| {
+        let from = taken.partition_point(|(_, other, ..)| other.start + A_FEW_WORDS <= place.start);
+        let near = taken[from..].iter().take_while(|(_, other, ..)| other.start < place.end);
+        near.into_iter().any(|(family, other, is_about_words, corrects)| {
+            other.overlaps(place) && if *family == own { *corrects } else { *is_about_words }
+        })
+    };
+    all.retain(|f| !(yields(f) && f.place.is_some_and(|place| is_taken(f.rule.family, place))));
 }
 
 #[cfg(test)]

@@ -51,7 +51,9 @@ fn grows(name: &str, work: impl Fn(usize)) -> Option<String> {
 }
 
 /// Pieces of text that are repeated to make long letters.
-const FAMILIES: [&str; 56] = [
+const FAMILIES: [&str; 58] = [
+    "I could of gone there.\n",
+    "I has teh pubic [name] thx :) ",
     "A ",
     "___ ",
     "_",
