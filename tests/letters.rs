@@ -1,5 +1,5 @@
 //! Whole letters with their findings. A letter named `…-good` or `ordinary-…` must have no finding above a
-//! hint.
+//! hint. One named `…-good-flagged` is as good and is flagged by mistake; its name changes when that is mended.
 //!
 //! A file of `tests/letters` contains letters in the form of `letter_file`, each after a line `########
 //! name`. The snapshot beside it contains the findings. `INSTA_UPDATE=always cargo test --test letters`
@@ -32,7 +32,8 @@ fn letters_are_judged_as_reviewed() {
         for (name, draft) in letters(&path) {
             let report = check(&draft, &model);
             let clean = name.ends_with("-good") || name.starts_with("ordinary-");
-            if clean && report.findings.iter().any(|f| f.level != Severity::Hint) {
+            let is_loud = report.findings.iter().any(|f| f.level != Severity::Hint);
+            if clean && is_loud || name.ends_with("-good-flagged") && !is_loud {
                 loud.push(name.clone());
             }
             writeln!(found, "{name}\n{}", shortly(&report)).expect("a string can be written to");
@@ -40,7 +41,7 @@ fn letters_are_judged_as_reviewed() {
         let group = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         settings().bind(|| insta::assert_snapshot!(group.as_str(), found));
     }
-    assert!(loud.is_empty(), "clean letters raise findings: {loud:?}");
+    assert!(loud.is_empty(), "clean letters raise findings, or those named flagged do not: {loud:?}");
 }
 
 fn settings() -> insta::Settings {

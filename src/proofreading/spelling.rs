@@ -15,6 +15,7 @@ mod keyboard;
 pub mod lexicon;
 mod limits;
 mod morphology;
+mod sign_off;
 pub mod suggest;
 pub mod unknown_words;
 
@@ -30,6 +31,7 @@ use context_words::{ContextWords, in_case_of, is_name};
 use lexicon::{Varieties, entry};
 use limits::{COMPOUND, LIKELY, LONGEST, SURELY, limit, usual};
 use morphology::{is_compound, is_contraction, is_derived, is_plural};
+use sign_off::is_of_another_sign_off;
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use suggest::{Suggestion, suggest};
 use unknown_words::UnknownWord;
@@ -87,25 +89,14 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
             }
             if !((strange(at) || word.text.len() <= 3) && (before || after)) && !letter.is_blank(place) {
                 let is_doubtful = judged[at].as_ref().is_some_and(|(_, cost)| *cost > usual(&word.text))
-                    || near_strange(at);
+                    || near_strange(at)
+                    || before
+                    || after;
                 found.push(Misspelling { place, suggestions: suggestions.clone(), is_doubtful });
             }
         }
     }
     found
-}
-
-/// Returns whether a word is in a sign-off that is unusual, such as one of another language ("Un
-/// saludo a todo el equipo"). There only a slip of the usual words is one.
-fn is_of_another_sign_off(letter: &Letter, place: Span, suggestions: &[String]) -> bool {
-    const USUAL: [&str; 24] = [
-        "regards", "sincerely", "best", "thanks", "thank", "wishes", "kind", "kindest", "warm", "warmest",
-        "warmly", "yours", "faithfully", "truly", "cheers", "respectfully", "appreciation", "gratitude",
-        "again", "forward", "looking", "hearing", "talk", "soon",
-    ];
-    let is_there =
-        letter.closing.as_ref().and_then(|c| c.phrase).is_some_and(|phrase| phrase.overlaps(place));
-    is_there && !suggestions.iter().any(|s| USUAL.contains(&s.to_lowercase().as_str()))
 }
 
 /// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.

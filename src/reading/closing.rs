@@ -87,8 +87,16 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
     let last = lines.last()?.trimmed;
     let under = lines.get(at + 1).map(|l| l.trimmed);
     let below = |from: usize| lines.get(from).map(|l| l.trimmed.to(last));
-    let is_sign_off =
-        |span: Span| span.end - span.start <= LONGEST_SIGN_OFF && SIGN_OFF.is_in(&tokens(text, span));
+    let is_sign_off = |span: Span| {
+        // "Vriendelike groete / Kind regards"
+        let mut parts = span
+            .of(text)
+            .split(" / ")
+            .map(|part| part.as_ptr() as usize - text.as_ptr() as usize)
+            .zip(span.of(text).split(" / ").map(str::len));
+        span.end - span.start <= LONGEST_SIGN_OFF
+            && parts.any(|(start, len)| SIGN_OFF.is_in(&tokens(text, Span::new(start, start + len))))
+    };
     // If nothing comes before it, "Thanks for your time." is the message itself.
     let begins = lines[..at].iter().all(|l| l.trimmed.end <= body_from)
         && line.start <= lines[0].trimmed.start.max(body_from);
@@ -142,20 +150,24 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
         p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”'])
             || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' '))
     });
-    if at + 1 == lines.len()
-        && ended
-        && looks_like_name(line.of(text))
-        && !line.of(text).ends_with(['.', '?', ':'])
-    {
+    let is_last = lines[at + 1..].iter().all(|line| is_contact(line.of(text)));
+    if is_last && ended && looks_like_name(line.of(text)) && !line.of(text).ends_with(['.', '?', ':']) {
         return Some(Closing {
             phrase: None,
             name: Some(name_only(text, line)),
             inline: false,
             start: line.start,
-            signature: None,
+            signature: below(at + 1),
         });
     }
     None
+}
+
+/// Returns whether a line is a telephone number, an address or a link.
+fn is_contact(line: &str) -> bool {
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    digits >= 6 && letters <= 8 || line.split_whitespace().count() <= 3 && line.contains(['@', '/'])
 }
 
 /// Splits a line such as "Thank you again, Bob" into the sign-off and the name.
@@ -237,6 +249,11 @@ mod tests {
             ("Body.\n\nSincerly,\nTrish Dolan", "Sincerly,|Trish Dolan|-"),
             ("Body.\n\nTerveisin\nAino Niemi", "Terveisin|Aino Niemi|-"),
             ("Body.\n\nBrett", "-|Brett|-"),
+            ("Body.\n\nTebogo van Wyk\n071 555 0188", "-|Tebogo van Wyk|071 555 0188"),
+            (
+                "Body.\n\nVriendelike groete / Kind regards\n\nLindi Naidoo",
+                "Vriendelike groete / Kind regards|Lindi Naidoo|-",
+            ),
             ("Body.\n\nBest,\n[Your Name]", "Best,|-|[Your Name]"),
             ("Body.\n-- \nSam\n+1 555", "-|-|Sam / +1 555"),
             ("Body.\n\nMany thanks", "Many thanks|-|-"),

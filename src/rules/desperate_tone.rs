@@ -51,6 +51,7 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    let acts = [Act::Desperate, Act::Grovelling].into_iter();
-    acts.flat_map(|act| RULE.at_acts(letter, act, Confidence::USUAL)).collect()
+    let mut found = RULE.at_acts(letter, Act::Desperate, Confidence::USUAL);
+    found.extend(RULE.at_acts(letter, Act::Grovelling, Confidence::WARY));
+    found
 }

@@ -75,7 +75,7 @@ phrases! { COURTEOUS: ["^ please? let me know (either way|when you can|if you ha
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let courteous = letter.all(&COURTEOUS);
-    let mut found = RULE.at_acts(letter, Act::Impatient, Confidence::USUAL);
+    let mut found = RULE.at_acts(letter, Act::Impatient, Confidence::WARY);
     found.retain(|f| f.place.is_none_or(|place| !courteous.iter().any(|words| words.overlaps(place))));
     found
 }

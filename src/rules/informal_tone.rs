@@ -90,7 +90,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     places.retain(|place| !matches!(letter.text(*place), "R" | "U" | "B" | "K"));
     places.sort();
     places.retain(|place| !is_part_of_name(letter, *place));
-    let read = RULE.at_acts(letter, Act::Informal, Confidence::USUAL);
+    let read = RULE.at_acts(letter, Act::Informal, Confidence::WARY);
     RULE.at_each(places).into_iter().chain(read).collect()
 }
 

@@ -122,7 +122,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     // It answers something they wrote after the interview.
     let last = letter.earlier.last().filter(|m| !letter.is_mine(&m.from)).and_then(|m| m.at);
     let answers = last.is_some_and(|at| at.date > interview.date) || letter.draft.has_subject_of_reply();
-    let is_other = history.heard_back || answers || is_about_an_offer(&letter.reading);
+    let takes_it_well = letter.has_act(Act::Gracious, 0.6);
+    let is_other = history.heard_back || answers || takes_it_well || is_about_an_offer(&letter.reading);
     if !late || !is_first || is_other || !begins_with_thanks(letter) {
         return Vec::new();
     }

@@ -8,7 +8,7 @@ use crate::{
         kind::{Kind, answers_offer},
         suggestions,
     },
-    reading::parts,
+    reading::{parts, topic::INTERVIEW},
 };
 
 declare_rule! {
@@ -61,5 +61,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let start = suggestions::thanks(letter);
-    vec![RULE.whole().advise(format!("Thank them, for example: \"{start}\""))]
+    let finding = RULE.whole().advise(format!("Thank them, for example: \"{start}\""));
+    // Before an interview they have given little time yet.
+    let had_interview = letter.correspondence.facts.interview_at.is_some()
+        || letter.sentences.iter().any(|s| INTERVIEW.is_in(&s.tokens));
+    vec![if had_interview { finding } else { finding.as_hint() }]
 }

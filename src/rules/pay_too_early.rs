@@ -48,5 +48,5 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Pay, Confidence::USUAL)
+    RULE.at_acts(letter, Act::Pay, Confidence::WARY)
 }

@@ -47,5 +47,5 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Oversharing, Confidence::USUAL)
+    RULE.at_acts(letter, Act::Oversharing, Confidence::WARY)
 }

@@ -75,5 +75,5 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Scathing, Confidence::USUAL)
+    RULE.at_acts(letter, Act::Scathing, Confidence::WARY)
 }
