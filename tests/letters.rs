@@ -1,5 +1,6 @@
 //! Whole letters with their findings. A letter named `…-good` or `ordinary-…` must have no finding above a
-//! hint. One named `…-good-flagged` is as good and is flagged by mistake; its name changes when that is mended.
+//! hint. One named `…-good-flagged` is as good and is flagged by mistake; its name changes when that is
+//! mended.
 //!
 //! A file of `tests/letters` contains letters in the form of `letter_file`, each after a line `########
 //! name`. The snapshot beside it contains the findings. `INSTA_UPDATE=always cargo test --test letters`

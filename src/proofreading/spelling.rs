@@ -199,7 +199,10 @@ fn cached_suggestions(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
 }
 
 fn is_one_edit(a: &str, b: &str) -> bool {
-    a != b && strsim::osa_distance(a, b) == 1
+    // One edit leaves either end as it is, but for two letters that are swapped.
+    let (x, y) = (a.as_bytes(), b.as_bytes());
+    let is_near = x.len().abs_diff(y.len()) <= 4 && (x.first() == y.first() || x.last() == y.last());
+    a != b && is_near && strsim::osa_distance(a, b) == 1
 }
 
 /// The words of a group that belong to some varieties only, cached with it: index of the token and varieties.

@@ -52,6 +52,9 @@ const BEFORE_NUMBERS: [&str; 14] = [
     "whatsapp",
 ];
 
+/// A number of fewer digits is not taken for a telephone number.
+const FEWEST_DIGITS: usize = 5;
+
 /// Returns the details in the sentences that cannot work: a number after such a word, and an address that
 /// begins as the account's does.
 fn in_text(reading: &Reading, own: &str) -> Vec<Broken> {
@@ -60,6 +63,10 @@ fn in_text(reading: &Reading, own: &str) -> Vec<Broken> {
     let mut found = Vec::new();
     for sentence in &reading.sentences {
         let (text, start) = (reading.text(sentence.span), sentence.span.start);
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits < FEWEST_DIGITS && !text.contains('@') {
+            continue;
+        }
         for place in phones(text) {
             let before = text[..place.start].trim_end().trim_end_matches(':');
             let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();

@@ -14,6 +14,9 @@ const { text, TYPOS, CLEAN } = require("./texts.js");
 
 const COLD_ROUNDS = 7;
 const EDIT_ROUNDS = 60;
+/** Edits with a rest between them, as a person makes, and the rest in milliseconds. */
+const PACED_ROUNDS = 20;
+const REST = 200;
 const SIZES = [100, 500, 5000];
 const PEER = path.join(__dirname, "../node_modules/harper.js");
 
@@ -45,21 +48,22 @@ async function ours() {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.id}/pages/words.html`);
   /**
-   * Checks texts one after the other.
-   * @param {string[]} texts @returns {Promise<{ms: number, findings: any[]}[]>}
+   * Checks texts one after the other, with a rest in milliseconds before each.
+   * @param {string[]} texts @param {number} [rest] @returns {Promise<{ms: number, findings: any[]}[]>}
    */
-  const checkAll = (texts) =>
+  const checkAll = (texts, rest = 0) =>
     page.evaluate(
-      async (snapshots) => {
+      async ({ snapshots, rest }) => {
         const all = [];
         for (const snapshot of snapshots) {
+          if (rest) await new Promise((resume) => setTimeout(resume, rest));
           const start = performance.now();
           const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
           all.push({ ms: performance.now() - start, findings: answer.findings });
         }
         return all;
       },
-      texts.map((text) => snapshot(text, { revision: 1, subject: "Interview" })),
+      { snapshots: texts.map((text) => snapshot(text, { revision: 1, subject: "Interview" })), rest },
     );
   const check = async (/** @type {string} */ text) => (await checkAll([text]))[0];
   const cold = [];
@@ -73,6 +77,11 @@ async function ours() {
     await check(whole);
     const times = await checkAll(Array.from({ length: EDIT_ROUNDS }, (_, round) => edited(whole, round)));
     edits[size] = median(times.map(({ ms }) => ms));
+    const paced = await checkAll(
+      Array.from({ length: PACED_ROUNDS }, (_, round) => edited(whole, EDIT_ROUNDS + round)),
+      REST,
+    );
+    edits[`${size}-paced`] = median(paced.map(({ ms }) => ms));
   }
   const mib = memory((command) => command.includes("--extension-process"));
   const quality = await judge(async (sentence) => {
@@ -117,27 +126,31 @@ async function peer() {
   const page = await start();
   await first(page, text(100));
   /**
-   * @param {string[]} texts
+   * @param {string[]} texts @param {number} [rest]
    * @returns {Promise<{ms: number, lints: {from: number, to: number, first: string}[]}[]>}
    */
-  const lintAll = (texts) =>
-    page.evaluate(async (texts) => {
-      const all = [];
-      for (const text of texts) {
-        const begin = performance.now();
-        const lints = await /** @type {any} */ (window).linter.lint(text, { language: "plaintext" });
-        const ms = performance.now() - begin;
-        all.push({
-          ms,
-          lints: lints.map((/** @type {any} */ l) => ({
-            from: l.span().start,
-            to: l.span().end,
-            first: l.suggestion_count() ? l.suggestions()[0].get_replacement_text() : "",
-          })),
-        });
-      }
-      return all;
-    }, texts);
+  const lintAll = (texts, rest = 0) =>
+    page.evaluate(
+      async ({ texts, rest }) => {
+        const all = [];
+        for (const text of texts) {
+          if (rest) await new Promise((resume) => setTimeout(resume, rest));
+          const begin = performance.now();
+          const lints = await /** @type {any} */ (window).linter.lint(text, { language: "plaintext" });
+          const ms = performance.now() - begin;
+          all.push({
+            ms,
+            lints: lints.map((/** @type {any} */ l) => ({
+              from: l.span().start,
+              to: l.span().end,
+              first: l.suggestion_count() ? l.suggestions()[0].get_replacement_text() : "",
+            })),
+          });
+        }
+        return all;
+      },
+      { texts, rest },
+    );
   const lint = async (/** @type {string} */ text) => (await lintAll([text]))[0];
   /** @type {Record<string, number>} */ const edits = {};
   for (const size of SIZES) {
@@ -145,6 +158,11 @@ async function peer() {
     await lint(whole);
     const times = await lintAll(Array.from({ length: EDIT_ROUNDS }, (_, round) => edited(whole, round)));
     edits[size] = median(times.map(({ ms }) => ms));
+    const paced = await lintAll(
+      Array.from({ length: PACED_ROUNDS }, (_, round) => edited(whole, EDIT_ROUNDS + round)),
+      REST,
+    );
+    edits[`${size}-paced`] = median(paced.map(({ ms }) => ms));
   }
   const mib = memory((command) => !command.includes("--extension-process"));
   const quality = await judge(async (sentence) => (await lint(sentence)).lints);
@@ -203,6 +221,15 @@ async function judge(flags) {
           mine.edits[size],
           theirs.edits[size],
           `ms, one word changed in ${size}`,
+        ]),
+    ),
+    ...SIZES.map(
+      (size) =>
+        /** @type {[string, number, number, string]} */ ([
+          `edit-${size}-paced`,
+          mine.edits[`${size}-paced`],
+          theirs.edits[`${size}-paced`],
+          `ms, the same, ${REST} ms after the answer before`,
         ]),
     ),
     ["memory", mine.mib, theirs.mib, "MiB of the process"],
