@@ -3,7 +3,16 @@
 //! missing if all of the sentences were read.
 
 use super::Reading;
-use crate::{acts::Act, phrases, text::phrase::Phrases, text::sentences::Sentence};
+use crate::{
+    acts::Act,
+    phrases,
+    text::{
+        phrase::Phrases,
+        sentences::Sentence,
+        span::Span,
+        tokens::{Token, tokens},
+    },
+};
 
 phrases! { pub(crate) THANKS: ["(thank*|thx|grateful|gratitude|appreciate|appreciated|appreciation)"] }
 
@@ -32,9 +41,21 @@ pub fn are_known(letter: &Reading) -> bool {
     !letter.draft.is_part && letter.acts.iter().all(Option::is_some)
 }
 
-/// Returns whether the letter says thank you.
+/// "Thank you" in languages that people use to each other in English letters.
+const THANKS_ABROAD: [&str; 28] = [
+    "asante", "merci", "gracias", "danke", "dankeschön", "obrigado", "obrigada", "grazie", "diolch", "tak",
+    "takk", "tack", "kiitos", "dziękuję", "köszönöm", "arigato", "arigatou", "mahalo", "salamat", "shukran",
+    "ngiyabonga", "enkosi", "dankie", "bedankt", "dank", "teşekkürler", "dhanyavad", "spasibo",
+];
+
+/// Returns whether the letter or its subject says thank you.
 pub fn thanks(letter: &Reading) -> bool {
-    says(letter, &THANKS) || letter.has_act(Act::Thanks, PART)
+    let subject = letter.draft.subject.as_deref().unwrap_or_default();
+    let abroad = |t: &Token| THANKS_ABROAD.contains(&t.word.as_str());
+    says(letter, &THANKS)
+        || letter.has_act(Act::Thanks, PART)
+        || letter.spoken().flatten().any(abroad)
+        || THANKS.is_in(&tokens(subject, Span::new(0, subject.len())))
 }
 
 /// Returns whether the letter shows interest in the job.

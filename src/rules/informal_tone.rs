@@ -88,6 +88,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
     places.extend(kisses(letter));
     // "R" is a language, a vitamin or an initial.
     places.retain(|place| !matches!(letter.text(*place), "R" | "U" | "B" | "K"));
+    // "V/r," is a sign-off of soldiers.
+    let body = &letter.draft.body;
+    places.retain(|p| !body[..p.start].ends_with('/') && !body[p.end..].starts_with('/'));
     places.sort();
     places.retain(|place| !is_part_of_name(letter, *place));
     let read = RULE.at_acts(letter, Act::Informal, Confidence::WARY);

@@ -86,7 +86,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return vec![if is_certain { at(place) } else { at(place).as_hint() }];
     }
     // Small letters are no title, and the same job may have several names.
-    let head = |place: &Span| letter.text(*place).rsplit(' ').next().is_some_and(differs);
+    let head = |place: &Span| {
+        letter.text(*place).rsplit(' ').next().is_some_and(differs) && differs(letter.text(*place))
+    };
     job::plain_titles_in(letter).into_iter().find(head).map(|place| at(place).as_hint()).into_iter().collect()
 }
 
