@@ -31,7 +31,7 @@ fn is_a_name(words: &str) -> bool {
     // "~~ Mike ~~ !!"
     let is_other = |c: char| is_emoji(c) || matches!(c, '~' | '*' | '\u{FE0F}' | '\u{200D}');
     let name = words.trim_end();
-    let name = name.find(is_other).filter(|at| *at > 0).map_or(name, |at| &name[..at + 1]);
+    let name = name.find(is_other).filter(|at| *at > 0).map_or(name, |at| &name[..=at]);
     let bare = name.trim_end_matches(|c: char| is_other(c) || c == ' ');
     let bare = bare.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
     let count = bare.split_whitespace().count();
