@@ -58,6 +58,9 @@ pub struct Draft {
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,
+    /// The number of lines before the body in the file it comes from.
+    #[serde(skip)]
+    pub lines_before: usize,
     /// Stretches of the body that the page itself marks as quoted or as a signature.
     #[serde(skip)]
     pub marked: Vec<(Span, Mark)>,
