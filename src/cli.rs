@@ -5,6 +5,7 @@ mod eml;
 mod jsonl;
 mod reference;
 mod render;
+mod signs;
 
 use crate::{
     acts::{ActReader, model::Model},
@@ -33,6 +34,8 @@ options of check FILE:
 
 A .txt file is the letter. Lines such as \"To: Dana Reyes <dana@northwind.example>\", \"Interview: 2026-11-20\" or
 \"Promised: 2026-12-04\" before an empty line say what is known around it.
+
+The numbers of the lines are those of the file.
 
 Ends with status 0 when nothing was found, 1 when something was, 2 on an error.
 ";
@@ -109,7 +112,7 @@ pub fn main() -> ExitCode {
         Ok(found) => ExitCode::from(u8::from(found)),
         Err(Error::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("tactful: {error}");
+            eprintln!("tactful: {}", signs::signs(&error.to_string()));
             ExitCode::from(2)
         }
     }
