@@ -3,6 +3,7 @@
 
 mod eml;
 mod fields;
+mod html;
 mod jsonl;
 mod reference;
 mod render;
@@ -36,7 +37,8 @@ options of check FILE:
 A .txt file is the letter. Lines such as \"To: Dana Reyes <dana@northwind.example>\", \"Interview: 2026-11-20\" or
 \"Promised: 2026-12-04\" before an empty line say what is known around it.
 
-The numbers of the lines are those of the file.
+The numbers of the lines are those of the file. For a mail whose text is encoded or HTML, they are
+those of the text.
 
 check FILE ends with status 0 when nothing was found, 1 when something was, 2 on an error. check --jsonl ends with
 status 0 when every line could be read, whatever was found, and with 2 when a line could not.
@@ -82,9 +84,9 @@ enum Command {
 /// Reads a mail file (RFC 5322) as a draft.
 ///
 /// # Errors
-/// If the bytes have no header, or lack all of the fields From, To and Subject.
+/// If the bytes are no mail, or their parts or their date cannot be read.
 pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
-    eml::read(bytes)
+    eml::read(bytes, None)
 }
 
 /// Returns the model that reads what sentences do: the artefact is part of the program.
@@ -196,7 +198,7 @@ fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
     let bytes = without_mark(&bytes);
     let is_mail = name.to_lowercase().ends_with(".eml") || name == "-" && eml::looks_like_mail(bytes);
     let mut draft = if is_mail {
-        eml::read(bytes).map_err(fail)?
+        eml::read(bytes, now).map_err(fail)?
     } else {
         let text = std::str::from_utf8(bytes)
             .map_err(|e| fail(format!("not UTF-8 text at byte {}", e.valid_up_to())))?;
