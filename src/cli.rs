@@ -2,9 +2,12 @@
 //! accesses files.
 
 mod eml;
+mod fields;
+mod html;
 mod jsonl;
 mod reference;
 mod render;
+mod signs;
 
 use crate::{
     acts::{ActReader, model::Model},
@@ -34,8 +37,17 @@ options of check FILE:
 A .txt file is the letter. Lines such as \"To: Dana Reyes <dana@northwind.example>\", \"Interview: 2026-11-20\" or
 \"Promised: 2026-12-04\" before an empty line say what is known around it.
 
-Ends with status 0 when nothing was found, 1 when something was, 2 on an error.
+The numbers of the lines are those of the file. For a mail whose text is encoded or HTML, they are
+those of the text.
+
+check FILE ends with status 0 when nothing was found, 1 when something was, 2 on an error. check --jsonl ends with
+status 0 when every line could be read, whatever was found, and with 2 when a line could not.
 ";
+
+/// The exit status if something was found.
+const FOUND: u8 = 1;
+/// The exit status if something could not be read.
+const FAILED: u8 = 2;
 
 #[derive(Debug, thiserror::Error)]
 enum Error {
@@ -72,9 +84,9 @@ enum Command {
 /// Reads a mail file (RFC 5322) as a draft.
 ///
 /// # Errors
-/// If the bytes have no header, or lack all of the fields From, To and Subject.
+/// If the bytes are no mail, or their parts or their date cannot be read.
 pub fn read_mail(bytes: &[u8]) -> Result<Draft, String> {
-    eml::read(bytes)
+    eml::read(bytes, None)
 }
 
 /// Returns the model that reads what sentences do: the artefact is part of the program.
@@ -102,15 +114,14 @@ fn printed(print: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// Runs the command line and returns its exit status: 0 if nothing was found, 1 if something was, 2 on an
-/// error.
+/// Runs the command line and returns its exit status, as the help says.
 pub fn main() -> ExitCode {
     match parse().and_then(run) {
-        Ok(found) => ExitCode::from(u8::from(found)),
+        Ok(status) => ExitCode::from(status),
         Err(Error::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("tactful: {error}");
-            ExitCode::from(2)
+            eprintln!("tactful: {}", signs::signs(&error.to_string()));
+            ExitCode::from(FAILED)
         }
     }
 }
@@ -146,8 +157,8 @@ fn parse() -> Result<Command, Error> {
     }
 }
 
-/// Runs a command and returns whether something was found.
-fn run(command: Command) -> Result<bool, Error> {
+/// Runs a command and returns the exit status.
+fn run(command: Command) -> Result<u8, Error> {
     let mut out = io::stdout().lock();
     match command {
         Command::Help => out.write_all(HELP.as_bytes())?,
@@ -157,15 +168,18 @@ fn run(command: Command) -> Result<bool, Error> {
         }
         Command::Rules { form: Form::Markdown } => reference::markdown(&mut out, &catalogue())?,
         Command::Rules { form: Form::Html(place) } => reference::html(&mut out, &catalogue(), place)?,
-        Command::Jsonl => jsonl::run(&model(), io::stdin().lock(), out)?,
+        Command::Jsonl => {
+            let all_read = jsonl::run(&model(), io::stdin().lock(), out)?;
+            return Ok(if all_read { 0 } else { FAILED });
+        }
         Command::Check { path, now } => {
             let draft = read(&path, now.as_deref())?;
             let report = check(&draft, &model());
             render::report(&mut out, &draft, &report)?;
-            return Ok(!report.findings.is_empty());
+            return Ok(if report.findings.is_empty() { 0 } else { FOUND });
         }
     }
-    Ok(false)
+    Ok(0)
 }
 
 /// Reads a mail or letter file, or standard input for "-".
@@ -179,16 +193,22 @@ fn read(path: &OsString, now: Option<&str>) -> Result<Draft, Error> {
         std::fs::File::open(path).and_then(|mut f| f.read_to_end(&mut bytes))
     };
     done.map_err(|e| fail(e.to_string()))?;
-    let is_mail = name.to_lowercase().ends_with(".eml") || name == "-" && eml::looks_like_mail(&bytes);
+    let now =
+        now.map(str::parse).transpose().map_err(|what: String| Error::Usage(format!("--now: {what}")))?;
+    let bytes = without_mark(&bytes);
+    let is_mail = name.to_lowercase().ends_with(".eml") || name == "-" && eml::looks_like_mail(bytes);
     let mut draft = if is_mail {
-        eml::read(&bytes).map_err(fail)?
+        eml::read(bytes, now).map_err(fail)?
     } else {
-        let text = String::from_utf8(bytes)
-            .map_err(|e| fail(format!("not UTF-8 text at byte {}", e.utf8_error().valid_up_to())))?;
-        letter_file::parse(text.trim_start_matches('\u{feff}'), Draft::default()).map_err(fail)?
+        let text = std::str::from_utf8(bytes)
+            .map_err(|e| fail(format!("not UTF-8 text at byte {}", e.valid_up_to())))?;
+        letter_file::parse(text, Draft::default()).map_err(fail)?
     };
-    if let Some(now) = now {
-        draft.now = Some(now.parse().map_err(|what| Error::Usage(format!("--now: {what}")))?);
-    }
+    draft.now = now.or(draft.now);
     Ok(draft)
+}
+
+/// Returns the bytes of a text without a byte order mark (UTF-8).
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }

@@ -177,6 +177,7 @@ impl Snapshot {
         };
         let draft = without_invisible(Draft {
             id: Id::default(),
+            lines_before: 0,
             channel: self.channel,
             subject: self.subject,
             from: self.from.unwrap_or_default(),

@@ -8,6 +8,7 @@ use std::{fs, time::Instant};
 use tactful::{
     acts::Unread,
     check::check,
+    cli::report_text,
     engine::Engine,
     message::draft::{Draft, Message},
     people::address::Person,
@@ -130,6 +131,22 @@ fn every_rule_reads_any_letter_in_linear_time() {
                 "Dear Dana, thank you for the interview about the analyst role. Is there any news? ";
             grows(&format!("{piece:?}"), |factor| {
                 check(&draft(format!("{opening}{}", piece.repeat(times * factor))), &Unread);
+            })
+        })
+        .collect();
+    assert!(slow.is_empty(), "{slow:#?}");
+}
+
+#[test]
+fn the_text_of_the_report_is_written_in_linear_time() {
+    let pieces = ["I could of gone there.\n", "I am writing to follow up on teh role. "];
+    let slow: Vec<String> = pieces
+        .iter()
+        .filter_map(|piece| {
+            let times = 60_000 / piece.len();
+            grows(&format!("{piece:?}"), |factor| {
+                let body = format!("Hi Dana,\n\n{}", piece.repeat(times * factor));
+                report_text(&Draft { body, ..Draft::default() }, &Unread);
             })
         })
         .collect();

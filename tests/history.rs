@@ -23,7 +23,8 @@ const THANKS: &str = "Dear Dana,\n\nThank you for the interview today about the 
 const ASKS: &str = "Dear Dana,\n\nThank you again for your time. Is there any news on the analyst role? I am still very interested. Would you like me to follow up next week?\n\nBest regards,\nSam Okafor\n+44 20 7946 0000";
 
 fn draft(head: &str, body: &str) -> Draft {
-    letter_file::parse(&format!("{HEAD}{head}\n\n{body}"), Draft::default()).expect("a letter file")
+    let base = letter_file::parse(HEAD, Draft::default()).expect("head lines");
+    letter_file::parse(format!("{head}\n\n{body}").trim_start(), base).expect("a letter file")
 }
 
 /// Returns the site and account of every letter in these tests.

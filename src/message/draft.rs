@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A message being written. Times are local civil time; the core reads no clock.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[serde(expecting = r#"a draft such as {"body": "Dear Dana, …"}"#)]
 pub struct Draft {
     /// The caller's own name for this draft, given back in the report.
     #[serde(default, deserialize_with = "crate::json::null_is_default")]
@@ -58,6 +59,9 @@ pub struct Draft {
     /// The page shows no place where attached files could be seen, so that nothing can be said of them.
     #[serde(skip)]
     pub attachments_unread: bool,
+    /// The number of lines before the body in the file it comes from.
+    #[serde(skip)]
+    pub lines_before: usize,
     /// Stretches of the body that the page itself marks as quoted or as a signature.
     #[serde(skip)]
     pub marked: Vec<(Span, Mark)>,
@@ -76,7 +80,7 @@ pub enum TreatAs {
 
 /// The caller's name for a draft: a text or a number, given back as it came.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a string or a whole number")]
 pub enum Id {
     /// A text.
     Text(String),
@@ -106,6 +110,7 @@ pub enum Channel {
 
 /// An earlier message of the conversation.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[serde(expecting = r#"an earlier message such as {"at": "2026-11-16T14:03", "text": "Dear Sam, …"}"#)]
 pub struct Message {
     /// Who wrote it.
     #[serde(default, deserialize_with = "crate::json::null_is_default")]
@@ -120,6 +125,7 @@ pub struct Message {
 
 /// What is known of the correspondence with these people: what happened last of each kind.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(expecting = r#"an object such as {"interview_at": "2026-11-20"}"#)]
 pub struct Facts {
     /// The last interview.
     #[serde(default)]
@@ -141,7 +147,7 @@ pub struct Facts {
     #[serde(skip)]
     pub away_until: Option<Moment>,
     /// Every message of mine to them since the interview or application, the thank-you included.
-    #[serde(default, deserialize_with = "crate::json::null_is_default")]
+    #[serde(default, deserialize_with = "super::sending::sendings")]
     pub sent: Vec<Sending>,
     /// Whether they wrote since the last entry of `sent`.
     #[serde(default, deserialize_with = "crate::json::null_is_default")]
@@ -159,29 +165,11 @@ pub struct Facts {
 
 /// A message of mine that went out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(from = "SendingOnWire")]
 pub struct Sending {
     /// When.
     pub at: Moment,
     /// Whether it asked for news. If that is not known, it counts as asking unless it is the thank-you.
     pub asks: Option<bool>,
-}
-
-/// On the wire a message is its moment, or an object that says more.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum SendingOnWire {
-    At(Moment),
-    Full { at: Moment, asks: Option<bool> },
-}
-
-impl From<SendingOnWire> for Sending {
-    fn from(wire: SendingOnWire) -> Self {
-        match wire {
-            SendingOnWire::At(at) => Sending { at, asks: None },
-            SendingOnWire::Full { at, asks } => Sending { at, asks },
-        }
-    }
 }
 
 /// A note sent earlier, as far as it is kept: never its text.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A person as an address field shows them; either part may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(expecting = r#"a person such as {"name": "Dana Reyes", "email": "dana@northwind.example"}"#)]
 pub struct Person {
     /// The shown name.
     #[serde(default, deserialize_with = "crate::json::null_is_default")]

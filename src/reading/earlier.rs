@@ -7,12 +7,35 @@ use crate::{
     time::local_time::Moment,
 };
 
-/// The earlier messages of a draft: its thread, or else the message it quotes.
+/// The most bytes that are read of one earlier message, chosen by hand: many times the longest letter.
+const MOST: usize = 100_000;
+/// The most bytes that are read of all of them. It is less than the caches of [`crate::text::tokens`] and
+/// [`crate::text::remembered`] hold: text that does not fit is read several times in one check.
+const MOST_OF_ALL: usize = 200_000;
+
+/// Returns the earlier messages of a draft: its thread, or else the message it quotes. Of very long ones
+/// the beginning is read, and of a very long thread the newest messages.
 pub fn earlier(draft: &Draft, lines: &[Line]) -> Vec<Message> {
-    if !draft.thread.is_empty() {
-        return draft.thread.clone();
+    let mut all = if draft.thread.is_empty() {
+        (0..lines.len()).find_map(|at| quoted_message(&draft.body, lines, at)).into_iter().collect()
+    } else {
+        draft.thread.clone()
+    };
+    let mut left = MOST_OF_ALL;
+    for message in all.iter_mut().rev() {
+        cut(&mut message.text, left.min(MOST));
+        left -= message.text.len();
     }
-    (0..lines.len()).find_map(|at| quoted_message(&draft.body, lines, at)).into_iter().collect()
+    all
+}
+
+/// Cuts a text to at most `most` bytes, after a word if it has more than one.
+fn cut(text: &mut String, most: usize) {
+    if text.len() <= most {
+        return;
+    }
+    let end = text.floor_char_boundary(most);
+    text.truncate(text[..end].rfind(char::is_whitespace).unwrap_or(end));
 }
 
 fn quoted_message(text: &str, lines: &[Line], at: usize) -> Option<Message> {
@@ -93,6 +116,20 @@ mod tests {
                 )
             })
             .unwrap_or_default()
+    }
+
+    #[test]
+    fn of_long_messages_the_beginning_is_read_and_of_long_threads_the_newest() {
+        let message = |text: String| Message { text, ..Message::default() };
+        let long = "We will write. ".repeat(20_000);
+        let thread = [&long, &long, &long, &long, "Hello."].map(|text| message(text.to_owned())).into();
+        let draft = Draft { thread, ..Draft::default() };
+        let texts: Vec<String> = earlier(&draft, &lines("")).into_iter().map(|m| m.text).collect();
+        assert!(texts.iter().map(String::len).sum::<usize>() <= MOST_OF_ALL);
+        assert!(texts[0].len() < 10 && texts[4] == "Hello.");
+        assert!(texts[3].len() > MOST - 20 && long.starts_with(&texts[3]) && !texts[3].ends_with(' '));
+        let quote = format!("Hi\n\nOn 2026-03-03 07:05, Bob Stone wrote:\n> {}", "ö".repeat(MOST));
+        assert_eq!(read(&quote).2.len(), MOST);
     }
 
     #[test]

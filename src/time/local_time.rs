@@ -174,18 +174,27 @@ pub fn long(date: Date) -> String {
 impl FromStr for Moment {
     type Err = String;
 
-    /// Reads `2026-11-23` or `2026-11-23T10:00`, with or without seconds.
+    /// Reads `2026-11-23` or `2026-11-23T10:00`, with or without seconds and their fraction.
     ///
     /// # Errors
     /// If the text has another form, names a day or time that does not exist, or has a time zone.
     fn from_str(text: &str) -> Result<Self, String> {
         let wanted =
             || format!("expected a local day or time such as 2026-11-23 or 2026-11-23T10:00, found {text:?}");
-        let text = text.trim();
-        if text.len() <= 10 {
-            return text.parse().map(|date| Moment { date, time: None }).map_err(|_| wanted());
+        let trimmed = text.trim();
+        if trimmed.len() <= 10 {
+            return trimmed.parse().map(|date| Moment { date, time: None }).map_err(|_| wanted());
         }
-        let moment: DateTime = text.parse().map_err(|_| wanted())?;
+        if trimmed.get(10..).is_some_and(|rest| rest.contains(['Z', 'z', '+', '-', '['])) {
+            return Err(format!(
+                "expected a local day or time without a time zone, such as 2026-11-23T10:00, found {text:?}"
+            ));
+        }
+        let moment: DateTime = trimmed.parse().map_err(|_| wanted())?;
+        // A leap second is read as the second before it, although no local clock shows one.
+        if trimmed.get(17..19) == Some("60") {
+            return Err(wanted());
+        }
         Ok(Moment { date: moment.date(), time: Some(moment.time()) })
     }
 }
@@ -220,6 +229,25 @@ impl Serialize for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_zone_is_refused_in_each_form() {
+        for zone in ["Z", "z", "+02:00", "-05", "[Europe/Berlin]", "+01:00[Europe/Berlin]", ":00.5Z"] {
+            let refused = format!("2026-11-23T10:00{zone}").parse::<Moment>().expect_err(zone);
+            assert!(refused.contains("without a time zone"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn seconds_are_read_with_and_without_a_fraction() {
+        for second in ["", ":00", ":59", ":00.5", ":59.123456"] {
+            let read = format!("2026-11-23T10:00{second}").parse::<Moment>().map(|m| m.to_string());
+            assert_eq!(read.as_deref(), Ok("2026-11-23T10:00"), "{second}");
+        }
+        for second in [":60", ":60.5", ":61", ":5", ".5"] {
+            assert!(format!("2026-11-23T10:00{second}").parse::<Moment>().is_err(), "{second}");
+        }
+    }
 
     #[test]
     fn days_and_times_are_written_as_they_were_read() {

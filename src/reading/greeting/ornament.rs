@@ -31,7 +31,8 @@ fn is_a_name(words: &str) -> bool {
     // "~~ Mike ~~ !!"
     let is_other = |c: char| is_emoji(c) || matches!(c, '~' | '*' | '\u{FE0F}' | '\u{200D}');
     let name = words.trim_end();
-    let name = name.find(is_other).filter(|at| *at > 0).map_or(name, |at| &name[..at + 1]);
+    let mark = name.char_indices().find(|(_, c)| is_other(*c)).filter(|(at, _)| *at > 0);
+    let name = mark.map_or(name, |(at, c)| &name[..at + c.len_utf8()]);
     let bare = name.trim_end_matches(|c: char| is_other(c) || c == ' ');
     let bare = bare.trim_end_matches([',', '!', ':', '.', '-', '–', '—']);
     let count = bare.split_whitespace().count();
@@ -42,4 +43,21 @@ fn is_a_name(words: &str) -> bool {
     let is_marked = bare.len() < name.len()
         || bare.split_whitespace().next().is_some_and(|first| is_given_name(&first.to_lowercase()));
     is_marked && (1..=3).contains(&count) && bare.split_whitespace().all(capital)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_mark_after_it_is_a_name() {
+        for (text, name) in [
+            ("Hi, Mike 👋", "Mike 👋"),
+            ("Hi — Mike ~~", "Mike ~~"),
+            ("Hi, Xu 👩\u{200d}💻 !", "Xu 👩\u{200d}💻 !"),
+        ] {
+            let at = past_ornament(text, Span::new("Hi".len(), text.len()));
+            assert_eq!(&text[at..], name);
+        }
+    }
 }
