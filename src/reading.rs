@@ -85,7 +85,9 @@ impl<'a> Reading<'a> {
         if let Some(closing) = &closing {
             let mut below = sentences::sentences(text, appended::postscript(text, &own, closing), 0);
             let next = sentences.last().map_or(0, |last| last.paragraph + 1);
-            below.iter_mut().for_each(|sentence| sentence.paragraph += next);
+            for sentence in &mut below {
+                sentence.paragraph += next;
+            }
             sentences.append(&mut below);
         }
         let asked = status_requests::in_sentences(&sentences, &[]);

@@ -55,7 +55,7 @@ phrases! { WILL_ANSWER: [
      convene|convenes|sit|sits|gather|gathers|discuss|discussing|debrief|debriefs|reconvene|reconvenes) \
      ..8 (decide|decision|decisions|discuss|review|choose|candidates|deliberate|debrief|final|finalize|\
      finalise)",
-    "(let you know|i promise)",
+    "(let (you|everybody|everyone|all|candidates|applicants|people) ..2 know|i promise)",
     "(will|shall|aim to|plan to|hope to|expect to) ..2 (write|ring|call|phone|tell|reply|answer|notify|\
      inform|contact|announce|decide|choose|settle|make up) ..6",
     "((melden|hören|erhalten|bekommen|informieren|entscheiden|entscheidung|rückmeldung|bescheid|antwort) \

@@ -61,7 +61,10 @@ const REMARKS: [&str; 24] = [
 
 pub(super) fn is_bracket_blank(inner: &str, brackets: Brackets) -> bool {
     let lower = inner.trim().to_lowercase();
-    if !has_letters(inner) || REMARKS.iter().any(|r| lower.starts_with(r)) {
+    // "[Job ref: PK-20417]": a label with its value
+    let has_value =
+        inner.split_once(':').is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
+    if !has_letters(inner) || has_value || REMARKS.iter().any(|r| lower.starts_with(r)) {
         return false;
     }
     match brackets {

@@ -1,6 +1,6 @@
 //! Blanks without brackets: "Company Name", "MM/DD", "X years", "yourname@email.com", "(123) 456-7890".
 
-use crate::text::span::Span;
+use crate::{text::span::Span, time::local_time::month};
 
 /// A word of a line, which white space separates, with the byte at which it begins.
 type Word<'l> = (usize, &'l str);
@@ -142,7 +142,11 @@ fn open_count(words: &[Word], at: usize) -> Option<(Span, usize)> {
     let before = at.checked_sub(1).map(|at| words[at].1.to_lowercase()).unwrap_or_default();
     let is_named =
         matches!(before.as_str(), "generation" | "gen" | "malcolm" | "project" | "planet" | "model" | "the");
-    let counts = !is_named && next.is_some_and(|next| UNITS.contains(&next.as_str()) || next == "plus");
+    // "on XX November"
+    let is_month =
+        letters.len() > 1 && next.as_deref().is_some_and(|next| month(next).is_some() && next.len() > 2);
+    let counts =
+        is_month || !is_named && next.is_some_and(|next| UNITS.contains(&next.as_str()) || next == "plus");
     let has_mark = plain.ends_with('%') || word.trim_start_matches('(').starts_with(['$', '€', '£']);
     let titled = at > 0
         && matches!(
@@ -222,6 +226,7 @@ mod tests {
             ("our meeting on MM/DD at HH:MM", "MM/DD;HH:MM"),
             ("I bring X years of it and cut waste by XX%", "X;XX%"),
             ("Dear Mr. X, hello", "X"),
+            ("our meeting on XX November", "XX"),
             ("linkedin.com/in/yourname", "linkedin.com/in/yourname"),
             ("(123) 456-7890", "(123) 456-7890"),
             ("tel xxx-xxx-xxxx", "xxx-xxx-xxxx"),
