@@ -17,9 +17,9 @@
 
   /**
    * @param {Ask} ask
-   * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands and returns the unsubscribe
-   *   function; `settings` subscribes to changes of the settings in the same way; `quiet` hides the panel while no message is being written; `isAlive` returns whether the
-   *   extension is still there
+   * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands, `settings` to changes of the
+   *   settings, and both return the unsubscribe function; `quiet` hides the panel while no message is being
+   *   written; `isAlive` returns whether the extension is still there
    */
   tactful.startSession = (ask, { keys, settings, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
