@@ -140,11 +140,6 @@ test("the panel asks for the two dates and keeps them", async () => {
     /Ask for news from \w+ \d+ \w+ on\./.test((await panel(page))?.text ?? ""),
   );
   await until("the confirmation", async () => /Saved\./.test((await panel(page))?.text ?? ""));
-  await until("the advice in the icon's title", async () =>
-    /Good to send: it asks for nothing\. Keep questions about the decision for .*\. Click to stop\./.test(
-      (await browser.icon()).title,
-    ),
-  );
   const [person] = (await kept(browser)).people;
   assert.deepEqual(
     person.events
