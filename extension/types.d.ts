@@ -221,6 +221,7 @@ type PanelPosition = {
   clearOf(element: HTMLElement | null, kept?: () => Partial<Obstacles>): void;
   widen(wide: boolean): void;
   isQuietAtSend(): boolean;
+  setQuietAtSend(isQuiet: boolean): void;
   toggleAtSend(): boolean;
   fit(marks: number | null): void;
   fold(folded?: boolean): void;
@@ -240,7 +241,7 @@ type Summary = {
 };
 type RecipientField = { element: HTMLElement; show(whom: string | null): void };
 /** How a session begins. */
-type SessionOptions = { keys?: (pressed: (name: string) => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
+type SessionOptions = { keys?: (pressed: (name: string) => void) => () => void; settings?: (changed: () => void) => () => void; quiet?: boolean; isAlive?: () => boolean };
 type Session = { stop: () => void; hasBox: () => boolean; isWaiting: () => boolean };
 /** What panel and card can ask for; a sentence in an answer says what went wrong. */
 type PanelActions = {

@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// Starts a session that is connected to the background worker and receives the keyboard commands.
+// Starts a session that is connected to the background worker, receives the keyboard commands and is told of
+// changed settings.
 (() => {
   const { tactful } = globalThis;
   /** @param {(name: string) => void} pressed */
@@ -9,6 +10,14 @@
       void (message?.kind === "key" && pressed(String(message.name)));
     chrome.runtime.onMessage.addListener(onMessage);
     return () => chrome.runtime.onMessage.removeListener(onMessage);
+  };
+  /** @param {() => void} changed */
+  const settings = (changed) => {
+    const { onChanged } = chrome.storage;
+    const onChange = (/** @type {{settings?: object}} */ items, /** @type {string} */ area) =>
+      void (area === "local" && items.settings && changed());
+    onChanged.addListener(onChange);
+    return () => onChanged.removeListener(onChange);
   };
   // After an update, the panel of the previous version is still on the page and nothing else removes it.
   const removeStalePanels = () => {
@@ -39,6 +48,7 @@
       async (/** @type {object} */ message) => chrome.runtime.sendMessage(message),
       {
         keys,
+        settings,
         isAlive,
         ...how,
       },

@@ -229,6 +229,10 @@
       isFolded,
       /** Returns whether nothing is to be shown beside the send button. */
       isQuietAtSend: () => stored.quiet_at_send === true,
+      /** Takes over a choice that was stored elsewhere. @param {boolean} isQuiet */
+      setQuietAtSend(isQuiet) {
+        stored = { ...stored, quiet_at_send: isQuiet };
+      },
       toggleAtSend() {
         stored = { ...stored, quiet_at_send: !stored.quiet_at_send };
         save(stored);

@@ -17,11 +17,11 @@
 
   /**
    * @param {Ask} ask
-   * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands and returns the unsubscribe
-   *   function; `quiet` hides the panel while no message is being written; `isAlive` returns whether the
-   *   extension is still there
+   * @param {SessionOptions} [how] `keys` subscribes to the keyboard commands, `settings` to changes of the
+   *   settings, and both return the unsubscribe function; `quiet` hides the panel while no message is being
+   *   written; `isAlive` returns whether the extension is still there
    */
-  tactful.startSession = (ask, { keys, quiet = false, isAlive = () => true } = {}) => {
+  tactful.startSession = (ask, { keys, settings, quiet = false, isAlive = () => true } = {}) => {
     const { message } = tactful;
     const updated = message("updated"); // read now, because later the extension is gone
     const stopper = new AbortController();
@@ -110,6 +110,13 @@
       (stored) => panel.position.remember(!stored || stored.error !== undefined ? null : stored),
       () => {},
     );
+    // The choice about the note may be changed in Options or in another tab. The panel stays where it is.
+    const settingsChanged = async () => {
+      const stored = await ask({ kind: "panel" }).catch(() => null);
+      if (!stored || stored.error !== undefined || signal.aborted) return;
+      panel.position.setQuietAtSend(stored.quiet_at_send === true);
+      if (stored.quiet_at_send) panel.card.hideNote();
+    };
     /** @type {Record<string, () => void>} */
     const commands = {
       next: () => active?.step(1),
@@ -118,8 +125,8 @@
       ignore: () => panel.card.ignore(),
       fold: () => panel.position.fold(),
     };
-    const unsubscribe = keys?.((name) => commands[name]?.());
-    if (unsubscribe) signal.addEventListener("abort", unsubscribe);
+    for (const unsubscribe of [keys?.((name) => commands[name]?.()), settings?.(settingsChanged)])
+      if (unsubscribe) signal.addEventListener("abort", unsubscribe);
 
     const stopWatching = () => {
       for (const watch of watches.values()) watch.stop();

@@ -11,7 +11,7 @@
     const { make, button, message } = tactful;
     const signs = make("span", "signs");
     signs.setAttribute("aria-hidden", "true");
-    const summary = make("summary", "", make("span", "", message("checklist")), signs);
+    const summary = make("summary", "", make("span", "", message("checklist")), " ", signs);
     const list = make("ul", "");
     const element = /** @type {HTMLDetailsElement} */ (make("details", "checklist", summary, list));
     element.hidden = true;

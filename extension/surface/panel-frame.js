@@ -1,6 +1,7 @@
 // @ts-check
 "use strict";
-// The panel's header with its menu, and its footer: what was read, the dates, the way to all people.
+// The panel's header with its menu, and its footer of two lines: when to write and what was read, which
+// unfold if they are cut, and the dates with the way to all people.
 (() => {
   const { tactful } = globalThis;
 
@@ -100,18 +101,20 @@
   /** @param {Call} call @returns {{element: HTMLElement, show(state: PanelState): void}} */
   tactful.panelFooter = (call) => {
     const { make, button, message } = tactful;
-    const reading = make("p", "reading");
-    const when = make("p", "when");
+    const when = make("span", "when");
+    const reading = make("span", "reading");
+    // What is cut is whole when the line is unfolded.
+    const about = make("details", "about", make("summary", "", when, " ", reading));
     const dates = tactful.datesForm((days) => call("saveDates", days));
     const people = button("link", message("followUps"), () => void call("openPeople"));
-    const element = make("footer", "footer", reading, people, when, dates.element);
+    const element = make("footer", "footer", about, dates.element, people);
     return {
       element,
       show({ report, what, verdict }) {
         reading.textContent = what?.reading ?? "";
-        reading.hidden = !what?.reading;
         when.textContent = verdict?.when ?? "";
         when.hidden = !when.textContent;
+        about.hidden = !reading.textContent && when.hidden;
         dates.show(report?.dates ?? null);
         element.hidden = !report;
       },

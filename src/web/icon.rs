@@ -6,7 +6,7 @@ use super::{
     js_value::Object,
     message,
 };
-use crate::{page_report::PageReport, rule::Severity, timing::Schedule};
+use crate::{letter::kind::Kind, page_report::PageReport, report::Reported, rule::Severity, timing::Verdict};
 use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -35,12 +35,10 @@ pub enum Icon {
     NoPanel,
     /// A check has ended.
     Found {
-        /// The number of findings.
-        count: usize,
-        /// The worst level.
-        worst: Option<Severity>,
-        /// When to write, in one line.
-        when: Option<String>,
+        /// The number of findings of each level, the worst first.
+        counts: [usize; 3],
+        /// Nothing is left to do before the message is sent, as the panel says.
+        ready: bool,
     },
 }
 
@@ -53,9 +51,22 @@ impl From<&PageReport> for Icon {
         if findings.is_empty() && answer.report.words == 0 {
             return Icon::Empty; // nothing that was read is not "well"
         }
-        let when = answer.report.schedule.as_ref().map(Schedule::line);
-        Icon::Found { count: findings.len(), worst: findings.iter().map(|f| f.level).min(), when }
+        let counts = [Severity::Mistake, Severity::Caution, Severity::Hint]
+            .map(|level| findings.iter().filter(|f| f.level == level).count());
+        Icon::Found { counts, ready: is_ready(answer, findings) }
     }
+}
+
+/// Returns whether the panel says "Ready to send" of a message that was read to its end; see
+/// `extension/content/verdict.js`.
+fn is_ready(answer: &PageReport, findings: &[Reported]) -> bool {
+    let report = &answer.report;
+    let is_early = report.kind == Kind::FollowUp
+        && report.schedule.as_ref().is_some_and(|schedule| schedule.verdict != Verdict::Now);
+    findings.is_empty()
+        && report.english
+        && answer.candidate
+        && !(answer.is_part || answer.tone_unreadable || is_early)
 }
 
 impl Icon {
@@ -68,20 +79,24 @@ impl Icon {
             Icon::Empty => ("reading", String::new(), message::text("iconEmpty", &[])),
             Icon::CannotRead => ("cannot-read", String::new(), message::text("iconCannotRead", &[])),
             Icon::NoPanel => ("cannot-read", String::new(), message::text("iconNoPanel", &[])),
-            Icon::Found { count, worst, when } => {
-                let what = if *count == 0 {
-                    message::text("iconWell", &[])
-                } else {
-                    message::count("iconFound", *count)
+            Icon::Found { counts, ready } => {
+                let drawing = match counts {
+                    [0, 0, 0] => "well",
+                    [0, ..] => "caution",
+                    _ => "mistake",
                 };
-                let drawing = match worst {
-                    None => "well",
-                    Some(Severity::Mistake) => "mistake",
-                    Some(_) => "caution",
+                let verdict = match drawing {
+                    "well" if *ready => message::text("iconReady", &[]),
+                    "well" => message::text("iconWell", &[]),
+                    _ => std::iter::zip(["mistakes", "cautions", "hints"], *counts)
+                        .filter(|(_, number)| *number > 0)
+                        .map(|(level, number)| message::count(level, number))
+                        .collect::<Vec<_>>()
+                        .join(", "),
                 };
-                let when = when.as_ref().map_or_else(String::new, |line| format!(" {line}"));
-                let badge = if *count == 0 { String::new() } else { count.to_string() };
-                (drawing, badge, message::text("iconState", &[&what, &when]))
+                let all: usize = counts.iter().sum();
+                let badge = if all == 0 { String::new() } else { all.to_string() };
+                (drawing, badge, message::text("iconState", &[&verdict]))
             }
         }
     }

@@ -162,7 +162,7 @@ test("the first answer comes without the tone and promises nothing; the tone fol
   await loads.letGo();
   const done = await shows(page, "that all is well", isAllGood);
   assert.match(done.checked, /tone/);
-  await until("the icon", async () => /nothing to fix/.test((await browser.icon()).title));
+  await until("the icon", async () => (await browser.icon()).title === "Tactful: ready to send");
 
   await type(page, "I enjoyed", "Please hurry with your answer. ");
   await shows(page, "the finding", hasHurry);

@@ -86,6 +86,40 @@ test("the note is one switch away from silence, on this page and on the next", a
   await next.close();
 });
 
+test("a choice made in Options reaches a tab that is open, in both directions", async () => {
+  const page = await checked();
+  const place = async () => (await frameOf(page, "panel")?.frameElement())?.boundingBox();
+  const before = await place();
+  const options = await browser.own("options.html");
+  const choice = options.getByRole("switch", { name: "Show mistakes at the send button" });
+  await options.getByText("8 of 8 on").first().waitFor();
+  await page.bringToFront();
+  await page.locator(SEND).hover();
+  await until("the note", () => note(page));
+  await choice.click();
+  await until("the note to go at once", async () => (await note(page)) === null, 3000);
+  // The pointer comes again. It is known to have come when the button below it has heard of it.
+  await page.mouse.move(20, 400);
+  const came = page
+    .locator(SEND)
+    .evaluate((button) =>
+      new Promise((resume) => button.addEventListener("pointerover", resume)).then(() => 1),
+    );
+  await page.locator(SEND).hover();
+  await came;
+  assert.equal(await note(page), null);
+  await choice.click();
+  await options.getByText("Mistakes that are left are shown at the send button.").waitFor();
+  await until("the note again", async () => {
+    await page.mouse.move(20, 400);
+    await page.locator(SEND).hover();
+    return note(page);
+  });
+  assert.deepEqual(await place(), before, "the panel has stayed");
+  await options.close();
+  await page.close();
+});
+
 test("no mistakes, no note", async () => {
   const { page } = await show(browser.context, "gmail");
   await page

@@ -63,7 +63,10 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "a phrase split by a tag is marked in both pieces, and only the worst level where two overlap",
   );
   await until("the number on the icon", async () => (await browser.icon()).badge === "5");
-  await until("the number in the icon's title", async () => /5 issues/.test((await browser.icon()).title));
+  await until(
+    "the icon's title",
+    async () => (await browser.icon()).title === "Tactful: 4 mistakes, 1 caution",
+  );
   assert.equal(await html(), before, "checking changed the draft");
   assert.equal(
     await page.evaluate(() => document.body.outerHTML),
@@ -120,7 +123,10 @@ test("Gmail: press, underlines, panel, card, edit, press again", async () => {
     "everything gone",
     async () => (await panel(page)) === null && Object.keys(await underlined(page)).length === 0,
   );
-  await until("the icon without a number", async () => (await browser.icon()).badge === "");
+  await until("the icon to be off", async () => {
+    const { badge, title } = await browser.icon();
+    return badge === "" && title === "Tactful: off";
+  });
   assert.equal(await html(), edited);
   assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
   assert.deepEqual(asked, [], "the page or the extension asked for another address");

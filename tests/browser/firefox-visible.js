@@ -38,4 +38,17 @@ const press = (kind, name, nth) => `${WORDS}
 const MIRRORED = `${WORDS}
   return root ? [...root.querySelectorAll(".overlay:not([hidden]) span")].map((mark) => mark.textContent) : [];`;
 
-module.exports = { PANEL, MIRRORED, press };
+/** The place of a frame on the page, and how its text is written. @param {"panel" | "card"} role */
+const placeOf = (role) => `${WORDS}
+  const frame = root?.querySelector("iframe.${role}.shown");
+  if (!frame || !inFrame("${role}")) return null;
+  const { x, y, width, height } = frame.getBoundingClientRect();
+  const inner = frame.contentDocument;
+  return { x, y, width, height, direction: inner.defaultView.getComputedStyle(inner.body).direction };`;
+
+/** Opens the panel if it is folded. */
+const OPEN = `${WORDS}
+  const pill = root?.querySelector("iframe.panel").contentDocument.querySelector(".counter");
+  if (pill?.checkVisibility()) pill.click();`;
+
+module.exports = { PANEL, MIRRORED, OPEN, placeOf, press };

@@ -223,6 +223,20 @@ async function open(
         return true;`),
       );
     },
+    /**
+     * Gives the page a size that the browser's own window cannot have: that is 500 pixels wide at least. The
+     * page is zoomed, which ends with the next page.
+     * @param {{width: number, height: number}} wanted pixels of the page
+     */
+    narrow: async ({ width, height }) => {
+      const zoom = 500 / width;
+      const chrome = await inChrome("return outerHeight - gBrowser.selectedBrowser.clientHeight;");
+      await send("WebDriver:SetWindowRect", { width: 500, height: Math.round(height * zoom + chrome) });
+      await inChrome(`ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${zoom});`);
+      const script = "return [innerWidth, innerHeight].join();";
+      const size = async () => (await send("WebDriver:ExecuteScript", { script, args: [] })).value;
+      await until("the page's size", async () => (await size()) === `${width},${height}`);
+    },
     goto: (/** @type {string} */ url) => send("WebDriver:Navigate", { url }),
     /** Continues in a new private window. Returns a function that goes back to the previous window. */
     goPrivate: async () => {

@@ -1,10 +1,13 @@
 // @ts-check
-// The toolbar's icons: every state at every size, standing out from light and from dark toolbars.
+// The toolbar's icons: every state at every size, standing out from light and from dark toolbars. And their
+// tooltips.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
-const { open, ROOT } = require("./chromium.js");
+const { open, until, ROOT } = require("./chromium.js");
+const { show } = require("./fixtures.js");
+const { keep } = require("./stored.js");
 
 const FOLDER = path.join(ROOT, "extension/icons");
 const rust = fs.readFileSync(path.join(ROOT, "src/web/icon.rs"), "utf8");
@@ -65,3 +68,59 @@ test("every state is drawn at every size and seen on every toolbar", async (t) =
     }
   }
 });
+
+const READY = [
+  "Dear Dana,",
+  "Thank you for the interview yesterday. I enjoyed hearing about the forecasting team, and I would love to join it.",
+  "My five years in demand planning would help from the first week.",
+  "Please let me know if you need anything else from me.",
+  "Kind regards,",
+  "Sam Okafor",
+  "+44 20 7946 0000",
+];
+const TITLES = {
+  en: ["Tactful: off", "Tactful: 4 mistakes, 1 caution", "Tactful: ready to send", "Tactful: nothing to fix"],
+  de: [
+    "Tactful: aus",
+    "Tactful: 4 Fehler, 1 Warnung",
+    "Tactful: bereit zum Senden",
+    "Tactful: alles in Ordnung",
+  ],
+};
+for (const [language, [off, found, ready, well]] of Object.entries(TITLES))
+  test(`the tooltip says the verdict in words, and none of the letter's: ${language}`, async (t) => {
+    const browser = await open({ language });
+    t.after(() => browser.close());
+    // Whatever the hour and the day of the test.
+    const rules = ["bad-hour", "late-thank-you"].map((rule, id) => ({ id: id + 1, rule, scope: "never" }));
+    await keep(browser, { settings: JSON.stringify({ version: 1, ignored: rules, last: 2 }) });
+    const { page } = await show(browser.context, "gmail");
+    const box = page.locator('[g_editable="true"]');
+    /** @param {string} wanted */
+    const titled = async (wanted) => {
+      let last = "";
+      await until(`the title "${wanted}"`, async () => {
+        last = (await browser.icon()).title;
+        return last === wanted;
+      }).catch((error) => assert.fail(`${error.message}; it is "${last}"`));
+    };
+    /** @param {string[]} lines */
+    const write = async (lines) => {
+      await box.evaluate((box, lines) => {
+        box.replaceChildren(...lines.flatMap((line) => [line, document.createElement("br")]));
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }, lines);
+    };
+    await box.click({ position: { x: 5, y: 40 } });
+    await titled(off);
+    await browser.press(page);
+    await titled(found);
+    await write(READY);
+    await titled(ready);
+    // Of a message in another language only some things are checked, so it is not called ready.
+    const words = "vielen Dank für die Einladung. Ich komme gern am Montag um zwölf Uhr in die Kantine.";
+    await write(["Hallo Dana,", words, "Viele Grüße", "Sam"]);
+    await titled(well);
+    await browser.press(page);
+    await titled(off);
+  });

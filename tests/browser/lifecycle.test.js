@@ -81,7 +81,7 @@ test("after midnight the message is checked again when the writer returns", asyn
   await page.goto("https://mail.northwind.example/write");
   await page.locator("#box").click();
   await browser.press(page);
-  await until("the day", async () => /Keep questions/.test((await panel(page))?.text ?? ""));
+  await until("the day", async () => /Ask for news from/.test((await panel(page))?.text ?? ""));
   // The clock of the content script moves on by two months; nothing is typed.
   await inWorld(
     page,

@@ -85,10 +85,8 @@ test("a thank-you before the day may be sent; questions are put off in a quiet l
     return verdict?.kind !== "plain" && verdict;
   });
   assert.notEqual(seen.kind, "wait");
-  const { text } = await when(page, "the quiet line", (s) =>
-    /Keep questions about the decision/.test(s.text),
-  );
-  assert.ok(text.includes(`Keep questions about the decision for ${promised().until}.`), text);
+  const { text } = await when(page, "the quiet line", (s) => /Ask for news from/.test(s.text));
+  assert.ok(text.includes(`Ask for news from ${promised().until} on.`), text);
   assert.doesNotMatch(seen.words, /Wait/);
   await page.close();
 });

@@ -335,7 +335,7 @@ test("everything in panel and card is reached and pressed by the keyboard alone"
   };
   await page.locator("input[type=file]").focus();
   /** @type {string[]} */ const reached = [];
-  for (let presses = 0; presses < 60 && !reached.includes("Save"); presses++) {
+  for (let presses = 0; presses < 60 && !reached.includes("Follow-ups"); presses++) {
     await page.keyboard.press("Tab");
     const now = await focused();
     if (now && reached.at(-1) !== now) reached.push(now);

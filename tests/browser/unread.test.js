@@ -157,7 +157,7 @@ test("a page's own opt-out is kept until the person wants this box read", async 
   await icon(/checks nothing here/);
   await pressIn(made, "Read it anyway");
   await when(made, "the warning", isWarned);
-  await icon(/issue/);
+  await icon(/^Tactful: \d+ mistakes?/);
   assert.equal(await html(), before);
   // The other box has not been allowed.
   await browser.press(made);
