@@ -22,7 +22,7 @@ declare_rule! {
     /// ```bad
     /// Dear Dana,
     ///
-    /// Thank you for the interview. Since I have had no answer, «I have written to your managing director».
+    /// Thank you for the interview. As nobody answered, «I have written to your manager».
     /// ```
     /// ```bad
     /// Dear Dana,
@@ -63,8 +63,10 @@ declare_rule! {
     title: "This goes over their head",
 }
 
-/// Less than the probability from which the model's acts are reported.
-const BELOW_THE_MODEL: f32 = 0.5;
+/// The probability of an act of the model from which it comes first; see [`Confidence::USUAL`].
+///
+/// [`Confidence::USUAL`]: crate::rule::Confidence::USUAL
+const AS_THE_MODEL: f32 = 0.8;
 
 /// Going to somebody.
 const TURNS_TO: [&str; 25] = [
@@ -94,7 +96,7 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let in_sentence = |s: &Sentence| turns_to_others(&s.tokens).or_else(|| watches(&s.tokens));
     // If the model hears a threat in the same words, that is said instead.
     let found = RULE.at_each(letter.sentences.iter().filter_map(in_sentence));
-    found.into_iter().map(|finding| finding.with_confidence(BELOW_THE_MODEL)).collect()
+    found.into_iter().map(|finding| finding.with_confidence(AS_THE_MODEL)).collect()
 }
 
 fn has(tokens: &[Token], words: &[&str]) -> bool {
