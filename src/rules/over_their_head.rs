@@ -14,7 +14,7 @@ declare_rule! {
     /// It feels like being reported or watched, and the reader still decides, or is asked about you.
     ///
     /// ## Advice
-    /// Ask the reader alone, once and kindly; if nothing comes, write to somebody else without speaking of it.
+    /// Ask the reader alone, once and kindly. If nothing comes, write to somebody else without a word of it.
     ///
     /// ## Source
     /// "Follow up, follow up, follow up": pressing for an answer only annoys them, and may turn them away.

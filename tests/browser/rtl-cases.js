@@ -13,8 +13,8 @@ const ADDRESS = `https://${HOST}/`;
  * @property {(expression: string) => Promise<any>} run in the page
  * @property {() => Promise<void>} press the icon
  * @property {() => Promise<any>} seen the panel and the card
- * @property {(role: "panel" | "card") => Promise<(Rect & {direction: string}) | null>} placeOf a frame of
- *   ours, and how its text is written
+ * @property {(role: "panel" | "card") => Promise<(Rect & {direction: string}) | null>} placeOf one of
+ *   our frames, and how its text is written
  * @property {(place: {x: number, y: number}) => Promise<void>} clickAt clicks a place of the page
  * @property {(name: string) => Promise<void>} button presses a button of panel or card
  */
