@@ -108,8 +108,7 @@ impl<'a> Letter<'a> {
 /// Returns whether a blank in the greeting is a word of a recipient's display name: "Hi X," to X Li.
 fn is_in_their_name(reading: &Reading, blank: Span) -> bool {
     let in_greeting = reading.greeting.as_ref().is_some_and(|greeting| greeting.span.overlaps(blank));
-    let mut shown = reading.draft.to.iter().flat_map(|person| person.name.split_whitespace());
-    in_greeting && shown.any(|word| word == reading.text(blank))
+    in_greeting && reading.draft.shown_words().any(|word| word == reading.text(blank))
 }
 
 impl<'a> Deref for Letter<'a> {

@@ -184,6 +184,11 @@ pub struct Note {
 }
 
 impl Draft {
+    /// Returns the words of the recipients' display names.
+    pub fn shown_words(&self) -> impl Iterator<Item = &str> {
+        self.to.iter().flat_map(|person| person.name.split_whitespace())
+    }
+
     /// Returns whether the subject is that of a reply, by the mark that mail programs of many languages put
     /// before it.
     pub fn has_subject_of_reply(&self) -> bool {

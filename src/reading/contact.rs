@@ -4,7 +4,7 @@ mod phone;
 
 use super::{Reading, closing::Closing};
 use crate::text::span::Span;
-use phone::{labelled_phone, phones};
+use phone::{WRONG_LENGTH, labelled_phone, phones};
 
 /// A contact detail that cannot work as it is written.
 pub struct Broken {
@@ -38,7 +38,7 @@ pub fn broken(reading: &Reading) -> Vec<Broken> {
         found.extend(labelled.map(|(place, why, fix)| Broken { place: place.after(line.start), why, fix }));
         found.extend(numbers.into_iter().map(|place| Broken {
             place: place.after(line.start),
-            why: "A digit may be missing or too many.",
+            why: WRONG_LENGTH,
             fix: None,
         }));
     }
@@ -58,7 +58,6 @@ const FEWEST_DIGITS: usize = 5;
 /// Returns the details in the sentences that cannot work: a number after such a word, and an address that
 /// begins as the account's does.
 fn in_text(reading: &Reading, own: &str) -> Vec<Broken> {
-    const WHY: &str = "A digit may be missing or too many.";
     let local = own.split_once('@').map_or("", |(local, _)| local);
     let mut found = Vec::new();
     for sentence in &reading.sentences {
@@ -71,7 +70,7 @@ fn in_text(reading: &Reading, own: &str) -> Vec<Broken> {
             let before = text[..place.start].trim_end().trim_end_matches(':');
             let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
             if BEFORE_NUMBERS.contains(&word.as_str()) {
-                found.push(Broken { place: place.after(start), why: WHY, fix: None });
+                found.push(Broken { place: place.after(start), why: WRONG_LENGTH, fix: None });
             }
         }
         for word in

@@ -91,6 +91,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
 
 /// Returns whether the words are in the recipient's display name: "Hi Judge," to Judge Reinhold.
 fn is_their_name(letter: &Letter, words: Span) -> bool {
-    let shown: Vec<&str> = letter.draft.to.iter().flat_map(|p| p.name.split_whitespace()).collect();
-    letter.text(words).split_whitespace().all(|word| shown.contains(&word))
+    letter.text(words).split_whitespace().all(|word| letter.draft.shown_words().any(|shown| shown == word))
 }

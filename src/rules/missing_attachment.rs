@@ -1,11 +1,12 @@
 //! See [`RULE`].
 
 use crate::{
-    acts::Act,
+    acts::{Act, SentenceActs},
     declare_rule,
     finding::Finding,
     letter::Letter,
     phrases,
+    reading::language::is_foreign,
     text::{
         sentences::Sentence,
         span::Span,
@@ -121,38 +122,30 @@ fn check(letter: &Letter) -> Vec<Finding> {
     if !letter.draft.attachments.is_empty() || letter.draft.attachments_unread {
         return Vec::new();
     }
+    let probability = |acts: &Option<SentenceActs>| acts.as_ref().map(|acts| acts.probability(Act::Attached));
+    let read = letter.sentences.iter().zip(&letter.acts).map(|(s, acts)| (s, probability(acts)));
     // A file behind a link needs no attachment.
-    let unlinked = letter.sentences.iter().filter(|s| s.tokens.iter().all(|t| t.kind != TokenKind::Link));
-    let denied = |s: &&Sentence| {
-        let read = letter.sentences.iter().position(|other| other.span == s.span);
-        let acts = read.and_then(|at| letter.acts.get(at)?.as_ref());
-        acts.is_some_and(|acts| acts.probability(Act::Attached) < DENIED)
+    let has_link = |s: &Sentence| s.tokens.iter().any(|t| t.kind == TokenKind::Link);
+    let unlinked: Vec<(&Sentence, Option<f32>)> = read.filter(|(s, _)| !has_link(s)).collect();
+    let saying = |least: f32| {
+        let says = move |(s, p): &&(&Sentence, Option<f32>)| p.is_some_and(|p| p >= least) && !is_foreign(s);
+        unlinked.iter().filter(says).map(|(s, _)| *s)
     };
-    let promised = unlinked.clone().filter(|s| !denied(s)).flat_map(|s| PROMISES.spans_in(&s.tokens)).next();
-    let read = || {
-        let says = letter.performing(Act::Attached, CERTAIN);
-        unlinked
-            .clone()
-            .filter(|s| says.iter().any(|(place, _)| place.overlaps(s.span)))
-            .find_map(|s| with_this(&s.tokens))
-    };
-    if let Some(place) = promised.or_else(read) {
+    let not_denied = unlinked.iter().filter(|(_, p)| p.is_none_or(|p| p >= DENIED));
+    let promised = not_denied.flat_map(|(s, _)| PROMISES.spans_in(&s.tokens)).next();
+    if let Some(place) = promised.or_else(|| saying(CERTAIN).find_map(|s| with_this(&s.tokens))) {
         return vec![RULE.at(place)];
     }
-    // "Here are the two references you wanted, in PDF form."
-    // What has a word for attaching was judged above.
+    if unlinked.len() < letter.sentences.len() {
+        return Vec::new();
+    }
+    // "Here are the two references you wanted, in PDF form." What has a word for attaching was judged above.
     let is_elsewhere = |t: &Token| {
         let word = t.word.as_str();
         matches!(word, "below" | "link" | "foot") || word.starts_with("attach") || word.starts_with("enclos")
     };
-    let elsewhere = |s: &&Sentence| s.tokens.iter().any(is_elsewhere);
-    if unlinked.clone().count() < letter.sentences.len() {
-        return Vec::new();
-    }
-    let sure = letter.performing(Act::Attached, SURE);
-    let place =
-        unlinked.filter(|s| !elsewhere(s)).find(|s| sure.iter().any(|(place, _)| place.overlaps(s.span)));
-    place.map(|s| RULE.at(s.span).as_hint()).into_iter().collect()
+    let sure = saying(SURE).find(|s| !s.tokens.iter().any(is_elsewhere));
+    sure.map(|s| RULE.at(s.span).as_hint()).into_iter().collect()
 }
 
 /// The probability from which a sentence alone is enough for a hint: none of 2,700 innocent sentences of

@@ -34,6 +34,16 @@ const ADDRESSES = {
 };
 const LABELS = JSON.parse(fs.readFileSync(path.join(__dirname, "pages/labels.json"), "utf8"));
 
+/** A letter in which nothing is to be mended, a line each. */
+const GOOD = [
+  "Dear Dana,",
+  "Thank you for the interview yesterday. I enjoyed hearing about the forecasting team, and I would love to join it.",
+  "My five years in demand planning would help from the first week.",
+  "Please let me know if you need anything else from me.",
+  "Kind regards,",
+  "Sam Okafor",
+];
+
 /** The letter that most fixtures hold: a wrong name, a stock phrase split by a tag, a blank. */
 const LETTER = [
   "Dear Mike,",
@@ -151,4 +161,4 @@ const snapshotOf = (text, revision) => ({
   runs: [{ text }],
 });
 
-module.exports = { served, show, html, promised, sentOn, snapshotOf, STRICT, ADDRESSES };
+module.exports = { served, show, html, GOOD, promised, sentOn, snapshotOf, STRICT, ADDRESSES };

@@ -6,7 +6,7 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
-const { show } = require("./fixtures.js");
+const { show, GOOD } = require("./fixtures.js");
 const { keep } = require("./stored.js");
 
 const FOLDER = path.join(ROOT, "extension/icons");
@@ -69,15 +69,7 @@ test("every state is drawn at every size and seen on every toolbar", async (t) =
   }
 });
 
-const READY = [
-  "Dear Dana,",
-  "Thank you for the interview yesterday. I enjoyed hearing about the forecasting team, and I would love to join it.",
-  "My five years in demand planning would help from the first week.",
-  "Please let me know if you need anything else from me.",
-  "Kind regards,",
-  "Sam Okafor",
-  "+44 20 7946 0000",
-];
+const READY = [...GOOD, "+44 20 7946 0000"];
 const TITLES = {
   en: ["Tactful: off", "Tactful: 4 mistakes, 1 caution", "Tactful: ready to send", "Tactful: nothing to fix"],
   de: [

@@ -4,7 +4,7 @@ const { test, before, after, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
 const { panel, frameOf, pressIn, when } = require("./visible.js");
-const { show, promised } = require("./fixtures.js");
+const { show, promised, GOOD } = require("./fixtures.js");
 const { keep } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
@@ -92,17 +92,8 @@ test("a thank-you before the day may be sent; questions are put off in a quiet l
 });
 
 test("a good message is ready to send, and the checklist shows why", async () => {
-  const page = await checked(
-    [
-      "Dear Dana,",
-      "Thank you for the interview yesterday. I enjoyed hearing about the forecasting team, and I would love to join it.",
-      "My five years in demand planning would help from the first week.",
-      "Please let me know if you need anything else from me.",
-      "Kind regards,",
-      "Sam Okafor",
-    ],
-    (page) =>
-      page.locator(".adn .a3s").evaluate((box) => box.replaceChildren("Hi Sam, it was good to meet you.")),
+  const page = await checked(GOOD, (page) =>
+    page.locator(".adn .a3s").evaluate((box) => box.replaceChildren("Hi Sam, it was good to meet you.")),
   );
   const sheet = await sheetOf(page).catch(async () => {
     await until("the panel", () => panel(page));

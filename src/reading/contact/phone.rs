@@ -2,6 +2,9 @@
 
 use crate::text::span::Span;
 
+/// What is wrong with a number of the wrong length.
+pub(super) const WRONG_LENGTH: &str = "A digit may be missing or too many.";
+
 /// Returns the telephone numbers of a line with too few or too many digits. Only numbers whose length is
 /// known are judged: British ones beginning with 07 or 01/02/03, North American ones with an area code, and
 /// international ones.
@@ -48,13 +51,12 @@ pub(super) fn labelled_phone(line: &str) -> Option<(Span, &'static str, Option<S
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let letters: Vec<char> = number.chars().filter(|c| !is_number(*c)).collect();
     if letters.is_empty() {
-        const WHY: &str = "A digit may be missing or too many.";
         let is_long = digits > 15 && !number.contains('/');
         // With the zero of the long-distance prefix, or the 1 of North America, numbers are longer.
         let fewest = if number.starts_with('+') { 9 } else { 7 + usize::from(number.starts_with('0')) };
         let is_american = number.strip_prefix('1').is_some_and(|rest| rest.starts_with(['-', ' ', '.']));
         let is_broken = (2..fewest).contains(&digits) || is_long || is_american && digits != 11;
-        return is_broken.then_some((place, WHY, None));
+        return is_broken.then_some((place, WRONG_LENGTH, None));
     }
     let looks_like = letters.iter().all(|c| matches!(c, 'O' | 'o' | 'l' | 'I'));
     let fix = number.replace(['O', 'o'], "0").replace(['l', 'I'], "1");

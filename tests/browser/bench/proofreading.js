@@ -43,6 +43,26 @@ function memory(fits) {
   return most;
 }
 
+/**
+ * Returns the median milliseconds of an edit, by the size of the text, back to back and at a person's pace.
+ * @param {(texts: string[], rest?: number) => Promise<{ms: number}[]>} readAll reads one after the other
+ */
+async function timesOfEdits(readAll) {
+  /** @type {Record<string, number>} */ const edits = {};
+  for (const size of SIZES) {
+    const whole = text(size);
+    await readAll([whole]);
+    const times = await readAll(Array.from({ length: EDIT_ROUNDS }, (_, round) => edited(whole, round)));
+    edits[size] = median(times.map(({ ms }) => ms));
+    const paced = await readAll(
+      Array.from({ length: PACED_ROUNDS }, (_, round) => edited(whole, EDIT_ROUNDS + round)),
+      REST,
+    );
+    edits[`${size}-paced`] = median(paced.map(({ ms }) => ms));
+  }
+  return edits;
+}
+
 async function ours() {
   const browser = await open();
   const page = await browser.context.newPage();
@@ -71,18 +91,7 @@ async function ours() {
     await stopWorker(browser);
     cold.push((await check(text(100))).ms);
   }
-  /** @type {Record<string, number>} */ const edits = {};
-  for (const size of SIZES) {
-    const whole = text(size);
-    await check(whole);
-    const times = await checkAll(Array.from({ length: EDIT_ROUNDS }, (_, round) => edited(whole, round)));
-    edits[size] = median(times.map(({ ms }) => ms));
-    const paced = await checkAll(
-      Array.from({ length: PACED_ROUNDS }, (_, round) => edited(whole, EDIT_ROUNDS + round)),
-      REST,
-    );
-    edits[`${size}-paced`] = median(paced.map(({ ms }) => ms));
-  }
+  const edits = await timesOfEdits(checkAll);
   const mib = memory((command) => command.includes("--extension-process"));
   const quality = await judge(async (sentence) => {
     const { findings } = await check(sentence);
@@ -152,18 +161,7 @@ async function peer() {
       { texts, rest },
     );
   const lint = async (/** @type {string} */ text) => (await lintAll([text]))[0];
-  /** @type {Record<string, number>} */ const edits = {};
-  for (const size of SIZES) {
-    const whole = text(size);
-    await lint(whole);
-    const times = await lintAll(Array.from({ length: EDIT_ROUNDS }, (_, round) => edited(whole, round)));
-    edits[size] = median(times.map(({ ms }) => ms));
-    const paced = await lintAll(
-      Array.from({ length: PACED_ROUNDS }, (_, round) => edited(whole, EDIT_ROUNDS + round)),
-      REST,
-    );
-    edits[`${size}-paced`] = median(paced.map(({ ms }) => ms));
-  }
+  const edits = await timesOfEdits(lintAll);
   const mib = memory((command) => !command.includes("--extension-process"));
   const quality = await judge(async (sentence) => (await lint(sentence)).lints);
   await browser.close();
