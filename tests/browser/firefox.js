@@ -41,13 +41,13 @@ const PREFS = {
 /**
  * @param {string | string[]} hosts the hosts to serve
  * @param {(path: string, host: string) => Answer | null | Promise<Answer | null>} answer
- * @param {{extension?: string, inPrivateWindows?: boolean}} [options] a folder or an archive; whether it may
- *   run in private windows
+ * @param {{extension?: string, inPrivateWindows?: boolean, colours?: "light" | "dark"}} [options] a folder
+ *   or an archive; whether it may run in private windows; the colours that pages are asked to have
  */
 async function open(
   hosts,
   answer,
-  { extension = path.join(ROOT, "dist/extension"), inPrivateWindows = false } = {},
+  { extension = path.join(ROOT, "dist/extension"), inPrivateWindows = false, colours = "light" } = {},
 ) {
   const names = [hosts].flat();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-firefox-"));
@@ -104,6 +104,7 @@ async function open(
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxyPort,
     "marionette.port": marionettePort,
+    "layout.css.prefers-color-scheme.content-override": colours === "dark" ? 0 : 1,
   };
   const prefs = Object.entries({ ...PREFS, ...proxied }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -224,14 +225,14 @@ async function open(
       );
     },
     /**
-     * Gives the page a size that the browser's own window cannot have: that is 500 pixels wide at least. The
-     * page is zoomed, which ends with the next page.
+     * Gives the page a size, also one that the browser's own window cannot have: that is 500 pixels wide at
+     * least. Then the page is zoomed, which ends with the next page.
      * @param {{width: number, height: number}} wanted pixels of the page
      */
-    narrow: async ({ width, height }) => {
-      const zoom = 500 / width;
+    resize: async ({ width, height }) => {
+      const zoom = Math.max(1, 500 / width);
       const chrome = await inChrome("return outerHeight - gBrowser.selectedBrowser.clientHeight;");
-      await send("WebDriver:SetWindowRect", { width: 500, height: Math.round(height * zoom + chrome) });
+      await send("WebDriver:SetWindowRect", { width: Math.round(width * zoom), height: Math.round(height * zoom + chrome) });
       await inChrome(`ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${zoom});`);
       const script = "return [innerWidth, innerHeight].join();";
       const size = async () => (await send("WebDriver:ExecuteScript", { script, args: [] })).value;

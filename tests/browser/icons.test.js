@@ -7,7 +7,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { open, until, ROOT } = require("./chromium.js");
 const { show, GOOD } = require("./fixtures.js");
-const { keep } = require("./stored.js");
+const { keep, AT_ANY_TIME } = require("./stored.js");
 
 const FOLDER = path.join(ROOT, "extension/icons");
 const rust = fs.readFileSync(path.join(ROOT, "src/web/icon.rs"), "utf8");
@@ -83,9 +83,7 @@ for (const [language, [off, found, ready, well]] of Object.entries(TITLES))
   test(`the tooltip says the verdict in words, and none of the letter's: ${language}`, async (t) => {
     const browser = await open({ language });
     t.after(() => browser.close());
-    // Whatever the hour and the day of the test.
-    const rules = ["bad-hour", "late-thank-you"].map((rule, id) => ({ id: id + 1, rule, scope: "never" }));
-    await keep(browser, { settings: JSON.stringify({ version: 1, ignored: rules, last: 2 }) });
+    await keep(browser, { settings: AT_ANY_TIME });
     const { page } = await show(browser.context, "gmail");
     const box = page.locator('[g_editable="true"]');
     /** @param {string} wanted */

@@ -63,7 +63,7 @@ const inChromium = (page) => ({
 /** @param {string} send selector of the send button @param {string} [frame] the selector of its frame */
 const inFirefox = (send, frame) => ({
   open: async () => {
-    await firefox.narrow(WINDOW);
+    await firefox.resize(WINDOW);
     await firefox.press();
     await until("the panel", async () => (await firefox.run(PANEL, "system"))?.findings.length);
     await firefox.run(OPEN, "system");

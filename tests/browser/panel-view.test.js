@@ -5,7 +5,7 @@ const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");
 const { panel, frameOf, pressIn, when } = require("./visible.js");
 const { show, promised, GOOD } = require("./fixtures.js");
-const { keep } = require("./stored.js");
+const { keep, AT_ANY_TIME } = require("./stored.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {
@@ -163,6 +163,7 @@ test("the list by keyboard: arrows, Delete dismisses, Enter fixes, and the focus
 });
 
 test("the panel keeps its corner while the draft gets shorter", async () => {
+  await keep(browser, { settings: AT_ANY_TIME });
   const page = await checked();
   await when(page, "the findings", (s) => s.findings.length === LETTER);
   const sheet = await sheetOf(page);

@@ -1,6 +1,7 @@
 // @ts-check
 // A new user's way, in both browsers: the first page, a warning explained, fixed and undone, an ignore taken
-// back, a site set always-on. With TACTFUL_WRITE_DOCS=1 every step leaves its picture in docs/tour.
+// back, a site set always-on. With TACTFUL_WRITE_DOCS=1 every step leaves its picture in docs/tour, and the
+// steps are taken in windows of four widths, light and dark, for the sheets that tour-sheets.js joins.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
@@ -11,9 +12,15 @@ const { until, ROOT } = chromium;
 const { panel, pressIn, frameOf } = require("./visible.js");
 const visibleInFirefox = require("./firefox-visible.js");
 const { ADDRESSES, show, served } = require("./fixtures.js");
+const { FOLDER, SHOTS, SCHEMES, WIDTHS, HEIGHT, shot } = require("./tour-sheets.js");
 
-const FOLDER = path.join(ROOT, "docs/tour");
 const BOX = '[g_editable="true"]';
+const WRITES = !!process.env.TACTFUL_WRITE_DOCS;
+/** @typedef {{width: number, height: number, colours: "light" | "dark"}} View the page's size, in pixels */
+/** @type {View[]} */
+const VIEWS = (WRITES ? SCHEMES : SCHEMES.slice(0, 1)).flatMap((colours) =>
+  (WRITES ? WIDTHS : WIDTHS.slice(0, 1)).map((width) => ({ width, height: HEIGHT, colours })),
+);
 
 /**
  * The actions of a person, in either browser.
@@ -27,13 +34,18 @@ const BOX = '[g_editable="true"]';
  * }} Person
  */
 
-/** @param {string} name @param {Person} person */
-async function walk(name, person) {
+/** @param {string} name @param {View} view @param {Person} person */
+async function walk(name, view, person) {
   let step = 0;
   const picture = async (/** @type {string} */ what) => {
     step++;
-    if (process.env.TACTFUL_WRITE_DOCS)
-      await person.picture(path.join(FOLDER, `${name}-${step}-${what}.png`));
+    if (!WRITES) return;
+    await person.picture(path.join(SHOTS, shot(name, view, step)));
+    if (view === VIEWS[0])
+      fs.copyFileSync(
+        path.join(SHOTS, shot(name, view, step)),
+        path.join(FOLDER, `${name}-${step}-${what}.png`),
+      );
   };
   const shows = (
     /** @type {string} */ what,
@@ -43,7 +55,7 @@ async function walk(name, person) {
       const now = await person.seen();
       return now && fits(now) && now;
     });
-  if (process.env.TACTFUL_WRITE_DOCS) fs.mkdirSync(FOLDER, { recursive: true });
+  if (WRITES) for (const folder of [FOLDER, SHOTS]) fs.mkdirSync(folder, { recursive: true });
 
   await person.first();
   await person.pressIcon();
@@ -92,17 +104,17 @@ async function walk(name, person) {
   await picture("begun-by-itself");
 }
 
-test("a new user's way in Chromium", async () => {
-  const browser = await chromium.open({ welcome: true });
+/** @param {View} view */
+const inChromium = async (view) => {
+  const browser = await chromium.open({ welcome: true, colorScheme: view.colours });
   /** @type {import("playwright-core").Page} */ let page;
-  const size = { width: 1100, height: 760 };
   const see = async (/** @type {import("playwright-core").Page} */ next) => {
     page = next;
-    await page.setViewportSize(size);
+    await page.setViewportSize(view);
     await page.bringToFront();
   };
   try {
-    await walk("chromium", {
+    await walk("chromium", view, {
       first: async () =>
         see(
           await until("the first page", async () =>
@@ -141,7 +153,7 @@ test("a new user's way in Chromium", async () => {
   } finally {
     await browser.close();
   }
-});
+};
 
 /** @param {import("playwright-core").Page} page */
 const openIgnored = async (page) =>
@@ -149,19 +161,24 @@ const openIgnored = async (page) =>
     document.querySelector(".ignored details")?.setAttribute("open", ""),
   );
 
-test("a new user's way in Firefox", async () => {
+/** @param {View} view */
+const inFirefox = async (view) => {
   const address = new URL(ADDRESSES.gmail);
-  const firefox = await firefoxes.open(address.host, served("gmail"));
+  const firefox = await firefoxes.open(address.host, served("gmail"), { colours: view.colours });
   const { PANEL, press } = visibleInFirefox;
+  const goto = async (/** @type {string} */ url) => {
+    await firefox.goto(url);
+    await firefox.resize(view);
+  };
   try {
-    await walk("firefox", {
-      first: async () => firefox.goto(await firefox.inside("pages/welcome.html")),
+    await walk("firefox", view, {
+      first: async () => goto(await firefox.inside("pages/welcome.html")),
       mail: async () => {
-        await firefox.goto(ADDRESSES.gmail);
+        await goto(ADDRESSES.gmail);
         await firefox.click(BOX);
       },
-      options: async () => firefox.goto(await firefox.inside("pages/options.html")),
-      again: () => firefox.goto(ADDRESSES.gmail),
+      options: async () => goto(await firefox.inside("pages/options.html")),
+      again: () => goto(ADDRESSES.gmail),
       pressIcon: () => firefox.press(),
       choose: async (title) => void (await firefox.run(press("finding", title), "system")),
       pressButton: async (name) =>
@@ -182,4 +199,10 @@ test("a new user's way in Firefox", async () => {
   } finally {
     await firefox.close();
   }
-});
+};
+
+for (const view of VIEWS) {
+  const named = `in a ${view.colours} window of ${view.width} pixels`;
+  test(`a new user's way in Chromium, ${named}`, () => inChromium(view));
+  test(`a new user's way in Firefox, ${named}`, () => inFirefox(view));
+}
