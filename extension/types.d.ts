@@ -471,7 +471,7 @@ interface Tactful {
   sendButtons(box: HTMLElement, site: Site): HTMLElement[];
   obstacles(box: HTMLElement, site: Site, painter: Painter): (context: Context) => Obstacles;
   /** Returns a place for the panel that covers no send button, or null if there is no room. */
-  besideSend(wanted: DOMRect, sendButtons: DOMRect[]): DOMRect | null;
+  placeBeside(wanted: DOMRect, rects: DOMRect[], least: number): DOMRect | null;
   caretRect(box: HTMLElement): DOMRect | null;
   selectPlaces(box: HTMLElement, site: Site, places: Place[]): void;
   insert(box: HTMLElement, site: Site, sentence: string, signal: AbortSignal): Promise<"done" | "no-caret" | "gone" | "read-only" | "refused">;

@@ -5,7 +5,6 @@
 (() => {
   const { tactful } = globalThis;
   const MOST = 4000; // most elements of a message that are looked at
-  const LEAST = 150; // pixels of height of an open panel, the least
 
   /** Returns the area that two rectangles share, in square pixels. @param {DOMRect} a @param {DOMRect} b */
   tactful.sharedArea = (a, b) => {
@@ -128,16 +127,18 @@
   };
 
   /**
-   * Returns a place above or below the send buttons for a panel that would cover one, or null if there is no
+   * Returns a place above or below some rectangles for a panel that would cover one, or null if there is no
    * room for it.
-   * @param {DOMRect} wanted @param {DOMRect[]} sendButtons @returns {DOMRect | null}
+   * @param {DOMRect} wanted @param {DOMRect[]} rects
+   * @param {number} least pixels of height of the panel, the least
+   * @returns {DOMRect | null}
    */
-  tactful.besideSend = (wanted, sendButtons) => {
+  tactful.placeBeside = (wanted, rects, least) => {
     const window = new DOMRect(0, 0, innerWidth, innerHeight);
     const isOver = (/** @type {DOMRect} */ place) =>
-      covered.some((send) => tactful.sharedArea(send, place) > 0);
-    const covered = sendButtons.filter(
-      (send) => send.left < wanted.right && send.right > wanted.left && tactful.sharedArea(send, window) > 0,
+      covered.some((rect) => tactful.sharedArea(rect, place) > 0);
+    const covered = rects.filter(
+      (rect) => rect.left < wanted.right && rect.right > wanted.left && tactful.sharedArea(rect, window) > 0,
     );
     if (!isOver(wanted)) return wanted;
     const edges = covered.flatMap(({ top, bottom }) => [top - 4, bottom + 4]).sort((a, b) => a - b);
@@ -145,7 +146,7 @@
       .map((top, at, all) => new DOMRect(wanted.left, top, wanted.width, (all[at + 1] ?? top) - top))
       .filter((band) => !isOver(band))
       .reduce((best, band) => (band.height > best.height ? band : best), new DOMRect());
-    if (best.height < LEAST) return null;
+    if (best.height < least) return null;
     const height = Math.min(wanted.height, best.height);
     const top = Math.min(Math.max(wanted.top, best.top), best.bottom - height);
     return new DOMRect(wanted.left, top, wanted.width, height);

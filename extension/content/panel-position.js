@@ -13,6 +13,8 @@
   const HEAD = 196; // pixels of height for the parts around the list
   const ROW = 40; // pixels of height per finding
   const ROWS = 4; // the fewest rows there is room for
+  const LEAST = 150; // pixels of height of an open panel, the least
+  const USABLE = 280; // pixels of height in which the list has room for two findings
   const SENTENCE = 150; // pixels of height for a single sentence
   const FOLDED = { width: 112, height: 34 };
   const WIDENED = { width: 300, height: 92 }; // folded, with a sentence about an action
@@ -30,6 +32,7 @@
     /** @type {DOMRect | null} */ let box = null;
     /** @type {DOMRect[]} */ let keepClear = [];
     /** @type {DOMRect[]} */ let sendButtons = [];
+    /** @type {DOMRect[]} */ let recipients = [];
     /** @type {() => Partial<Obstacles>} */ let keptNow = () => ({});
     /** The panel cannot be open without covering the send button. */
     let hasNoRoom = false;
@@ -57,6 +60,7 @@
         height,
         x: Math.max(0, innerWidth - width - 2 * EDGE),
         y: Math.max(0, innerHeight - height - 2 * EDGE),
+        left: Math.min(EDGE, (innerWidth - width) / 2),
       };
     };
     const put = (/** @type {DOMRect} */ { left, top, width, height }) =>
@@ -76,7 +80,7 @@
     ];
     const inCorner = (/** @type {Corner} */ [x, y]) => {
       const space = room();
-      return new DOMRect(EDGE + x * space.x, EDGE + y * space.y, space.width, space.height);
+      return new DOMRect(space.left + x * space.x, EDGE + y * space.y, space.width, space.height);
     };
     const area = (/** @type {DOMRect[]} */ rects, /** @type {DOMRect} */ place) =>
       rects.reduce((sum, rect) => sum + tactful.sharedArea(rect, place), 0);
@@ -93,6 +97,7 @@
       const kept = keptNow();
       keepClear = Object.values(kept).flat();
       sendButtons = kept.send ?? [];
+      recipients = kept.recipients ?? [];
     };
     /** Chooses the corner that covers least, if the one in use will not do. */
     const choose = () => {
@@ -136,14 +141,22 @@
     const wantedPlace = () => {
       const space = room();
       return stored.at
-        ? new DOMRect(EDGE + stored.at[0] * space.x, EDGE + stored.at[1] * space.y, space.width, space.height)
+        ? new DOMRect(
+            space.left + stored.at[0] * space.x,
+            EDGE + stored.at[1] * space.y,
+            space.width,
+            space.height,
+          )
         : inCorner(corner ?? corners[0]);
     };
     const place = () => {
       const wanted = wantedPlace();
       // In a wide window the writer may have put it over the button.
       const isFree = dragged !== null || (stored.at !== null && innerWidth >= NARROW);
-      const open = isFree ? wanted : tactful.besideSend(wanted, sendButtons);
+      const open = isFree
+        ? wanted
+        : (tactful.placeBeside(wanted, [...sendButtons, ...recipients], USABLE) ??
+          tactful.placeBeside(wanted, sendButtons, LEAST));
       if (hasNoRoom !== (open === null)) {
         hasNoRoom = open === null;
         drawFolded(isFolded());
@@ -279,7 +292,10 @@
           all ? Math.min(1, Math.max(0, pixels / all)) : 0;
         stored = {
           ...stored,
-          at: [share(dragged.start.left - EDGE + dx, space.x), share(dragged.start.top - EDGE + dy, space.y)],
+          at: [
+            share(dragged.start.left - space.left + dx, space.x),
+            share(dragged.start.top - EDGE + dy, space.y),
+          ],
         };
         place();
       },

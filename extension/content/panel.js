@@ -85,7 +85,11 @@
         if (state.toast?.id === id) showToast(null);
       },
       setWhom: (/** @type {string} */ text) => on.onWhom(text),
-      unignore: (/** @type {number} */ id) => void on.unignore(id),
+      unignore: async (/** @type {number} */ id) => {
+        const wrong = await on.unignore(id);
+        if (wrong) actions.say(wrong, { isError: true });
+        else showToast(null); // it may still say that this finding was dismissed
+      },
       treatAs: async (/** @type {TreatAs} */ choice) => {
         const before = state.report?.treat_as ?? null;
         const wrong = await on.treatAs(choice);

@@ -103,10 +103,14 @@
         ]);
         if (says === listed) return;
         listed = says;
+        const wasOpen = list.querySelector(".details") !== null;
         const hasFocus = document.hasFocus() && list.contains(document.activeElement);
         list.replaceChildren(...state.order.map((index) => row(findings[index], index, state)));
+        const opened = list.querySelector(".details")?.closest("li");
+        // Unfolding may have scrolled the list.
+        if (wasOpen && !opened) element.parentElement?.scrollTo(0, 0);
         if (hasFocus) enter();
-        list.querySelector(".details")?.closest("li")?.scrollIntoView({ block: "nearest" });
+        opened?.scrollIntoView({ block: "nearest" });
       },
     };
   };

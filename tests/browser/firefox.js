@@ -232,7 +232,10 @@ async function open(
     resize: async ({ width, height }) => {
       const zoom = Math.max(1, 500 / width);
       const chrome = await inChrome("return outerHeight - gBrowser.selectedBrowser.clientHeight;");
-      await send("WebDriver:SetWindowRect", { width: Math.round(width * zoom), height: Math.round(height * zoom + chrome) });
+      await send("WebDriver:SetWindowRect", {
+        width: Math.round(width * zoom),
+        height: Math.round(height * zoom + chrome),
+      });
       await inChrome(`ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${zoom});`);
       const script = "return [innerWidth, innerHeight].join();";
       const size = async () => (await send("WebDriver:ExecuteScript", { script, args: [] })).value;

@@ -236,3 +236,41 @@ test("a fix says what was done, offers to undo it and the next finding, and goes
   await until("it to go", () => sheet.locator(".toast").isHidden(), 12000);
   await page.close();
 });
+
+test("what is restored is no longer called dismissed, and the list is seen from its first row", async () => {
+  const page = await checked();
+  await when(page, "the findings", (s) => s.findings.length === LETTER);
+  const sheet = await sheetOf(page);
+  await sheet.getByRole("button", { name: /^Placeholder left in/ }).click();
+  await pressIn(page, "In this message");
+  await when(page, "it dismissed", (s) => s.findings.length === LETTER - 1);
+  const toast = sheet.locator(".toast");
+  assert.match(await toast.innerText(), /Dismissed in this message/);
+  const first = await sheet.locator(".finding").first().boundingBox();
+  const middle = await sheet.locator(".middle").boundingBox();
+  assert.ok(first && middle && first.y >= middle.y, "the first row is cut off");
+  await sheet.locator(".ignored summary").click();
+  await pressIn(page, "Restore");
+  await when(page, "it restored", (s) => s.findings.length === LETTER);
+  await until("the sentence gone", () => toast.isHidden());
+  await page.close();
+});
+
+for (const width of [400, 330])
+  test(`opened in a window of ${width} pixels, the panel is inside it and beside the recipients`, async () => {
+    const page = await checked(null, (page) => page.setViewportSize({ width, height: 760 }));
+    await when(page, "the findings", (s) => s.findings.length === LETTER);
+    const sheet = await sheetOf(page);
+    await sheet.locator(".counter").click();
+    await until("the list", () => sheet.locator(".finding").first().isVisible());
+    const ours = await (await sheet.frameElement()).boundingBox();
+    const to = await page.locator(".afV").first().boundingBox();
+    assert.ok(ours && to);
+    assert.ok(ours.y + ours.height <= to.y || ours.y >= to.y + to.height, "it covers the recipients");
+    assert.ok(ours.x > 0 && ours.x + ours.width < width, "it touches the edge");
+    await sheet.getByRole("button", { name: /^Wrong name in the greeting/ }).click();
+    const fix = await until("the fix", () => sheet.locator(".details .fix").first().boundingBox());
+    const middle = await sheet.locator(".middle").boundingBox();
+    assert.ok(middle && fix.y + fix.height <= middle.y + middle.height, "the fix is out of sight");
+    await page.close();
+  });

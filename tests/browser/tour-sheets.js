@@ -25,7 +25,9 @@ const SCALE = 0.45;
 const shot = (browser, view, step) => `${browser}-${view.colours}-${view.width}-${step}.png`;
 
 async function join() {
-  const browser = await chromium.launch({ executablePath: process.env.TACTFUL_CHROMIUM ?? "/usr/bin/chromium" });
+  const browser = await chromium.launch({
+    executablePath: process.env.TACTFUL_CHROMIUM ?? "/usr/bin/chromium",
+  });
   const page = await browser.newPage();
   for (const name of ["chromium", "firefox"])
     for (const colours of SCHEMES) {

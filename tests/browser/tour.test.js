@@ -8,7 +8,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const chromium = require("./chromium.js");
 const firefoxes = require("./firefox.js");
-const { until, ROOT } = chromium;
+const { until } = chromium;
 const { panel, pressIn, frameOf } = require("./visible.js");
 const visibleInFirefox = require("./firefox-visible.js");
 const { ADDRESSES, show, served } = require("./fixtures.js");
@@ -40,6 +40,14 @@ async function walk(name, view, person) {
   const picture = async (/** @type {string} */ what) => {
     step++;
     if (!WRITES) return;
+    let last = "";
+    await until("the panel to be at rest, with the tone read", async () => {
+      await new Promise((resume) => setTimeout(resume, 700));
+      const now = (await person.seen())?.text ?? "";
+      const isSame = now === last;
+      last = now;
+      return isSame;
+    });
     await person.picture(path.join(SHOTS, shot(name, view, step)));
     if (view === VIEWS[0])
       fs.copyFileSync(
