@@ -135,6 +135,8 @@ type SayOptions = { copy?: string; undo?: () => Promise<string | null>; isError?
 type SentNote = { to: string; next: string | null; person: number; undo: () => Promise<void> };
 /** What the panel's frame shows: a report with its description, or a sentence. `clauses` are those of the findings. */
 type PanelState = {
+  /** The number of the list of findings, for what is pressed in it. */
+  list: number;
   report: ShownReport | null;
   what: Summary | null;
   verdict: PanelVerdict | null;
@@ -162,6 +164,23 @@ type CardFinding = {
 /** What the card's frame shows: a finding, or a note beside the send button. */
 type CardState = CardFinding | { note: string };
 type CardView = { render(state: CardState | null): number | null; enter(): void };
+/** A finding of one of the lists that the panel has shown. */
+type InList = { list: number; index: number };
+type RecentLists = {
+  newest(): number;
+  /** Adds a list. `to` leads there from the indexes of the list before; null if that was about something else. */
+  add(to: ((index: number) => number) | null): void;
+  /** Returns the index in the newest list, or -1 if the finding is no longer there. */
+  indexOf(meant: InList): number;
+};
+/** Calls a method of the content script about a finding of the list that is shown. */
+type CallAbout = (method: string, index: number, ...args: unknown[]) => void;
+type MovedRows = {
+  /** Records the rows, a key each. */
+  show(keys: string[]): void;
+  /** Returns whether the person can have meant the row at a place. Presses of keys are always meant. */
+  isMeant(place: number, event: UIEvent): boolean;
+};
 type PanelView = { render(state: PanelState): null; enter(): void };
 type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };
 /** What panel and card keep clear of. */
@@ -443,7 +462,7 @@ interface Tactful {
   placesOf(flat: Flat, from: number, to: number): Place[];
   lettersAt(nodes: (Text | HTMLElement)[], places: Place[]): { start: number; end: number };
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
-  button(kind: string, words: string, press: () => void): HTMLButtonElement;
+  button(kind: string, words: string, press: (event: MouseEvent) => void): HTMLButtonElement;
   openRpc(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
   hosts: WeakSet<Node>;
   homeOf(box: HTMLElement | null): Element;
@@ -484,15 +503,17 @@ interface Tactful {
   ): void;
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
-  findingList(call: Call): FindingListView;
+  recentLists(): RecentLists;
+  movedRows(): MovedRows;
+  findingList(call: Call, about: CallAbout): FindingListView;
   panelHeader(
     call: Call,
     help: { toggle(): void },
   ): { header: HTMLElement; readingTone: HTMLElement; show(report: ShownReport | null): void };
   ordinaryView(call: Call): { element: HTMLElement; show(report: ShownReport | null): void };
   panelFooter(call: Call): { element: HTMLElement; show(state: PanelState): void };
-  checklistView(call: Call): { element: HTMLElement; show(items: ChecklistItem[]): void };
-  toastView(call: Call): { element: HTMLElement; show(toast: Toast | null): void };
+  checklistView(call: Call, about: CallAbout): { element: HTMLElement; show(items: ChecklistItem[]): void };
+  toastView(call: Call, about: CallAbout): { element: HTMLElement; show(toast: Toast | null): void };
   levelChip(finding: Finding): HTMLElement;
   reasonAndAdvice(finding: Finding, act: FindingActions): HTMLElement[];
   sentencesIn(advice: string): string[];

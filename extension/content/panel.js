@@ -16,6 +16,7 @@
     });
     /** The state that the panel shows. @type {PanelState} */
     let state = {
+      list: 0,
       report: null,
       what: null,
       verdict: null,
@@ -41,6 +42,19 @@
     /** Where in the list the last fixed or dismissed finding was. @type {number | null} */ let handled =
       null;
 
+    const lists = tactful.recentLists();
+    /** The way from the last list to the one that is about to be shown. */
+    /** @type {((index: number) => number) | null} */ let toNext = null;
+    /**
+     * Wraps what a press about a finding does: nothing, if the finding is no longer there.
+     * @template {unknown[]} T @param {(index: number, ...args: T) => unknown} then
+     */
+    const about =
+      (then) =>
+      (/** @type {InList} */ meant, /** @type {T} */ ...args) => {
+        const index = lists.indexOf(meant);
+        return index < 0 ? undefined : then(index, ...args);
+      };
     const showToast = (/** @type {Toast | null} */ toast) => {
       draw({ toast });
       position.widen(toast !== null);
@@ -66,21 +80,21 @@
     };
 
     const frame = surface.frame("panel", {
-      open: (/** @type {number} */ index) => opens(index),
+      open: about((index) => opens(index)),
       accept: () => accepts(),
-      fix: async (/** @type {number} */ index, /** @type {string} */ text) => {
+      fix: about(async (index, /** @type {string} */ text) => {
         const isByKey = surface.shadowRoot.activeElement === frame.element;
         await acting.change(index, text);
         if (!isByKey) return;
         frame.element.focus({ preventScroll: true });
         frame.call("enter");
-      },
-      ignore: (/** @type {number} */ index, /** @type {IgnoreScope} */ scope) => acting.ignore(index, scope),
+      }),
+      ignore: about((index, /** @type {IgnoreScope} */ scope) => acting.ignore(index, scope)),
       addWord: (/** @type {string} */ word) => acting.addWord(word),
       undo: () => actions.undo(),
       copy: (/** @type {string} */ text) => tactful.copy(text),
       insert: (/** @type {string} */ sentence) => on.insert(sentence),
-      goTo: (/** @type {number} */ index) => on.goTo(index),
+      goTo: about((index) => on.goTo(index)),
       closeToast: (/** @type {number} */ id) => {
         if (state.toast?.id === id) showToast(null);
       },
@@ -148,11 +162,14 @@
       hide: surface.hide,
       show(report, { what, whom, runs, missing }, open) {
         opens = open;
+        if (report !== state.report) lists.add(toNext);
+        toNext = null;
         const isSame = (/** @type {number} */ index) =>
           state.report?.findings[index]?.rule === report.findings[index]?.rule;
         const unfolded = state.unfolded !== null && isSame(state.unfolded) ? state.unfolded : null;
         const order = tactful.listOrder(report.findings);
         draw({
+          list: lists.newest(),
           report,
           what,
           whom,
@@ -176,6 +193,7 @@
       /** Follows the explained finding to a new report. @param {(index: number) => number} to */
       renumber(to) {
         card.renumber(to);
+        toNext = to;
         const now = state.unfolded === null ? -1 : to(state.unfolded);
         state = { ...state, unfolded: now < 0 ? null : now };
       },

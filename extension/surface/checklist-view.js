@@ -6,8 +6,8 @@
   const { tactful } = globalThis;
   const SIGNS = { done: "✓", open: "✗", gap: "–" };
 
-  /** @param {Call} call @returns {{element: HTMLElement, show(items: ChecklistItem[]): void}} */
-  tactful.checklistView = (call) => {
+  /** @param {Call} call @param {CallAbout} about @returns {{element: HTMLElement, show(items: ChecklistItem[]): void}} */
+  tactful.checklistView = (call, about) => {
     const { make, button, message } = tactful;
     const signs = make("span", "signs");
     signs.setAttribute("aria-hidden", "true");
@@ -28,7 +28,7 @@
         signs.replaceChildren(...items.map(({ state }) => make("span", `item ${state}`, SIGNS[state])));
         list.replaceChildren(
           ...items.map(({ key, state, index, rule }) => {
-            const open = () => void (index === null ? call("openRule", rule) : call("open", index));
+            const open = () => void (index === null ? call("openRule", rule) : about("open", index));
             const row = button(`item ${state}`, "", open);
             const sign = make("span", "sign", SIGNS[state]);
             sign.setAttribute("aria-hidden", "true");

@@ -15,7 +15,10 @@
     return element;
   };
 
-  /** Creates a button. @param {string} kind its class @param {string} words @param {() => void} press */
+  /**
+   * Creates a button.
+   * @param {string} kind its class @param {string} words @param {(event: MouseEvent) => void} press
+   */
   tactful.button = (kind, words, press) => {
     const made = /** @type {HTMLButtonElement} */ (tactful.make("button", kind, words));
     made.type = "button";

@@ -5,8 +5,8 @@
 (() => {
   const { tactful } = globalThis;
 
-  /** @param {Call} call @returns {FindingListView} */
-  tactful.findingList = (call) => {
+  /** @param {Call} call @param {CallAbout} about @returns {FindingListView} */
+  tactful.findingList = (call, about) => {
     const { make, button, message, inEnglish } = tactful;
     const element = make("div", "list");
     const list = make("ul", "");
@@ -14,6 +14,19 @@
     /** The content of the list. A press on a replaced button would be lost, so an equal list stays. */
     let listed = "";
     /** @type {PanelState | null} */ let now = null;
+    const moved = tactful.movedRows();
+    // A second press of a double click, and one on a row that has just taken the place of another.
+    element.addEventListener(
+      "click",
+      (event) => {
+        const target = /** @type {Element} */ (event.target);
+        const place = [...list.children].findIndex((row) => row.contains(target));
+        if (!target.closest(".fix, .choice") || place < 0 || moved.isMeant(place, event)) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true },
+    );
     /** The place of the row that had the focus last. */
     let last = 0;
     const rows = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".finding")]);
@@ -23,18 +36,18 @@
       const isOpen = index === unfolded;
       /** @type {FindingActions} */
       const act = {
-        fix: (text) => void call("fix", index, text),
-        ignore: (scope) => void call("ignore", index, scope),
+        fix: (text) => about("fix", index, text),
+        ignore: (scope) => about("ignore", index, scope),
         addWord: (word) => void call("addWord", word),
         openRule: (rule) => void call("openRule", rule),
         insert: (sentence) => void call("insert", sentence),
         copy: (sentence) => tactful.copyText(sentence, call),
-        goTo: () => void call("goTo", index),
+        goTo: () => about("goTo", index),
       };
       const quote = finding.quote
         ? make("q", "", finding.quote.length > 70 ? `${finding.quote.slice(0, 67)}…` : finding.quote)
         : "";
-      const title = inEnglish(button(`finding ${finding.level}`, "", () => void call("open", index)));
+      const title = inEnglish(button(`finding ${finding.level}`, "", () => about("open", index)));
       title.dataset.index = String(index);
       title.append(make("strong", "", finding.title), quote, make("span", "spoken", message(finding.level)));
       title.setAttribute("aria-expanded", String(isOpen));
@@ -74,9 +87,10 @@
         const finding = now?.report?.findings[index];
         const [text] = finding?.quote ? finding.fixes : [];
         if (text === undefined) return; // the press unfolds the row
-        void call("fix", index, text);
-      } else if (event.key === "Delete") void call("ignore", index, "once");
-      else return;
+        if (!event.repeat) about("fix", index, text);
+      } else if (event.key === "Delete") {
+        if (!event.repeat) about("ignore", index, "once");
+      } else return;
       event.preventDefault();
     });
 
@@ -105,6 +119,7 @@
         listed = says;
         const wasOpen = list.querySelector(".details") !== null;
         const hasFocus = document.hasFocus() && list.contains(document.activeElement);
+        moved.show(state.order.map((index) => JSON.stringify([findings[index].rule, findings[index].quote])));
         list.replaceChildren(...state.order.map((index) => row(findings[index], index, state)));
         const opened = list.querySelector(".details")?.closest("li");
         // Unfolding may have scrolled the list.

@@ -11,6 +11,10 @@
   /** @param {Call} call calls the content script @returns {PanelView} */
   tactful.panelView = (call) => {
     const { make, button, message, count: counted, inEnglish } = tactful;
+    /** The number of the list that is shown. */
+    let list = 0;
+    /** @type {CallAbout} */
+    const about = (method, index, ...args) => void call(method, { list, index }, ...args);
     const ask =
       (/** @type {string} */ method, /** @type {unknown[]} */ ...args) =>
       () =>
@@ -29,8 +33,8 @@
     const verdict = make("div", "verdict", sign, make("p", "", says, because, state));
     const counts = make("p", "counts");
     const question = tactful.questionView(call);
-    const list = tactful.findingList(call);
-    const checklist = tactful.checklistView(call);
+    const findings = tactful.findingList(call, about);
+    const checklist = tactful.checklistView(call, about);
     const ignored = tactful.ignoredView(call);
     const notice = make("p", "notice");
     const unread = make("p", "unread");
@@ -45,7 +49,7 @@
       question.element,
       notice,
       recipient.element,
-      list.element,
+      findings.element,
       checklist.element,
       ignored.element,
       checked,
@@ -54,7 +58,7 @@
       elsewhere,
     );
     const footer = tactful.panelFooter(call);
-    const toast = tactful.toastView(call);
+    const toast = tactful.toastView(call, about);
     const panel = make(
       "section",
       "panel",
@@ -72,9 +76,9 @@
       make("main", "", make("h1", "spoken", message("panelTitle")), panel, counter, spoken),
     );
 
-    const showCounts = (/** @type {Finding[]} */ findings) => {
+    const showCounts = (/** @type {Finding[]} */ all) => {
       const chips = Object.entries(LEVELS).flatMap(([level, key]) => {
-        const number = findings.filter((finding) => finding.level === level).length;
+        const number = all.filter((finding) => finding.level === level).length;
         return number ? [make("span", `chip ${level}`, counted(key, number))] : [];
       });
       const text = chips.map((chip) => chip.textContent).join();
@@ -125,11 +129,12 @@
       checklist.show(shown.checklist);
       footer.show(shown);
       showCounts(report?.findings ?? []);
-      list.show(shown);
+      findings.show(shown);
     };
 
     /** @param {PanelState} shown */
     const render = (shown) => {
+      list = shown.list;
       const { report, folded, sentence } = shown;
       const { length } = report?.findings ?? [];
       const isReading = Boolean(report?.unread);
@@ -169,7 +174,7 @@
       render,
       enter() {
         window.focus();
-        list.enter();
+        findings.enter();
       },
     };
   };

@@ -6,8 +6,8 @@
   const { tactful } = globalThis;
   const STAYS = 8000; // milliseconds
 
-  /** @param {Call} call @returns {{element: HTMLElement, show(toast: Toast | null): void}} */
-  tactful.toastView = (call) => {
+  /** @param {Call} call @param {CallAbout} about @returns {{element: HTMLElement, show(toast: Toast | null): void}} */
+  tactful.toastView = (call, about) => {
     const { make, button, message } = tactful;
     const said = make("p", "said");
     said.setAttribute("role", "status");
@@ -49,7 +49,7 @@
         if (toast.copy !== null) buttons.append(copyButton(toast.copy, call));
         if (toast.next) {
           const { index, title } = toast.next;
-          buttons.append(button("choice next", message("nextIssue", title), () => void call("open", index)));
+          buttons.append(button("choice next", message("nextIssue", title), () => about("open", index)));
         }
         const close = button("tool", "×", () => void call("closeToast", toast.id));
         close.setAttribute("aria-label", message("closeToast"));
