@@ -178,8 +178,11 @@ type CallAbout = (method: string, index: number, ...args: unknown[]) => void;
 type MovedRows = {
   /** Records the rows, a key each. */
   show(keys: string[]): void;
-  /** Returns whether the person can have meant the row at a place. Presses of keys are always meant. */
-  isMeant(place: number, event: UIEvent): boolean;
+  /**
+   * Returns whether the person can have meant the row at a place. Presses of keys are always meant, and an
+   * unfolded row has been seen.
+   */
+  isMeant(place: number, isUnfolded: boolean, event: UIEvent): boolean;
 };
 type PanelView = { render(state: PanelState): null; enter(): void };
 type FindingListView = { element: HTMLElement; show(state: PanelState): void; enter(): void };

@@ -14,6 +14,15 @@ pub enum UserError {
     /// The given text is no mail address.
     #[error("“{0}” isn't an email address")]
     NoAddress(String),
+    /// A person of this name or address is stored, with something else that was given now. Their name and
+    /// employer, or address, as the page shows them.
+    #[error(
+        "{0} is already listed; open their entry to add to it, or enter an address that tells them apart"
+    )]
+    AlreadyKnown(String),
+    /// A field has more code points than are stored. The beginning of its text.
+    #[error("“{1}…” has more than {0} characters")]
+    TooLong(usize, String),
     /// The person was removed.
     #[error("this person was removed in another window")]
     PersonGone,
@@ -89,6 +98,10 @@ impl UserError {
         match self {
             UserError::Nameless => ("refusedNameless", Vec::new()),
             UserError::NoAddress(written) => ("refusedAddress", text(written)),
+            UserError::AlreadyKnown(shown) => ("refusedKnown", text(shown)),
+            UserError::TooLong(most, start) => {
+                ("refusedLong", vec![Value::Text(most.to_string()), Value::Text(start.clone())])
+            }
             UserError::PersonGone => ("refusedPersonGone", Vec::new()),
             UserError::EntryGone => ("refusedEntryGone", Vec::new()),
             UserError::Unreadable(why) => ("refusedUnreadable", text(&why.to_string())),
@@ -127,6 +140,8 @@ mod tests {
         let all = [
             UserError::Nameless,
             UserError::NoAddress("dana at n".into()),
+            UserError::AlreadyKnown("Dana (Northwind)".into()),
+            UserError::TooLong(100, "Dana".into()),
             UserError::PersonGone,
             UserError::EntryGone,
             UserError::Unreadable(damaged()),

@@ -151,12 +151,8 @@ fn act_unseen(known: &mut Engine, act: &Act) {
         }
         Act::Describe => {
             let Some(person) = known.store.people.first().map(|p| p.id) else { return };
-            let company = "Secretco".into();
-            drop(known.store.change(Change::DescribePerson {
-                person,
-                name: "Victoria Stone".into(),
-                company,
-            }));
+            let (name, company) = (Some("Victoria Stone".into()), Some("Secretco".into()));
+            drop(known.store.change(Change::DescribePerson { person, name, company }));
         }
     }
 }

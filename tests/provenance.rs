@@ -407,7 +407,11 @@ fn histories() -> Vec<(&'static str, Engine)> {
             let mut known = with_history();
             change(
                 &mut known,
-                Change::DescribePerson { person: 1, name: VICTORIA.0.into(), company: "Secretco".into() },
+                Change::DescribePerson {
+                    person: 1,
+                    name: Some(VICTORIA.0.into()),
+                    company: Some("Secretco".into()),
+                },
             );
             known
         }),

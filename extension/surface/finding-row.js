@@ -20,8 +20,10 @@
       "click",
       (event) => {
         const target = /** @type {Element} */ (event.target);
-        const place = [...list.children].findIndex((row) => row.contains(target));
-        if (!target.closest(".fix, .choice") || place < 0 || moved.isMeant(place, event)) return;
+        const all = [...list.children];
+        const place = all.findIndex((row) => row.contains(target));
+        if (!target.closest(".fix, .choice") || place < 0) return;
+        if (moved.isMeant(place, all[place].querySelector(".details") !== null, event)) return;
         event.stopImmediatePropagation();
         event.preventDefault();
       },

@@ -17,8 +17,9 @@
         );
         keys = now;
       },
-      isMeant: (place, event) =>
-        event.detail === 0 || (event.detail === 1 && performance.now() - since[place] >= SOON),
+      isMeant: (place, isUnfolded, event) =>
+        event.detail === 0 ||
+        (event.detail === 1 && (isUnfolded || performance.now() - since[place] >= SOON)),
     };
   };
 })();

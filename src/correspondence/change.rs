@@ -40,14 +40,16 @@ pub enum Change {
         /// The local time of the change.
         now: Moment,
     },
-    /// Replaces a person's name and employer.
+    /// Replaces a person's name or employer, or both.
     DescribePerson {
         /// The number of the person.
         person: u32,
-        /// The new name, which may be empty if an address is known.
-        name: String,
-        /// The new employer, or an empty text.
-        company: String,
+        /// The new name, which may be empty if an address is known, or `None` if it is as before.
+        #[serde(default)]
+        name: Option<String>,
+        /// The new employer, or an empty text, or `None` if it is as before.
+        #[serde(default)]
+        company: Option<String>,
     },
     /// Removes a person with all their events.
     RemovePerson {
@@ -128,13 +130,18 @@ impl Store {
             }
             Change::DescribePerson { person, name, company } => {
                 let known = self.person(person).ok_or(UserError::PersonGone)?;
-                let (name, company) =
-                    (limits::name(&name, limits::NAME), limits::name(&company, limits::NAME));
-                if name.is_empty() && known.emails.is_empty() {
+                let entered =
+                    |text: Option<String>| text.map(|t| limits::entered(&t, limits::NAME)).transpose();
+                let (name, company) = (entered(name)?, entered(company)?);
+                if name.as_ref().is_some_and(String::is_empty) && known.emails.is_empty() {
                     return Err(UserError::Nameless);
                 }
-                known.name = name;
-                known.company = Some(company).filter(|c| !c.is_empty());
+                if let Some(name) = name {
+                    known.name = name;
+                }
+                if let Some(company) = company {
+                    known.company = Some(company).filter(|c| !c.is_empty());
+                }
             }
             Change::RemovePerson { person } => {
                 self.person(person).ok_or(UserError::PersonGone)?;
@@ -176,13 +183,21 @@ impl Store {
                 return self.import(&other).map(Some);
             }
             Change::BringBack { text } => {
-                let other = Store::read(&text).map_err(UserError::Unreadable)?;
-                self.import(&other)?;
-                let mut index = Index::of(&self.people);
+                let mut other = Store::read(&text).map_err(UserError::Unreadable)?;
+                let mut all = self.clone();
+                // Numbers are given once, so this is the same person, whatever they are called now.
+                other.people.retain(|old| {
+                    let Some(known) = all.person(old.id) else { return true };
+                    old.timeline().cloned().for_each(|event| known.record_typed(event));
+                    false
+                });
+                all.import(&other)?;
+                let mut index = Index::of(&all.people);
                 for old in &other.people {
-                    let known = self.upsert(&mut index, &old.as_person())?;
+                    let known = all.upsert(&mut index, &old.as_person())?;
                     old.timeline().cloned().for_each(|event| known.record_typed(event));
                 }
+                *self = all;
             }
         }
         Ok(None)
@@ -260,7 +275,7 @@ mod tests {
             ),
             (Change::Import { text: "{}".into() }, "\"version\" is missing"),
             (
-                Change::DescribePerson { person: 2, name: "X".into(), company: String::new() },
+                Change::DescribePerson { person: 2, name: Some("X".into()), company: None },
                 "this person was removed",
             ),
         ] {
@@ -268,6 +283,34 @@ mod tests {
             assert!(refused.contains(why), "{change:?}: {refused}");
             assert_eq!(store, before);
         }
+    }
+
+    #[test]
+    fn two_windows_do_not_undo_each_others_changes() {
+        let mut store = store();
+        let described = |name: Option<&str>, company: Option<&str>| Change::DescribePerson {
+            person: 1,
+            name: name.map(str::to_owned),
+            company: company.map(str::to_owned),
+        };
+        store.change(described(Some("Dana Petrov"), None)).expect("another name");
+        store.change(described(None, Some("Y Inc"))).expect("another employer");
+        let dana = &store.people[0];
+        assert_eq!((dana.name.as_str(), dana.company.as_deref()), ("Dana Petrov", Some("Y Inc")));
+        let long = store.change(described(None, Some(&"C".repeat(limits::NAME + 1))));
+        assert_eq!(long, Err(UserError::TooLong(limits::NAME, "C".repeat(20))));
+
+        // What is brought back is found by its number, though another window has changed the name.
+        store
+            .change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview })
+            .expect("an event");
+        let before = store.write();
+        let id = store.people[0].events[0].id;
+        store.change(Change::RemoveEvent { person: 1, event: id }).expect("removed");
+        store.change(described(Some("Dana Reyes-Petrov"), None)).expect("another name");
+        store.change(Change::BringBack { text: before }).expect("brought back");
+        let names: Vec<_> = store.people.iter().map(|p| (p.name.as_str(), p.timeline().count())).collect();
+        assert_eq!(names, [("Dana Reyes-Petrov", 1)]);
     }
 
     #[test]

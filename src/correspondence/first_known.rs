@@ -8,7 +8,7 @@ use super::{
     limits,
     store::Store,
 };
-use crate::{error::UserError, people::address::Person, time::local_time::Moment};
+use crate::{error::UserError, people::address::Person, text::fold::fold, time::local_time::Moment};
 use jiff::civil::Date;
 
 /// What the user knows of a person at first.
@@ -29,37 +29,72 @@ pub(super) struct FirstKnown {
 impl Store {
     /// Returns the person with a name and address, who is added if they are not known.
     pub(super) fn add(&mut self, person: &Person) -> Result<&mut Correspondent, UserError> {
-        let address_is_one = person.email.is_empty()
-            || person.email.contains('@') && !person.email.contains(char::is_whitespace);
-        if person.name.trim().is_empty() && person.email.is_empty() {
-            return Err(UserError::Nameless);
-        }
-        if !address_is_one {
-            return Err(UserError::NoAddress(person.email.clone()));
-        }
+        check(person)?;
         self.upsert(&mut Index::of(&self.people), person)
     }
 
     /// Adds a person with all that is known, or nothing.
     pub(super) fn add_follow_up(&mut self, person: &Person, known: &FirstKnown) -> Result<(), UserError> {
         let mut all = self.clone();
-        all.add(person)?.record_first(known)?;
+        match self.find(person).filter(|other| other.is_unlike(person, &known.company)) {
+            None => all.add(person)?,
+            // Only the name is the same, and now an address tells them apart.
+            Some(other) if other.emails.is_empty() && !person.email.is_empty() => {
+                check(person)?;
+                let at = all.push(person)?;
+                &mut all.people[at]
+            }
+            Some(other) => return Err(UserError::AlreadyKnown(other.shown_with_company())),
+        }
+        .record_first(known)?;
         *self = all;
         Ok(())
     }
 }
 
+/// Returns an error if the name and address that the user has entered cannot be stored as they are.
+fn check(person: &Person) -> Result<(), UserError> {
+    let Person { name, email } = person;
+    if name.trim().is_empty() && email.is_empty() {
+        return Err(UserError::Nameless);
+    }
+    if !email.is_empty() && (!email.contains('@') || email.contains(char::is_whitespace)) {
+        return Err(UserError::NoAddress(email.clone()));
+    }
+    limits::entered(name, limits::NAME)?;
+    if email.chars().count() > limits::ADDRESS {
+        return Err(UserError::TooLong(limits::ADDRESS, email.chars().take(20).collect()));
+    }
+    Ok(())
+}
+
 impl Correspondent {
+    /// Returns whether the user means somebody else by a name or an employer that are not those stored.
+    fn is_unlike(&self, person: &Person, company: &str) -> bool {
+        let differs = |known: &str, given: &str| {
+            !known.is_empty() && !given.trim().is_empty() && fold(known) != fold(given.trim())
+        };
+        differs(&self.name, &person.name) || differs(self.company.as_deref().unwrap_or_default(), company)
+    }
+
+    /// Returns the name, and the employer where one is known, for display.
+    fn shown_with_company(&self) -> String {
+        match &self.company {
+            Some(company) => format!("{} ({company})", self.shown()),
+            None => self.shown().to_owned(),
+        }
+    }
+
     fn record_first(&mut self, known: &FirstKnown) -> Result<(), UserError> {
         let FirstKnown { company, job, interview, promised, now } = known;
         if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
             return Err(UserError::PromisedBeforeInterview(day));
         }
-        let company = limits::name(company, limits::NAME);
+        let company = limits::entered(company, limits::NAME)?;
         if !company.is_empty() {
             self.company = Some(company);
         }
-        let job = Some(limits::name(job, limits::JOB)).filter(|job| !job.is_empty());
+        let job = Some(limits::entered(job, limits::JOB)?).filter(|job| !job.is_empty());
         let promise = promised.map(|last| {
             // A day in the past was promised before it.
             let said = if last < now.date { interview.unwrap_or(last).into() } else { *now };
@@ -102,5 +137,40 @@ mod tests {
         assert_eq!(told, [("2026-11-16".to_owned(), job), ("2026-11-16".to_owned(), job)]);
         store.change(add("dana@n.example", "", "2026-12-04")).expect("added to the same person");
         assert_eq!((store.people.len(), store.people[0].timeline().count()), (1, 3));
+    }
+
+    #[test]
+    fn nobody_is_taken_for_another_of_the_same_name_or_address() {
+        let mut store = Store::default();
+        let add = |name: &str, email: &str, company: &str| Change::AddFollowUp {
+            person: Person { name: name.into(), email: email.into() },
+            company: company.into(),
+            job: String::new(),
+            interview: "2026-11-16".parse().ok(),
+            promised: None,
+            now: "2026-11-23T10:00".parse().expect("a moment"),
+        };
+        store.change(add("Sam Smith", "", "Alpha")).expect("added");
+        store.change(add("Dana Reyes", "dana@n.example", "Northwind")).expect("added");
+        let before = store.clone();
+        for (name, email, company) in [
+            ("Sam Smith", "", "Beta"),
+            ("sam smith", "", "Gamma"),
+            ("Other Person", "dana@n.example", "Northwind"),
+            ("", "dana@n.example", "Contoso"),
+            (&"N".repeat(limits::NAME + 1), "", ""),
+            ("Ann Lee", "", &"C".repeat(limits::NAME + 1)),
+        ] {
+            store.change(add(name, email, company)).expect_err(name);
+            assert_eq!(store, before, "{name} {email} {company}");
+        }
+        store.change(add("Sam Smith", "", " alpha ")).expect("the same person");
+        store.change(add("Sam Smith", "sam@beta.example", "Alpha")).expect("his address");
+        assert_eq!(store.people.len(), 2);
+        store.change(add("Ann Lee", "", "Alpha")).expect("added");
+        store.change(add("Ann Lee", "ann@beta.example", "Beta")).expect("another one");
+        let annes: Vec<_> =
+            store.people[2..].iter().map(|p| (p.company.as_deref(), p.events.len())).collect();
+        assert_eq!(annes, [(Some("Alpha"), 1), (Some("Beta"), 1)]);
     }
 }

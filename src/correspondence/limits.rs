@@ -27,6 +27,18 @@ pub fn name(shown: &str, most: usize) -> String {
     clean.trim().chars().take(most).collect::<String>().trim_end().to_owned()
 }
 
+/// Returns a name that the user has entered, as it is stored.
+///
+/// # Errors
+/// [`UserError::TooLong`] if it has more than `most` code points.
+pub fn entered(shown: &str, most: usize) -> Result<String, UserError> {
+    let clean = name(shown, most.saturating_add(1));
+    if clean.chars().count() <= most {
+        return Ok(clean);
+    }
+    Err(UserError::TooLong(most, clean.chars().take(20).collect()))
+}
+
 /// Returns an address as it is stored: in lower case, or an empty text if it is too long or has control
 /// characters.
 pub fn address(shown: &str) -> String {
@@ -67,5 +79,12 @@ mod tests {
         assert_eq!(name(&"é".repeat(300), NAME), "é".repeat(NAME));
         assert_eq!(address(" Dana@N.example "), "dana@n.example");
         assert_eq!(address(&format!("{}@n.example", "d".repeat(300))), "");
+    }
+
+    #[test]
+    fn what_the_user_enters_is_never_cut() {
+        assert_eq!(entered(" Dana Reyes ", NAME), Ok("Dana Reyes".to_owned()));
+        assert_eq!(entered(&"é".repeat(NAME), NAME), Ok("é".repeat(NAME)));
+        assert_eq!(entered(&"é".repeat(NAME + 1), NAME), Err(UserError::TooLong(NAME, "é".repeat(20))));
     }
 }

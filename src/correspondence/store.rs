@@ -149,14 +149,7 @@ impl Store {
         person: &Person,
     ) -> Result<&mut Correspondent, UserError> {
         let Some(at) = index.find(person) else {
-            if self.people.len() >= limits::PEOPLE {
-                return Err(UserError::TooManyPeople(limits::PEOPLE));
-            }
-            self.last_person += 1;
-            let at = self.people.len();
-            let mut met = Correspondent::new(person);
-            met.id = self.last_person;
-            self.people.push(met);
+            let at = self.push(person)?;
             index.add(&self.people[at], at);
             return Ok(&mut self.people[at]);
         };
@@ -170,6 +163,21 @@ impl Store {
             }
         }
         Ok(&mut self.people[at])
+    }
+
+    /// Adds a person, and returns their place.
+    ///
+    /// # Errors
+    /// If there is no room for another.
+    pub(super) fn push(&mut self, person: &Person) -> Result<usize, UserError> {
+        if self.people.len() >= limits::PEOPLE {
+            return Err(UserError::TooManyPeople(limits::PEOPLE));
+        }
+        self.last_person += 1;
+        let mut met = Correspondent::new(person);
+        met.id = self.last_person;
+        self.people.push(met);
+        Ok(self.people.len() - 1)
     }
 
     /// Adds another address of one who was met.

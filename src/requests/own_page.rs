@@ -125,7 +125,7 @@ pub enum OwnPageAnswer {
 }
 
 /// All choices, as the options page shows them.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Choices {
     /// The rules that are off.

@@ -48,6 +48,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     pub async fn storage_set(items: Object<Items>) -> Result<(), JsValue>;
 
+    /// Calls a function after each change of a storage, with the changes by key and the storage's name.
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
+    pub fn on_storage_changed(listener: &js_sys::Function);
+
     /// Reads an item of the storage that is emptied when the browser ends.
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = get, catch)]
     pub fn session_get(key: &str) -> Result<Promise, JsValue>;

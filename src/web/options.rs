@@ -45,6 +45,7 @@ pub async fn options_page() {
     message::translate();
     listen(&[("click", clicked), ("change", changed), ("submit", submitted), ("input", searched)]);
     show("").await;
+    page::follow(&["history", "settings", "words", "settings-aside"], changed_elsewhere);
     // The context menu opens this page if the browser would not ask for a permission there.
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     if let Some(pattern) = hash.strip_prefix('#').filter(|p| p.contains("://"))
@@ -68,6 +69,25 @@ async fn show(done: &str) {
         }
         Err(why) => say(&why),
     }
+}
+
+/// Shows what another tab or a message has stored, but not under the hands of the user.
+fn changed_elsewhere() {
+    let Ok(Some(main)) = dom::document().query_selector("main") else { return };
+    if page::is_being_edited(&main) {
+        return;
+    }
+    spawn_local(async {
+        // An error is said when the user does something.
+        if let Ok(choices) = ask::<Choices>(&Request::Choices).await {
+            PAGE.with_borrow_mut(|page| {
+                if page.choices != choices {
+                    page.choices = choices;
+                    draw::draw(page);
+                }
+            });
+        }
+    });
 }
 
 fn say(words: &str) {

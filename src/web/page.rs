@@ -8,6 +8,7 @@ use super::{
 use crate::{correspondence::limits, error::UserError, requests::OwnPageRequest};
 use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 /// Sends a request to the background and returns its reply.
@@ -43,6 +44,34 @@ pub fn listen(handlers: &[(&str, Handler)]) {
         dom::document().add_event_listener_with_callback_and_bool(kind, heard, capture).unwrap_throw();
         listener.forget();
     }
+}
+
+/// Calls a function whenever one of these stored items has changed, until the page is closed: another tab may
+/// show the same.
+pub fn follow(keys: &'static [&'static str], changed: fn()) {
+    let listener = Closure::<dyn FnMut(JsValue, String)>::new(move |changes: JsValue, area: String| {
+        let has = |key: &&str| js_sys::Reflect::has(&changes, &JsValue::from(*key)).unwrap_or_default();
+        if area == "local" && keys.iter().any(has) {
+            changed();
+        }
+    });
+    browser::on_storage_changed(listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// Returns whether something is being entered in a form inside an element.
+pub fn is_being_edited(inside: &Element) -> bool {
+    let is_changed = |field: Option<web_sys::Node>| {
+        let field = field.and_then(|f| f.dyn_into::<HtmlInputElement>().ok());
+        field.is_some_and(|f| f.value() != f.default_value() && f.type_() != "file")
+    };
+    let has_focus = dom::document()
+        .active_element()
+        .is_some_and(|e| inside.contains(Some(&e)) && e.matches("form *").unwrap_or_default());
+    has_focus
+        || inside
+            .query_selector_all("form input")
+            .is_ok_and(|all| (0..all.length()).any(|at| is_changed(all.item(at))))
 }
 
 /// Returns the element an event is about.
@@ -87,7 +116,8 @@ pub async fn file_text(field: &Element) -> Option<Result<String, String>> {
         input.set_value("");
         return Some(Err(message::refusal(&UserError::TooLarge(limits::FILE / 1_000_000))));
     }
-    let read = gloo_file::futures::read_as_text(&gloo_file::File::from(file).into());
+    let read = JsFuture::from(file.text());
     input.set_value("");
-    Some(read.await.map_err(|why| why.to_string()))
+    let said = |error: JsValue| error.dyn_into::<js_sys::Error>().map(|e| String::from(e.message()));
+    Some(read.await.map(|text| text.as_string().unwrap_or_default()).map_err(|e| said(e).unwrap_or_default()))
 }

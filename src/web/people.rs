@@ -32,8 +32,12 @@ use web_sys::{Element, Event};
 #[derive(Default)]
 struct Page {
     store: Store,
+    /// The text that the store was read from.
+    text: String,
+    /// Something has changed elsewhere while an entry was being edited.
+    is_stale: bool,
     aside: Vec<SetAside>,
-    /// The exported history before the last deletion, for Undo.
+    /// A history of what was deleted last, for Undo.
     undo: Option<String>,
     /// The entry being edited: person and event.
     editing: Option<(u32, u32)>,
@@ -57,7 +61,9 @@ pub async fn people_page() {
         ("change", changed),
         ("input", searched),
         ("toggle", toggled),
+        ("visibilitychange", seen_again),
     ]);
+    page::follow(&["history", "history-aside"], changed_elsewhere);
     reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     let hash = hash.trim_start_matches('#');
@@ -82,15 +88,41 @@ fn show_card(of: u32, part: &str) {
 
 async fn reload() {
     match ask::<HistoryAnswer>(&OwnPageRequest::History).await {
-        Ok(kept) => {
-            PAGE.with_borrow_mut(|page| {
-                page.store = Store::read(&kept.history).unwrap_or_default();
-                page.aside = kept.aside;
-                page.searched.clear();
-            });
-            draw::draw();
-        }
+        Ok(kept) => show(kept),
         Err(why) => say(&why),
+    }
+}
+
+fn show(kept: HistoryAnswer) {
+    PAGE.with_borrow_mut(|page| {
+        page.store = Store::read(&kept.history).unwrap_or_default();
+        page.text = kept.history;
+        page.is_stale = false;
+        page.aside = kept.aside;
+        page.searched.clear();
+    });
+    draw::draw();
+}
+
+/// Shows what was stored by another tab or a message, but not under the hands of the user.
+fn changed_elsewhere() {
+    let is_editing = PAGE.with_borrow(|page| page.editing.is_some());
+    if is_editing || page::is_being_edited(&dom::by_id("people")) {
+        return PAGE.with_borrow_mut(|page| page.is_stale = true);
+    }
+    spawn_local(async {
+        // An error is said when the user does something.
+        if let Ok(kept) = ask::<HistoryAnswer>(&OwnPageRequest::History).await
+            && PAGE.with_borrow(|page| page.text != kept.history || page.aside != kept.aside)
+        {
+            show(kept);
+        }
+    });
+}
+
+fn seen_again(_: &Event) {
+    if PAGE.with_borrow(|page| page.is_stale) {
+        changed_elsewhere();
     }
 }
 
@@ -108,9 +140,17 @@ fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     });
 }
 
-/// Makes a change that can be undone.
-fn change_with_undo(done: Change, said: String) {
-    PAGE.with_borrow_mut(|page| page.undo = Some(page.store.write()));
+/// Makes a change that can be undone, which removes one person or all (0), or one entry of a person. Only what
+/// is removed will be brought back, since another tab may have changed the rest.
+fn change_with_undo(done: Change, said: String, (person, event): (u32, u32)) {
+    PAGE.with_borrow_mut(|page| {
+        let mut removed = page.store.clone();
+        removed.people.retain(|p| person == 0 || p.id == person);
+        for person in &mut removed.people {
+            person.events.retain(|e| event == 0 || e.id == event);
+        }
+        page.undo = Some(removed.write());
+    });
     change(done, move |_| said.clone());
 }
 
@@ -150,11 +190,13 @@ fn clicked(event: &Event) {
                     .find(|p| p.id == of)
                     .map_or_else(String::new, |p| message::isolated(p.shown()))
             });
-            change_with_undo(Change::RemovePerson { person: of }, message::text("wasDeleted", &[&who]));
+            let said = message::text("wasDeleted", &[&who]);
+            change_with_undo(Change::RemovePerson { person: of }, said, (of, 0));
         }
         "remove-event" => change_with_undo(
             Change::RemoveEvent { person: of, event: at },
             message::text("entryRemoved", &[]),
+            (of, at),
         ),
         "confirm-event" => {
             change(Change::Confirm { person: of, event: Some(at) }, |_| message::text("confirmDone", &[]));
@@ -186,11 +228,16 @@ fn clicked(event: &Event) {
             PAGE.with_borrow_mut(|page| page.sure = false);
             draw::draw();
         }
-        "delete-all-yes" => change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[])),
-        "undo" => undo(),
-        "export" => {
-            save("tactful-history.json", "application/json", &PAGE.with_borrow(|page| page.store.export()));
+        "delete-all-yes" => {
+            change_with_undo(Change::RemoveAll, message::text("everybodyDeleted", &[]), (0, 0));
         }
+        "undo" => undo(),
+        "export" => spawn_local(async {
+            match ask::<HistoryAnswer>(&OwnPageRequest::History).await {
+                Ok(kept) => save("tactful-history.json", "application/json", &kept.history),
+                Err(why) => say(&why),
+            }
+        }),
         "import" => page::choose_file(),
         "calendar" => next_day::save_calendar(of),
         "remind" => next_day::remind(of),
@@ -222,7 +269,8 @@ fn submitted(event: &Event) {
     match form.get_attribute("data-action").unwrap_or_default().as_str() {
         "add-person" => add::add(&form),
         "describe-person" => {
-            let (name, company) = (dom::value(&form, "name"), dom::value(&form, "company"));
+            // Another tab may have changed what was not touched here.
+            let (name, company) = (dom::changed_value(&form, "name"), dom::changed_value(&form, "company"));
             change(Change::DescribePerson { person, name, company }, |_| message::text("saved", &[]));
         }
         "add-event" | "replace-event" => match entry(&form) {

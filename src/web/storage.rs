@@ -6,7 +6,11 @@
 
 use super::{acts, browser, js_value::Object};
 use crate::{
-    correspondence::store::Store, engine::Engine, error::UserError, requests::SetAside, settings::Settings,
+    correspondence::{limits, store::Store},
+    engine::Engine,
+    error::UserError,
+    requests::SetAside,
+    settings::Settings,
     versioned::Unreadable,
 };
 use async_lock::{Mutex, MutexGuard};
@@ -135,9 +139,12 @@ impl Turn {
 /// Adds and removes the user's own words, then returns all of them.
 ///
 /// # Errors
-/// If the storage fails; the error is a sentence for the user.
+/// If the storage fails, or a single word is too long; the error is a sentence for the user.
 pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<String>, JsError> {
     update(|kept| {
+        if let [word] = add.as_slice() {
+            limits::entered(word, LONGEST_WORD)?;
+        }
         let all = &mut kept.engine.words;
         all.retain(|word| !remove.contains(word));
         add_words(all, add);
@@ -146,13 +153,16 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
     .await
 }
 
-/// Adds words in alphabetical order and without duplicates. Entries with spaces or more than 60 characters
-/// are left out.
+/// The most code points in a word of the user's own.
+const LONGEST_WORD: usize = 60;
+
+/// Adds words in alphabetical order and without duplicates. Entries with spaces or more than
+/// [`LONGEST_WORD`] code points are left out.
 pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
     let words = add.into_iter().map(|w| w.trim().to_owned());
-    all.extend(
-        words.filter(|w| !w.is_empty() && w.chars().count() <= 60 && !w.contains(char::is_whitespace)),
-    );
+    let is_word =
+        |w: &String| !w.is_empty() && w.chars().count() <= LONGEST_WORD && !w.contains(char::is_whitespace);
+    all.extend(words.filter(is_word));
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
 }

@@ -20,6 +20,20 @@ pub async fn words_page() {
     message::translate();
     listen(&[("click", clicked), ("submit", submitted), ("change", changed)]);
     tell(Vec::new(), Vec::new(), "").await;
+    page::follow(&["words"], || spawn_local(async { drop(refresh().await) }));
+}
+
+/// Shows what is stored now: another tab or a card may have added words.
+///
+/// # Errors
+/// If the background does not answer; the error is a sentence for the user.
+async fn refresh() -> Result<(), String> {
+    let words = ask::<Vec<String>>(&OwnPageRequest::Words { add: Vec::new(), remove: Vec::new() }).await?;
+    if WORDS.with_borrow(|shown| *shown != words) {
+        WORDS.set(words);
+        draw();
+    }
+    Ok(())
 }
 
 /// Adds and removes words, shows the result and says what was done.
@@ -62,11 +76,14 @@ fn clicked(event: &Event) {
         });
     }
     match button.id().as_str() {
-        "export" => save(
-            "tactful-words.txt",
-            "text/plain",
-            &WORDS.with_borrow(|words| words.iter().flat_map(|word| [word, "\n"]).collect::<String>()),
-        ),
+        "export" => spawn_local(async {
+            if let Err(why) = refresh().await {
+                return dom::by_id("said").set_text_content(Some(&why));
+            }
+            let text =
+                WORDS.with_borrow(|words| words.iter().flat_map(|word| [word, "\n"]).collect::<String>());
+            save("tactful-words.txt", "text/plain", &text);
+        }),
         "import" => page::choose_file(),
         _ => {}
     }

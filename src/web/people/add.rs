@@ -46,6 +46,8 @@ pub fn add(form: &Element) {
         return say(&message::text("nothingChanged", &[&message::text("jobNeedsDate", &[])]));
     }
     let (company, now) = (value("company"), now());
+    let newest = || PAGE.with_borrow(|page| page.store.people.iter().map(|p| p.id).max());
+    let newest_before = newest();
     let change = Change::AddFollowUp { person: person.clone(), company, job, interview, promised, now };
     let form = form.clone();
     spawn_local(async move {
@@ -56,11 +58,10 @@ pub fn add(form: &Element) {
                 }
                 show_form(false);
                 reload().await;
-                say(&message::text("wasAdded", &[&who]));
-                let of = PAGE.with_borrow(|page| {
-                    page.store.people.iter().find(|known| known.is(&person)).map(|known| known.id)
-                });
-                if let Some(of) = of {
+                let known = || PAGE.with_borrow(|page| page.store.find(&person).map(|known| known.id));
+                let added = newest().filter(|_| newest() > newest_before);
+                say(&message::text(if added.is_some() { "wasAdded" } else { "wasCompleted" }, &[&who]));
+                if let Some(of) = added.or_else(known) {
                     show_card(of, "summary");
                 }
             }

@@ -3,7 +3,7 @@
 use crate::{
     correspondence::{
         correspondent::Correspondent,
-        event::{Event, Outcome},
+        event::{Event, Outcome, What},
     },
     message::draft::Facts,
     time::local_time::{Moment, days_between},
@@ -41,6 +41,8 @@ pub struct Stage {
     /// What is known of the correspondence.
     pub facts: Facts,
     outcome: Option<Outcome>,
+    /// The day of the next interview, if it is later than today.
+    interview: Option<Date>,
 }
 
 impl Stage {
@@ -55,7 +57,9 @@ impl Stage {
             Some(Verdict::Stop) => Group::Closed,
             Some(Verdict::Wait) | None => Group::Waiting,
         };
-        Stage { group, plan, facts, outcome }
+        let is_interview = |e: &&Event| e.what == What::Interview && e.at.date > now.date;
+        let interview = person.timeline().filter(is_interview).map(|e| e.at.date).min();
+        Stage { group, plan, facts, outcome, interview }
     }
 
     /// Returns the next good day to write, if it is later than today.
@@ -64,9 +68,20 @@ impl Stage {
         plan.until.map(|until| until.date)
     }
 
+    /// Returns the day of an interview before the next good day to write.
+    fn interview(&self) -> Option<Date> {
+        let day = self.interview.filter(|_| self.group == Group::Waiting)?;
+        self.next().is_none_or(|next| day < next).then_some(day)
+    }
+
+    /// Returns the day of the next step, if it is later than today.
+    fn step_day(&self) -> Option<Date> {
+        self.interview().or_else(|| self.next())
+    }
+
     /// Returns whether no date is known for an open correspondence.
     pub fn is_undated(&self) -> bool {
-        self.group == Group::Waiting && self.next().is_none()
+        self.group == Group::Waiting && self.step_day().is_none()
     }
 
     /// Returns the place within the group: the next day first, people without a date last. Of those who wait
@@ -74,7 +89,7 @@ impl Stage {
     pub fn rank(&self, person: &Correspondent, now: Moment) -> i64 {
         const UNDATED: i64 = 1_000_000;
         let age = |e: &Event| days_between(e.at.date, now.date);
-        match (self.group, self.next()) {
+        match (self.group, self.step_day()) {
             (Group::Waiting, Some(day)) => days_between(now.date, day),
             (Group::Waiting, None) => UNDATED,
             (Group::Now, _) => -person.timeline().last().map_or(0, age),
@@ -86,14 +101,14 @@ impl Stage {
     pub fn chip(&self) -> Option<(&'static str, String)> {
         match self.group {
             Group::Now => Some(("chip now", message::text("chipNow", &[]))),
-            Group::Waiting => self.next().map(|day| ("chip wait", message::day(day, false))),
+            Group::Waiting => self.step_day().map(|day| ("chip wait", message::day(day, false))),
             Group::Closed => None,
         }
     }
 
     /// Returns the next step in words.
     pub fn step(&self) -> String {
-        let day = || self.next().map(|day| message::day(day, false)).unwrap_or_default();
+        let day = || self.step_day().map(|day| message::day(day, false)).unwrap_or_default();
         match (self.group, self.outcome) {
             (_, Some(Outcome::Rejected)) => message::text("eventRejected", &[]),
             (_, Some(Outcome::Offered)) => message::text("eventOffered", &[]),
@@ -101,6 +116,7 @@ impl Stage {
             (Group::Closed, None) => message::text("stepStop", &[]),
             (Group::Now, None) => message::text("stepNow", &[]),
             (Group::Waiting, None) if self.is_undated() => message::text("nothingToWaitFor", &[]),
+            (Group::Waiting, None) if self.interview().is_some() => message::text("stepInterview", &[&day()]),
             (Group::Waiting, None) => message::text("stepWait", &[&day()]),
         }
     }
