@@ -417,6 +417,7 @@ interface Tactful {
   /** Returns whether the edges of an element in a line may keep words apart. */
   hasEdges(style: CSSStyleDeclaration): boolean;
   isApart(before: Node, after: Node): boolean;
+  isInvisible(letter: string): boolean;
   normalizeSpace(text: string): string;
   textOf(runs: Run[]): string;
   unquotedText(box: HTMLElement, site: Site): string;
@@ -506,6 +507,7 @@ interface Tactful {
   ): void;
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
+  keepKeys(box: HTMLElement | null): () => void;
   recentLists(): RecentLists;
   movedRows(): MovedRows;
   findingList(call: Call, about: CallAbout): FindingListView;

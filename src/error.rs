@@ -23,6 +23,9 @@ pub enum UserError {
     /// A field has more code points than are stored. The beginning of its text.
     #[error("“{1}…” has more than {0} characters")]
     TooLong(usize, String),
+    /// The year of a date cannot be right.
+    #[error("check the year: {0:04}")]
+    WrongYear(i16),
     /// The person was removed.
     #[error("this person was removed in another window")]
     PersonGone,
@@ -102,6 +105,7 @@ impl UserError {
             UserError::TooLong(most, start) => {
                 ("refusedLong", vec![Value::Text(most.to_string()), Value::Text(start.clone())])
             }
+            UserError::WrongYear(year) => ("refusedYear", text(&format!("{year:04}"))),
             UserError::PersonGone => ("refusedPersonGone", Vec::new()),
             UserError::EntryGone => ("refusedEntryGone", Vec::new()),
             UserError::Unreadable(why) => ("refusedUnreadable", text(&why.to_string())),
@@ -142,6 +146,7 @@ mod tests {
             UserError::NoAddress("dana at n".into()),
             UserError::AlreadyKnown("Dana (Northwind)".into()),
             UserError::TooLong(100, "Dana".into()),
+            UserError::WrongYear(26),
             UserError::PersonGone,
             UserError::EntryGone,
             UserError::Unreadable(damaged()),

@@ -43,6 +43,7 @@
       null;
 
     const lists = tactful.recentLists();
+    /** The box that the panel is about. @type {HTMLElement | null} */ let shownFor = null;
     /** The way from the last list to the one that is about to be shown. */
     /** @type {((index: number) => number) | null} */ let toNext = null;
     /**
@@ -84,7 +85,9 @@
       accept: () => accepts(),
       fix: about(async (index, /** @type {string} */ text) => {
         const isByKey = surface.shadowRoot.activeElement === frame.element;
-        await acting.change(index, text);
+        // The focus is in the draft while it is changed, but the next keys are meant for the panel.
+        const release = isByKey ? tactful.keepKeys(shownFor) : () => {};
+        await acting.change(index, text).finally(release);
         if (!isByKey) return;
         frame.element.focus({ preventScroll: true });
         frame.call("enter");
@@ -158,7 +161,10 @@
       actions: acting,
       putBack: surface.putBack,
       /** Moves panel and card into the dialog around a box, and out again. @param {HTMLElement | null} box */
-      settle: (box) => surface.move(tactful.homeOf(box)),
+      settle(box) {
+        shownFor = box;
+        surface.move(tactful.homeOf(box));
+      },
       hide: surface.hide,
       show(report, { what, whom, runs, missing }, open) {
         opens = open;

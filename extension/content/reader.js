@@ -185,15 +185,16 @@
     return Boolean(isAfter) || (around !== null && box.contains(around));
   };
 
+  /** Characters that nobody sees, as in src/text/invisible.rs. */
+  const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+  /** Returns whether a character is one that nobody sees. @param {string} letter */
+  tactful.isInvisible = (letter) => letter > "~" && letter.search(INVISIBLE) === 0;
   /**
-   * Normalises text for comparison: white space becomes one space, and letters without width are dropped.
+   * Normalises text for comparison: white space becomes one space, and characters that nobody sees are
+   * dropped.
    * @param {string} text
    */
-  tactful.normalizeSpace = (text) =>
-    text
-      .replace(/[\u200B\uFEFF]/g, "")
-      .replace(/\s+/g, " ")
-      .trim();
+  tactful.normalizeSpace = (text) => text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
   /** Returns the text of runs, normalised for comparison. @param {Run[]} runs */
   tactful.textOf = (runs) =>
     tactful.normalizeSpace(runs.map((run) => (run.breaks ? "\n" : "") + run.text).join(""));

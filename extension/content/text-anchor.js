@@ -14,7 +14,7 @@
   tactful.flatten = (runs) => {
     /** @type {Flat} */ const flat = { text: "", run: [], offset: [] };
     const add = (/** @type {string} */ letter, /** @type {number} */ run, /** @type {number} */ offset) => {
-      if (letter === "\u200B" || letter === "\uFEFF") return;
+      if (tactful.isInvisible(letter)) return;
       const isSpace = /\s/.test(letter);
       if (isSpace && (!flat.text || flat.text.endsWith(" "))) return;
       flat.text += isSpace ? " " : letter;

@@ -120,28 +120,62 @@
     let [flashed, flashing] = [-1, 0];
     /** The animation frame that redraws the copy once for several keys. */
     let frameOfDraw = 0;
+    /** The unmarked parts of the copy. @type {{from: number, to: number, text: Text}[]} */
+    let plain = [];
     const draw = () => {
       view.cancelAnimationFrame(frameOfDraw);
       frameOfDraw = 0;
-      copy.replaceChildren();
+      const drawn = shadowRoot.ownerDocument.createDocumentFragment();
+      plain = [];
+      const addPlain = (/** @type {number} */ from, /** @type {number} */ to) => {
+        const text = shadowRoot.ownerDocument.createTextNode(painted.slice(from, to));
+        plain.push({ from, to, text });
+        drawn.append(text);
+      };
       let at = 0;
       // Overlapping marks are cut at their edges. Each part shows the worst level and names all its marks.
       const edges = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+      /** The marks around the part, and the next one that begins after it. */
+      /** @type {typeof places} */ let here = [];
+      let next = 0;
       edges.slice(0, -1).forEach((from, nth) => {
         const to = edges[nth + 1];
-        const here = places.filter((mark) => mark.from <= from && mark.to >= to);
+        here = here.filter((mark) => mark.to >= to);
+        for (; next < places.length && places[next].from <= from; next++)
+          if (places[next].to >= to) here.push(places[next]);
         if (!here.length) return;
-        copy.append(painted.slice(at, from));
+        if (at < from) addPlain(at, from);
         const mark = shadowRoot.ownerDocument.createElement("span");
         mark.className = LEVELS.find((level) => here.some((one) => one.level === level)) ?? "";
         if (here.some(({ index }) => index === flashed)) mark.classList.add("shown");
         mark.dataset.index = here.map(({ index }) => index).join(" ");
         mark.textContent = painted.slice(from, to);
-        copy.append(mark);
+        drawn.append(mark);
         at = to;
       });
-      copy.append(`${painted.slice(at)}\u200b`);
+      addPlain(at, painted.length);
+      drawn.append("\u200b");
+      copy.replaceChildren(drawn);
       place();
+    };
+    /**
+     * Writes an edit of an unmarked part into the copy. Returns false if it was elsewhere.
+     * @param {string} old @param {string} now
+     */
+    const drawEdit = (old, now) => {
+      const same = tactful.sameAfter(now, 0, old);
+      const tail = Math.min(
+        tactful.sameBefore(now, now.length, old),
+        Math.min(old.length, now.length) - same,
+      );
+      const moved = now.length - old.length;
+      const first = plain.findIndex(({ from, to }) => from <= same && to >= old.length - tail);
+      if (first < 0) return false;
+      plain[first].to += moved;
+      const { from, to, text } = plain[first];
+      text.data = now.slice(from, to);
+      for (const part of plain.slice(first + 1)) [part.from, part.to] = [part.from + moved, part.to + moved];
+      return true;
     };
     const drawn = () => {
       if (frameOfDraw) draw();
@@ -158,12 +192,15 @@
         draw();
       },
       edited() {
-        const shift = tactful.rangeShift(painted, box.value);
+        const [old, { length }] = [painted, places];
+        const shift = tactful.rangeShift(old, box.value);
         places = places.flatMap((mark) => {
           const at = shift(mark);
           return at ? [{ ...mark, ...at }] : [];
         });
         painted = box.value;
+        // Without a dropped mark, one part of the copy has changed.
+        if (!frameOfDraw && places.length === length && drawEdit(old, painted)) return place();
         frameOfDraw ||= view.requestAnimationFrame(draw);
       },
       moved: () => void (frameOfDraw || place()),

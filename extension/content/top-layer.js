@@ -35,4 +35,22 @@
     };
     for (const type of OURS.split(" ")) addEventListener(type, stop, { signal, capture: true });
   };
+
+  /**
+   * Keeps keys out of a box and the page until the returned function is called.
+   * @param {HTMLElement | null} box
+   */
+  tactful.keepKeys = (box) => {
+    const documents = box && !tactful.isGone(box) ? tactful.documentsOf(box) : [];
+    const stopper = new AbortController();
+    const keep = (/** @type {Event} */ event) => {
+      if (!event.isTrusted) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    for (const view of new Set([window, ...documents.map((doc) => doc.defaultView)]))
+      for (const type of ["keydown", "keypress", "keyup"])
+        view?.addEventListener(type, keep, { signal: stopper.signal, capture: true });
+    return () => stopper.abort();
+  };
 })();

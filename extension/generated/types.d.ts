@@ -126,10 +126,10 @@ type HistoryChange = {
   "describe-person": {
     /** The number of the person. */
     person: number;
-    /** The new name, which may be empty if an address is known. */
-    name: string;
-    /** The new employer, or an empty text. */
-    company: string;
+    /** The new name, which may be empty if an address is known, or `None` if it is as before. */
+    name: string | null;
+    /** The new employer, or an empty text, or `None` if it is as before. */
+    company: string | null;
   }
 } | {
   "remove-person": {

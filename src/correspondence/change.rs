@@ -219,8 +219,12 @@ pub(super) fn has_room(person: &Correspondent) -> Result<(), UserError> {
     if person.events.len() < limits::EVENTS { Ok(()) } else { Err(UserError::TooManyEvents(limits::EVENTS)) }
 }
 
-/// Returns an error for a promise that ends before it begins or before it was made.
+/// Returns an error for a day whose year cannot be right, and for a promise that ends before it begins or before it was made.
 fn valid(what: &What, at: Moment) -> Result<(), UserError> {
+    limits::entered_day(at.date)?;
+    if let What::Promised { last, .. } = what {
+        limits::entered_day(*last)?;
+    }
     match what {
         What::Promised { first, last, .. } if first > last || *last < at.date => {
             Err(UserError::PromisedBeforeSaid(*last, at.date))

@@ -5,6 +5,7 @@ use super::{
     event::{Event, OnPage, Source, What},
     facts,
     index::Index,
+    limits,
     provenance::{Provenance, key},
     store::Store,
     visible::{Told, Visible},
@@ -26,6 +27,7 @@ impl Store {
         promised: Option<Date>,
     ) -> Result<(), UserError> {
         let now = reading.draft.now.ok_or(UserError::NoMoment)?;
+        interview.iter().chain(&promised).try_for_each(|day| limits::entered_day(*day))?;
         if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
             return Err(UserError::PromisedBeforeInterview(day));
         }

@@ -87,6 +87,7 @@ impl Correspondent {
 
     fn record_first(&mut self, known: &FirstKnown) -> Result<(), UserError> {
         let FirstKnown { company, job, interview, promised, now } = known;
+        interview.iter().chain(promised).try_for_each(|day| limits::entered_day(*day))?;
         if let Some(day) = promised.filter(|day| interview.is_some_and(|at| *day < at)) {
             return Err(UserError::PromisedBeforeInterview(day));
         }

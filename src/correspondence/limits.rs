@@ -2,6 +2,8 @@
 //! the length of an address were chosen by hand.
 
 use crate::{error::UserError, people::address::Person};
+use jiff::civil::Date;
+use std::ops::RangeInclusive;
 
 /// The most people in the store.
 pub const PEOPLE: usize = 2000;
@@ -15,6 +17,8 @@ pub const NAME: usize = 100;
 pub const ADDRESS: usize = 254;
 /// The most code points in the name of a job.
 pub const JOB: usize = 60;
+/// The years of days that the user may enter.
+const YEARS: RangeInclusive<i16> = 1990..=2099;
 /// The most bytes in an imported file.
 pub const FILE: usize = 8_000_000;
 /// The days ahead of today beyond which the date of an event cannot be right.
@@ -37,6 +41,14 @@ pub fn entered(shown: &str, most: usize) -> Result<String, UserError> {
         return Ok(clean);
     }
     Err(UserError::TooLong(most, clean.chars().take(20).collect()))
+}
+
+/// Checks the year of a day that the user has entered. A field takes "26" for the year 26.
+///
+/// # Errors
+/// [`UserError::WrongYear`] if no message can be about that year.
+pub fn entered_day(day: Date) -> Result<(), UserError> {
+    if YEARS.contains(&day.year()) { Ok(()) } else { Err(UserError::WrongYear(day.year())) }
 }
 
 /// Returns an address as it is stored: in lower case, or an empty text if it is too long or has control
@@ -79,6 +91,14 @@ mod tests {
         assert_eq!(name(&"é".repeat(300), NAME), "é".repeat(NAME));
         assert_eq!(address(" Dana@N.example "), "dana@n.example");
         assert_eq!(address(&format!("{}@n.example", "d".repeat(300))), "");
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_refused() {
+        let year = |year| entered_day(Date::constant(year, 11, 24));
+        assert_eq!(year(26), Err(UserError::WrongYear(26)));
+        assert_eq!(year(9999), Err(UserError::WrongYear(9999)));
+        assert_eq!(year(2026), Ok(()));
     }
 
     #[test]

@@ -20,15 +20,16 @@ pub async fn ask<T: DeserializeOwned>(request: &OwnPageRequest) -> Result<T, Str
     struct Failure {
         error: String,
     }
-    let words = |e: JsValue| {
-        e.dyn_ref::<js_sys::Error>()
-            .map_or_else(|| message::text("workerSilent", &[]), |e| e.message().into())
+    // What the browser says of a worker that has stopped is in its own words and says nothing of what was done.
+    let silent = |error: JsValue| {
+        browser::report("reach the background", &error);
+        message::text("workerSilent", &[])
     };
-    let reply = browser::ask_background(Object(request)).await.map_err(words)?;
+    let reply = browser::ask_background(Object(request)).await.map_err(silent)?;
     if let Ok(Failure { error }) = from_js(reply.clone()) {
         return Err(error.trim_start_matches("Error: ").to_owned());
     }
-    from_js(reply).map_err(|e| words(e.into()))
+    from_js(reply).map_err(|e| silent(e.into()))
 }
 
 /// Handles an event.

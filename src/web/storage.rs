@@ -154,15 +154,18 @@ pub async fn change_words(add: Vec<String>, remove: &[String]) -> Result<Vec<Str
 }
 
 /// The most code points in a word of the user's own.
-const LONGEST_WORD: usize = 60;
+pub const LONGEST_WORD: usize = 60;
 
-/// Adds words in alphabetical order and without duplicates. Entries with spaces or more than
-/// [`LONGEST_WORD`] code points are left out.
+/// Returns whether the dictionary can have a word: it has a letter, no spaces and no signs of programs.
+pub fn is_word(word: &str) -> bool {
+    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "{}[]<>\"=;|\\".contains(c);
+    word.chars().count() <= LONGEST_WORD && word.contains(char::is_alphabetic) && !word.contains(is_foreign)
+}
+
+/// Adds words in alphabetical order and without duplicates; see [`is_word`].
 pub fn add_words(all: &mut Vec<String>, add: Vec<String>) {
     let words = add.into_iter().map(|w| w.trim().to_owned());
-    let is_word =
-        |w: &String| !w.is_empty() && w.chars().count() <= LONGEST_WORD && !w.contains(char::is_whitespace);
-    all.extend(words.filter(is_word));
+    all.extend(words.filter(|w| is_word(w)));
     all.sort_by_key(|w| w.to_lowercase());
     all.dedup_by_key(|w| w.to_lowercase());
 }

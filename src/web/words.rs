@@ -3,6 +3,7 @@
 use super::{
     dom, message,
     page::{self, ask, listen, save, target},
+    storage,
 };
 use crate::requests::OwnPageRequest;
 use std::cell::RefCell;
@@ -93,7 +94,8 @@ fn submitted(event: &Event) {
     event.prevent_default();
     let Some(form) = target(event) else { return };
     let word = dom::value(&form, "word");
-    if word.is_empty() || word.contains(char::is_whitespace) {
+    let is_long = word.chars().count() > storage::LONGEST_WORD;
+    if !is_long && !storage::is_word(&word) {
         return dom::by_id("said").set_text_content(Some(&message::text("oneWord", &[])));
     }
     if let Ok(Some(field)) = form.query_selector("input") {
@@ -111,9 +113,15 @@ fn changed(event: &Event) {
         match page::file_text(&field).await {
             Some(Ok(text)) => {
                 let before = WORDS.with_borrow(Vec::len);
-                tell(text.lines().map(str::to_owned).collect(), Vec::new(), "").await;
+                let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+                let left_out = lines().filter(|line| !storage::is_word(line)).count();
+                tell(lines().map(str::to_owned).collect(), Vec::new(), "").await;
                 let added = WORDS.with_borrow(Vec::len).saturating_sub(before);
-                dom::by_id("said").set_text_content(Some(&message::count("wordsTakenIn", added)));
+                let mut done = message::count("wordsTakenIn", added);
+                if left_out > 0 {
+                    done = format!("{done} {}", message::count("linesLeftOut", left_out));
+                }
+                dom::by_id("said").set_text_content(Some(&done));
             }
             Some(Err(why)) => {
                 dom::by_id("said").set_text_content(Some(&message::text("fileUnreadable", &[&why])));

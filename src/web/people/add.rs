@@ -17,8 +17,11 @@ pub fn open() {
     dom::focus(form_field("name"));
 }
 
-/// Closes the form and gives the focus back to its button.
+/// Empties and closes the form and gives the focus back to its button.
 pub fn close() {
+    if let Some(form) = dom::by_id("add").dyn_ref::<HtmlFormElement>() {
+        form.reset();
+    }
     show_form(false);
     dom::focus(dom::document().get_element_by_id("add-open"));
 }
