@@ -186,7 +186,7 @@
   };
 
   /** Characters that nobody sees, as in src/text/invisible.rs. */
-  const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+  const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
   /** Returns whether a character is one that nobody sees. @param {string} letter */
   tactful.isInvisible = (letter) => letter > "~" && letter.search(INVISIBLE) === 0;
   /**

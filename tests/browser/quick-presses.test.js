@@ -27,7 +27,7 @@ const checked = async (kind, letter = LETTER) => {
   }, letter);
   await box.click({ position: { x: 40, y: 10 } });
   await browser.press(page);
-  await when(page, "the findings", (s) => s.findings.some(({ title }) => title === "Spelling"));
+  await when(page, "the findings", (s) => s.findings.some((/** @type {any} */ f) => f.title === "Spelling"));
   const draft = () =>
     box.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? "")));
   const sheet = frameOf(page, "panel");
