@@ -16,6 +16,7 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  "--disable-gpu",
   "--disable-features=OptimizationHints,MediaRouter",
 ];
 
