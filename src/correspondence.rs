@@ -11,6 +11,7 @@
 //! copied note without keeping its text; [`calendar`] makes a calendar file; [`timeline`] puts events into
 //! words. Pure: the clock and the browser's storage are elsewhere.
 
+mod bring_back;
 pub mod calendar;
 mod candidacy;
 pub mod change;

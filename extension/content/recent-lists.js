@@ -9,7 +9,10 @@
   /** @returns {RecentLists} */
   tactful.recentLists = () => {
     let newest = 0;
-    /** The way from the indexes of a list to those of the newest. @type {Map<number, (index: number) => number>} */
+    /**
+     * The way from the indexes of a list to those of the newest.
+     * @type {Map<number, (index: number) => number>}
+     */
     let ways = new Map();
     return {
       newest: () => newest,

@@ -6,7 +6,10 @@
   const { tactful } = globalThis;
   const SIGNS = { done: "✓", open: "✗", gap: "–" };
 
-  /** @param {Call} call @param {CallAbout} about @returns {{element: HTMLElement, show(items: ChecklistItem[]): void}} */
+  /**
+   * @param {Call} call @param {CallAbout} about
+   * @returns {{element: HTMLElement, show(items: ChecklistItem[]): void}}
+   */
   tactful.checklistView = (call, about) => {
     const { make, button, message } = tactful;
     const signs = make("span", "signs");

@@ -6,7 +6,10 @@
   const { tactful } = globalThis;
   const STAYS = 8000; // milliseconds
 
-  /** @param {Call} call @param {CallAbout} about @returns {{element: HTMLElement, show(toast: Toast | null): void}} */
+  /**
+   * @param {Call} call @param {CallAbout} about
+   * @returns {{element: HTMLElement, show(toast: Toast | null): void}}
+   */
   tactful.toastView = (call, about) => {
     const { make, button, message } = tactful;
     const said = make("p", "said");

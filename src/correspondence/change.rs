@@ -5,7 +5,6 @@ use super::{
     correspondent::Correspondent,
     event::{Event, OnPage, Source, What},
     first_known::FirstKnown,
-    index::Index,
     limits,
     store::{Imported, Store},
 };
@@ -182,23 +181,7 @@ impl Store {
                 let other = Store::read(&text).map_err(UserError::Unreadable)?;
                 return self.import(&other).map(Some);
             }
-            Change::BringBack { text } => {
-                let mut other = Store::read(&text).map_err(UserError::Unreadable)?;
-                let mut all = self.clone();
-                // Numbers are given once, so this is the same person, whatever they are called now.
-                other.people.retain(|old| {
-                    let Some(known) = all.person(old.id) else { return true };
-                    old.timeline().cloned().for_each(|event| known.record_typed(event));
-                    false
-                });
-                all.import(&other)?;
-                let mut index = Index::of(&all.people);
-                for old in &other.people {
-                    let known = all.upsert(&mut index, &old.as_person())?;
-                    old.timeline().cloned().for_each(|event| known.record_typed(event));
-                }
-                *self = all;
-            }
+            Change::BringBack { text } => self.bring_back(&text)?,
         }
         Ok(None)
     }
@@ -219,7 +202,8 @@ pub(super) fn has_room(person: &Correspondent) -> Result<(), UserError> {
     if person.events.len() < limits::EVENTS { Ok(()) } else { Err(UserError::TooManyEvents(limits::EVENTS)) }
 }
 
-/// Returns an error for a day whose year cannot be right, and for a promise that ends before it begins or before it was made.
+/// Returns an error for a day whose year cannot be right, and for a promise that ends before it begins or
+/// before it was made.
 fn valid(what: &What, at: Moment) -> Result<(), UserError> {
     limits::entered_day(at.date)?;
     if let What::Promised { last, .. } = what {
@@ -287,34 +271,6 @@ mod tests {
             assert!(refused.contains(why), "{change:?}: {refused}");
             assert_eq!(store, before);
         }
-    }
-
-    #[test]
-    fn two_windows_do_not_undo_each_others_changes() {
-        let mut store = store();
-        let described = |name: Option<&str>, company: Option<&str>| Change::DescribePerson {
-            person: 1,
-            name: name.map(str::to_owned),
-            company: company.map(str::to_owned),
-        };
-        store.change(described(Some("Dana Petrov"), None)).expect("another name");
-        store.change(described(None, Some("Y Inc"))).expect("another employer");
-        let dana = &store.people[0];
-        assert_eq!((dana.name.as_str(), dana.company.as_deref()), ("Dana Petrov", Some("Y Inc")));
-        let long = store.change(described(None, Some(&"C".repeat(limits::NAME + 1))));
-        assert_eq!(long, Err(UserError::TooLong(limits::NAME, "C".repeat(20))));
-
-        // What is brought back is found by its number, though another window has changed the name.
-        store
-            .change(Change::AddEvent { person: 1, at: day("2026-11-16").into(), what: What::Interview })
-            .expect("an event");
-        let before = store.write();
-        let id = store.people[0].events[0].id;
-        store.change(Change::RemoveEvent { person: 1, event: id }).expect("removed");
-        store.change(described(Some("Dana Reyes-Petrov"), None)).expect("another name");
-        store.change(Change::BringBack { text: before }).expect("brought back");
-        let names: Vec<_> = store.people.iter().map(|p| (p.name.as_str(), p.timeline().count())).collect();
-        assert_eq!(names, [("Dana Reyes-Petrov", 1)]);
     }
 
     #[test]

@@ -99,7 +99,8 @@ pub fn value(form: &Element, name: &str) -> String {
         .to_owned()
 }
 
-/// Returns the value of a form's text field without surrounding spaces, or `None` if it is as it was at first.
+/// Returns the value of a form's text field without surrounding spaces, or `None` if it is as it was at
+/// first.
 pub fn changed_value(form: &Element, name: &str) -> Option<String> {
     let field =
         form.query_selector(&format!("[name=\"{name}\"]")).ok()??.dyn_into::<HtmlInputElement>().ok()?;

@@ -3,12 +3,10 @@
 
 mod draw;
 mod rules;
+mod sites;
 
 use super::{
-    browser::{self, Permissions},
-    dom,
-    js_value::Object,
-    message,
+    dom, message,
     page::{self, ask, listen, number, save, target},
 };
 use crate::{
@@ -20,8 +18,8 @@ use crate::{
 };
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, Url};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 /// What the page shows.
 #[derive(Default)]
@@ -143,9 +141,9 @@ fn clicked(event: &Event) {
         "site-on" | "site-off" => {
             let name = draw::site(&site).to_owned();
             if button.get_attribute("data-action").as_deref() == Some("site-on") {
-                always_on(vec![site], &name);
+                sites::always_on(vec![site], &name);
             } else {
-                always_off(vec![site], name);
+                sites::always_off(vec![site], name);
             }
         }
         "export" => spawn_local(async {
@@ -168,7 +166,7 @@ fn clicked(event: &Event) {
             if !sites.is_empty() {
                 let names: Vec<&str> = sites.iter().map(|site| draw::site(site)).collect();
                 let names = names.join(", ");
-                always_off(sites, names);
+                sites::always_off(sites, names);
             }
             tell_with_undo(Request::Import { text: Backup::default().write(), instead: true }, "deletedDone");
         }
@@ -202,7 +200,7 @@ fn changed(event: &Event) {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         let on = input.checked();
         if let Some(mailbox) = field.get_attribute("data-mailbox") {
-            return switch_mailbox(&mailbox, on);
+            return sites::switch_mailbox(&mailbox, on);
         }
         if let Some(family) = field.get_attribute("data-family") {
             return switch_family(&family, on);
@@ -234,13 +232,6 @@ fn searched(event: &Event) {
     }
 }
 
-/// Gives or takes the permission for all addresses of a mailbox.
-fn switch_mailbox(name: &str, on: bool) {
-    let Some((_, origins)) = draw::MAILBOXES.iter().find(|(known, _)| *known == name) else { return };
-    let patterns: Vec<String> = origins.iter().map(|origin| format!("{origin}/*")).collect();
-    if on { always_on(patterns, name) } else { always_off(patterns, name.to_owned()) }
-}
-
 /// Switches all rules of a group that are not yet so.
 fn switch_family(id: &str, on: bool) {
     let Some(family) = Family::ALL.into_iter().find(|family| family.id() == id) else { return };
@@ -263,50 +254,11 @@ fn submitted(event: &Event) {
     event.prevent_default();
     let Some(form) = target(event) else { return };
     let written = dom::value(&form, "site");
-    match pattern(&written) {
+    match sites::pattern(&written) {
         Some(pattern) => {
             let name = draw::site(&pattern).to_owned();
-            always_on(vec![pattern], &name);
+            sites::always_on(vec![pattern], &name);
         }
         None => say(&message::text("noSite", &[&written])),
     }
-}
-
-/// Returns the match pattern of a site's address, which may lack its scheme. `None` if it is no address of a
-/// website.
-fn pattern(written: &str) -> Option<String> {
-    let address = if written.contains("://") { written.to_owned() } else { format!("https://{written}") };
-    let url = Url::new(&address).ok()?;
-    let (scheme, host) = (url.protocol(), url.hostname());
-    let is_host = !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || "-.[]:".contains(c));
-    (matches!(scheme.as_str(), "http:" | "https:") && is_host).then(|| format!("{scheme}//{host}/*"))
-}
-
-/// Asks the browser for the permission for sites, during the press itself.
-fn always_on(patterns: Vec<String>, name: &str) {
-    let permissions = Permissions { origins: patterns, ..Permissions::default() };
-    let Ok(asked) = browser::request_permission(Object(permissions)) else {
-        return say(&message::text("noSite", &[name]));
-    };
-    let name = name.to_owned();
-    spawn_local(async move {
-        // An error means that the browser did not ask; the user reads that the site was not added.
-        let is_given = JsFuture::from(asked).await.is_ok_and(|given| given.is_truthy());
-        let key = if is_given { "siteOn" } else { "siteRefused" };
-        show(&message::text(key, &[&name])).await;
-        if is_given && let Ok(field) = dom::by_id("site").dyn_into::<HtmlInputElement>() {
-            field.set_value("");
-        }
-    });
-}
-
-/// Gives the permission for sites back.
-fn always_off(patterns: Vec<String>, names: String) {
-    spawn_local(async move {
-        let permissions = Permissions { origins: patterns, ..Permissions::default() };
-        match browser::remove_permission(Object(permissions)).await {
-            Ok(()) => show(&message::text("siteOff", &[&names])).await,
-            Err(error) => browser::report("give a permission back", &error),
-        }
-    });
 }

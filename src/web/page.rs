@@ -20,7 +20,7 @@ pub async fn ask<T: DeserializeOwned>(request: &OwnPageRequest) -> Result<T, Str
     struct Failure {
         error: String,
     }
-    // What the browser says of a worker that has stopped is in its own words and says nothing of what was done.
+    // What the browser says of a worker that has stopped is in its own words, and not about what was done.
     let silent = |error: JsValue| {
         browser::report("reach the background", &error);
         message::text("workerSilent", &[])

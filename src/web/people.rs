@@ -140,8 +140,8 @@ fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     });
 }
 
-/// Makes a change that can be undone, which removes one person or all (0), or one entry of a person. Only what
-/// is removed will be brought back, since another tab may have changed the rest.
+/// Makes a change that can be undone, which removes one person or all (0), or one entry of a person. Only
+/// what is removed will be brought back, since another tab may have changed the rest.
 fn change_with_undo(done: Change, said: String, (person, event): (u32, u32)) {
     PAGE.with_borrow_mut(|page| {
         let mut removed = page.store.clone();

@@ -1,6 +1,6 @@
 // @ts-check
-// Joins the pictures of the tour, a sheet for each browser and colour scheme: node tests/browser/tour-sheets.js,
-// after TACTFUL_WRITE_DOCS=1 node --test tests/browser/tour.test.js.
+// Joins the pictures of the tour, a sheet for each browser and colour scheme: node
+// tests/browser/tour-sheets.js, after TACTFUL_WRITE_DOCS=1 node --test tests/browser/tour.test.js.
 const { chromium } = require("playwright-core");
 const fs = require("node:fs");
 const path = require("node:path");
