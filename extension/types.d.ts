@@ -507,6 +507,7 @@ interface Tactful {
   ): void;
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
+  pillPlace(isWide: boolean, box: DOMRect | null, keepClear: DOMRect[]): DOMRect;
   keepKeys(box: HTMLElement | null): () => void;
   recentLists(): RecentLists;
   movedRows(): MovedRows;

@@ -16,8 +16,6 @@
   const LEAST = 150; // pixels of height of an open panel, the least
   const USABLE = 280; // pixels of height in which the list has room for two findings
   const SENTENCE = 150; // pixels of height for a single sentence
-  const FOLDED = { width: 112, height: 34 };
-  const WIDENED = { width: 300, height: 92 }; // folded, with a sentence about an action
   const TOO_MUCH = 0.08; // share of the box that the panel may cover
 
   /**
@@ -110,33 +108,6 @@
       if (was !== isCrowded) drawFolded(isFolded());
     };
 
-    /** Returns a place for the pill: above the box's corner, or where it covers nothing. */
-    const pillPlace = () => {
-      const { width, height } = isWide ? WIDENED : FOLDED;
-      const around = box ?? new DOMRect(innerWidth - EDGE, innerHeight - EDGE, 0, 0);
-      /** @type {[number, number][]} */ const places = [
-        [around.right - width, around.top - height - 2],
-        [around.right + 4, around.top],
-        [around.left - width - 4, around.top],
-        [around.right - width, around.bottom + 4],
-        [around.left, around.bottom + 4],
-        [innerWidth - width - EDGE, innerHeight - height - EDGE],
-        [EDGE, innerHeight - height - EDGE],
-        [innerWidth - width - EDGE, EDGE],
-      ];
-      const rects = places.map(
-        ([x, y]) =>
-          new DOMRect(
-            Math.max(4, Math.min(innerWidth - width - 4, x)),
-            Math.max(4, Math.min(innerHeight - height - 4, y)),
-            width,
-            height,
-          ),
-      );
-      const cost = (/** @type {DOMRect} */ rect) =>
-        area(keepClear, rect) * 100 + (box ? area([box], rect) : 0);
-      return rects.reduce((best, rect) => (cost(rect) < cost(best) ? rect : best));
-    };
     /** Returns where the writer or the panel itself wants it to be open. */
     const wantedPlace = () => {
       const space = room();
@@ -163,7 +134,7 @@
       }
       const folded = isFolded();
       frame.classList.toggle("folded", folded && !isWide);
-      put(folded ? pillPlace() : (open ?? wanted));
+      put(folded ? tactful.pillPlace(isWide, box, keepClear) : (open ?? wanted));
     };
     /** Stores the place. The choice about the send button may have been changed elsewhere since. */
     const store = () => save({ at: stored.at, folded: stored.folded });

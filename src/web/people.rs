@@ -6,6 +6,7 @@ mod cards;
 mod draw;
 mod head;
 mod next_day;
+mod refresh;
 mod stage;
 mod track;
 
@@ -61,10 +62,10 @@ pub async fn people_page() {
         ("change", changed),
         ("input", searched),
         ("toggle", toggled),
-        ("visibilitychange", seen_again),
+        ("visibilitychange", refresh::seen_again),
     ]);
-    page::follow(&["history", "history-aside"], changed_elsewhere);
-    reload().await;
+    page::follow(&["history", "history-aside"], refresh::changed_elsewhere);
+    refresh::reload().await;
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     let hash = hash.trim_start_matches('#');
     let (of, wants_day) = hash.strip_suffix(NEXT_DAY).map_or((hash, false), |of| (of, true));
@@ -86,53 +87,13 @@ fn show_card(of: u32, part: &str) {
     dom::focus(wanted.or_else(|| card.query_selector("summary").ok().flatten()));
 }
 
-async fn reload() {
-    match ask::<HistoryAnswer>(&OwnPageRequest::History).await {
-        Ok(kept) => show(kept),
-        Err(why) => say(&why),
-    }
-}
-
-fn show(kept: HistoryAnswer) {
-    PAGE.with_borrow_mut(|page| {
-        page.store = Store::read(&kept.history).unwrap_or_default();
-        page.text = kept.history;
-        page.is_stale = false;
-        page.aside = kept.aside;
-        page.searched.clear();
-    });
-    draw::draw();
-}
-
-/// Shows what was stored by another tab or a message, but not under the hands of the user.
-fn changed_elsewhere() {
-    let is_editing = PAGE.with_borrow(|page| page.editing.is_some());
-    if is_editing || page::is_being_edited(&dom::by_id("people")) {
-        return PAGE.with_borrow_mut(|page| page.is_stale = true);
-    }
-    spawn_local(async {
-        // An error is said when the user does something.
-        if let Ok(kept) = ask::<HistoryAnswer>(&OwnPageRequest::History).await
-            && PAGE.with_borrow(|page| page.text != kept.history || page.aside != kept.aside)
-        {
-            show(kept);
-        }
-    });
-}
-
-fn seen_again(_: &Event) {
-    if PAGE.with_borrow(|page| page.is_stale) {
-        changed_elsewhere();
-    }
-}
-
 /// Makes a change, shows the result, and says what was done.
 fn change(change: Change, said: impl Fn(Option<Imported>) -> String + 'static) {
     spawn_local(async move {
         match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
             Ok(done) => {
                 PAGE.with_borrow_mut(|page| (page.editing, page.sure) = (None, false));
-                reload().await;
+                refresh::reload().await;
                 say(&said(done));
             }
             Err(why) => say(&message::text("nothingChanged", &[&why])),
@@ -319,7 +280,7 @@ fn aside(index: usize, keep: bool) {
     spawn_local(async move {
         match ask::<Option<Imported>>(&OwnPageRequest::Aside { index, keep }).await {
             Ok(_) => {
-                reload().await;
+                refresh::reload().await;
                 say(&message::text(if keep { "asideTaken" } else { "asideDropped" }, &[]));
             }
             Err(why) => say(&message::text("asideStays", &[&why])),

@@ -1,6 +1,6 @@
 //! The form that adds someone with all that is known of them.
 
-use super::{PAGE, now, reload, say, show_card};
+use super::{PAGE, now, refresh, say, show_card};
 use crate::{
     correspondence::{change::Change, store::Imported},
     people::address::Person,
@@ -60,7 +60,7 @@ pub fn add(form: &Element) {
                     form.reset();
                 }
                 show_form(false);
-                reload().await;
+                refresh::reload().await;
                 let known = || PAGE.with_borrow(|page| page.store.find(&person).map(|known| known.id));
                 let added = newest().filter(|_| newest() > newest_before);
                 say(&message::text(if added.is_some() { "wasAdded" } else { "wasCompleted" }, &[&who]));
