@@ -77,7 +77,7 @@ impl Correspondent {
         differs(&self.name, &person.name) || differs(self.company.as_deref().unwrap_or_default(), company)
     }
 
-    /// Returns the name, and the employer where one is known, for display.
+    /// Returns the name, and the employer if it is known, for display.
     fn shown_with_company(&self) -> String {
         match &self.company {
             Some(company) => format!("{} ({company})", self.shown()),

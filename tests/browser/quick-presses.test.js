@@ -52,13 +52,16 @@ const atRest = async (draft) => {
 };
 
 for (const kind of /** @type {const} */ (["contenteditable", "textarea"]))
-  for (const gap of [0, 10, 30, 50, 120])
+  for (const gap of [0, 10, 30, 50])
     test(`four presses ${gap} ms apart on a fix make this fix alone: ${kind}`, async () => {
       const { page, draft, fix } = await checked(kind);
       const place = await fix.boundingBox();
       assert.ok(place);
-      for (let nth = 0; nth < 4; nth++) {
-        await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+      for (let clickCount = 1; clickCount <= 4; clickCount++) {
+        // Browsers count the presses of a multiple click.
+        await page.mouse.down({ clickCount });
+        await page.mouse.up({ clickCount });
         await new Promise((resume) => setTimeout(resume, gap));
       }
       assert.equal(await atRest(draft), LETTER.replace("recieve", "receive"));
@@ -81,7 +84,7 @@ for (const gap of [0, 20, 60])
       await new Promise((resume) => setTimeout(resume, gap));
     }
     const text = await atRest(draft);
-    // Each of the presses may have fixed a word; none has written anything.
+    // Each of the presses may have fixed a word; they have written nothing.
     assert.match(text, /I would receive (teh|the) offer/);
     assert.equal(text.split(/\s+/).length, LETTER.split(/\s+/).length);
     assert.ok(!text.includes("\n"));
