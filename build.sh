@@ -83,19 +83,20 @@ find_lint_cargo() {
 }
 has_lints() { "$1" fmt --version >/dev/null 2>&1 && "$1" clippy --version >/dev/null 2>&1; }
 
-# Sets bindgen to a wasm-bindgen of exactly the locked version.
+# locked FILE PACKAGE: the version of a package in a lock file.
+locked() { grep -A1 "^name = \"$2\"$" "$1" | sed -n 's/^version = "\(.*\)"/\1/p'; }
+
+# Sets bindgen to the program of bindgen/, made with wasm-bindgen's library of exactly the locked version.
 find_bindgen() {
   local version
-  version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
-  if [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $version" ]; then
-    bindgen=wasm-bindgen
-    return
-  fi
-  bindgen=$CACHE/wasm-bindgen-$version/bin/wasm-bindgen
-  [ -x "$bindgen" ] && return
-  say "Building wasm-bindgen $version (once, some three minutes)"
-  cargo install -q wasm-bindgen-cli --version "$version" --root "$CACHE/wasm-bindgen-$version" ||
-    fail "could not build wasm-bindgen-cli $version: see cargo's message above"
+  version=$(locked Cargo.lock wasm-bindgen)
+  [ "$(locked bindgen/Cargo.lock wasm-bindgen-shared)" = "$version" ] ||
+    fail "bindgen/ has another wasm-bindgen than Cargo.lock: write $version into bindgen/Cargo.toml, then run 'cargo update --manifest-path bindgen/Cargo.toml'"
+  local folder=$CACHE/bindgen-$version
+  bindgen=$folder/release/tactful-bindgen
+  [ -x "$bindgen" ] || say "Building wasm-bindgen's library $version (once, some thirty seconds)"
+  cargo build -q --release --locked --manifest-path bindgen/Cargo.toml --target-dir "$folder" ||
+    fail "could not build bindgen/: see cargo's message above"
 }
 
 need_node() {
@@ -158,7 +159,7 @@ build_module() {
   # A module does not tell where it was built, so that every place builds the same bytes.
   local places="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=tactful"
   RUSTFLAGS="${RUSTFLAGS:-} $places $5" $web_cargo build ${web_std[@]+"${web_std[@]}"} -p "$1" --lib --profile "$3" --target $WASM --target-dir "$4"
-  "$bindgen" --target web --no-typescript --experimental-reset-state-function --out-dir dist/engine.new --out-name "$2" "$4/$WASM/$3/${1//-/_}.wasm"
+  "$bindgen" "$4/$WASM/$3/${1//-/_}.wasm" dist/engine.new "$2"
 }
 
 # What is made from the Rust sources: dist/engine, and the pages of the rules.
