@@ -322,13 +322,23 @@ new() {
 new_rule() {
   local file=src/rules/${1//-/_}.rs
   [ ! -e "$file" ] || fail "there is a rule '$1': $file"
+  # Before the file is made, so that its own number is not among them.
+  local orders
+  orders=$(orders_of_rules)
   sed "s/new-rule/$1/g" templates/new_rule.rs >"$file"
   cat <<TEXT
 Made $file. Now:
-  1. Fill in what is marked TODO. The examples are the rule's tests.
+  1. Fill in what is marked TODO. The examples are the rule's tests. The orders that each family has:
+$orders
   2. ./build.sh generate puts it into the table of README.md.
-  3. cargo test says what is still missing.
+  3. cargo test --test rule_files --test rule_examples --test phrases says what is still missing.
 TEXT
+}
+
+# The families, each with the orders of its rules.
+orders_of_rules() {
+  awk '/^ *family: / { family = $2 } /^ *order: / { print family, $2 + 0 }' src/rules/*.rs | tr -d , | sort -k1,1 -k2,2n |
+    awk '$1 != last { printf "%s     %s:", (last ? "\n" : ""), $1; last = $1 } { printf " %s", $2 } END { print "" }'
 }
 
 new_site() {

@@ -76,6 +76,8 @@ test("a new rule is the template under its name", () => {
   const { status, said } = make("rule", "left-over-rule");
   assert.equal(status, 0, said);
   assert.match(said, /Made src\/rules\/left_over_rule\.rs/);
+  const families = said.match(/^ {5}[A-Z]\w+:( \d+)+$/gm) ?? [];
+  assert.equal(families.length, 7, `every family has its orders: ${said}`);
   assert.equal(
     read(copy, "src/rules/left_over_rule.rs"),
     read(ROOT, "templates/new_rule.rs").replaceAll("new-rule", "left-over-rule"),
