@@ -343,20 +343,24 @@ orders_of_rules() {
 
 new_site() {
   local script=extension/sites/$1.js page=$BROWSER_TESTS/pages/$1.html list=extension/scripts.json
-  local places=$BROWSER_TESTS/places.js addresses=$BROWSER_TESTS/fixtures.js file
+  local places=$BROWSER_TESTS/places.js addresses=$BROWSER_TESTS/fixtures.js file key=$1
+  [[ $key != *-* ]] || key="\"$key\"" # biome wants quotes only if they are needed
   for file in "$script" "$page"; do [ ! -e "$file" ] || fail "there is a site '$1': $file"; done
   sed "s/new-site/$1/g" templates/new_site.js >"$script"
   sed "s/new-site/$1/g" templates/new_site.html >"$page"
   put_before '"sites/generic.js"' $list <<<"    \"sites/$1.js\","
-  put_before 'new site adds an address here' "$addresses" <<<"  \"$1\": \"https://mail.$1.example/\", // TODO: an address of the site"
+  put_before 'new site adds an address here' "$addresses" <<<"  $key: \"https://mail.$1.example/\", // TODO: an address of the site"
   sed "s/new-site/$1/g" templates/new_place.js | put_before 'new site adds a place here' "$places"
   sed "s/new-site/$1/g" templates/new_site.md | put_before '^## Any other page' docs/sites.md
   cat <<TEXT
 Made $script and $page,
 and entries in $list, $addresses, $places and docs/sites.md. Now:
   1. Fill in what is marked TODO in these files.
-  2. ./build.sh build, then: node --test $BROWSER_TESTS/sites.test.js says what is still missing.
-  3. TACTFUL_WRITE_DOCS=1 node --test $BROWSER_TESTS/places.test.js tries it, and writes the table of docs/sites.md.
+  2. node --test $BROWSER_TESTS/sites.test.js says what is still missing.
+  3. ./build.sh build, and after later changes: ./build.sh build scripts (a second)
+  4. TACTFUL_WRITE_DOCS=1 node --test --test-name-pattern='$1|table' $BROWSER_TESTS/places.test.js
+     tries it in Chromium, and writes its row in the table of docs/sites.md.
+  5. node --test --test-name-pattern='$1' $BROWSER_TESTS/firefox-places.test.js tries it in Firefox.
 TEXT
 }
 
