@@ -452,7 +452,8 @@ help() {
 ./build.sh VERB
 
   run       build the extension and show it: Chromium with it loaded on a demo mailbox
-            (without a display: the same headless; prints the warnings, writes dist/demo.png)
+            (without a display: the same headless; prints the warnings, writes dist/demo.png;
+            TACTFUL_LANGUAGE=de ./build.sh run: in a browser in that language)
   watch     the same, and after each change of a source: build what changed, load the extension and the page again
             (--headless: without a window; a build that fails is reported, and the last one stays)
   test      install what the tests need and run all of them

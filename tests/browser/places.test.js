@@ -49,7 +49,7 @@ async function visit(place, lang) {
     await until(`${place.name} to start`, () => page.evaluate(() => document.body.dataset.ready));
   if (place.prepare) await page.evaluate(place.prepare);
   const at = await arrive(browser, page, place);
-  // What was read is compared first: a wrong selector is then named, instead of a warning that does not come.
+  // Comparing what was read comes first: it names a wrong selector, and a missing warning does not.
   at.pressed = async () => {
     await until(`${place.name}: the panel`, at.seen);
     await reads(at);
