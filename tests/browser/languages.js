@@ -1,6 +1,5 @@
 // @ts-check
-// The languages of the interface: a folder of extension/_locales each. English is what the others are compared
-// with.
+// The languages of the interface: a folder of extension/_locales each. The others are compared with English.
 const fs = require("node:fs");
 const path = require("node:path");
 const { ROOT } = require("./chromium.js");

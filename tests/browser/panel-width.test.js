@@ -1,6 +1,6 @@
 // @ts-check
-// The panel at its full width and in a window of 276 pixels, in every language: a row shows the words that it is
-// about, and the footer takes two lines until one of them is unfolded.
+// The panel at its full width and in a window of 276 pixels, in every language: a row shows the words that it
+// is about, and the footer takes two lines until one of them is unfolded.
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { open, until } = require("./chromium.js");

@@ -1,6 +1,7 @@
 // @ts-check
 // Every site and every editor in real Chromium: what is read around the box, and every behaviour.
-// TACTFUL_WRITE_DOCS=1 writes the results to the table in docs/sites.md. Places that are not run keep their rows.
+// TACTFUL_WRITE_DOCS=1 writes the results to the table in docs/sites.md. A place that is not run keeps its
+// row.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const fs = require("node:fs");

@@ -11,7 +11,8 @@ const DOCS = {
 
 /**
  * Returns the table. A place that was not run keeps its row.
- * @param {Record<string, {site: string, read: any, works: string[]}>} results @param {string} old the table so far
+ * @param {Record<string, {site: string, read: any, works: string[]}>} results
+ * @param {string} old the table so far
  */
 function table(results, old) {
   const oldRows = new Map(old.split("\n").map((row) => [row.split(" | ")[1], row]));
