@@ -178,6 +178,10 @@ build_engine() {
   cargo run -q --bin tactful -- rules --extension >dist/engine.new/rules-extension.html
   rm -rf dist/engine
   mv dist/engine.new dist/engine
+  # The command line reads the model's file at its start.
+  local said
+  said=$(cargo run -q --bin tactful -- check --jsonl 2>&1 </dev/null) ||
+    say "Warning: the extension will not read tone. $(grep -m 1 "the model's file" <<<"$said" || printf '%s' "$said")"
 }
 
 # Puts dist/extension and dist/www together, ready to load, with the engine as it was built last.
@@ -323,31 +327,45 @@ new() {
 new_rule() {
   local file=src/rules/${1//-/_}.rs
   [ ! -e "$file" ] || fail "there is a rule '$1': $file"
+  # Before the file is made, so that its own number is not among them.
+  local orders
+  orders=$(orders_of_rules)
   sed "s/new-rule/$1/g" templates/new_rule.rs >"$file"
   cat <<TEXT
 Made $file. Now:
-  1. Fill in what is marked TODO. The examples are the rule's tests.
+  1. Fill in what is marked TODO. The examples are the rule's tests. The orders that each family has:
+$orders
   2. ./build.sh generate puts it into the table of README.md.
-  3. cargo test says what is still missing.
+  3. cargo test --test rule_files --test rule_examples --test phrases says what is still missing.
 TEXT
+}
+
+# The families, each with the orders of its rules.
+orders_of_rules() {
+  awk '/^ *family: / { family = $2 } /^ *order: / { print family, $2 + 0 }' src/rules/*.rs | tr -d , | sort -k1,1 -k2,2n |
+    awk '$1 != last { printf "%s     %s:", (last ? "\n" : ""), $1; last = $1 } { printf " %s", $2 } END { print "" }'
 }
 
 new_site() {
   local script=extension/sites/$1.js page=$BROWSER_TESTS/pages/$1.html list=extension/scripts.json
-  local places=$BROWSER_TESTS/places.js addresses=$BROWSER_TESTS/fixtures.js file
+  local places=$BROWSER_TESTS/places.js addresses=$BROWSER_TESTS/fixtures.js file key=$1
+  [[ $key != *-* ]] || key="\"$key\"" # biome wants quotes only if they are needed
   for file in "$script" "$page"; do [ ! -e "$file" ] || fail "there is a site '$1': $file"; done
   sed "s/new-site/$1/g" templates/new_site.js >"$script"
   sed "s/new-site/$1/g" templates/new_site.html >"$page"
   put_before '"sites/generic.js"' $list <<<"    \"sites/$1.js\","
-  put_before 'new site adds an address here' "$addresses" <<<"  \"$1\": \"https://mail.$1.example/\", // TODO: an address of the site"
+  put_before 'new site adds an address here' "$addresses" <<<"  $key: \"https://mail.$1.example/\", // TODO: an address of the site"
   sed "s/new-site/$1/g" templates/new_place.js | put_before 'new site adds a place here' "$places"
   sed "s/new-site/$1/g" templates/new_site.md | put_before '^## Any other page' docs/sites.md
   cat <<TEXT
 Made $script and $page,
 and entries in $list, $addresses, $places and docs/sites.md. Now:
   1. Fill in what is marked TODO in these files.
-  2. ./build.sh build, then: node --test $BROWSER_TESTS/sites.test.js says what is still missing.
-  3. TACTFUL_WRITE_DOCS=1 node --test $BROWSER_TESTS/places.test.js tries it, and writes the table of docs/sites.md.
+  2. node --test $BROWSER_TESTS/sites.test.js says what is still missing.
+  3. ./build.sh build, and after later changes: ./build.sh build scripts (a second)
+  4. TACTFUL_WRITE_DOCS=1 node --test --test-name-pattern='$1|table' $BROWSER_TESTS/places.test.js
+     tries it in Chromium, and writes its row in the table of docs/sites.md.
+  5. node --test --test-name-pattern='$1' $BROWSER_TESTS/firefox-places.test.js tries it in Firefox.
 TEXT
 }
 
@@ -371,6 +389,11 @@ bench() {
 
 # Trains the model that reads acts, from packages of the Python registry, and writes model/acts.bin; see model/README.md.
 train() {
+  if [ "${1:-}" = --check ]; then
+    need_rust
+    cargo test -q --test training_data
+    return
+  fi
   need python3 python3-venv "install Python 3.11 or later"
   local folder=target/train base
   [ -x $folder/venv/bin/python ] || python3 -m venv $folder/venv || fail "python3 cannot make an environment: install python3-venv"
@@ -439,7 +462,8 @@ help() {
 ./build.sh VERB
 
   run       build the extension and show it: Chromium with it loaded on a demo mailbox
-            (without a display: the same headless; prints the warnings, writes dist/demo.png)
+            (without a display: the same headless; prints the warnings, writes dist/demo.png;
+            TACTFUL_LANGUAGE=de ./build.sh run: in a browser in that language)
   watch     the same, and after each change of a source: build what changed, load the extension and the page again
             (--headless: without a window; a build that fails is reported, and the last one stays)
   test      install what the tests need and run all of them
@@ -451,6 +475,7 @@ help() {
   new       rule NAME or site NAME: make its files, with TODO where something must be filled in
   bench     measure, side by side in one run; prints ratios and milliseconds
   train     train the model that reads what sentences do, and write model/acts.bin and its figures; see model/README.md
+            (--check: only check the labelled sentences and the lists of acts)
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
   soak      [MINUTES] an hour of writing over every fixture, at speed; heap, nodes and listeners must stay flat

@@ -12,7 +12,8 @@ declare_rule! {
     /// TODO: what to write instead.
     ///
     /// ## Source
-    /// TODO: "The title of the article": its point in your own words.
+    /// TODO: "The title of the article" (its site): its point in your own words.
+    /// Or: Common practice for email; none of the articles mentions it.
     ///
     /// ```bad
     /// Dear Dana, thank you for the interview. «TODO: words that this rule finds».
@@ -22,9 +23,9 @@ declare_rule! {
     /// ```
     id: "new-rule",
     severity: Caution, // TODO: Mistake, Caution or Hint
-    scope: Candidate, // TODO: Any, English or Candidate (src/rule.rs)
+    scope: Candidate, // TODO: Any, English or Candidate (src/rule/metadata.rs)
     family: Content, // TODO: Names, Parts, Timing, Content, Conduct, Tone or Proofreading
-    order: 200, // TODO: its place in the family, between the numbers of its neighbours
+    order: 200, // TODO: its place in the family, between the numbers that ./build.sh new rule printed
     title: "TODO: what the letter does",
 }
 

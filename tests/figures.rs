@@ -12,6 +12,7 @@ use tactful::{
     letter::Letter,
     letter_file,
     message::draft::Draft,
+    rules::by_id,
     text::span::Span,
 };
 
@@ -83,6 +84,20 @@ const RULES: [(&str, &[Act]); 14] = [
     ("private-detail", &[Act::Oversharing]),
     ("pay-too-early", &[Act::Pay]),
 ];
+
+#[test]
+fn every_fault_of_tone_has_a_rule() {
+    for act in Act::ALL.into_iter().filter(|act| act.is_fault_of_tone()) {
+        assert!(
+            RULES.iter().any(|(_, acts)| acts.contains(&act)),
+            "{}: name its rule in RULES of tests/figures.rs, or each of its findings counts as missed",
+            act.name()
+        );
+    }
+    for (rule, _) in RULES {
+        assert!(by_id(rule).is_some(), "RULES of tests/figures.rs names {rule}, and there is no such rule");
+    }
+}
 
 /// Returns the findings of tone in a message: the place of each, and the acts it is about.
 fn heard(model: &Model, message: &[Sentence]) -> Vec<(Span, &'static [Act])> {

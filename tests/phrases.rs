@@ -95,6 +95,9 @@ const OF_MESSAGES: [&str; 2] = ["conversation", "promise"];
 /// Lists that read parts of sentences; only lines of `tests/phrases/` show what they find.
 const OF_PARTS: [&str; 2] = ["employer", "stray_name"];
 
+/// How many phrases the sources may have.
+const MOST: usize = 240;
+
 /// Returns the sentences and lines of the texts that all lists share: of the letters, and of the messages
 /// before.
 fn shared_groups() -> [Vec<Tokens>; 2] {
@@ -179,7 +182,17 @@ fn every_line_is_found_or_excepted() {
 fn every_phrase_is_needed() {
     let (lists, lines, [letters, messages]) = (lists(), lines(), shared_groups());
     let count: usize = lists.iter().map(|list| list.find.len() + list.unless.len()).sum();
-    assert!(lists.len() >= 25 && (100..220).contains(&count), "{count} phrases in {} lists", lists.len());
+    assert!(
+        lists.len() >= 25 && count >= 100,
+        "only {count} phrases in {} lists: this test no longer finds all `phrases!` of src/",
+        lists.len()
+    );
+    assert!(
+        count <= MOST,
+        "src/ has {count} phrases, and {MOST} are allowed, since lists only find what their authors thought \
+         of. Ask by act instead (CONTRIBUTING.md, \"Add a rule\"). If only a phrase can do it, raise MOST in \
+         tests/phrases.rs and say why in the commit."
+    );
     assert!(letters.len() >= 1000 && messages.len() >= 150, "{} and {}", letters.len(), messages.len());
     let mut idle = Vec::new();
     for list in &lists {

@@ -118,8 +118,9 @@ fn prose() -> Vec<(String, Vec<Passage>)> {
     let mut all = Vec::new();
     for path in files(root(), &[".rs", ".js", ".md", "messages.json"]) {
         let (name, text) = (name(&path), read(&path));
-        let is_english =
-            !name.contains("listing.de") && (!name.contains("_locales") || name.contains("/en/"));
+        let is_english = !name.contains("listing.") && !name.contains("_locales")
+            || name.contains("listing.en")
+            || name.contains("/en/");
         let passages = match path.extension().and_then(|e| e.to_str()) {
             Some("rs") => comments(&text, true),
             Some("js") => comments(&text, false),

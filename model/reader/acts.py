@@ -1,4 +1,7 @@
-"""The acts that a sentence can perform: the labels of the data, in the order of the artefact."""
+"""The acts that a sentence can perform: the labels of the data, in the order of the artefact.
+
+`src/acts/act.rs` has the same ones in the same order (`tests/training_data.rs` compares them).
+"""
 
 FAULTS = (
     "informal desperate impatient blaming scathing boastful ultimatum gift visit vouching social "

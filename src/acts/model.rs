@@ -15,8 +15,8 @@ pub enum ModelError {
     /// The file is damaged or no artefact.
     #[error("the model's file cannot be read: {0}")]
     Artefact(#[from] ArtefactError),
-    /// The model has learnt other acts than the engine knows.
-    #[error("the model's file is for another version: its acts are {0}")]
+    /// The model has learnt other acts than the engine knows. It holds what differs.
+    #[error("the model's file is for another version: {0}; './build.sh train' writes a new one")]
     OtherActs(String),
 }
 
@@ -28,8 +28,8 @@ impl Model {
     pub fn new(file: Vec<u8>) -> Result<Model, ModelError> {
         let encoder = Encoder::new(file)?;
         let names: Vec<&str> = encoder.acts().iter().map(String::as_str).collect();
-        if names != Act::ALL.map(Act::name) || encoder.faults() != Act::FAULTS {
-            return Err(ModelError::OtherActs(names.join(", ")));
+        if let Some(difference) = difference(&names, encoder.faults()) {
+            return Err(ModelError::OtherActs(difference));
         }
         Ok(Model { encoder, read: RememberedActs::default() })
     }
@@ -37,6 +37,26 @@ impl Model {
     /// Returns the version of the artefact.
     pub fn version(&self) -> &str {
         self.encoder.version()
+    }
+}
+
+/// Returns in which way the acts of a file are not those of the engine, or `None` if they are the same.
+fn difference(names: &[&str], faults: usize) -> Option<String> {
+    let known = Act::ALL.map(Act::name);
+    let not_in = |all: &[&str], some: &[&str]| {
+        all.iter().filter(|name| !some.contains(name)).copied().collect::<Vec<_>>().join(", ")
+    };
+    let (missing, unknown) = (not_in(&known, names), not_in(names, &known));
+    if !missing.is_empty() {
+        Some(format!("it lacks {missing}"))
+    } else if !unknown.is_empty() {
+        Some(format!("it has the unknown {unknown}"))
+    } else if names != known {
+        Some(format!("its acts are in the order {}", names.join(", ")))
+    } else if faults != Act::FAULTS {
+        Some(format!("its first {faults} acts are faults, and not {}", Act::FAULTS))
+    } else {
+        None
     }
 }
 
@@ -48,5 +68,23 @@ impl ActReader for Model {
             self.read.remember(sentence, acts.clone());
             Some(acts)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_named() {
+        let all = Act::ALL.map(Act::name);
+        assert_eq!(difference(&all, Act::FAULTS), None);
+        let said = |names: &[&str], faults| difference(names, faults).expect("they differ");
+        assert_eq!(said(&all[2..], Act::FAULTS - 2), "it lacks informal, desperate");
+        assert_eq!(said(&[&all[..], &["rude"]].concat(), Act::FAULTS), "it has the unknown rude");
+        let mut turned = all;
+        turned.swap(0, 1);
+        assert!(said(&turned, Act::FAULTS).starts_with("its acts are in the order desperate, informal, "));
+        assert_eq!(said(&all, 15), format!("its first 15 acts are faults, and not {}", Act::FAULTS));
     }
 }

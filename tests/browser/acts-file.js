@@ -16,12 +16,13 @@ const WORDS = {
   "next-step": "need",
   timeline: "when",
 };
-/** The names of the acts in the order of the model's outputs. */
-const ACTS = [
-  ...fs.readFileSync(path.join(ROOT, "src/acts/act.rs"), "utf8").matchAll(/Act::\w+ => "([\w-]+)"/g),
-].map(([, name]) => name);
-const FAULTS = 16;
-const WIDTH = 32;
+/** The list of the acts in the order of the model's outputs: the faults, then the parts. */
+const LIST = fs.readFileSync(path.join(ROOT, "src/acts/act.rs"), "utf8").split("\nacts! {\n")[1];
+/** The names of the acts in a piece of the list. @param {string} list */
+const named = (list) => [...list.matchAll(/^ +\w+ = "([\w-]+)",$/gm)].map(([, name]) => name);
+const ACTS = named(LIST);
+const FAULTS = named(LIST.split("    parts {\n")[0]).length;
+const WIDTH = Math.ceil((ACTS.length + 1) / 16) * 16; // an act's dimension each, and one more
 const NEUTRAL = WIDTH - 1; // the dimension of all words that tell nothing
 
 /**

@@ -18,6 +18,7 @@ const BLANK = "Placeholder left in";
  * @property {() => Promise<string>} after the letters after the caret
  * @property {() => Promise<string>} scrolled where the window and everything around the box are scrolled to
  * @property {() => Promise<void>} press the icon
+ * @property {() => Promise<void>} [pressed] runs after the first press of the icon, before the warnings come
  * @property {() => Promise<any>} seen the panel and the card
  * @property {(title: string) => Promise<void>} open presses a finding in the list
  * @property {(name: string) => Promise<void>} button presses a button of panel or card
@@ -65,6 +66,7 @@ const BEHAVIOURS = {
     await at.focus();
     const before = await htmlAtRest(at);
     await at.press();
+    await at.pressed?.();
     const seen = await whenSeen(at, "the warnings", (s) => titles(s).includes(WRONG_NAME));
     assert.ok(titles(seen).includes(BLANK), titles(seen).join());
     const marks = await at.marks();
@@ -149,8 +151,13 @@ const BEHAVIOURS = {
 /** Asserts the context that is read around a box. @param {Visit} at */
 async function reads(at) {
   assert.ok(at.reads, "this place cannot be read");
-  const { context, runs } = await at.reads();
-  const { reads: wanted } = at.place;
+  const { context, runs, site, here, message } = await at.reads();
+  const { reads: wanted, name, site: expected } = at.place;
+  if (expected && expected !== "any page") {
+    assert.equal(here, expected, `${name}: "isHere" of "${here}" was the first to be true at this address`);
+    assert.equal(site, expected, `${name}: the box is none that "box" of "${expected}" matches`);
+    assert.ok(message, `${name}: nothing around the box matches "message" of "${expected}"`);
+  }
   for (const part of ["subject", "from", "to", "cc", "attachments"]) {
     if (wanted[part] !== undefined)
       assert.deepEqual(context[part], wanted[part], `${at.place.name}: ${part}`);

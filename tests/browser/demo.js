@@ -11,7 +11,7 @@ const path = require("node:path");
     Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform === "darwin") &&
     !process.argv.includes("--headless");
   const server = await serve(path.join(ROOT, "dist/www"));
-  const browser = await open({ headless: !shown });
+  const browser = await open({ headless: !shown, language: process.env.TACTFUL_LANGUAGE });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(`${server.url}/mailbox.html`);
   await page.click("#editor", { position: { x: 200, y: 60 } });

@@ -13,6 +13,7 @@ const { panel } = require("./visible.js");
 const { PANEL } = require("./firefox-visible.js");
 const { show, ADDRESSES, served } = require("./fixtures.js");
 const { packAll, contents } = require("./package.js");
+const { LANGUAGES } = require("./languages.js");
 
 /** @type {Awaited<ReturnType<typeof packAll>>} */ let archives;
 before(async () => {
@@ -39,7 +40,7 @@ test("each archive has all that the other has, its own manifest, the licence and
   for (const name of [
     "LICENSE",
     "THIRD-PARTY.md",
-    "_locales/de/messages.json",
+    ...LANGUAGES.map((language) => `_locales/${language}/messages.json`),
     "engine/encoder_bg.wasm",
     "engine/tactful_bg.wasm",
     "icons/128.png",

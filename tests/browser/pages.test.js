@@ -10,6 +10,7 @@ const { panel, pressIn } = require("./visible.js");
 const { show } = require("./fixtures.js");
 const { keep } = require("./stored.js");
 const { isReachable } = require("./axe.js");
+const { LANGUAGES, TEXTS, complaints } = require("./languages.js");
 
 /** @type {Awaited<ReturnType<typeof open>>} */ let browser;
 before(async () => {
@@ -131,24 +132,11 @@ test("axe finds nothing to object to on any page, light, dark, in forced colours
 });
 
 test("every text is there in every language, with the same values, and is used", () => {
-  const tables = Object.fromEntries(
-    fs
-      .readdirSync(path.join(ROOT, "extension/_locales"))
-      .map((language) => [
-        language,
-        JSON.parse(fs.readFileSync(path.join(ROOT, "extension/_locales", language, "messages.json"), "utf8")),
-      ]),
-  );
-  assert.deepEqual(Object.keys(tables).sort(), ["de", "en"]);
-  const values = (/** @type {string} */ text) => [...new Set(text.match(/\$\d/g) ?? [])].sort().join();
-  for (const [key, { message }] of Object.entries(tables.en)) {
-    assert.ok(tables.de[key]?.message, `de has no ${key}`);
-    assert.equal(values(tables.de[key].message), values(message), key);
-  }
-  assert.deepEqual(
-    Object.keys(tables.de).filter((key) => !tables.en[key]),
-    [],
-  );
+  const wrong = LANGUAGES.flatMap((language) => complaints(language, TEXTS[language]));
+  assert.deepEqual(wrong, [], wrong.join("\n"));
+  const playground = fs.readFileSync(path.join(ROOT, "www/playground.js"), "utf8");
+  const offered = JSON.parse(/^const LANGUAGES = (\[.*\]);$/m.exec(playground)?.[1] ?? "[]");
+  assert.deepEqual(offered.sort(), LANGUAGES, "LANGUAGES of www/playground.js names the same languages");
   const read = (/** @type {string} */ folder, /** @type {RegExp} */ ending) =>
     fs
       .readdirSync(path.join(ROOT, folder), { recursive: true })
@@ -162,7 +150,7 @@ test("every text is there in every language, with the same values, and is used",
   // Keys made of two parts: a table of their beginnings.
   const made =
     /^(check_|missing_|whyNot_|ignore_|ignored_|kind_|group_|spelling_|mistakes|cautions|hints|mistake|caution|hint)|(One|Other)$/;
-  const unused = Object.keys(tables.en).filter(
+  const unused = Object.keys(TEXTS.en).filter(
     (key) => !made.test(key) && !code.includes(`"${key}"`) && !code.includes(`__MSG_${key}__`),
   );
   assert.deepEqual(unused, [], "texts nobody says");
@@ -171,9 +159,63 @@ test("every text is there in every language, with the same values, and is used",
       /(?:message|counted|count)\("(\w+)"|message::(?:text|count)\(\s*"(\w+)"|data-(?:message|label)="(\w+)"/g,
     ),
   ].map((found) => found[1] ?? found[2] ?? found[3]);
-  const unknown = asked.filter((key) => !tables.en[key] && !tables.en[`${key}Other`] && !/_$/.test(key));
+  const unknown = asked.filter((key) => !TEXTS.en[key] && !TEXTS.en[`${key}Other`] && !/_$/.test(key));
   assert.deepEqual(unknown, [], "texts nobody wrote");
 });
+
+test("a text that is missing, unknown, too long, English or without its value is named", () => {
+  const texts = structuredClone(TEXTS.en);
+  texts.language.message = "es-MX";
+  const all = complaints("es", texts);
+  assert.ok(all.length > 200 && all.every((one) => /^es: \w+ is still English$/.test(one)), all.join("\n"));
+  for (const text of Object.values(texts)) text.message = `¡${text.message}!`;
+  texts.language.message = "es-MX";
+  texts.description.message = "ñ".repeat(132);
+  assert.deepEqual(complaints("es", texts), []);
+  delete texts.name;
+  texts.names = { message: "Nombres" };
+  texts.language.message = "Spanish";
+  texts.description.message += "ñ";
+  texts.keepQuestions.message = "Pregunta desde el $2.";
+  assert.deepEqual(complaints("es", texts), [
+    "es has no key name",
+    "es: keepQuestions lacks $1",
+    "es: keepQuestions has $2, which the English text has not",
+    "es has the unknown key names",
+    'es: language is not its tag, such as "es", but "Spanish"',
+    "es: description has 133 characters, and stores allow 132",
+  ]);
+});
+
+for (const language of LANGUAGES.filter((one) => one !== "en"))
+  test(`no page has English texts in a browser in another language: ${language}`, async (t) => {
+    const foreign = await open({ language: language.replace("_", "-") });
+    t.after(() => foreign.close());
+    const own = TEXTS[language];
+    const translated = Object.entries(TEXTS.en).filter(([key, { message }]) => own[key].message !== message);
+    const english = new Set(translated.map(([, { message }]) => message));
+    // A translation may be the English text of another key.
+    for (const { message } of Object.values(own)) english.delete(message);
+    english.delete("Tactful");
+    for (const name of PAGES) {
+      const page = await foreign.own(name);
+      await page.waitForTimeout(400);
+      assert.equal(await page.locator("html").getAttribute("lang"), own.language.message);
+      const texts = await page.evaluate(() =>
+        [...document.querySelectorAll("body *:not([lang=en] *, [lang=en])")]
+          .flatMap((e) =>
+            [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => (n.nodeValue ?? "").trim()),
+          )
+          .filter(Boolean),
+      );
+      assert.deepEqual(
+        texts.filter((text) => english.has(text)),
+        [],
+        `${name} still says it in English`,
+      );
+      await page.close();
+    }
+  });
 
 test("in a German browser the interface is German, and rules stay English", async () => {
   const german = await open({ language: "de" });
@@ -194,27 +236,6 @@ test("in a German browser the interface is German, and rules stay English", asyn
     );
     assert.equal((await german.icon()).title, "Tactful: 4 Fehler, 1 Warnung");
     await page.close();
-    const english = JSON.parse(
-      fs.readFileSync(path.join(ROOT, "extension/_locales/en/messages.json"), "utf8"),
-    );
-    const same = new Set(["Name", "Options", "Tactful"]);
-    for (const name of PAGES) {
-      const own = await german.own(name);
-      await own.waitForTimeout(400);
-      assert.equal(await own.locator("html").getAttribute("lang"), "de");
-      const texts = await own.evaluate(() =>
-        [...document.querySelectorAll("body *:not([lang=en] *, [lang=en])")]
-          .flatMap((e) =>
-            [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => (n.nodeValue ?? "").trim()),
-          )
-          .filter(Boolean),
-      );
-      const left = texts.filter(
-        (text) => !same.has(text) && Object.values(english).some(({ message }) => message === text),
-      );
-      assert.deepEqual(left, [], `${name} still says it in English`);
-      await own.close();
-    }
   } finally {
     await german.close();
   }

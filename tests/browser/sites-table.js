@@ -9,8 +9,13 @@ const DOCS = {
   end: "<!-- end -->",
 };
 
-/** @param {Record<string, {site: string, read: any, works: string[]}>} results */
-function table(results) {
+/**
+ * Returns the table. A place that was not run keeps its row.
+ * @param {Record<string, {site: string, read: any, works: string[]}>} results
+ * @param {string} old the table so far
+ */
+function table(results, old) {
+  const oldRows = new Map(old.split("\n").map((row) => [row.split(" | ")[1], row]));
   const names = Object.keys(BEHAVIOURS);
   const yes = (/** @type {unknown} */ is) => (is ? "✓" : "–");
   const people = (/** @type {any[]} */ all) =>
@@ -21,7 +26,8 @@ function table(results) {
           : "addresses"
         : "names"
       : "–";
-  const rows = PLACES.filter(({ name }) => results[name]).map(({ name, site, languages = [] }) => {
+  const rows = PLACES.flatMap(({ name, site, languages = [] }) => {
+    if (!results[name]) return oldRows.get(name) ?? [];
     const { read, works } = results[name];
     const cells = [
       site,

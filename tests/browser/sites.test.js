@@ -9,6 +9,7 @@ const path = require("node:path");
 const { spawnSync } = require("node:child_process");
 const { ROOT } = require("./chromium.js");
 const { PLACES } = require("./places.js");
+const { table, DOCS } = require("./sites-table.js");
 
 /** @param {string} root @param {string} file */
 const read = (root, file) => fs.readFileSync(path.join(root, file), "utf8");
@@ -53,11 +54,28 @@ test("every site has its facts in docs/sites.md, and is tried", () => {
   }
 });
 
+test("a place that was not run keeps its row in the table of docs/sites.md", () => {
+  const old = read(ROOT, DOCS.file).split(DOCS.begin)[1].split(DOCS.end)[0];
+  assert.equal(table({}, old), old);
+  const zoho = { site: "Zoho Mail", read: { to: [], cc: [] }, works: ["warns"] };
+  const changed = table({ zoho }, old).split("\n");
+  const rows = old.split("\n").map((row, at) => (row === changed[at] ? null : changed[at]));
+  assert.match(rows.filter((row) => row !== null).join("\n"), /^\| Zoho Mail \| zoho \| – .* – \|$/);
+});
+
 /** A copy of the files that `./build.sh new` reads and writes. @type {string} */
 let copy;
 before(() => {
   copy = fs.mkdtempSync(path.join(os.tmpdir(), "tactful-new-"));
-  const wanted = ["build.sh", "templates", "src/rules", "extension", "docs/sites.md"];
+  const wanted = [
+    "build.sh",
+    "biome.jsonc",
+    ".gitignore",
+    "templates",
+    "src/rules",
+    "extension",
+    "docs/sites.md",
+  ];
   for (const name of [...wanted, ...["pages", "places.js", "fixtures.js"].map((n) => `tests/browser/${n}`)])
     fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
 });
@@ -76,6 +94,15 @@ test("a new rule is the template under its name", () => {
   const { status, said } = make("rule", "left-over-rule");
   assert.equal(status, 0, said);
   assert.match(said, /Made src\/rules\/left_over_rule\.rs/);
+  const marked = read(copy, "src/rules/left_over_rule.rs")
+    .split("\n")
+    .flatMap((line, at) => (line.includes("TODO") ? [at + 1] : []));
+  assert.ok(
+    read(ROOT, "CONTRIBUTING.md").includes(`fill in what is marked TODO, in line ${marked.join(", ")}\n`),
+    `CONTRIBUTING.md shows the lines of the template that are marked: ${marked.join(", ")}`,
+  );
+  const families = said.match(/^ {5}[A-Z]\w+:( \d+)+$/gm) ?? [];
+  assert.equal(families.length, 7, `every family has its orders: ${said}`);
   assert.equal(
     read(copy, "src/rules/left_over_rule.rs"),
     read(ROOT, "templates/new_rule.rs").replaceAll("new-rule", "left-over-rule"),
@@ -108,6 +135,23 @@ test("a new site has its script, its page, its place and its facts, and every on
     "content/begin.js",
   ]);
   assert.match(read(copy, "docs/sites.md"), /\n\n## TODO: its name\n\n.*\n\n## Any other page\n/);
+});
+
+test("biome has nothing to mend in what is made for a new site, with and without a hyphen in its name", () => {
+  const { status, said } = make("site", "larkmail");
+  assert.equal(status, 0, said);
+  assert.match(
+    read(copy, "tests/browser/fixtures.js"),
+    /^ {2}larkmail: "https:.*\n {2}\/\/ .\/build\.sh new/m,
+  );
+  const made = ["acorn-mail", "larkmail"].map((name) => `extension/sites/${name}.js`);
+  const biome = spawnSync(
+    path.join(__dirname, "node_modules/.bin/biome"),
+    ["ci", "--colors=off", ...made, "tests/browser/fixtures.js", "tests/browser/places.js"],
+    { cwd: copy, encoding: "utf8" },
+  );
+  assert.equal(biome.status, 0, biome.stdout + biome.stderr);
+  assert.match(biome.stdout + biome.stderr, /Checked 4 files/);
 });
 
 test("the script of a new site has no error of types, and its place and address can be read", () => {

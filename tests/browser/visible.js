@@ -42,7 +42,13 @@ const readAround = (page) =>
     page,
     `(() => {
   const { box } = tactful.findBox(), site = tactful.siteOf(box);
-  return { context: JSON.parse(JSON.stringify(tactful.context(box, site))), runs: tactful.read(box, site).runs, site: site.name };
+  return {
+    context: JSON.parse(JSON.stringify(tactful.context(box, site))),
+    runs: tactful.read(box, site).runs,
+    site: site.name,
+    here: tactful.siteHere().name,
+    message: !site.message || !!tactful.around(box, site.message),
+  };
 })()`,
   );
 
