@@ -86,13 +86,12 @@
     const fixOnce = async (index, text) => {
       const newest = watched.judged();
       const meant = opened?.now === index ? opened : newest && { index, now: index, ...newest };
-      const finding = meant?.report.findings[index];
-      const quote = finding?.quote;
+      const quote = meant?.report.findings[index]?.quote;
       // An editor may rewrite its content during a check.
       for (let tries = 0; watched.isStale() && tries < 5; tries++) await watched.check();
       const now = meant ? indexNow(meant) : -1;
       const report = watched.judged()?.report;
-      if (!report || watched.isStale() || !quote || now < 0 || !finding.fixes.includes(text))
+      if (!report || watched.isStale() || !quote || !report.findings[now]?.fixes.includes(text))
         return { done: false, why: "changed" };
       const outcome = await change(report.places[now], quote, text);
       if (outcome.done) fixed = { ...outcome, edits };
