@@ -206,7 +206,7 @@ pub fn is_named(reading: &Reading) -> bool {
     let doer = |t: &Token| {
         let word = t.word.as_str();
         let ends = ends_in_doer(word);
-        does(word) || t.capital && ends && word != "december" && word != "november"
+        does(word) || t.capital && ends && !NO_DOERS.contains(&word)
     };
     let in_body =
         || reading.sentences.iter().any(|s| s.tokens.iter().enumerate().any(|(at, t)| at > 0 && doer(t)));

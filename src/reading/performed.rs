@@ -4,7 +4,8 @@ use super::{Reading, language::is_foreign, status_requests};
 use crate::{
     acts::{Act, ActReader},
     message::draft::Draft,
-    text::{sentences::Sentence, span::Span},
+    people::person::PersonName,
+    text::{sentences::Sentence, span::Span, tokens::Token},
 };
 
 impl<'a> Reading<'a> {
@@ -43,7 +44,7 @@ impl<'a> Reading<'a> {
     pub fn performing(&self, act: Act, from: f32) -> Vec<(Span, f32)> {
         let read = self.sentences.iter().zip(&self.acts);
         let performed = read.filter_map(|(sentence, acts)| {
-            let acts = acts.as_ref().filter(|_| !is_foreign(sentence))?;
+            let acts = acts.as_ref().filter(|_| !is_foreign(sentence) && !self.is_own_name(sentence))?;
             let probability = acts.probability(act);
             let words = || {
                 let words = acts.words(act, sentence.span, &self.draft.body);
@@ -54,5 +55,20 @@ impl<'a> Reading<'a> {
             (probability >= from).then(|| (words(), probability))
         });
         performed.collect()
+    }
+
+    /// Returns whether a sentence is the writer's name alone, perhaps with letters after it: "Dami",
+    /// "Anneliese Brockhurst LRAM".
+    fn is_own_name(&self, sentence: &Sentence) -> bool {
+        const MOST: usize = 5;
+        let from = &self.draft.from;
+        let me = PersonName::read(from);
+        let local = from.email.split('@').next().unwrap_or_default().to_lowercase();
+        let is_mine = |t: &Token| {
+            me.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f))
+                || local.split(|c: char| !c.is_alphabetic()).any(|part| t.word == part)
+        };
+        let words = || sentence.tokens.iter().filter(|t| t.is_word());
+        words().count() <= MOST && words().all(|t| t.capital) && words().next().is_some_and(is_mine)
     }
 }

@@ -26,6 +26,12 @@ declare_rule! {
     /// ```fixed
     /// Dear Dana, thank you for your time on Friday. I enjoyed it and look forward to your answer.
     /// ```
+    /// ```bad
+    /// Hi Dana, thank you for the day. I would rather make crowns by hand «then» sit at a screen all day.
+    /// ```
+    /// ```good
+    /// Hi Dana, thank you for the day. I would rather wait for the letter, and then decide with my family.
+    /// ```
     /// ```good
     /// Dear Dana, thank you for the interview. I look forward to our next meeting, and I know that that will be soon.
     /// ```

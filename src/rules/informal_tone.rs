@@ -40,6 +40,15 @@ declare_rule! {
     /// ```good
     /// Hi Dana, thanks so much for the interview! It was a pleasure to see the cool room and the kids' library.
     /// ```
+    /// ```good
+    /// From: Oluwadamilola Fashanu <dami.fashanu@mail.example>
+    ///
+    /// Hi Bernie, thank you for the trade test yesterday. I'm around on Monday if you'd like to talk hours.
+    ///
+    /// Dami
+    ///
+    /// PS The scissors in the second drawer are mine.
+    /// ```
     /// ```good flagged
     /// Hi Dana, thank you for the interview. Your CEO said "no way, dude", and we all laughed.
     /// ```

@@ -5,7 +5,7 @@ use crate::{
     finding::Finding,
     letter::{
         Letter,
-        kind::{Kind, answers_offer},
+        kind::{Kind, is_about_an_offer},
         suggestions,
     },
     reading::{parts, topic::INTERVIEW},
@@ -43,6 +43,14 @@ declare_rule! {
     /// Many thanks,
     /// Sam Okafor
     /// ```
+    /// ```good
+    /// Interview: 2026-11-16
+    ///
+    /// Dear Dana,
+    ///
+    /// I received the offer this morning and was delighted to read it. Because we would have to move, may I
+    /// give you my answer on Monday?
+    /// ```
     id: "missing-thanks",
     severity: Caution,
     scope: Candidate,
@@ -54,7 +62,7 @@ declare_rule! {
 fn check(letter: &Letter) -> Vec<Finding> {
     if !matches!(letter.kind, Kind::ThankYou | Kind::FollowUp)
         || !parts::are_known(letter)
-        || answers_offer(letter)
+        || is_about_an_offer(&letter.reading)
         || letter.sentences.is_empty()
         || parts::thanks(letter)
     {

@@ -1,6 +1,8 @@
 //! See [`RULE`].
 
-use crate::{acts::Act, declare_rule, finding::Finding, letter::Letter, rule::Confidence};
+use crate::{
+    acts::Act, declare_rule, finding::Finding, letter::Letter, message::draft::Message, rule::Confidence,
+};
 
 declare_rule! {
     /// The message presses about pay, holidays, hours or perks before there is an offer.
@@ -38,6 +40,14 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. I ran the payroll for 300 people at my last firm.
     /// ```
+    /// ```good
+    /// Dear Marek,
+    ///
+    /// Thank you for the call on Tuesday. As to the first: my expectation is 46,000 euros a year.
+    ///
+    /// On Wed, 3 Jun 2026 at 16:48, Marek Cech <marek@n.example> wrote:
+    /// > What salary do you have in mind, and which tools do you know?
+    /// ```
     id: "pay-too-early",
     severity: Caution,
     scope: Candidate,
@@ -47,6 +57,22 @@ declare_rule! {
     title: "Too early to ask about pay",
 }
 
+/// What they ask for when they ask about pay.
+const PAY: [&str; 10] = [
+    "salary", "salaries", "pay ", "wage", "hourly rate", "day rate", "compensation", "remuneration",
+    "expectations", "package",
+];
+
 fn check(letter: &Letter) -> Vec<Finding> {
+    // They have asked, in the mail that is answered.
+    let asked = |m: &Message| {
+        !letter.is_mine(&m.from) && {
+            let text = m.text.to_lowercase();
+            m.text.contains('?') && PAY.iter().any(|word| text.contains(word))
+        }
+    };
+    if letter.earlier.last().is_some_and(asked) {
+        return Vec::new();
+    }
     RULE.at_acts(letter, Act::Pay, Confidence::WARY)
 }

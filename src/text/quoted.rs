@@ -74,7 +74,34 @@ fn starts_earlier_message(text: &str, lines: &[Line], at: usize) -> bool {
         return below(at + 1).next().flatten().is_some();
     }
     // "From: …" with at least two more header lines among the next four.
-    header_field(words) == Some(Field::From) && below(at + 1).take(4).flatten().count() >= 2
+    let is_known = header_field(words) == Some(Field::From) && below(at + 1).take(4).flatten().count() >= 2;
+    is_known || is_header_block(text, &lines[at..])
+}
+
+/// Returns whether lines begin with the header lines of a mail in any language: "Från: …", "Skickat: den 20
+/// november 2026 08:14", "Till: …". At least three lines are a word, a colon and a value, and one of the
+/// values is a day with its year and hour.
+fn is_header_block(text: &str, lines: &[Line]) -> bool {
+    const LONGEST_NAME: usize = 24;
+    let value = |line: &Line| {
+        let (name, value) = line.of(text).split_once([':', '：'])?;
+        let is_name = name.len() <= LONGEST_NAME && name.split_whitespace().count() == 1;
+        (is_name && name.chars().all(char::is_alphabetic) && !value.trim().is_empty()).then_some(value)
+    };
+    let values: Vec<&str> = lines.iter().take(5).map_while(value).collect();
+    let is_moment = |value: &&str| {
+        let numbers = value.split(|c: char| !c.is_ascii_digit());
+        let is_year = |n: &str| n.len() == 4 && (n.starts_with("20") || n.starts_with("19"));
+        let bytes = value.as_bytes();
+        let is_hour = bytes.windows(4).any(|w| {
+            w[0].is_ascii_digit()
+                && matches!(w[1], b':' | b'.')
+                && w[2].is_ascii_digit()
+                && w[3].is_ascii_digit()
+        });
+        numbers.into_iter().any(is_year) && is_hour
+    };
+    values.len() >= 3 && values.iter().any(is_moment)
 }
 
 /// A header line of a quoted message.
@@ -175,6 +202,14 @@ mod tests {
             (
                 "Yes.\nOn Tue, 3 Mar 2026 at 08:05,\nBob Stone <bob@x.example>\nwrote:\n> a\nand below",
                 "Yes. / and below",
+            ),
+            (
+                "Hi\n\nFrån: Lars\nSkickat: den 20 november 2026 08:14\nTill: Malin\nÄmne: Intervju\n\nHej",
+                "Hi",
+            ),
+            (
+                "Sam\nPhone: 0161 496 2026\nMail: sam@m.example\nWeb: m.example",
+                "Sam / Phone: 0161 496 2026 / Mail: sam@m.example / Web: m.example",
             ),
             ("Hi\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\ntext", "Hi"),
             (

@@ -68,6 +68,7 @@ for (const dialog of DIALOGS) {
       const roots = [...document.querySelectorAll('div[popover="manual"]')].map((host) => host.openOrClosedShadowRoot);
       const frames = roots.flatMap((root) => root ? [...root.querySelectorAll("iframe.shown")] : []);
       const all = (selector) => frames.flatMap((frame) => [...frame.contentDocument.querySelectorAll(selector)].map((element) => ({ frame, element })));
+      const shown = (selector) => all(selector).filter(({ element }) => element.getClientRects().length);
       const placeOf = ({ frame, element }) => {
         element.scrollIntoView({ block: "nearest" });
         const [outer, inner] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
@@ -81,13 +82,13 @@ for (const dialog of DIALOGS) {
         press: async () => void (await firefox.press()),
         seen: () => firefox.run(PANEL, "system"),
         click: async (selector) => {
-          const found = `const [found] = all(${JSON.stringify(selector)}); return found ? placeOf(found) : null;`;
+          const found = `const [found] = shown(${JSON.stringify(selector)}); return found ? placeOf(found) : null;`;
           await clickAt(found, selector);
         },
         clickAt: firefox.clickAt,
         button: async (name) => {
           const words = `element.textContent.replace(/\\s+/g, " ").trim() === ${JSON.stringify(name)}`;
-          const found = `const found = all("button").findLast(({ element }) => ${words}); return found ? placeOf(found) : null;`;
+          const found = `const found = shown("button").findLast(({ element }) => ${words}); return found ? placeOf(found) : null;`;
           await clickAt(found, name);
         },
         key: async (key) => void (await firefox.keys(key === "Escape" ? "\uE00C" : "\uE004")),

@@ -200,10 +200,17 @@ pub(super) fn then(here: At) -> Option<GrammarError> {
     // "no more then" is right.
     let right = here.is(-1, "once|no") || here.is(2, "i|we|they|he|she") && !here.is(0, "rather|other");
     if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right {
-        here.error(1, 1, "than")
-    } else {
-        None
+        return here.error(1, 1, "than");
     }
+    // "I would rather make crowns by hand then sit at a screen": an infinitive on both sides.
+    let prefers = here.word(0) == "rather" && here.is(-1, "would|i'd|we'd|he'd|she'd|they'd|you'd");
+    if !prefers {
+        return None;
+    }
+    let at = (2..=10).find(|at| here.word(*at) == "then")?;
+    let goes_on = here.is(at - 1, "and|but|now|by|since|until|before")
+        || here.is(at + 1, "i|we|you|they|the|a|in|at|on|and|");
+    if goes_on { None } else { here.error(at, at, "than") }
 }
 
 /// Finds "to" and "too" in place of each other: "to much", "too hear".
