@@ -94,7 +94,7 @@ find_bindgen() {
     fail "bindgen/ has another wasm-bindgen than Cargo.lock: write $version into bindgen/Cargo.toml, then run 'cargo update --manifest-path bindgen/Cargo.toml'"
   local folder=$CACHE/bindgen-$version
   bindgen=$folder/release/tactful-bindgen
-  [ -x "$bindgen" ] || say "Building wasm-bindgen's library $version (once, some thirty seconds)"
+  [ -x "$bindgen" ] || say "Building wasm-bindgen's library $version (once, some forty seconds)"
   cargo build -q --release --locked --manifest-path bindgen/Cargo.toml --target-dir "$folder" ||
     fail "could not build bindgen/: see cargo's message above"
 }
