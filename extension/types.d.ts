@@ -466,7 +466,7 @@ interface Tactful {
   placesOf(flat: Flat, from: number, to: number): Place[];
   lettersAt(nodes: (Text | HTMLElement)[], places: Place[]): { start: number; end: number };
   make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
-  button(kind: string, words: string, press: (event: MouseEvent) => void): HTMLButtonElement;
+  button(kind: string, words: string, press: () => void): HTMLButtonElement;
   openRpc(port: MessagePort, methods: Record<string, (...args: any[]) => unknown>): Call;
   hosts: WeakSet<Node>;
   homeOf(box: HTMLElement | null): Element;
@@ -507,6 +507,8 @@ interface Tactful {
   ): void;
   panelView(call: Call): PanelView;
   cardView(call: Call): CardView;
+  viewsOf(box: HTMLElement): Set<Window | null>;
+  coveredArea(rects: DOMRect[], place: DOMRect): number;
   pillPlace(isWide: boolean, box: DOMRect | null, keepClear: DOMRect[]): DOMRect;
   keepKeys(box: HTMLElement | null): () => void;
   recentLists(): RecentLists;

@@ -34,7 +34,7 @@
       isOurs = false;
       keep(event);
     };
-    for (const view of new Set([window, ...tactful.documentsOf(box).map((doc) => doc.defaultView)])) {
+    for (const view of tactful.viewsOf(box)) {
       view?.addEventListener("keydown", pressed, { signal, capture: true });
       view?.addEventListener("keyup", released, { signal, capture: true });
     }

@@ -123,6 +123,9 @@
     return found;
   };
 
+  /** Returns the windows of those frames, and the page's. @param {HTMLElement} box */
+  tactful.viewsOf = (box) => new Set([window, ...tactful.documentsOf(box).map((doc) => doc.defaultView)]);
+
   /**
    * Runs code for a window that may be gone. In Firefox, objects of a closed window throw when touched.
    * @param {() => void} what

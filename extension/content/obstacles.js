@@ -13,6 +13,10 @@
     return Math.max(0, wide) * Math.max(0, high);
   };
 
+  /** Returns the area of a place that rectangles cover. @param {DOMRect[]} rects @param {DOMRect} place */
+  tactful.coveredArea = (rects, place) =>
+    rects.reduce((sum, rect) => sum + tactful.sharedArea(rect, place), 0);
+
   /**
    * Returns the elements inside an element, with those of open shadow roots.
    * @param {Element | Document | ShadowRoot} root @param {Element[]} [found] @returns {Element[]}

@@ -80,8 +80,6 @@
       const space = room();
       return new DOMRect(space.left + x * space.x, EDGE + y * space.y, space.width, space.height);
     };
-    const area = (/** @type {DOMRect[]} */ rects, /** @type {DOMRect} */ place) =>
-      rects.reduce((sum, rect) => sum + tactful.sharedArea(rect, place), 0);
     /** Returns the share of the visible box that a place covers. @param {DOMRect} place */
     const coveredShare = (place) => {
       if (!box) return 0;
@@ -89,7 +87,8 @@
       return seen ? tactful.sharedArea(box, place) / seen : 0;
     };
     /** @param {Corner} at */
-    const isBad = (at) => area(keepClear, inCorner(at)) > 0 || coveredShare(inCorner(at)) > TOO_MUCH;
+    const isBad = (at) =>
+      tactful.coveredArea(keepClear, inCorner(at)) > 0 || coveredShare(inCorner(at)) > TOO_MUCH;
     const measure = () => {
       box = chosenFor && tactful.toTop(chosenFor.ownerDocument, chosenFor.getBoundingClientRect());
       const kept = keptNow();
@@ -99,9 +98,9 @@
     };
     /** Chooses the corner that covers least, if the one in use will not do. */
     const choose = () => {
-      if (corner && area(keepClear, inCorner(corner)) === 0 && !isCrowded) return;
+      if (corner && tactful.coveredArea(keepClear, inCorner(corner)) === 0 && !isCrowded) return;
       const cost = (/** @type {Corner} */ at) =>
-        area(keepClear, inCorner(at)) * 100 + coveredShare(inCorner(at));
+        tactful.coveredArea(keepClear, inCorner(at)) * 100 + coveredShare(inCorner(at));
       corner = corners.reduce((best, at) => (cost(at) < cost(best) ? at : best));
       const was = isCrowded;
       isCrowded = marks !== null && box !== null && (innerWidth < NARROW || isBad(corner));

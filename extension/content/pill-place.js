@@ -34,9 +34,8 @@
           height,
         ),
     );
-    const area = (/** @type {DOMRect[]} */ rects, /** @type {DOMRect} */ place) =>
-      rects.reduce((sum, rect) => sum + tactful.sharedArea(rect, place), 0);
-    const cost = (/** @type {DOMRect} */ rect) => area(keepClear, rect) * 100 + (box ? area([box], rect) : 0);
+    const cost = (/** @type {DOMRect} */ rect) =>
+      tactful.coveredArea(keepClear, rect) * 100 + (box ? tactful.sharedArea(box, rect) : 0);
     return rects.reduce((best, rect) => (cost(rect) < cost(best) ? rect : best));
   };
 })();

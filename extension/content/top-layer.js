@@ -41,14 +41,14 @@
    * @param {HTMLElement | null} box
    */
   tactful.keepKeys = (box) => {
-    const documents = box && !tactful.isGone(box) ? tactful.documentsOf(box) : [];
+    const views = box && !tactful.isGone(box) ? tactful.viewsOf(box) : [window];
     const stopper = new AbortController();
     const keep = (/** @type {Event} */ event) => {
       if (!event.isTrusted) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    for (const view of new Set([window, ...documents.map((doc) => doc.defaultView)]))
+    for (const view of views)
       for (const type of ["keydown", "keypress", "keyup"])
         view?.addEventListener(type, keep, { signal: stopper.signal, capture: true });
     return () => stopper.abort();

@@ -15,10 +15,7 @@
     return element;
   };
 
-  /**
-   * Creates a button.
-   * @param {string} kind its class @param {string} words @param {(event: MouseEvent) => void} press
-   */
+  /** Creates a button. @param {string} kind its class @param {string} words @param {() => void} press */
   tactful.button = (kind, words, press) => {
     const made = /** @type {HTMLButtonElement} */ (tactful.make("button", kind, words));
     made.type = "button";

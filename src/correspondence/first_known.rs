@@ -62,9 +62,7 @@ fn check(person: &Person) -> Result<(), UserError> {
         return Err(UserError::NoAddress(email.clone()));
     }
     limits::entered(name, limits::NAME)?;
-    if email.chars().count() > limits::ADDRESS {
-        return Err(UserError::TooLong(limits::ADDRESS, email.chars().take(20).collect()));
-    }
+    limits::entered(email, limits::ADDRESS)?;
     Ok(())
 }
 

@@ -4,7 +4,6 @@ use super::{Reading, language::is_foreign, status_requests};
 use crate::{
     acts::{Act, ActReader},
     message::draft::Draft,
-    people::person::PersonName,
     text::{sentences::Sentence, span::Span, tokens::Token},
 };
 
@@ -61,11 +60,9 @@ impl<'a> Reading<'a> {
     /// "Anneliese Brockhurst LRAM".
     fn is_own_name(&self, sentence: &Sentence) -> bool {
         const MOST: usize = 5;
-        let from = &self.draft.from;
-        let me = PersonName::read(from);
-        let local = from.email.split('@').next().unwrap_or_default().to_lowercase();
         let is_mine = |t: &Token| {
-            me.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f))
+            let local = self.draft.from.email.split('@').next().unwrap_or_default().to_lowercase();
+            self.sender.words.iter().any(|w| w.folds.iter().any(|f| t.word == *f))
                 || local.split(|c: char| !c.is_alphabetic()).any(|part| t.word == part)
         };
         let words = || sentence.tokens.iter().filter(|t| t.is_word());

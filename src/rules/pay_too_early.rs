@@ -64,6 +64,7 @@ const PAY: [&str; 10] = [
 ];
 
 fn check(letter: &Letter) -> Vec<Finding> {
+    let found = RULE.at_acts(letter, Act::Pay, Confidence::WARY);
     // They have asked, in the mail that is answered.
     let asked = |m: &Message| {
         !letter.is_mine(&m.from) && {
@@ -71,8 +72,5 @@ fn check(letter: &Letter) -> Vec<Finding> {
             m.text.contains('?') && PAY.iter().any(|word| text.contains(word))
         }
     };
-    if letter.earlier.last().is_some_and(asked) {
-        return Vec::new();
-    }
-    RULE.at_acts(letter, Act::Pay, Confidence::WARY)
+    if !found.is_empty() && letter.earlier.last().is_some_and(asked) { Vec::new() } else { found }
 }

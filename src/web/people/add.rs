@@ -19,11 +19,16 @@ pub fn open() {
 
 /// Empties and closes the form and gives the focus back to its button.
 pub fn close() {
+    empty_form();
+    dom::focus(dom::document().get_element_by_id("add-open"));
+}
+
+/// Empties and hides the form.
+fn empty_form() {
     if let Some(form) = dom::by_id("add").dyn_ref::<HtmlFormElement>() {
         form.reset();
     }
     show_form(false);
-    dom::focus(dom::document().get_element_by_id("add-open"));
 }
 
 /// Shows or hides the form.
@@ -52,14 +57,10 @@ pub fn add(form: &Element) {
     let newest = || PAGE.with_borrow(|page| page.store.people.iter().map(|p| p.id).max());
     let newest_before = newest();
     let change = Change::AddFollowUp { person: person.clone(), company, job, interview, promised, now };
-    let form = form.clone();
     spawn_local(async move {
         match ask::<Option<Imported>>(&OwnPageRequest::Change { change }).await {
             Ok(_) => {
-                if let Some(form) = form.dyn_ref::<HtmlFormElement>() {
-                    form.reset();
-                }
-                show_form(false);
+                empty_form();
                 refresh::reload().await;
                 let known = || PAGE.with_borrow(|page| page.store.find(&person).map(|known| known.id));
                 let added = newest().filter(|_| newest() > newest_before);
