@@ -14,6 +14,7 @@ import {
   started,
   storageChanged,
 } from "./engine/tactful.js";
+import { answerChecks } from "./checks.js";
 import { answerFor, engine } from "./engine.js";
 
 /** Lets the engine handle an event. A crash is handled in engine.js. @param {() => unknown} work */
@@ -54,4 +55,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return false;
   answerFor(message, () => received(message, sender)).then(reply, (error) => reply({ error: String(error) }));
   return true; // the reply comes later
+});
+// Content scripts check over a port. Everything else is a message.
+chrome.runtime.onConnect.addListener((port) => {
+  const { sender } = port;
+  if (sender?.id !== chrome.runtime.id) return port.disconnect();
+  answerChecks(port, (request) => answerFor(request, () => received(request, sender)));
 });

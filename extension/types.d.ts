@@ -370,6 +370,13 @@ type Reply<R extends PageRequest> =
   | Failure;
 /** Sends a request to the engine. The reply is null if the engine cannot be reached. */
 type Ask = <R extends PageRequest>(request: R) => Promise<Reply<R> | null>;
+/** Text in place of what was from `from` to `to`, in UTF-16 units. */
+type TextChange = { from: number; to: number; text: string };
+/**
+ * What changed from one snapshot to the next: the fields with other values; from run `start` on, the runs `added` in place of
+ * as many as `removed`; or the `edit` of that run's text.
+ */
+type SnapshotChange = { fields: object; start: number; removed: number; added: Run[]; edit?: TextChange };
 /** The one object the content scripts share. */
 interface Tactful {
   sites: Site[];
@@ -570,6 +577,8 @@ interface Tactful {
   keepFindings(report: PageReport, runs: Run[], old: Judged<ShownReport> | null): ShownReport;
   summarize(box: HTMLElement, context: ReadContext, report: ShownReport, site: Site): Summary;
   startSession(ask: Ask, how?: SessionOptions): Session;
+  snapshotChange(before: Snapshot, now: Snapshot): SnapshotChange | null;
+  checkPort(): Ask;
   connect(how: { quiet: boolean }): Session;
   session: Session | null;
   messages: (key: string, values: string[]) => string;

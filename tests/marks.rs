@@ -192,3 +192,23 @@ proptest! {
         }
     }
 }
+
+/// What a page told twice, once in a quote, has one record that its marks count and one that they do not.
+#[test]
+fn a_cleared_date_with_two_records_leaves_the_marks() {
+    let (mut full, mut empty) = (Engine::default(), Engine::default());
+    let quoting = Page { body: 3, to: 0, now: 0, thread: None };
+    send(&mut full, &quoting, HOSTILE);
+    send(&mut empty, &quoting, HOSTILE);
+    act_unseen(&mut full, &Act::Type(0, 0));
+    act_unseen(&mut full, &Act::Confirm);
+    let telling = Page { body: 0, to: 1, now: 1, thread: Some((1, 1)) };
+    drop(empty.check(snapshot(&telling), HOSTILE));
+    drop(full.check(snapshot(&telling), HOSTILE));
+    act_unseen(&mut full, &Act::Dates(telling, None, None));
+    let asking = Page { body: 2, to: 1, now: 1, thread: None };
+    let judge = |engine: &mut Engine| seen(&engine.check(snapshot(&asking), HOSTILE).report);
+    let marks = judge(&mut empty);
+    assert!(marks.iter().any(|mark| mark.starts_with("before-promised-date")), "{marks:?}");
+    assert_eq!(judge(&mut full), marks);
+}

@@ -44,14 +44,10 @@
       ? `chrome-extension://${chrome.runtime.id}`
       : new URL(url).origin;
     tactful.surfacePage = { url, origin };
-    return tactful.startSession(
-      async (/** @type {object} */ message) => chrome.runtime.sendMessage(message),
-      {
-        keys,
-        settings,
-        isAlive,
-        ...how,
-      },
-    );
+    const check = tactful.checkPort();
+    /** @type {Ask} */
+    const ask = async (request) =>
+      request.kind === "check" ? check(request) : chrome.runtime.sendMessage(request);
+    return tactful.startSession(ask, { keys, settings, isAlive, ...how });
   };
 })();

@@ -180,7 +180,8 @@ impl Correspondent {
         let same = |e: &Event| {
             e.id == event || e.is_same(&removed) && e.is_from_place_of(&removed) && !e.is_told_like(&removed)
         };
-        self.events.iter_mut().filter(|e| same(e)).for_each(|e| bury(e, OnPage::Counted));
+        // What was removed quietly stays so.
+        self.events.iter_mut().filter(|e| !e.removed && same(e)).for_each(|e| bury(e, OnPage::Counted));
         true
     }
 

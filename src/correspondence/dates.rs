@@ -74,13 +74,13 @@ impl Correspondent {
     fn replace(&mut self, place: &Provenance, fits: impl Fn(&Event) -> bool, with: Option<Event>) {
         let fitting =
             self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));
-        let old: Vec<(u32, bool)> = fitting.map(|e| (e.id, e.is_told_by_page(place))).collect();
-        for (id, is_told) in old {
-            if is_told {
-                self.remove_quietly(id);
-            } else {
-                self.remove(id);
-            }
+        let (told, others): (Vec<&Event>, Vec<&Event>) = fitting.partition(|e| e.is_told_by_page(place));
+        let ids = |events: Vec<&Event>| events.into_iter().map(|e| e.id).collect::<Vec<_>>();
+        let (told, others) = (ids(told), ids(others));
+        // First, since `remove` removes other records of the same thing, and the page would see it.
+        told.into_iter().for_each(|id| self.remove_quietly(id));
+        for id in others {
+            self.remove(id);
         }
         if let Some(event) = with {
             self.record_typed(event);

@@ -150,8 +150,8 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
         p.of(text).ends_with(['.', '!', '?', '…', ')', '"', '”'])
             || super::tokens::is_emoji(p.of(text).chars().next_back().unwrap_or(' '))
     });
-    let is_last = lines[at + 1..].iter().all(|line| is_contact(line.of(text)));
-    if is_last && ended && looks_like_name(line.of(text)) && !line.of(text).ends_with(['.', '?', ':']) {
+    let is_last = || lines[at + 1..].iter().all(|line| is_contact(line.of(text)));
+    if ended && looks_like_name(line.of(text)) && !line.of(text).ends_with(['.', '?', ':']) && is_last() {
         return Some(Closing {
             phrase: None,
             name: Some(name_only(text, line)),
@@ -167,7 +167,7 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
 fn is_contact(line: &str) -> bool {
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    digits >= 6 && letters <= 8 || line.split_whitespace().count() <= 3 && line.contains(['@', '/'])
+    digits >= 6 && letters <= 8 || line.split_whitespace().nth(3).is_none() && line.contains(['@', '/'])
 }
 
 /// Splits a line such as "Thank you again, Bob" into the sign-off and the name.

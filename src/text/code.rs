@@ -92,18 +92,23 @@ const STATEMENTS: [&str; 40] = [
     "void", "int", "print", "assert", "set",
 ];
 
+/// What statements and commands have in them, and prose seldom.
+const SIGNS: [&str; 15] =
+    ["()", "(\"", "('", " = ", "==", "=>", "->", "::", "$", "\\", " --", "</", "/>", "[\"", "['"];
+
 fn looks_like_code(line: &str) -> bool {
     let line = line.trim();
-    let has = |sign: &str| line.contains(sign);
-    let signs = ["()", "(\"", "('", " = ", "==", "=>", "->", "::", "$", "\\", " --", "</", "/>", "[\"", "['"];
-    let braces = usize::from(has("{") || has("}"));
-    let count = signs.iter().filter(|s| has(s)).count() + braces;
+    // The signs are counted last: most lines are prose, and looking for each sign takes time.
+    let signs = || {
+        let has = |sign: &str| line.contains(sign);
+        SIGNS.iter().filter(|sign| has(sign)).count() + usize::from(has("{") || has("}"))
+    };
     let first = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let ends = line.ends_with([';', '{', '}', ')', ',', ':', '\\', '>', ']', '"', '\'']);
     STARTS.iter().any(|s| line.starts_with(s))
-        || STATEMENTS.contains(&first.as_str()) && count >= 1 && !is_prose(line)
-        || count >= 2 && ends && !is_prose(line)
-        || line.ends_with([';', '{']) && count >= 1
+        || STATEMENTS.contains(&first.as_str()) && !is_prose(line) && signs() >= 1
+        || ends && !is_prose(line) && signs() >= 2
+        || line.ends_with([';', '{']) && signs() >= 1
         || matches!(line, "}" | "};" | ")" | ");" | "]" | "end")
         || line.starts_with('=') && line.contains('(') // a formula
         || is_assignment(line)

@@ -45,6 +45,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// stood, in ascending order.
 pub fn strip_onto(out: &mut String, text: &str) -> Vec<usize> {
     let mut removed = Vec::new();
+    if text.is_ascii() {
+        out.push_str(text);
+        return removed;
+    }
     let mut before = None;
     for c in text.chars() {
         if is_invisible(c, before) {

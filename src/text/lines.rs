@@ -25,26 +25,25 @@ impl Line {
 
 /// Splits a text into lines, which end in `\n`, `\r\n` or `\r`. There is always at least one.
 pub fn lines(text: &str) -> Vec<Line> {
+    // Nearly no text has a carriage return, and one character is found faster than either of two.
+    let ends: &[char] = if text.contains('\r') { &['\n', '\r'] } else { &['\n'] };
+    let end_from = |start: usize| match ends {
+        [end] => text[start..].find(*end),
+        ends => text[start..].find(ends),
+    };
     let mut out = Vec::new();
     let mut start = 0;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at <= bytes.len() {
-        if at == bytes.len() || matches!(bytes[at], b'\n' | b'\r') {
-            let span = Span::new(start, at);
-            let mut trimmed = span.trimmed(text);
-            if trimmed.of(text).chars().all(|c| matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{00A0}')) {
-                trimmed = Span::new(trimmed.start, trimmed.start);
-            }
-            out.push(Line { span, trimmed });
-            if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
-                at += 1;
-            }
-            start = at + 1;
+    loop {
+        let end = end_from(start).map(|at| start + at);
+        let span = Span::new(start, end.unwrap_or(text.len()));
+        let mut trimmed = span.trimmed(text);
+        if trimmed.of(text).chars().all(|c| matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{00A0}')) {
+            trimmed = Span::new(trimmed.start, trimmed.start);
         }
-        at += 1;
+        out.push(Line { span, trimmed });
+        let Some(end) = end else { return out };
+        start = end + if text[end..].starts_with("\r\n") { 2 } else { 1 };
     }
-    out
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
-//! A cache of what was read in a text, such as a line or a paragraph of a letter, which is read again after
-//! every pause in writing and nearly always as before. The cache belongs to one thread and is emptied when it
-//! is full, so memory stays bounded. Results for tokens have a cache of their own; see
-//! [`tokens`](super::tokens).
+//! Cached results of what was read in a text, such as a line or a paragraph of a letter. The cache belongs to
+//! one thread. Results for tokens are cached with them; see [`tokens`](super::tokens).
 
+use super::cache::Cache;
 use std::{
     any::{Any, TypeId},
     cell::RefCell,
@@ -10,18 +9,11 @@ use std::{
     rc::Rc,
 };
 
-/// The most bytes of text in the cache, chosen by hand: ten letters of 5,000 words.
+/// The most bytes of text for each type of result, chosen by hand: ten letters of 5,000 words.
 const MOST: usize = 300_000;
 
-#[derive(Default)]
-struct Cache {
-    made: HashMap<TypeId, HashMap<Box<str>, Rc<dyn Any>>>,
-    /// The sum of the lengths of the keys.
-    bytes: usize,
-}
-
 thread_local! {
-    static CACHE: RefCell<Cache> = RefCell::default();
+    static MADE: RefCell<HashMap<TypeId, Cache<Rc<dyn Any>>>> = RefCell::default();
 }
 
 /// Returns the cached result of type `T` for a text, or computes it with `make` and caches it.
@@ -38,19 +30,15 @@ thread_local! {
 /// ```
 pub fn remembered<T: 'static>(text: &str, make: impl FnOnce(&str) -> T) -> Rc<T> {
     let kind = TypeId::of::<T>();
-    let known = CACHE.with_borrow(|cache| cache.made.get(&kind)?.get(text).cloned());
+    let known = MADE.with_borrow_mut(|made| made.get_mut(&kind)?.get(text));
     if let Some(known) = known.and_then(|known| known.downcast().ok()) {
         return known;
     }
-    let made = Rc::new(make(text));
-    CACHE.with_borrow_mut(|cache| {
-        if cache.bytes + text.len() > MOST {
-            *cache = Cache::default();
-        }
-        cache.bytes += text.len();
-        cache.made.entry(kind).or_default().insert(text.into(), made.clone());
+    let new = Rc::new(make(text));
+    MADE.with_borrow_mut(|made| {
+        made.entry(kind).or_insert_with(|| Cache::new(MOST)).insert(text, new.clone());
     });
-    made
+    new
 }
 
 #[cfg(test)]
@@ -58,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cache_is_bounded_and_kinds_are_told_apart() {
+    fn kinds_are_told_apart() {
         struct Letters(usize);
         struct Words(usize);
         for n in 0..3000 {
@@ -66,10 +54,5 @@ mod tests {
             assert_eq!(remembered(&text, |text| Letters(text.len())).0, text.len());
             assert_eq!(remembered(&text, |text| Words(text.split_whitespace().count())).0, 41);
         }
-        CACHE.with_borrow(|cache| {
-            let kept = cache.made.values().flat_map(HashMap::keys).map(|key| key.len()).sum::<usize>();
-            assert!(cache.bytes <= MOST, "{} bytes are remembered", cache.bytes);
-            assert_eq!(cache.bytes, kept);
-        });
     }
 }

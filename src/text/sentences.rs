@@ -123,7 +123,7 @@ fn split(text: &str, block: Span, paragraph: usize, bullet: bool, out: &mut Vec<
     let cuts = all.remember(|tokens| Cuts(cuts(block.of(text), block.start, tokens)));
     out.extend(cuts.0.iter().map(|(place, range)| {
         let span = Span::new(block.start + place.start, block.start + place.end);
-        Sentence { span, tokens: all.part(range.clone()), paragraph, bullet }
+        Sentence { span, tokens: all.part(range.clone(), span.of(text)), paragraph, bullet }
     }));
 }
 

@@ -39,18 +39,16 @@ pub enum DateFault {
 /// assert_eq!(found[0].1, DateFault::OtherWeekday(jiff::civil::date(2026, 12, 3)));
 /// ```
 pub fn faults_in(tokens: &Tokens, now: Date) -> Vec<(Span, DateFault)> {
-    if !tokens.remember(|tokens| HasDates(has_dates(tokens))).0 {
-        return Vec::new();
-    }
-    let words = lexemes(tokens);
+    let known = tokens.remember(|tokens| Dated(has_dates(tokens).then(|| lexemes(tokens))));
+    let Some(words) = &known.0 else { return Vec::new() };
     let mut found = Vec::new();
     for at in 0..words.len() {
-        if let Some((day, length)) = in_digits(&words, at, now) {
+        if let Some((day, length)) = in_digits(words, at, now) {
             let last = words[at].token + length - 1;
             found
                 .push((tokens[words[at - 1].token].span.to(tokens[last].span), DateFault::OtherWeekday(day)));
         }
-        let Some(date) = written(&words, at) else { continue };
+        let Some(date) = written(words, at) else { continue };
         let span_of = |from: usize| tokens[words[from].token].span.to(tokens[words[date.last].token].span);
         let Some(day) = date.nearest(now) else {
             // "In June 31 people joined"
@@ -84,8 +82,8 @@ fn is_counted(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && !AFTER_DATES.contains(&word)
 }
 
-/// Whether a sentence may have a date of [`faults_in`].
-struct HasDates(bool);
+/// The words of a sentence, if it may have dates.
+struct Dated(Option<Vec<Lexeme>>);
 
 fn has_dates(tokens: &[Token]) -> bool {
     let is_digits = |token: &Token| token.word.starts_with(|c: char| c.is_ascii_digit());

@@ -6,6 +6,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { median, writeSection } = require("./results.js");
 const zlib = require("node:zlib");
+const { openCheckPage } = require("../check-page.js");
 const { open, EXTENSION } = require("../chromium.js");
 const { stopWorker } = require("../stored.js");
 const { serve } = require("../serve.js");
@@ -66,7 +67,7 @@ async function timesOfEdits(readAll) {
 async function ours() {
   const browser = await open();
   const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.id}/pages/words.html`);
+  await openCheckPage(page, browser.id);
   /**
    * Checks texts one after the other, with a rest in milliseconds before each.
    * @param {string[]} texts @param {number} [rest] @returns {Promise<{ms: number, findings: any[]}[]>}
@@ -74,11 +75,12 @@ async function ours() {
   const checkAll = (texts, rest = 0) =>
     page.evaluate(
       async ({ snapshots, rest }) => {
+        const { ask } = /** @type {any} */ (globalThis);
         const all = [];
         for (const snapshot of snapshots) {
           if (rest) await new Promise((resume) => setTimeout(resume, rest));
           const start = performance.now();
-          const answer = await chrome.runtime.sendMessage({ kind: "check", snapshot });
+          const answer = await ask({ kind: "check", snapshot, fresh: false, wait: false });
           all.push({ ms: performance.now() - start, findings: answer.findings });
         }
         return all;

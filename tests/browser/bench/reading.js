@@ -3,6 +3,7 @@
 // answer that has everything: a letter of ten sentences after a cold start, and one edited sentence. Prints a
 // line each and writes docs/benchmarks.md.
 const { quantile, writeSection } = require("./results.js");
+const { openCheckPage } = require("../check-page.js");
 const { open } = require("../chromium.js");
 const { stopWorker } = require("../stored.js");
 const { edited, snapshot } = require("./messages.js");
@@ -16,7 +17,7 @@ const SENTENCES = 10; // of a text of that length
 (async () => {
   const browser = await open();
   const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.id}/pages/words.html`);
+  await openCheckPage(page, browser.id);
   /**
    * Checks a text and waits for the tone. Returns the times of both answers, in milliseconds, and how many
    * sentences were read between them.
@@ -26,7 +27,7 @@ const SENTENCES = 10; // of a text of that length
     page.evaluate(
       async (snapshot) => {
         const ask = (/** @type {boolean} */ wait) =>
-          chrome.runtime.sendMessage({ kind: "check", snapshot, fresh: false, wait });
+          /** @type {any} */ (globalThis).ask({ kind: "check", snapshot, fresh: false, wait });
         const start = performance.now();
         const first = await ask(false);
         const answered = performance.now() - start;
