@@ -24,6 +24,7 @@
     .overlay, .overlay > div, .overlay span { box-sizing: border-box; }
     .overlay { position: fixed; overflow: hidden; pointer-events: none; }
     .overlay > div { color: transparent; transform-origin: 0 0; }
+    .overlay > div > div + div { text-indent: 0; }
     .overlay span { color: transparent; text-decoration: underline wavy #d1242f 1.5px; text-decoration-skip-ink: none;
       background: rgb(209 36 47 / 8%); }
     .overlay span.caution { text-decoration: underline dashed #b35900 2px; background: rgb(210 120 0 / 8%); }

@@ -120,18 +120,38 @@
     let [flashed, flashing] = [-1, 0];
     /** The animation frame that redraws the copy once for several keys. */
     let frameOfDraw = 0;
-    /** The unmarked parts of the copy. @type {{from: number, to: number, text: Text}[]} */
+    /** The unmarked parts of the copy, each in one line. @type {{from: number, to: number, text: Text}[]} */
     let plain = [];
     const draw = () => {
       view.cancelAnimationFrame(frameOfDraw);
       frameOfDraw = 0;
-      const drawn = shadowRoot.ownerDocument.createDocumentFragment();
+      const doc = shadowRoot.ownerDocument;
+      const drawn = doc.createDocumentFragment();
       plain = [];
-      const addPlain = (/** @type {number} */ from, /** @type {number} */ to) => {
-        const text = shadowRoot.ownerDocument.createTextNode(painted.slice(from, to));
-        plain.push({ from, to, text });
-        drawn.append(text);
+      // Each line is a block, so that the browser lays out only the line that is edited.
+      let line = doc.createElement("div");
+      /**
+       * Adds a part of the text, cut after each line end.
+       * @param {number} from @param {number} to @param {(from: number, to: number) => Node} node
+       */
+      const add = (from, to, node) => {
+        while (from < to) {
+          const end = painted.indexOf("\n", from) + 1;
+          const until = end && end < to ? end : to;
+          line.append(node(from, until));
+          if (until === end) {
+            drawn.append(line);
+            line = doc.createElement("div");
+          }
+          from = until;
+        }
       };
+      const addPlain = (/** @type {number} */ from, /** @type {number} */ to) =>
+        add(from, to, (from, to) => {
+          const text = doc.createTextNode(painted.slice(from, to));
+          plain.push({ from, to, text });
+          return text;
+        });
       let at = 0;
       // Overlapping marks are cut at their edges. Each part shows the worst level and names all its marks.
       const edges = [...new Set(places.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
@@ -145,21 +165,25 @@
           if (places[next].to >= to) here.push(places[next]);
         if (!here.length) return;
         if (at < from) addPlain(at, from);
-        const mark = shadowRoot.ownerDocument.createElement("span");
-        mark.className = LEVELS.find((level) => here.some((one) => one.level === level)) ?? "";
-        if (here.some(({ index }) => index === flashed)) mark.classList.add("shown");
-        mark.dataset.index = here.map(({ index }) => index).join(" ");
-        mark.textContent = painted.slice(from, to);
-        drawn.append(mark);
+        add(from, to, (from, to) => {
+          const mark = doc.createElement("span");
+          mark.className = LEVELS.find((level) => here.some((one) => one.level === level)) ?? "";
+          if (here.some(({ index }) => index === flashed)) mark.classList.add("shown");
+          mark.dataset.index = here.map(({ index }) => index).join(" ");
+          mark.textContent = painted.slice(from, to);
+          return mark;
+        });
         at = to;
       });
       addPlain(at, painted.length);
-      drawn.append("\u200b");
+      if (!line.hasChildNodes()) line.append("\u200b"); // so that the last line has its height
+      drawn.append(line);
       copy.replaceChildren(drawn);
       place();
     };
     /**
-     * Writes an edit of an unmarked part into the copy. Returns false if it was elsewhere.
+     * Writes an edit of an unmarked part into the copy. Returns false if it was elsewhere, or if a line began
+     * or ended.
      * @param {string} old @param {string} now
      */
     const drawEdit = (old, now) => {
@@ -169,7 +193,9 @@
         Math.min(old.length, now.length) - same,
       );
       const moved = now.length - old.length;
-      const first = plain.findIndex(({ from, to }) => from <= same && to >= old.length - tail);
+      if (now.slice(same, now.length - tail).includes("\n")) return false;
+      const lastOf = (/** @type {{to: number}} */ { to }) => (old[to - 1] === "\n" ? to - 1 : to);
+      const first = plain.findIndex((part) => part.from <= same && lastOf(part) >= old.length - tail);
       if (first < 0) return false;
       plain[first].to += moved;
       const { from, to, text } = plain[first];

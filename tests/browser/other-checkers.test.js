@@ -88,16 +88,19 @@ for (const [checker, { inside, beside }] of Object.entries(ADDED)) {
 
 test("a change that another checker makes causes no new check", async () => {
   const made = await page(ADDED.LanguageTool.inside, "");
+  const worker = browser.context.serviceWorkers()[0] ?? browser.worker;
+  await worker.evaluate(() => {
+    chrome.runtime.onConnect.addListener((port) =>
+      port.onMessage.addListener(() => {
+        /** @type {any} */ (globalThis).checks++;
+      }),
+    );
+  });
   await made.locator("#box").focus();
   await browser.press(made);
   await until("the report", async () => isRead(await panel(made)));
-  const worker = browser.context.serviceWorkers()[0] ?? browser.worker;
   await worker.evaluate(() => {
-    const counted = /** @type {any} */ (globalThis);
-    counted.checks = 0;
-    chrome.runtime.onMessage.addListener((message) => {
-      if (message?.kind === "check") counted.checks++;
-    });
+    /** @type {any} */ (globalThis).checks = 0;
   });
   const checks = () => worker.evaluate(() => /** @type {any} */ (globalThis).checks);
   // Four changes, farther apart than the pause after which a change is checked.
