@@ -227,10 +227,24 @@ build() {
   esac
 }
 
-run() {
-  build
+# meanwhile COMMAND: does it in the background. Compilers leave the network free, and installing leaves the processor free. Call
+# `wait`, then the command once more: it finds its work done, sets its variables, and says what failed.
+meanwhile() {
+  "$@" &
+  trap wait EXIT
+}
+
+needs_of_demo() {
   need_node_packages
   find_browsers chromium
+}
+
+run() {
+  find_web_cargo
+  meanwhile needs_of_demo
+  build
+  wait
+  needs_of_demo
   say "Showing it on the demo mailbox"
   node $BROWSER_TESTS/demo.js "$@"
 }
@@ -270,25 +284,29 @@ hooks() {
   say "git runs .githooks/pre-commit before each commit now; 'git config --unset core.hooksPath' ends that"
 }
 
+needs_of_browser_tests() {
+  need_node_packages
+  find_browsers
+  need openssl openssl "install openssl"
+  # shellcheck disable=SC2086
+  ! is_debian_root || apt_install $DEBIAN_ROUNDCUBE $DEBIAN_SOGO
+}
+
 run_tests() {
   need_rust
   have cc || need cc gcc "install a C compiler"
   need git git "install git"
+  find_lint_cargo
+  find_web_cargo
+  meanwhile needs_of_browser_tests
   lint
   say "Tests of the core and the encoder"
   cargo test
   build
-  need_node_packages
+  wait
+  needs_of_browser_tests
   lint_scripts
-  find_browsers
-  if is_debian_root; then
-    need openssl openssl "install openssl"
-    # shellcheck disable=SC2086
-    apt_install $DEBIAN_ROUNDCUBE $DEBIAN_SOGO
-  else
-    need openssl openssl "install openssl"
-    say "The Roundcube and SOGo tests want Debian and root; they are skipped where these are not installed"
-  fi
+  is_debian_root || say "The Roundcube and SOGo tests want Debian and root; they are skipped where these are not installed"
   say "Tests in real browsers"
   node --test --test-concurrency=1 --test-timeout=180000 --test-reporter=spec $BROWSER_TESTS/*.test.js
 }
@@ -441,7 +459,7 @@ fuzz() {
   have cargo-fuzz || cargo install -q cargo-fuzz --locked || fail "could not install cargo-fuzz: see cargo's message above"
   cargo +nightly --version >/dev/null 2>&1 || fail "fuzzing wants a nightly compiler: run 'rustup toolchain install nightly'"
   local target
-  for target in promise kept wire mail letter; do
+  for target in promise kept wire mail letter reading correspondence model; do
     say "Fuzzing $target"
     mkdir -p "target/fuzz/$target"
     cargo +nightly fuzz run --sanitizer none --no-trace-compares "$target" "target/fuzz/$target" "fuzz/corpus/$target" -- -runs="${1:-10000000}" -max_total_time="${2:-0}" -max_len=4096 -print_final_stats=1 ||
@@ -479,7 +497,7 @@ help() {
   package   dist/tactful-VERSION-chrome.zip, -firefox.xpi and -source.zip, dist/release-notes.md, with their checksums
   reproduce build the last commit in two folders and compare the archives
   soak      [MINUTES] an hour of writing over every fixture, at speed; heap, nodes and listeners must stay flat
-  fuzz      [RUNS] [SECONDS] random input for letters, promises, messages, mails and kept files
+  fuzz      [RUNS] [SECONDS] random input for letters, acts, histories, promises, messages, mails, kept files and the model
   deny      licences, sources and known weaknesses of the libraries
   help      this text
 
