@@ -169,11 +169,15 @@ build_engine() {
   # The last engine stays until all of the new one is made.
   rm -rf dist/engine.new
   mkdir -p dist/engine.new
+  # The command line writes the pages. It is built meanwhile, since the engine's last minute needs one core only.
+  cargo build -q --bin tactful &
+  local command_line=$!
   say "Building the engine"
   build_module tactful tactful release target/web ""
   say "Building the encoder"
   # A folder of its own, since other flags would build the engine's libraries again.
   build_module tactful-encoder encoder encoder target/encoder "$ENCODER_FLAGS"
+  wait $command_line || fail "could not build the command line: see cargo's message above"
   cargo run -q --bin tactful -- rules --html >dist/engine.new/rules-www.html
   cargo run -q --bin tactful -- rules --extension >dist/engine.new/rules-extension.html
   rm -rf dist/engine
