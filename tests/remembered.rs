@@ -17,8 +17,8 @@ const BETWEEN: [&str; 7] = [" ", "\n", "\n\n", "  ", "\u{a0}", " – ", "\n> "];
 fn letter() -> impl Strategy<Value = String> {
     let part = (0..SENTENCES.len(), 0..BETWEEN.len());
     prop::collection::vec(part, 1..14).prop_map(|parts| {
-        let written: String =
-            parts.into_iter().map(|(s, b)| format!("{}{}", SENTENCES[s], BETWEEN[b])).collect();
+        let written: Vec<&str> = parts.into_iter().flat_map(|(s, b)| [SENTENCES[s], BETWEEN[b]]).collect();
+        let written = written.concat();
         format!("Dear Dana,\n\n{written}\n\nBest regards,\nSam Okafor")
     })
 }

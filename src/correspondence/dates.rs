@@ -78,7 +78,9 @@ impl Correspondent {
         let ids = |events: Vec<&Event>| events.into_iter().map(|e| e.id).collect::<Vec<_>>();
         let (told, others) = (ids(told), ids(others));
         // First, since `remove` removes other records of the same thing, and the page would see it.
-        told.into_iter().for_each(|id| self.remove_quietly(id));
+        for id in told {
+            self.remove_quietly(id);
+        }
         for id in others {
             self.remove(id);
         }
