@@ -1,5 +1,5 @@
-//! What was read of other letters changes no report: a thread that has read many letters gives the same report
-//! as one that has read none.
+//! What was read of other letters changes no report: a thread that has read many letters gives the same
+//! report as one that has read none.
 
 use proptest::prelude::*;
 use tactful::{acts::Unread, check::check, message::draft::Draft, people::address::Person};

@@ -1,6 +1,6 @@
 // @ts-check
-// Checks over a port: an edit sends what changed, the answers are those of the whole message, and a worker that
-// was stopped gets the whole message again.
+// Checks over a port: an edit sends what changed, the answers are those of the whole message, and a worker
+// that was stopped gets the whole message again.
 const { test, before, after } = require("node:test");
 const assert = require("node:assert/strict");
 const { openCheckPage } = require("./check-page.js");
