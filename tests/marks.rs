@@ -193,7 +193,8 @@ proptest! {
     }
 }
 
-/// A date that a page told twice, once in a quote, has a record that its marks count and one that they do not.
+/// A date that a page told twice, once in a quote, has a record that its marks count and one that they do
+/// not.
 #[test]
 fn a_cleared_date_with_two_records_leaves_the_marks() {
     let (mut full, mut empty) = (Engine::default(), Engine::default());
