@@ -1,7 +1,7 @@
 //! Short forms of given names, such as "Bob" for "Robert".
 //!
 //! The English table is the package `nicknames` from the Python package index (Apache-2.0); see
-//! `lists/make.py`. `lists/diminutives.txt` was written by hand for other languages.
+//! `lists/make.py`. `lists/diminutives.txt` was written by hand: what the package lacks, and other languages.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -75,7 +75,7 @@ fn short_of_same(a: &str, b: &str) -> bool {
 /// diminutive ending ("Raj", "Uli", "Manny"). The table does not list all of these. The lengths were chosen
 /// by hand.
 fn shortened(short: &str, full: &str) -> bool {
-    if short.len() + 2 > full.len() {
+    if short.len() + 2 > full.len() || is_other_gender(short, full) {
         return false;
     }
     if short.len() >= 3 && (full.starts_with(short) || full.ends_with(short)) {
@@ -87,6 +87,13 @@ fn shortened(short: &str, full: &str) -> bool {
     let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
     stem.len() < short.len()
         && (stem.len() >= 2 && full.starts_with(stem) || stem.len() >= 3 && full.contains(stem))
+}
+
+/// Returns whether `name` is a name with short forms of its own, which `full` ends as a woman's: "Daniel" and
+/// "Danielle".
+fn is_other_gender(name: &str, full: &str) -> bool {
+    const ENDS: [&str; 10] = ["le", "la", "ine", "ina", "ette", "etta", "ia", "ie", "elle", "ella"];
+    TABLE.short_forms.contains_key(name) && full.strip_prefix(name).is_some_and(|end| ENDS.contains(&end))
 }
 
 #[cfg(test)]
@@ -115,6 +122,8 @@ mod tests {
             ("dave", "david"),
             ("steve", "steven"),
             ("tony", "anthony"),
+            ("hank", "henry"),
+            ("maisie", "margaret"),
         ] {
             assert!(related(a, b) && related(b, a), "{a} and {b}");
         }
@@ -133,6 +142,9 @@ mod tests {
             ("marc", "mark"),
             ("jim", "john"),
             ("chuck", "richard"),
+            ("daniel", "danielle"),
+            ("gabriel", "gabriella"),
+            ("bill", "robert"),
         ] {
             assert!(!related(a, b), "{a} and {b}");
         }

@@ -9,6 +9,7 @@ mod agreement;
 mod articles;
 mod confusions;
 mod forms;
+mod split_words;
 
 use crate::{
     letter::Letter,
@@ -125,6 +126,7 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
             let here = At { all: &words, at };
             let error = pronoun(body, here)
                 .or_else(|| repeated(body, here))
+                .or_else(|| split_words::split_word(body, here))
                 .or_else(|| CHECKS.iter().find_map(|check| check(here)));
             let Some(GrammarError { place, correction }) = error else { continue };
             if is_code(body, place) {

@@ -11,10 +11,12 @@
 mod coarse;
 mod common_errors;
 pub mod context_words;
+mod edits;
 mod keyboard;
 pub mod lexicon;
 mod limits;
 mod morphology;
+mod ranked;
 mod sign_off;
 pub mod suggest;
 pub mod unknown_words;
@@ -31,8 +33,8 @@ use context_words::{ContextWords, in_case_of, is_name};
 use lexicon::{Varieties, entry};
 use limits::{COMPOUND, LIKELY, LONGEST, SURELY, limit, usual};
 use morphology::{is_compound, is_contraction, is_derived, is_plural};
+use ranked::{american_first, cached_suggestions, in_context};
 use sign_off::is_of_another_sign_off;
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use suggest::{Suggestion, suggest};
 use unknown_words::UnknownWord;
 
@@ -137,6 +139,9 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
     }
     let limit = limit(word);
     let mut near = in_context(&cached_suggestions(&lower, variety), word);
+    if variety.is_all() {
+        american_first(&mut near);
+    }
     if near.first().is_none_or(|best| best.cost > limit) {
         // "jewllery" is close to a British word only.
         near = in_context(&cached_suggestions(&lower, Varieties::ALL), word);
@@ -152,50 +157,6 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
     }
     let close = |s: &&Suggestion| s.cost <= best.cost + 1.2;
     Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
-}
-
-/// Returns the suggestions in a new order, with lower costs for those that often occur beside the
-/// neighbouring words.
-fn in_context(near: &[Suggestion], word: &UnknownWord) -> Vec<Suggestion> {
-    /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
-    /// hand.
-    const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
-    let [before, after] = &word.beside;
-    let worth = |other: &str| {
-        let other = other.to_lowercase();
-        TOGETHER[usize::from(lexicon::together(before, &other).min(3))]
-            .max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
-    };
-    let mut near: Vec<Suggestion> =
-        near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
-    near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-    near
-}
-
-/// Suggestions by word and set of varieties.
-type Cache = HashMap<(String, u8), Rc<[Suggestion]>>;
-
-thread_local! {
-    /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
-    /// full.
-    static CACHE: RefCell<Cache> = RefCell::default();
-}
-
-/// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
-fn cached_suggestions(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
-    const REMEMBERED: usize = 1000;
-    let key = (lower.to_owned(), variety.0);
-    if let Some(known) = CACHE.with_borrow(|m| m.get(&key).cloned()) {
-        return known;
-    }
-    let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
-    CACHE.with_borrow_mut(|m| {
-        if m.len() >= REMEMBERED {
-            m.clear();
-        }
-        m.insert(key, near.clone());
-    });
-    near
 }
 
 fn is_one_edit(a: &str, b: &str) -> bool {
@@ -222,8 +183,8 @@ fn regional(tokens: &[Token]) -> Regional {
     )
 }
 
-/// Returns the variety of a letter: the user's choice, else British if most of its regional words are, else
-/// American.
+/// Returns the variety of a letter: the user's choice, else that of most of its regional words. A letter
+/// without any may be of every variety.
 fn variety(letter: &Letter) -> Varieties {
     if let Some(chosen) = letter.draft.spelling {
         return chosen.into();
@@ -235,7 +196,11 @@ fn variety(letter: &Letter) -> Varieties {
                 i32::from(v.0 & Varieties::AMERICAN.0 != 0) - i32::from(v.0 & Varieties::BRITISH.0 != 0);
         }
     }
-    if balance < 0 { Varieties::BRITISH } else { Varieties::AMERICAN }
+    match balance {
+        0 => Varieties::ALL,
+        ..0 => Varieties::BRITISH,
+        1.. => Varieties::AMERICAN,
+    }
 }
 
 /// Returns the words that do not belong to the variety the user has chosen. Without a choice, the words that

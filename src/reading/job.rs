@@ -177,12 +177,19 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
                     .is_some_and(|at| capital(at) && !STOPS.contains(&tokens[at].word.as_str()))
             })
             .count();
-        if count > 0 && is_the_job(tokens, at - count) {
+        let is_place = PLACES.contains(&tokens[at.saturating_sub(1)].word.as_str());
+        if count > 0 && !is_place && is_the_job(tokens, at - count) {
             found.push(tokens[at - count].span.to(tokens[at - 1].span));
         }
     }
     found
 }
+
+/// Words that end the name of a place: "the Holloway Road job".
+const PLACES: [&str; 22] = [
+    "road", "street", "lane", "avenue", "square", "hill", "park", "bridge", "station", "hall", "house",
+    "court", "close", "drive", "quay", "harbour", "harbor", "airport", "island", "mill", "farm", "church",
+];
 
 /// Returns whether an article before the words at an index says that it is the job in question.
 fn is_the_job(tokens: &[Token], at: usize) -> bool {

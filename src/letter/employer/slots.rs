@@ -1,5 +1,6 @@
 //! The places in a sentence where only the employer's name belongs.
 
+use super::KINDS;
 use crate::{
     phrases,
     text::{phrase::Phrases, tokens::Token},
@@ -8,8 +9,9 @@ use crate::{
 phrases! { SLOTS: [
     "(joining|join) (the)?",
     "(work|working) (at|for|with) (the)?",
-    "(opportunity|opportunities|opening|position|role|job|future|internship|career|place|post|vacancy|team|\
-     life|day|work|culture) ..2 (at|with|within)",
+    "(opportunity|opportunities|opening|position|role|job|future|internship|career|vacancy) ..2 (at|with|\
+     within)",
+    "(place|post|team|life|day|work|culture) (at|with|within)",
     "(contribute|contributing|contribution) to",
     "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
     "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|\
@@ -26,6 +28,11 @@ phrases! { SLOTS: [
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
      in))",
+] }
+// The places where "the" may stand before a name that ends as those of firms do.
+phrases! { WITH_THE: [
+    "((opportunity|opportunities|opening|position|role|job|future|career|place|post|vacancy) ..2 (at|with|\
+     within)|(contribute|contributing|contribution|bring|bringing) ..4 to) the",
 ] }
 phrases! { AHEAD: [
     "((build|building|continue|continuing|start|starting|begin|beginning|spend|spending|pursue|pursuing|\
@@ -93,13 +100,18 @@ pub(super) fn stands_in_slot(tokens: &[Token], first: usize, last: usize) -> boo
     if led && tokens.get(last + 1).is_some_and(|t| PARTS.contains(&t.word.as_str())) {
         return false;
     }
-    let after_slot = ends_at_name(&SLOTS);
+    let is_firm = KINDS.contains(&tokens[last].word.as_str()) && first < last;
+    let after_slot = ends_at_name(&SLOTS) || is_firm && ends_at_name(&WITH_THE);
     const OWNED: [&str; 24] = [
         "mission", "commitment", "team", "goals", "culture", "values", "vision", "work", "approach",
         "future", "success", "growth", "customers", "clients", "products", "product", "plans", "reputation",
         "story", "website", "achieve", "office", "offices", "role",
     ];
-    let owned = rest.iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
+    // "its Cynefin work"
+    let is_theirs = before
+        .last()
+        .is_some_and(|t| matches!(t.word.as_str(), "its" | "their" | "his" | "her" | "your" | "my" | "our"));
+    let owned = !is_theirs && rest.iter().take(2).any(|t| OWNED.contains(&t.word.as_str()));
     after_slot
         || owned
             && before.iter().any(|t| {

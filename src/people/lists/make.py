@@ -12,6 +12,12 @@ import csv, pathlib, sys
 
 HERE, DIR = pathlib.Path(__file__).parent, pathlib.Path(sys.argv[1])
 SURNAMES = 4000
+# Pairs of the package that are not, or no longer, one name.
+WRONG = {
+    ("andrew", "randy"), ("benjamin", "jamie"), ("carol", "kara"), ("carol", "kari"), ("charles", "carl"),
+    ("emily", "emil"), ("gregory", "gory"), ("hannah", "susan"), ("jessica", "jesse"), ("patrick", "peter"),
+    ("robert", "bill"), ("scott", "squat"),
+}
 
 
 def distance(a, b):
@@ -47,6 +53,8 @@ def nicknames():
         if diminutive(row["name1"]) and not diminutive(row["name2"]):
             continue  # the few rows that go from the short form back to some full name
         full, short = sorted((row["name1"].strip(), row["name2"].strip()), key=len, reverse=True)
+        if (full, short) in WRONG:
+            continue
         if full != short and len(short) > 1 and not another_spelling(full, short) and not full_name(full, short):
             table.setdefault(full, set()).add(short)
     return [f"{full} {' '.join(sorted(table[full]))}" for full in sorted(table)]

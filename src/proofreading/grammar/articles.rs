@@ -38,6 +38,8 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
         "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
             here.error(0, 0, "an")
         }
+        // "in Hội An for ten years": the end of a name
+        "an" if here.at > 0 && here.token(0).is_some_and(|t| t.capital) => None,
         "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
         "an" if consonant_sound && vowel => here.error(0, 0, "a"),
         _ => None,

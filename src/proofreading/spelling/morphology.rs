@@ -48,6 +48,14 @@ pub fn is_derived(lower: &str) -> bool {
     british || form || begun
 }
 
+/// Returns whether a lower-case word is a form of a verb made from a noun, with "re" or "un": "rehairing",
+/// "unboxed".
+fn is_done_again(lower: &str) -> bool {
+    let noun = |stem: &str| stem.len() > 3 && entry(stem).is_some_and(|e| e.is_lower() && e.rarity() < 13);
+    let rest = ["re", "un"].iter().find_map(|begin| lower.strip_prefix(begin));
+    rest.and_then(|rest| rest.strip_suffix("ing").or_else(|| rest.strip_suffix("ed"))).is_some_and(noun)
+}
+
 /// Returns whether a lower-case word is a known word with a known beginning or ending, or consists of two
 /// longer words: "unmonitored", "shopfloor". Two words that often occur side by side are not a compound
 /// ("eachother"). The lengths were chosen by hand.
@@ -64,6 +72,7 @@ pub fn is_compound(lower: &str) -> bool {
     ];
     let word = |part: &str| part.len() > 3 && entry(part).is_some_and(|e| e.is_lower() && e.rarity() < 16);
     BEGINNINGS.iter().any(|b| lower.strip_prefix(b).is_some_and(|rest| rest.len() > 4 && word(rest)))
+        || is_done_again(lower)
         || ENDINGS.iter().any(|e| lower.strip_suffix(e).is_some_and(|stem| stem.len() > 4 && word(stem)))
         || lower.char_indices().map(|(at, _)| at).skip(4).any(|at| {
             let (a, b) = lower.split_at(at);
@@ -99,7 +108,7 @@ mod tests {
         {
             assert!(!is_derived(misspelling), "{misspelling}");
         }
-        assert!(is_compound("unmonitored") && is_compound("shopfloor"));
+        assert!(is_compound("unmonitored") && is_compound("shopfloor") && is_compound("reglazing"));
         assert!(!is_compound("eachother") && !is_compound("customerservice") && !is_compound("haveabout"));
     }
 }

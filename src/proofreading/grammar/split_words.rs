@@ -1,0 +1,39 @@
+//! Words with a space inside.
+
+use super::{At, GrammarError};
+use crate::proofreading::spelling::lexicon::{entry, is_rare};
+
+/// The words of two letters.
+const SHORT: [&str; 43] = [
+    "ad", "am", "an", "as", "at", "be", "bi", "by", "do", "eg", "ex", "go", "ha", "he", "hi", "ie", "if",
+    "im", "in", "is", "it", "la", "le", "ma", "me", "mr", "ms", "my", "no", "of", "oh", "ok", "on", "or",
+    "ox", "pa", "pi", "so", "to", "up", "us", "we", "ye",
+];
+
+/// Finds a frequent word that a space divides into two parts, of which one is no word: "al ready", "in
+/// terview".
+pub(super) fn split_word(body: &str, here: At) -> Option<GrammarError> {
+    /// The rarest word that counts, and the rarest part that is a word.
+    const FREQUENT: u8 = 12;
+    const PART: u8 = 20;
+    let (first, second) = (here.token(0)?, here.token(1)?);
+    let is_apart = &body[first.span.end.min(second.span.start)..second.span.start] == " ";
+    let has_letters = [first, second]
+        .iter()
+        .all(|t| t.span.of(body).len() == t.word.len() && t.word.chars().all(|c| c.is_ascii_lowercase()));
+    if !is_apart || !has_letters || second.capital || first.capital && here.at > 0 {
+        return None;
+    }
+    let is_word = |part: &str| match part.len() {
+        1 => true,
+        2 => SHORT.contains(&part),
+        _ => is_rare(part) || entry(part).is_some_and(|e| e.is_lower() && e.rarity() <= PART),
+    };
+    if is_word(&first.word) && is_word(&second.word) {
+        return None;
+    }
+    let joined = format!("{}{}", first.word, second.word);
+    let is_frequent =
+        joined.len() > 5 && entry(&joined).is_some_and(|e| e.is_lower() && e.rarity() <= FREQUENT);
+    is_frequent.then(|| here.error(0, 1, joined)).flatten()
+}

@@ -1,0 +1,61 @@
+//! The order of the suggestions for a word in its letter: what stands beside it, and the variety of English.
+
+use super::{
+    lexicon::{self, Varieties, entry},
+    suggest::{Suggestion, suggest},
+    unknown_words::UnknownWord,
+};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+/// Returns the suggestions in a new order, with lower costs for those that often occur beside the
+/// neighbouring words.
+pub(super) fn in_context(near: &[Suggestion], word: &UnknownWord) -> Vec<Suggestion> {
+    /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
+    /// hand.
+    const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
+    let [before, after] = &word.beside;
+    let worth = |other: &str| {
+        let other = other.to_lowercase();
+        TOGETHER[usize::from(lexicon::together(before, &other).min(3))]
+            .max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
+    };
+    let mut near: Vec<Suggestion> =
+        near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
+    near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    near
+}
+
+/// Moves the spellings that are not American behind the others that cost nearly the same.
+pub(super) fn american_first(near: &mut [Suggestion]) {
+    /// Chosen by hand.
+    const OTHER: f64 = 0.3;
+    let is_american = |word: &str| entry(word).is_none_or(|e| e.varieties().0 & Varieties::AMERICAN.0 != 0);
+    let cost = |s: &Suggestion| s.cost + if is_american(&s.word) { 0.0 } else { OTHER };
+    near.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
+}
+
+/// Suggestions by word and set of varieties.
+type Cache = HashMap<(String, u8), Rc<[Suggestion]>>;
+
+thread_local! {
+    /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
+    /// full.
+    static CACHE: RefCell<Cache> = RefCell::default();
+}
+
+/// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
+pub(super) fn cached_suggestions(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
+    const REMEMBERED: usize = 1000;
+    let key = (lower.to_owned(), variety.0);
+    if let Some(known) = CACHE.with_borrow(|m| m.get(&key).cloned()) {
+        return known;
+    }
+    let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
+    CACHE.with_borrow_mut(|m| {
+        if m.len() >= REMEMBERED {
+            m.clear();
+        }
+        m.insert(key, near.clone());
+    });
+    near
+}
