@@ -29,7 +29,7 @@ phrases! { SLOTS: [
      help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
      in))",
 ] }
-// The places where "the" may stand before a name that ends as those of firms do.
+// The places where "the" may be before a name that ends as those of firms do.
 phrases! { WITH_THE: [
     "((opportunity|opportunities|opening|position|role|job|future|career|place|post|vacancy) ..2 (at|with|\
      within)|(contribute|contributing|contribution|bring|bringing) ..4 to) the",

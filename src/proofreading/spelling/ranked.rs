@@ -1,4 +1,4 @@
-//! The order of the suggestions for a word in its letter: what stands beside it, and the variety of English.
+//! The order of the suggestions for a word in its letter: what is beside it, and the variety of English.
 
 use super::{
     lexicon::{self, Varieties, entry},
