@@ -33,7 +33,7 @@ use context_words::{ContextWords, in_case_of, is_name};
 use lexicon::{Varieties, entry};
 use limits::{COMPOUND, LIKELY, LONGEST, SURELY, limit, usual};
 use morphology::{is_compound, is_contraction, is_derived, is_plural};
-use ranked::{american_first, cached_suggestions, in_context};
+use ranked::{cached_suggestions, in_context};
 use sign_off::is_of_another_sign_off;
 use suggest::{Suggestion, suggest};
 use unknown_words::UnknownWord;
@@ -138,13 +138,11 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
         return None;
     }
     let limit = limit(word);
-    let mut near = in_context(&cached_suggestions(&lower, variety), word);
-    if variety.is_all() {
-        american_first(&mut near);
-    }
+    let is_open = variety.is_all();
+    let mut near = in_context(&cached_suggestions(&lower, variety), word, is_open);
     if near.first().is_none_or(|best| best.cost > limit) {
         // "jewllery" is close to a British word only.
-        near = in_context(&cached_suggestions(&lower, Varieties::ALL), word);
+        near = in_context(&cached_suggestions(&lower, Varieties::ALL), word, is_open);
     }
     let one_word = near.iter().find(|s| !s.word.contains(' '));
     if one_word.is_none_or(|s| s.cost > COMPOUND) && is_compound(&lower) {

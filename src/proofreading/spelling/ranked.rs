@@ -8,8 +8,9 @@ use super::{
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// Returns the suggestions in a new order, with lower costs for those that often occur beside the
-/// neighbouring words.
-pub(super) fn in_context(near: &[Suggestion], word: &UnknownWord) -> Vec<Suggestion> {
+/// neighbouring words. American spellings come before others that cost nearly the same, if they are
+/// preferred.
+pub(super) fn in_context(near: &[Suggestion], word: &UnknownWord, prefers_american: bool) -> Vec<Suggestion> {
     /// The reduction of the cost by how often two words occur together, from seldom to most often. Chosen by
     /// hand.
     const TOGETHER: [f64; 4] = [0.0, 0.25, 0.4, 0.5];
@@ -21,17 +22,23 @@ pub(super) fn in_context(near: &[Suggestion], word: &UnknownWord) -> Vec<Suggest
     };
     let mut near: Vec<Suggestion> =
         near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
-    near.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    near.sort_by(|a, b| place(a, prefers_american).total_cmp(&place(b, prefers_american)));
     near
 }
 
-/// Moves the spellings that are not American behind the others that cost nearly the same.
-pub(super) fn american_first(near: &mut [Suggestion]) {
+/// Returns the cost of a suggestion where only the order counts. A space is missed more often between two
+/// words that are used as one ("atleast").
+fn place(suggestion: &Suggestion, prefers_american: bool) -> f64 {
     /// Chosen by hand.
-    const OTHER: f64 = 0.3;
-    let is_american = |word: &str| entry(word).is_none_or(|e| e.varieties().0 & Varieties::AMERICAN.0 != 0);
-    let cost = |s: &Suggestion| s.cost + if is_american(&s.word) { 0.0 } else { OTHER };
-    near.sort_by(|a, b| cost(a).total_cmp(&cost(b)));
+    const USED_AS_ONE: f64 = 0.4;
+    const NOT_AMERICAN: f64 = 0.3;
+    let word = suggestion.word.as_str();
+    let is_one = word.split_once(' ').is_some_and(|(a, b)| lexicon::together(a, b) > 0);
+    let is_other =
+        prefers_american && entry(word).is_some_and(|e| e.varieties().0 & Varieties::AMERICAN.0 == 0);
+    let lower = if is_one { USED_AS_ONE } else { 0.0 };
+    let higher = if is_other { NOT_AMERICAN } else { 0.0 };
+    suggestion.cost - lower + higher
 }
 
 /// Suggestions by word and set of varieties.

@@ -7,7 +7,7 @@
 use super::{
     coarse::is_coarse,
     edits::{edits, is_vowel},
-    lexicon::{Entry, entry, search, together},
+    lexicon::{Entry, entry, search},
 };
 use crate::text::tokens::capital;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
@@ -104,9 +104,7 @@ fn split(word: &str) -> Option<Suggestion> {
     let best = pairs.min_by_key(|(_, a, b)| a.rarity() + b.rarity())?;
     let rarity = f64::from(best.1.rarity() + best.2.rarity());
     let (a, b) = word.split_at(best.0);
-    // A space is missed more often between two words that are used as one.
-    let missed = if together(a, b) > 0 { 0.6 } else { 1.0 };
-    Some(Suggestion { word: format!("{a} {b}"), cost: missed + RARITY * (rarity + 4.0) })
+    Some(Suggestion { word: format!("{a} {b}"), cost: 1.0 + RARITY * (rarity + 4.0) })
 }
 
 /// Returns the cost of a word for a misspelling: that of the edits and of the word's rarity.
@@ -140,7 +138,6 @@ mod tests {
             ("managment", "management"),
             ("responce", "response"),
             ("responsabilitys", "responsibilities"),
-            ("atleast", "at least"),
             ("thoroughy", "thoroughly"),
         ] {
             let found = suggest(misspelling, |_, _| true);
