@@ -469,6 +469,7 @@ interface Tactful {
   surrounded(flat: Flat, places: Place[]): Surrounded;
   sameBefore(text: string, at: number, left: string, limit?: number): number;
   sameAfter(text: string, at: number, right: string, limit?: number): number;
+  sameEnds(before: string, now: string): { head: number; tail: number };
   locate(text: string, wanted: Surrounded): { at: number; score: number } | null;
   placesOf(flat: Flat, from: number, to: number): Place[];
   lettersAt(nodes: (Text | HTMLElement)[], places: Place[]): { start: number; end: number };

@@ -1,6 +1,6 @@
 //! Text without regard to mail: places, lines, words, sentences, and phrases found in them.
 
-mod cache;
+pub mod cache;
 pub mod code;
 pub mod fingerprint;
 pub mod fold;

@@ -117,11 +117,7 @@
       return !change || at <= change.start ? at : Math.max(change.start, at + longer);
     };
     if (wanted === now) return ours;
-    const head = tactful.sameAfter(now, 0, wanted);
-    const tail = Math.min(
-      tactful.sameBefore(now, now.length, wanted),
-      Math.min(now.length, wanted.length) - head,
-    );
+    const { head, tail } = tactful.sameEnds(wanted, now);
     return (at) => {
       const to = ours(at);
       return to <= head ? to : to >= wanted.length - tail ? to + now.length - wanted.length : null;

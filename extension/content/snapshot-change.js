@@ -13,34 +13,16 @@
     a.signature === b.signature &&
     a.code === b.code;
 
-  /**
-   * Returns how many items at the start are the same, and how many at the end of what is left.
-   * @param {number} before @param {number} now the number of items
-   * @param {(before: number, now: number) => boolean} isSame compares an item of each by their indices
-   */
-  const commonEnds = (before, now, isSame) => {
-    const shorter = Math.min(before, now);
-    let start = 0;
-    while (start < shorter && isSame(start, start)) start++;
-    let end = 0;
-    while (end < shorter - start && isSame(before - 1 - end, now - 1 - end)) end++;
-    return { start, end };
-  };
-
   const isHalf = (/** @type {string} */ text, /** @type {number} */ at) =>
     /[\uDC00-\uDFFF]/.test(text[at] ?? "");
 
   /** @param {string} before @param {string} now @returns {TextChange} */
   const textChange = (before, now) => {
-    let { start, end } = commonEnds(
-      before.length,
-      now.length,
-      (a, b) => before.charCodeAt(a) === now.charCodeAt(b),
-    );
+    let { head, tail } = tactful.sameEnds(before, now);
     // The halves of a surrogate pair stay together.
-    while (start > 0 && (isHalf(before, start) || isHalf(now, start))) start--;
-    while (end > 0 && isHalf(now, now.length - end)) end--;
-    return { from: start, to: before.length - end, text: now.slice(start, now.length - end) };
+    while (head > 0 && (isHalf(before, head) || isHalf(now, head))) head--;
+    while (tail > 0 && isHalf(now, now.length - tail)) tail--;
+    return { from: head, to: before.length - tail, text: now.slice(head, now.length - tail) };
   };
 
   /**
@@ -54,10 +36,17 @@
     const changed = Object.entries(around).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(aroundBefore, field)),
     );
-    const { start, end } = commonEnds(runsBefore.length, runs.length, (a, b) => {
-      const [was, is] = [runsBefore[a], runs[b]];
-      return was.text === is.text && isAlike(was, is);
-    });
+    const isSame = (/** @type {Run} */ was, /** @type {Run} */ is) =>
+      was.text === is.text && isAlike(was, is);
+    const shorter = Math.min(runsBefore.length, runs.length);
+    let start = 0;
+    while (start < shorter && isSame(runsBefore[start], runs[start])) start++;
+    let end = 0;
+    while (
+      end < shorter - start &&
+      isSame(runsBefore[runsBefore.length - 1 - end], runs[runs.length - 1 - end])
+    )
+      end++;
     const [removed, added] = [runsBefore.length - start - end, runs.slice(start, runs.length - end)];
     const fields = Object.fromEntries(changed);
     // Most edits are made in one run. A text box has one only, however long the letter is.

@@ -93,6 +93,16 @@
   };
 
   /**
+   * Counts the letters at the start of two texts that are the same, and at the end of what is left of them.
+   * @param {string} before @param {string} now
+   */
+  tactful.sameEnds = (before, now) => {
+    const head = tactful.sameAfter(now, 0, before);
+    const left = Math.min(before.length, now.length) - head;
+    return { head, tail: tactful.sameBefore(now, now.length, before, left) };
+  };
+
+  /**
    * Returns the places of a range of letters. An empty range gives the place between two letters.
    * @param {Flat} flat @param {number} from @param {number} to @returns {Place[]}
    */

@@ -187,15 +187,11 @@
      * @param {string} old @param {string} now
      */
     const drawEdit = (old, now) => {
-      const same = tactful.sameAfter(now, 0, old);
-      const tail = Math.min(
-        tactful.sameBefore(now, now.length, old),
-        Math.min(old.length, now.length) - same,
-      );
+      const { head, tail } = tactful.sameEnds(old, now);
       const moved = now.length - old.length;
-      if (now.slice(same, now.length - tail).includes("\n")) return false;
+      if (now.slice(head, now.length - tail).includes("\n")) return false;
       const lastOf = (/** @type {{to: number}} */ { to }) => (old[to - 1] === "\n" ? to - 1 : to);
-      const first = plain.findIndex((part) => part.from <= same && lastOf(part) >= old.length - tail);
+      const first = plain.findIndex((part) => part.from <= head && lastOf(part) >= old.length - tail);
       if (first < 0) return false;
       plain[first].to += moved;
       const { from, to, text } = plain[first];

@@ -74,14 +74,13 @@ impl Correspondent {
     fn replace(&mut self, place: &Provenance, fits: impl Fn(&Event) -> bool, with: Option<Event>) {
         let fitting =
             self.events.iter().filter(|e| !e.removed && fits(e) && (e.is_everywhere() || e.is_from(place)));
-        let (told, others): (Vec<&Event>, Vec<&Event>) = fitting.partition(|e| e.is_told_by_page(place));
-        let ids = |events: Vec<&Event>| events.into_iter().map(|e| e.id).collect::<Vec<_>>();
-        let (told, others) = (ids(told), ids(others));
+        let old = fitting.map(|e| (e.id, e.is_told_by_page(place)));
+        let (told, others): (Vec<_>, Vec<_>) = old.partition(|(_, is_told)| *is_told);
         // First, since `remove` removes other records of the same thing, and the page would see it.
-        for id in told {
+        for (id, _) in told {
             self.remove_quietly(id);
         }
-        for id in others {
+        for (id, _) in others {
             self.remove(id);
         }
         if let Some(event) = with {

@@ -159,6 +159,12 @@ fn pronoun(body: &str, here: At) -> Option<GrammarError> {
         .then(|| GrammarError { place: token.span, correction: "I".to_owned() })
 }
 
+/// Returns the text between two tokens that follow each other. It is empty between the parts of a
+/// contraction.
+fn between<'b>(body: &'b str, first: &Token, second: &Token) -> &'b str {
+    &body[first.span.end.min(second.span.start)..second.span.start]
+}
+
 /// Finds a repeated word: "the the".
 fn repeated(body: &str, here: At) -> Option<GrammarError> {
     const OFTEN: [&str; 34] = [
@@ -167,7 +173,7 @@ fn repeated(body: &str, here: At) -> Option<GrammarError> {
         "am", "about", "me",
     ];
     let (first, second) = (here.token(0)?, here.token(1)?);
-    let between = &body[first.span.end.min(second.span.start)..second.span.start];
+    let between = between(body, first, second);
     let twice = first.word == second.word
         && OFTEN.contains(&first.word.as_str())
         && !between.is_empty()

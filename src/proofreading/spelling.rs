@@ -181,8 +181,7 @@ fn regional(tokens: &[Token]) -> Regional {
     )
 }
 
-/// Returns the variety of a letter: the user's choice, else that of most of its regional words. A letter
-/// without any may be of every variety.
+/// Returns the variety of a letter: the user's choice, else that of most of its regional words, else all.
 fn variety(letter: &Letter) -> Varieties {
     if let Some(chosen) = letter.draft.spelling {
         return chosen.into();

@@ -177,8 +177,7 @@ fn titles(tokens: &[Token]) -> Vec<Span> {
                     .is_some_and(|at| capital(at) && !STOPS.contains(&tokens[at].word.as_str()))
             })
             .count();
-        let is_place = PLACES.contains(&tokens[at.saturating_sub(1)].word.as_str());
-        if count > 0 && !is_place && is_the_job(tokens, at - count) {
+        if count > 0 && !PLACES.contains(&tokens[at - 1].word.as_str()) && is_the_job(tokens, at - count) {
             found.push(tokens[at - count].span.to(tokens[at - 1].span));
         }
     }

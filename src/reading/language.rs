@@ -32,38 +32,47 @@ const MORE: [&str; 108] = [
 /// More such words, which the sentences of a neighbour have too.
 const SHARED: [&str; 5] = ["all", "her", "last", "over", "week"];
 
-/// Words, English ones among them, and whether all are in plain letters.
-#[derive(Clone, Copy)]
-struct Count(usize, usize, bool);
+/// How many words a sentence has, and how many of them are of these kinds.
+struct Count {
+    words: usize,
+    /// Words of [`LITTLE`] and [`MORE`].
+    english: usize,
+    shared: usize,
+    /// All words are in plain letters.
+    is_plain: bool,
+}
 
 fn count(tokens: &[Token]) -> Count {
     let words = || tokens.iter().filter(|t| t.kind == TokenKind::Word);
-    Count(
-        words().count(),
-        words().filter(|t| LITTLE.contains(&t.word.as_str()) || MORE.contains(&t.word.as_str())).count(),
-        words().all(|t| t.word.is_ascii()),
-    )
+    let of = |lists: &[&[&str]]| {
+        words().filter(|t| lists.iter().any(|list| list.contains(&t.word.as_str()))).count()
+    };
+    Count {
+        words: words().count(),
+        english: of(&[&LITTLE, &MORE]),
+        shared: of(&[&SHARED]),
+        is_plain: words().all(|t| t.word.is_ascii()),
+    }
 }
 
 /// Returns whether sentences are English. A few words are given the benefit of the doubt.
 pub fn is_english(sentences: &[Sentence]) -> bool {
-    let counts = sentences.iter().map(|s| *s.tokens.remember(count));
-    let Count(words, little, plain) =
-        counts.fold(Count(0, 0, true), |a, b| Count(a.0 + b.0, a.1 + b.1, a.2 && b.2));
-    words < 8 && plain || little * 6 >= words
+    let (mut words, mut english, mut is_plain) = (0, 0, true);
+    for sentence in sentences {
+        let counts = sentence.tokens.remember(count);
+        words += counts.words;
+        english += counts.english;
+        is_plain &= counts.is_plain;
+    }
+    words < 8 && is_plain || english * 6 >= words
 }
-
-/// How many of [`SHARED`] a sentence has.
-struct Others(usize);
 
 /// Returns whether a sentence of an English message is surely of another language, as a polite sentence in
 /// the reader's own often is.
 pub fn is_foreign(sentence: &Sentence) -> bool {
-    let Count(words, little, _) = *sentence.tokens.remember(count);
-    let others =
-        |tokens: &[Token]| Others(tokens.iter().filter(|t| SHARED.contains(&t.word.as_str())).count());
-    let little = little + sentence.tokens.remember(others).0;
-    words >= 6 && little == 0 || words >= 9 && little * 9 <= words
+    let counts = sentence.tokens.remember(count);
+    let (words, english) = (counts.words, counts.english + counts.shared);
+    words >= 6 && english == 0 || words >= 9 && english * 9 <= words
 }
 
 #[cfg(test)]

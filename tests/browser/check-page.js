@@ -10,7 +10,7 @@ async function openCheckPage(page, id) {
   await page.evaluate(() => {
     globalThis.tactful ??= /** @type {any} */ ({});
   });
-  for (const name of ["snapshot-change", "check-port"])
+  for (const name of ["text-anchor", "snapshot-change", "check-port"])
     await page.addScriptTag({ url: `chrome-extension://${id}/content/${name}.js` });
   await page.evaluate(() => {
     /** @type {any} */ (globalThis).ask = globalThis.tactful.checkPort();

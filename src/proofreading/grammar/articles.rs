@@ -25,21 +25,20 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
             && !begins(&["unin", "unim", "unid", "unir"]);
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
     let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
+    // "in Hội An for ten years": the end of a name
+    if here.at > 0 && here.token(0)?.capital {
+        return None;
+    }
     match here.word(0) {
         // "a" may be a letter: "plan a is".
         "a" if vowel
             && !consonant_sound
-            && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if")
-            && here.token(0).is_some_and(|t| !t.capital || here.at == 0) =>
+            && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if") =>
         {
             here.error(0, 0, "an")
         }
         // "a honor"
-        "a" if vowel_sound && here.token(0).is_some_and(|t| !t.capital || here.at == 0) => {
-            here.error(0, 0, "an")
-        }
-        // "in Hội An for ten years": the end of a name
-        "an" if here.at > 0 && here.token(0).is_some_and(|t| t.capital) => None,
+        "a" if vowel_sound => here.error(0, 0, "an"),
         "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
         "an" if consonant_sound && vowel => here.error(0, 0, "a"),
         _ => None,

@@ -1,6 +1,6 @@
 //! Words with a space inside.
 
-use super::{At, GrammarError};
+use super::{At, GrammarError, between};
 use crate::proofreading::spelling::lexicon::{entry, is_rare};
 
 /// The words of two letters.
@@ -17,23 +17,24 @@ pub(super) fn split_word(body: &str, here: At) -> Option<GrammarError> {
     const FREQUENT: u8 = 12;
     const PART: u8 = 20;
     let (first, second) = (here.token(0)?, here.token(1)?);
-    let is_apart = &body[first.span.end.min(second.span.start)..second.span.start] == " ";
     let has_letters = [first, second]
         .iter()
         .all(|t| t.span.of(body).len() == t.word.len() && t.word.chars().all(|c| c.is_ascii_lowercase()));
+    let is_apart = between(body, first, second) == " ";
     if !is_apart || !has_letters || second.capital || first.capital && here.at > 0 {
         return None;
     }
+    let is_within =
+        |word: &str, rarest: u8| entry(word).is_some_and(|e| e.is_lower() && e.rarity() <= rarest);
     let is_word = |part: &str| match part.len() {
         1 => true,
         2 => SHORT.contains(&part),
-        _ => is_rare(part) || entry(part).is_some_and(|e| e.is_lower() && e.rarity() <= PART),
+        _ => is_within(part, PART) || is_rare(part),
     };
-    if is_word(&first.word) && is_word(&second.word) {
+    // Nearly all pairs make no word, so this comes first.
+    let joined = format!("{}{}", first.word, second.word);
+    if joined.len() <= 5 || !is_within(&joined, FREQUENT) || is_word(&first.word) && is_word(&second.word) {
         return None;
     }
-    let joined = format!("{}{}", first.word, second.word);
-    let is_frequent =
-        joined.len() > 5 && entry(&joined).is_some_and(|e| e.is_lower() && e.rarity() <= FREQUENT);
-    is_frequent.then(|| here.error(0, 1, joined)).flatten()
+    here.error(0, 1, joined)
 }

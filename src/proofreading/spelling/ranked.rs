@@ -5,7 +5,8 @@ use super::{
     suggest::{Suggestion, suggest},
     unknown_words::UnknownWord,
 };
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use crate::text::cache::Cache;
+use std::{cell::RefCell, rc::Rc};
 
 /// Returns the suggestions in a new order, with lower costs for those that often occur beside the
 /// neighbouring words. American spellings come before others that cost nearly the same, if they are
@@ -41,28 +42,21 @@ fn place(suggestion: &Suggestion, prefers_american: bool) -> f64 {
     suggestion.cost - lower + higher
 }
 
-/// Suggestions by word and set of varieties.
-type Cache = HashMap<(String, u8), Rc<[Suggestion]>>;
+/// The most bytes of words with cached suggestions, chosen by hand: some 1,000 words.
+const REMEMBERED: usize = 8_000;
 
 thread_local! {
-    /// Cached suggestions, which depend on the word and the varieties alone. The cache is emptied when it is
-    /// full.
-    static CACHE: RefCell<Cache> = RefCell::default();
+    /// Suggestions, which depend on the word and the varieties alone.
+    static CACHE: RefCell<Cache<Rc<[Suggestion]>>> = RefCell::new(Cache::new(REMEMBERED));
 }
 
 /// Returns the suggestions for a lower-case word in some varieties, from the cache if they are known.
 pub(super) fn cached_suggestions(lower: &str, variety: Varieties) -> Rc<[Suggestion]> {
-    const REMEMBERED: usize = 1000;
-    let key = (lower.to_owned(), variety.0);
-    if let Some(known) = CACHE.with_borrow(|m| m.get(&key).cloned()) {
+    let key = format!("{} {lower}", variety.0);
+    if let Some(known) = CACHE.with_borrow_mut(|cache| cache.get(&key)) {
         return known;
     }
     let near: Rc<[Suggestion]> = suggest(lower, |_, entry| entry.varieties().0 & variety.0 != 0).into();
-    CACHE.with_borrow_mut(|m| {
-        if m.len() >= REMEMBERED {
-            m.clear();
-        }
-        m.insert(key, near.clone());
-    });
+    CACHE.with_borrow_mut(|cache| cache.insert(&key, near.clone()));
     near
 }
