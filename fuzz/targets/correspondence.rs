@@ -56,7 +56,9 @@ fuzz_target!(|text: &str| {
             }
             _ => {
                 let checked = engine.check(snapshot(), SITE);
-                assert!(engine.check(snapshot(), SITE).news.is_none(), "a thread is news once");
+                if checked.news.is_some() {
+                    assert!(engine.check(snapshot(), SITE).news.is_none(), "a thread is news once");
+                }
                 for question in checked.report.questions {
                     drop(engine.settle(snapshot(), SITE, &question.id, action == '+'));
                 }

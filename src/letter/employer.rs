@@ -15,14 +15,15 @@ use crate::{
 use slots::stands_in_slot;
 
 /// Words that end a company's name without being its own.
-const KINDS: [&str; 66] = [
+const KINDS: [&str; 68] = [
     "middle", "high", "elementary", "primary", "secondary", "national", "international", "global", "general",
     "city", "county", "state", "first", "united", "american", "new", "public", "north", "south", "royal",
     "inc", "ltd", "llc", "gmbh", "corp", "co", "company", "group", "agency", "labs", "lab", "studio",
     "studios", "insurance", "construction", "school", "college", "university", "hospital", "bank", "homes",
     "mutual", "trust", "partners", "associates", "media", "works", "systems", "solutions", "services",
     "foods", "energy", "health", "healthcare", "technologies", "technology", "tech", "software",
-    "consulting", "capital", "holdings", "industries", "foundation", "institute", "clinic", "museum",
+    "consulting", "cooperative", "coop", "capital", "holdings", "industries", "foundation", "institute",
+    "clinic", "museum",
 ];
 
 /// A company put in the employer's place.
@@ -142,6 +143,8 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
                 end += 2;
             } else if tokens[end].kind == TokenKind::Number {
                 end += 1;
+            } else if is_hyphenated(tokens, end) {
+                end += 2;
             } else {
                 break;
             }
@@ -150,6 +153,15 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
         at = end;
     }
     found
+}
+
+/// Returns whether the token at an index is a hyphen between two parts of a word: "Co-op".
+fn is_hyphenated(tokens: &[Token], at: usize) -> bool {
+    tokens[at].word == "-"
+        && tokens[at].span.start == tokens[at - 1].span.end
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == TokenKind::Word && t.span.start == tokens[at].span.end)
 }
 
 /// Everything that may rightly name something: employer, addresses, subject, thread, attachments.

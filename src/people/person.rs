@@ -59,7 +59,7 @@ pub struct PersonName {
 }
 
 /// Words in a display name or address that name a role, a team or a service instead of a person.
-const ROLE_WORDS: [&str; 103] = [
+const ROLE_WORDS: [&str; 121] = [
     "careers", "career", "jobs", "job", "recruiting", "recruitment", "recruiter", "hr", "hiring", "talent",
     "team", "people", "info", "contact", "office", "admin", "support", "sales", "help", "hello", "noreply",
     "reply", "no", "donotreply", "notifications", "notification", "notify", "mail", "mailer", "postmaster",
@@ -71,7 +71,9 @@ const ROLE_WORDS: [&str; 103] = [
     "assessment", "assessments", "registry", "secretariat", "unit", "division", "trust", "society",
     "association", "crewing", "fleet", "personnel", "studio", "clinic", "surgery", "library", "museum",
     "theatre", "theater", "restaurant", "hotel", "agency", "bureau", "academy", "institute", "foundation",
-    "charity",
+    "charity", "vacancies", "vacancy", "employment", "openings", "opportunities", "interviews", "staff",
+    "onboarding", "placements", "internships", "admissions", "bookings", "orders", "accounts", "editorial",
+    "press", "reservations", "volunteering",
 ];
 
 impl PersonName {

@@ -1,12 +1,12 @@
 //! Titles, honorifics and suffixes around a name.
 
-const TITLES: [&str; 56] = [
-    "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame", "madam",
-    "ma'am", "lord", "lady", "rev", "reverend", "father", "pastor", "rabbi", "imam", "hon", "judge",
-    "justice", "principal", "dean", "provost", "president", "chancellor", "chair", "captain", "capt",
-    "major", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "officer", "chief", "coach", "chef",
-    "nurse", "senator", "herr", "frau", "monsieur", "madame", "señor", "señora", "sr", "sra", "signor",
-    "signora",
+const TITLES: [&str; 58] = [
+    "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "emeritus", "emerita",
+    "sir", "dame", "madam", "ma'am", "lord", "lady", "rev", "reverend", "father", "pastor", "rabbi", "imam",
+    "hon", "judge", "justice", "principal", "dean", "provost", "president", "chancellor", "chair", "captain",
+    "capt", "major", "colonel", "col", "lieutenant", "lt", "sergeant", "sgt", "officer", "chief", "coach",
+    "chef", "nurse", "senator", "herr", "frau", "monsieur", "madame", "señor", "señora", "sr", "sra",
+    "signor", "signora",
 ];
 const SUFFIXES: [&str; 14] =
     ["jr", "phd", "ph.d", "md", "m.d", "mba", "esq", "ii", "iii", "iv", "cpa", "shrm", "sphr", "phr"];

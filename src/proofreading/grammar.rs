@@ -9,6 +9,7 @@ mod agreement;
 mod articles;
 mod confusions;
 mod forms;
+mod missing_words;
 mod split_words;
 
 use crate::{
@@ -70,15 +71,16 @@ impl<'a> At<'a> {
 }
 
 type Check = fn(At) -> Option<GrammarError>;
-const CHECKS: [Check; 25] = [
+const CHECKS: [Check; 26] = [
     agreement::first_person,
     agreement::other_persons,
     agreement::these,
     agreement::things,
+    agreement::apart,
     forms::perfect,
     forms::modal,
     confusions::day,
-    confusions::missing_word,
+    missing_words::missing_word,
     confusions::near_miss,
     forms::participle,
     forms::after_do,
@@ -179,8 +181,9 @@ fn repeated(body: &str, here: At) -> Option<GrammarError> {
         && !between.is_empty()
         && between.chars().all(char::is_whitespace);
     let names = second.capital && first.word != "i" || first.kind != TokenKind::Word;
-    // "in in-house terms" and "with it it will" are right.
-    let hyphen = body[second.span.end..].starts_with(['-', '\u{2010}', '\u{2011}']);
+    // "in in-house terms", "a phone-in in Cork" and "with it it will" are right.
+    let dashes = ['-', '\u{2010}', '\u{2011}'];
+    let hyphen = body[second.span.end..].starts_with(dashes) || body[..first.span.start].ends_with(dashes);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
     (twice && !names && !hyphen && !object).then(|| GrammarError {
         place: first.span.to(second.span),

@@ -11,7 +11,12 @@ use crate::{
         titles::is_title,
     },
     phrases,
-    text::{fold::fold, sentences::Sentence, span::Span, tokens::TokenKind},
+    text::{
+        fold::fold,
+        sentences::Sentence,
+        span::Span,
+        tokens::{Token, TokenKind},
+    },
 };
 
 declare_rule! {
@@ -45,6 +50,20 @@ declare_rule! {
     /// Dear Dana,
     ///
     /// Thank you for your time, Dana, and for the tour.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```bad
+    /// Dear Dana,
+    ///
+    /// You were quite right, «Robert», that the count was too low.
+    ///
+    /// Sam Okafor
+    /// ```
+    /// ```good
+    /// Dear Dana,
+    ///
+    /// You showed me the stores, Robert, Joan and all. You told me about the lead, Priya, and the shifts.
     ///
     /// Sam Okafor
     /// ```
@@ -137,9 +156,24 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
         .any(|t| matches!(t.word.as_str(), "my" | "our" | "his" | "her" | "their" | "a" | "an" | "the"))
         && SPOKEN_TO.search(before).is_empty()
         || PERSON_WORDS.contains(&last.word.as_str());
-    let spoken_to = !SPOKEN_TO.search(before).is_empty();
+    // "You were quite right, Priya, that": a clause about the reader, with no noun before the name.
+    let goes_on =
+        |t: &Token| matches!(t.word.as_str(), "that" | "and" | "but" | "when" | "to" | "about" | "in");
+    let is_of_reader = before.iter().find(|t| t.is_word()).is_some_and(|t| t.word == "you");
+    let is_about_reader = is_of_reader
+        && tokens.get(at + 1).is_some_and(|t| t.word == ",")
+        && tokens.get(at + 2).is_some_and(goes_on)
+        && !names_someone
+        && ADDRESSABLE.contains(&last.word.as_str());
+    let spoken_to = is_about_reader || !SPOKEN_TO.search(before).is_empty();
     (spoken_to && !listed && !names_someone).then_some(tokens[at].span)
 }
+
+/// Words at the end of a clause after which a name between commas is the reader's.
+const ADDRESSABLE: [&str; 14] = [
+    "right", "wrong", "kind", "correct", "clear", "generous", "patient", "helpful", "said", "asked", "know",
+    "me", "us", "see",
+];
 
 const PERSON_WORDS: [&str; 40] = [
     "colleague", "colleagues", "manager", "boss", "friend", "wife", "husband", "mentor", "lead", "director",

@@ -88,6 +88,20 @@ declare_rule! {
     ///
     /// Thank you for the interview. I am sure that «Acornia» is the right employer for me.
     /// ```
+    /// ```bad
+    /// Company: Northwind
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview. I am sure that «Acorn Plains Co-op» is where I want to finish my career.
+    /// ```
+    /// ```good
+    /// Company: Northwind
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you again for the interview. I have accepted a position at Acornia, so please take me off the list.
+    /// ```
     id: "wrong-company-name",
     severity: Mistake,
     scope: Candidate,

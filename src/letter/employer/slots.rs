@@ -41,10 +41,13 @@ phrases! { AHEAD: [
 phrases! { CALLED: [
     "(is|are|remains|remain|stays|would be) ..1 (my|the) ..2 (choice|employer|company|firm|place|home|\
      workplace|preference)",
+    "(is|would be) ..1 where i ..2 (want|hope|wish|like|love|see) ..2 (to|myself) ..1 (work|working|build|\
+     spend|finish|continue|make|go) (on|with)? my ..1 (career|days|working)",
 ] }
 phrases! { MY_PAST: [
     "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
      project|thesis|employer|experience at|career|stint|tenure) ..3 (at|with|for|in)",
+    "(accepted|accepting|taken|took|taking|signed|offered|declined) (me)? (a|an|another|my) ..3",
     "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|\
      developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|\
      currently work|now work)",

@@ -1,6 +1,7 @@
 //! Verbs that do not agree with their subject.
 
 use super::{At, GrammarError};
+use crate::proofreading::spelling::lexicon::entry;
 
 /// Common verbs of letters in their base form.
 pub(super) const VERBS: [&str; 92] = [
@@ -52,7 +53,7 @@ pub(super) fn first_person(here: At) -> Option<GrammarError> {
         "has" => return here.error(at, at, "have"),
         "is" | "are" | "be"
             if !here.word(at + 1).is_empty()
-                && !here.is(-1, "and|or|should|may|would|could|can|might|shall|will|must") =>
+                && !here.is(-1, "and|or|that|lest|should|may|would|could|can|might|shall|will|must") =>
         {
             return here.error(at, at, "am");
         }
@@ -144,6 +145,76 @@ pub(super) fn things(here: At) -> Option<GrammarError> {
         _ => return None,
     };
     here.error(2, 2, correction)
+}
+
+/// Finds a verb in the singular after a subject in the plural, with words between them: "the plans for the
+/// tent was", "the results you showed me was".
+pub(super) fn apart(here: At) -> Option<GrammarError> {
+    const FARTHEST: isize = 12;
+    if here.at > 0 || !here.is(0, "the|these|those|my|your|our|their") {
+        return None;
+    }
+    // One word may be before the noun: "the first questions".
+    let noun = (1..=2).find(|at| is_plural_noun(here.word(*at)))?;
+    let is_named = (1..=noun).any(|at| here.token(at).is_some_and(|t| t.capital));
+    if is_named || noun == 2 && here.is(1, "i|you|we|they|he|she|it|way|who|that|and") {
+        return None;
+    }
+    let mut at = noun + 1;
+    // "you showed me"
+    if here.is(at, "i|you|we|they|he|she") {
+        at += if here.is(at + 1, "have|had|so|also|kindly|just") { 2 } else { 1 };
+        let is_past = here.word(at).ends_with("ed")
+            || here.is(at, "gave|sent|told|brought|made|wrote|taught|drew|shown|given|sent|had|saw|took");
+        if !is_past {
+            return None;
+        }
+        at += 1;
+        at += isize::from(here.is(at, "me|us|them"));
+    }
+    let mut is_apart = at > noun + 1;
+    while here.is(at, "for|of|in|on|from|at|about|with|behind|around") {
+        is_apart = true;
+        // The words of a phrase, up to the next one or the verb.
+        at += 1;
+        while at <= FARTHEST && is_within_phrase(here, at) {
+            at += 1;
+        }
+    }
+    let correction = match here.word(at) {
+        "is" => "are",
+        "was" => "were",
+        "has" => "have",
+        _ => return None,
+    };
+    // "the walks in the park is what I like"
+    if is_apart && !here.is(at + 1, "what|how|why|where|") { here.error(at, at, correction) } else { None }
+}
+
+/// Returns whether a word may be inside "for the big tent".
+fn is_within_phrase(here: At, at: isize) -> bool {
+    let other = "|for|of|in|on|from|at|about|with|behind|around|is|was|has|are|were|have|had|and|or|but|that|\
+                 which|who|whose|if|when|as|than|to|i|you|we|they|he|she|it|be|been|can|will|would|could|do|\
+                 does|did|what|how|where|while|because|so|not|never|one|each|every|either|none";
+    !here.is(at, other)
+}
+
+/// Returns whether a word is the plural of a noun and no word in the singular: "plans", but neither "news"
+/// nor "weeks", which may be one time ("the two weeks in the garden was").
+pub(super) fn is_plural_noun(word: &str) -> bool {
+    const NO_PLURALS: [&str; 36] = [
+        "news", "series", "species", "means", "headquarters", "works", "innings", "barracks", "crossroads",
+        "thanks", "lens", "always", "perhaps", "besides", "days", "weeks", "months", "years", "hours",
+        "minutes", "seconds", "miles", "pounds", "dollars", "euros", "kilometres", "kilometers", "metres",
+        "meters", "diabetes", "rabies", "molasses", "measles", "shambles", "gallows", "hers",
+    ];
+    const ENDS: [&str; 5] = ["ss", "us", "is", "os", "ics"];
+    let is_known = |stem: &str| entry(stem).is_some_and(|e| e.is_lower() && e.rarity() <= 18);
+    let Some(stem) = word.strip_suffix('s') else { return false };
+    word.len() > 4
+        && !NO_PLURALS.contains(&word)
+        && !ENDS.iter().any(|end| word.ends_with(end))
+        && (is_known(stem) || stem.strip_suffix('e').is_some_and(is_known))
 }
 
 /// Finds a wrong verb form after a demonstrative or "there": "these is", "this are", "there is many".

@@ -20,11 +20,9 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
     }
     let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
-    let consonant_sound =
-        begins(&["uni", "use", "usu", "uti", "eu", "one", "once", "ubiq", "ura", "ewe", "ouija"])
-            && !begins(&["unin", "unim", "unid", "unir"]);
+    let consonant_sound = begins_with_you(word) || begins(&["eu", "one", "once", "ewe", "ouija"]);
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
-    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage"]);
+    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage", "uber", "uma", "udo"]);
     // "in Hội An for ten years": the end of a name
     if here.at > 0 && here.token(0)?.capital {
         return None;
@@ -33,6 +31,7 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
         // "a" may be a letter: "plan a is".
         "a" if vowel
             && !consonant_sound
+            && !either
             && !matches!(word, "is" | "and" | "are" | "or" | "in" | "of" | "on" | "at" | "as" | "if") =>
         {
             here.error(0, 0, "an")
@@ -40,7 +39,20 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
         // "a honor"
         "a" if vowel_sound => here.error(0, 0, "an"),
         "an" if !vowel && !vowel_sound && !either => here.error(0, 0, "a"),
-        "an" if consonant_sound && vowel => here.error(0, 0, "a"),
+        "an" if consonant_sound && vowel && !either => here.error(0, 0, "a"),
         _ => None,
     }
+}
+
+/// Returns whether a word's "u" is spoken like "you". It is before one consonant and a vowel ("usability",
+/// "urologist"), but not in "up" and in "un" for "not" ("unable").
+fn begins_with_you(word: &str) -> bool {
+    let is_vowel = |at: usize| word[at..].starts_with(['a', 'e', 'i', 'o', 'u']);
+    if !word.starts_with('u') || word.len() < 3 || is_vowel(1) || !is_vowel(2) {
+        return false;
+    }
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
+    // "unimportant" is "un" and a word, "uniform" and "unanimous" are not.
+    let one = begins(&["unanim", "uni"]) && !begins(&["unin", "unim", "unid", "unir"]);
+    if word.starts_with("un") { one } else { !word.starts_with("up") }
 }

@@ -1,6 +1,6 @@
 //! Words that sound alike or are used in place of each other.
 
-use super::{At, GrammarError};
+use super::{At, GrammarError, agreement::is_plural_noun};
 use crate::time::local_time::calendar_name;
 
 /// Finds a day or month without its capital: "on monday".
@@ -10,25 +10,6 @@ pub(super) fn day(here: At) -> Option<GrammarError> {
     // "may" and "march" are verbs as well.
     let name = calendar_name(&token.word).filter(|name| !adjective && !matches!(*name, "May" | "March"))?;
     here.error(0, 0, name)
-}
-
-/// Finds a missing "a" or "to": "am good fit", "nice meet you", "want thank you".
-pub(super) fn missing_word(here: At) -> Option<GrammarError> {
-    if here.says("am|be good|great|perfect|strong|ideal|excellent fit|match|candidate|person|choice") {
-        let article = if here.word(1).starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        return here.error(1, 1, format!("{article} {}", here.word(1)));
-    }
-    if here.says("nice|great|good|lovely|pleasure meet|speak|talk you|with")
-        && here.is(-1, "was|is|be|so|very|a|really")
-    {
-        return here.error(1, 1, format!("to {}", here.word(1)));
-    }
-    if here.says("want|wanted thank|express|ask|say|know|follow|apply|join|work")
-        && here.is(-1, "i|we|just|also|really")
-    {
-        return here.error(1, 1, format!("to {}", here.word(1)));
-    }
-    None
 }
 
 /// Finds words confused with similar ones: "very interest in", "forward to here from".
@@ -89,8 +70,12 @@ fn is_state(here: At) -> bool {
         // "your looking glass", "your hiring managers", "your trying circumstances"
         "looking" => here.is(2, "for|to|at|forward|into|after|"),
         "going" => here.is(2, "to|through|ahead|with|over|for|on"),
+        // "which was your doing, and"
+        "doing" if here.is(-1, "is|was|not|be|been|as|entirely|all|partly|of") => false,
         "doing" => here
             .is(2, "well|great|good|fine|okay|ok|it|the|a|so|this|all|what|something|an|in|with|there|and|"),
+        // "a thread about your hiring", "that your hiring process"
+        "hiring" if here.is(-1, "about|of|on|in|with|for|to|from|by") => false,
         "hiring" => here.is(2, "for|a|an|the|someone|somebody|people|now|more|new|right|again|soon|"),
         "seeking" => here.is(2, "a|an|the|someone|somebody|people|to|for|candidates"),
         "trying" => here.is(2, "to|for|out"),
@@ -112,6 +97,8 @@ fn is_state(here: At) -> bool {
                 && !here.says("your always on")
         }
         // "your a la carte menu"
+        // "your A team"
+        "a" if here.token(1).is_some_and(|t| t.capital) => false,
         "the" | "a" | "an" => !here.says("your a la"),
         _ => false,
     }
@@ -124,7 +111,7 @@ pub(super) fn your(here: At) -> Option<GrammarError> {
         let state = is_state(here)
             || here.is(-1, "that|if|know|think|hope|sure|glad|because|when|while|as|believe")
                 && here.is(1, "busy|looking|hiring|still|not|going|very|interested|happy|able|available|expecting|right|currently|always|well")
-                && !here.is(2, "schedule|season|office|week|day|team|staff|life|time|calendar|month|hours|period|opinion|person|people");
+                && !here.is(2, "schedule|season|office|week|day|team|staff|life|time|calendar|month|hours|period|opinion|person|people|process|manager|managers|plans|needs|policy|decision|practice|practices|panel|criteria|freeze|round");
         let welcome =
             here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
         return if state || welcome { here.error(0, 0, "you're") } else { None };
@@ -168,8 +155,8 @@ pub(super) fn its(here: At) -> Option<GrammarError> {
                 && !here.is(2, "to|that|how|when|for|if|");
         return if right { None } else { here.error(0, 0, "it's") };
     }
-    let owned = here.is(2, "mission|goals|own|culture|products|customers|values|clients|employees|reputation|services|people|commitment");
-    if joined && owned && !here.says("it is people who|that") { here.error(0, 1, "its") } else { None }
+    let owned = here.is(2, "mission|goals|own|culture|products|customers|values|clients|employees|reputation|services|commitment");
+    if joined && owned { here.error(0, 1, "its") } else { None }
 }
 
 /// Finds "their" and "there" in place of each other: "their is", "there team".
@@ -188,6 +175,17 @@ pub(super) fn there(here: At) -> Option<GrammarError> {
             } else {
                 here.error(0, 0, "their")
             }
+        }
+        // "have chosen there favourite corners": something must follow what was chosen.
+        "there"
+            if here.is(
+                -1,
+                "chosen|chose|love|loved|lost|gave|brought|explained|described|shared|with|for|of",
+            ) && here
+                .is(1, "favorite|favourite|new|own|kind|great|good|best|first|whole|hard|daily|old")
+                && is_plural_noun(here.word(2)) =>
+        {
+            here.error(0, 0, "their")
         }
         _ => None,
     }
@@ -222,7 +220,11 @@ pub(super) fn too(here: At) -> Option<GrammarError> {
             let right = calendar_name(here.word(2)).is_some()
                 || here.is(2, "morning|afternoon|evening|night|summer|spring|autumn|fall|winter|retirement|be|stage|childhood|of")
                 || here.is(2, "debate|acclaim|more");
-            if right || here.says("to early") && here.is(-1, "mid") { None } else { here.error(0, 0, "too") }
+            // "used to early mornings", "to late customers": a noun follows.
+            let is_of_noun =
+                here.word(1) != "much" && !here.is(2, "|to|for|in|and|but|or|if|when|i|you|we|by|on");
+            let is_of_day = here.says("to early") && here.is(-1, "mid|used");
+            if right || is_of_noun || is_of_day { None } else { here.error(0, 0, "too") }
         }
         "too"
             if here.is(1, "hear|meet|speak|discuss|join|learn|see|know|help|work|be|the|your")
@@ -270,7 +272,7 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
         "thanks"
             if here.word(1) == "you"
                 && !here.is(2, "gave|sent|offered|deserve|expressed")
-                && !here.is(-1, "the|my") =>
+                && !here.is(-1, "the|my|and") =>
         {
             here.error(0, 0, "thank")
         }

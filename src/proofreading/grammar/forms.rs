@@ -53,7 +53,9 @@ pub(super) fn perfect(here: At) -> Option<GrammarError> {
             "run", "come", "become", "design", "value", "support", "love", "work", "contact", "help", "use",
             "plan", "study", "call", "request", "offer",
         ];
-        if RIGHT.contains(&verb) || verb == "like" && here.is(3, "free|") {
+        if RIGHT.contains(&verb)
+            || verb == "like" && here.is(3, "free||for|to|since|in|on|at|when|with|all|under|from|without")
+        {
             return None;
         }
         return here.error(2, 2, ing(verb)?);

@@ -33,7 +33,7 @@ pub(super) fn split_word(body: &str, here: At) -> Option<GrammarError> {
     };
     // Nearly all pairs make no word, so this comes first.
     let joined = format!("{}{}", first.word, second.word);
-    if joined.len() <= 5 || !is_within(&joined, FREQUENT) || is_word(&first.word) && is_word(&second.word) {
+    if joined.len() <= 4 || !is_within(&joined, FREQUENT) || is_word(&first.word) && is_word(&second.word) {
         return None;
     }
     here.error(0, 1, joined)

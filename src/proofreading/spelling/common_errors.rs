@@ -23,7 +23,7 @@ fn is_without_apostrophe(word: &str, full: &str) -> bool {
 }
 
 /// Rare words that are nearly always misspellings.
-const ERRORS: [(&str, &str); 32] = [
+const ERRORS: [(&str, &str); 48] = [
     ("cant", "can't"),
     ("wont", "won't"),
     ("teh", "the"),
@@ -56,6 +56,23 @@ const ERRORS: [(&str, &str); 32] = [
     ("trigging", "triggering"),
     ("unexpect", "unexpected"),
     ("worthing", "worth"),
+    // Two words that are written as one.
+    ("abit", "a bit"),
+    ("alittle", "a little"),
+    ("aswell", "as well"),
+    ("atall", "at all"),
+    ("atleast", "at least"),
+    ("eachother", "each other"),
+    ("eventhough", "even though"),
+    ("incase", "in case"),
+    ("infact", "in fact"),
+    ("infront", "in front"),
+    ("inspite", "in spite"),
+    ("noone", "no one"),
+    ("ofcourse", "of course"),
+    ("thankyou", "thank you"),
+    ("upto", "up to"),
+    ("goodluck", "good luck"),
 ];
 
 /// Names that are nearly always misspellings if they have no capital.

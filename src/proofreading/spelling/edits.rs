@@ -25,7 +25,9 @@ pub(super) fn edits(misspelling: &str, word: &str) -> f64 {
                 least = least.min(table[at - 1] + missed(&b, j - 1, i));
             }
             if i > 0 && j > 0 {
-                least = least.min(table[at - width - 1] + changed(a[i - 1], b[j - 1], i == 1));
+                let is_last = i == a.len() && is_ending(a[i - 1]) && a[i - 1] != b[j - 1];
+                let change = changed(a[i - 1], b[j - 1], i == 1);
+                least = least.min(table[at - width - 1] + if is_last { change.max(1.15) } else { change });
                 if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2] {
                     least = least.min(table[at - 2 * width - 2] + if i == 2 { 0.9 } else { 0.7 });
                 }
@@ -39,7 +41,7 @@ pub(super) fn edits(misspelling: &str, word: &str) -> f64 {
     }
     // The same letters in another order are one mistake of typing.
     let jumbled = a.len() == b.len() && a.first() == b.first() && sorted(&a) == sorted(&b);
-    if jumbled { table[table.len() - 1].min(1.0) } else { table[table.len() - 1] }
+    if jumbled { table[table.len() - 1].min(1.2) } else { table[table.len() - 1] }
 }
 
 fn sorted(letters: &[char]) -> Vec<char> {
@@ -59,6 +61,8 @@ fn added(misspelling: &[char], at: usize, word: &[char], done: usize) -> f64 {
         0.4
     } else if doubled {
         0.6
+    } else if at > 0 && at + 1 == misspelling.len() && is_ending(c) {
+        1.4
     } else if at == 0 {
         1.2
     } else if done == word.len() && c == 'e' {
@@ -68,6 +72,11 @@ fn added(misspelling: &[char], at: usize, word: &[char], done: usize) -> f64 {
     } else {
         1.15
     }
+}
+
+/// Returns whether a letter at a word's end is a plural's or a past form's, and was hardly typed by chance.
+fn is_ending(c: char) -> bool {
+    matches!(c, 's' | 'd')
 }
 
 /// Returns the cost of the letter at index `at` of the word if the misspelling lacks it. `done` letters of
@@ -118,7 +127,7 @@ fn changed(written: char, word: char, first: bool) -> f64 {
 
 /// Returns the lengths in code points of two groups of letters that sound alike, at the ends of both texts.
 fn sounds(misspelling: &[char], word: &[char]) -> Option<(usize, usize)> {
-    const PAIRS: [(&str, &str); 26] = [
+    const PAIRS: [(&str, &str); 29] = [
         ("f", "ph"),
         ("ff", "gh"),
         ("k", "ck"),
@@ -145,6 +154,9 @@ fn sounds(misspelling: &[char], word: &[char]) -> Option<(usize, usize)> {
         ("n", "kn"),
         ("r", "wr"),
         ("y", "ie"),
+        ("le", "al"),
+        ("al", "le"),
+        ("it", "ight"),
     ];
     let ends = |text: &[char], end: &str| {
         let n = end.chars().count();

@@ -18,8 +18,11 @@ pub(super) fn in_context(near: &[Suggestion], word: &UnknownWord, prefers_americ
     let [before, after] = &word.beside;
     let worth = |other: &str| {
         let other = other.to_lowercase();
+        // "in spite" before "of"; that "a" is often after "to" says nothing for "a knowledge".
+        let two = other.split_once(' ').filter(|(first, _)| *first != "a" && is_used_as_one(&other));
+        let last = two.map_or(&*other, |(_, last)| last);
         TOGETHER[usize::from(lexicon::together(before, &other).min(3))]
-            .max(TOGETHER[usize::from(lexicon::together(&other, after).min(3))])
+            .max(TOGETHER[usize::from(lexicon::together(last, after).min(3))])
     };
     let mut near: Vec<Suggestion> =
         near.iter().map(|s| Suggestion { cost: s.cost - worth(&s.word), word: s.word.clone() }).collect();
@@ -34,12 +37,17 @@ fn place(suggestion: &Suggestion, prefers_american: bool) -> f64 {
     const USED_AS_ONE: f64 = 0.4;
     const NOT_AMERICAN: f64 = 0.3;
     let word = suggestion.word.as_str();
-    let is_one = word.split_once(' ').is_some_and(|(a, b)| lexicon::together(a, b) > 0);
+    let is_one = is_used_as_one(word);
     let is_other =
         prefers_american && entry(word).is_some_and(|e| e.varieties().0 & Varieties::AMERICAN.0 == 0);
     let lower = if is_one { USED_AS_ONE } else { 0.0 };
     let higher = if is_other { NOT_AMERICAN } else { 0.0 };
     suggestion.cost - lower + higher
+}
+
+/// Returns whether a suggestion is two words that often follow each other.
+fn is_used_as_one(suggestion: &str) -> bool {
+    suggestion.split_once(' ').is_some_and(|(a, b)| lexicon::together(a, b) > 0)
 }
 
 /// The most bytes of words with cached suggestions, chosen by hand: some 1,000 words.

@@ -139,6 +139,10 @@ mod tests {
             ("responce", "response"),
             ("responsabilitys", "responsibilities"),
             ("thoroughy", "thoroughly"),
+            ("rememberd", "remembered"),
+            ("parachuts", "parachutes"),
+            ("practicle", "practical"),
+            ("teasurer", "treasurer"),
         ] {
             let found = suggest(misspelling, |_, _| true);
             assert_eq!(found.first().map(|s| s.word.as_str()), Some(meant), "{misspelling}: {found:?}");
