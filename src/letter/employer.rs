@@ -139,12 +139,10 @@ fn names_in(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
                 && tokens[end].span.start <= tokens[end - 1].span.end + 1;
             if named(&tokens[end]) {
                 end += 1;
-            } else if joins {
+            } else if joins || is_hyphenated(tokens, end) {
                 end += 2;
             } else if tokens[end].kind == TokenKind::Number {
                 end += 1;
-            } else if is_hyphenated(tokens, end) {
-                end += 2;
             } else {
                 break;
             }

@@ -129,7 +129,8 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
             .filter(|d| d.len() > 4 && is_one_edit(&lower, &d.to_lowercase()))
             .map(ToString::to_string);
         let mut suggestions: Vec<String> = day.chain(name.cloned()).collect();
-        if suggestions.is_empty() && !is_name(&lower) && !word.hyphenated {
+        // The search for suggestions is slow, so it comes last.
+        if suggestions.is_empty() && lower.len() >= SHORTEST && !word.hyphenated && !is_name(&lower) {
             let near = cached_suggestions(&lower, Varieties::ALL);
             suggestions
                 .extend(near.first().filter(|s| is_meant(&lower, s)).map(|s| in_case_of(&s.word, true)));
@@ -162,16 +163,19 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
     Some((near.iter().filter(close).take(3).map(|s| in_case_of(&s.word, word.capital)).collect(), best.cost))
 }
 
+/// The fewest bytes of a word with a capital inside a sentence that may be a slip. A shorter one is too often
+/// a name.
+const SHORTEST: usize = 7;
+
 /// Returns whether a word with a capital inside a sentence is surely a slip of a frequent word, and no name:
 /// two letters are swapped ("the Univeristy"), or one is wrong inside the name of a language ("Portugese").
 fn is_meant(lower: &str, suggestion: &Suggestion) -> bool {
-    const SHORTEST: usize = 7;
     const FREQUENT: u8 = 14;
     let meant = suggestion.word.to_lowercase();
     let is_frequent = entry(&meant).is_some_and(|entry| entry.rarity() <= FREQUENT);
     let is_language = ["ese", "ish", "ean"].iter().any(|end| meant.ends_with(end) && lower.ends_with(end));
     let is_swapped = lower.len() == meant.len() && strsim::levenshtein(lower, &meant) == 2;
-    lower.len() >= SHORTEST && is_frequent && is_one_edit(lower, &meant) && (is_language || is_swapped)
+    is_frequent && is_one_edit(lower, &meant) && (is_language || is_swapped)
 }
 
 fn is_one_edit(a: &str, b: &str) -> bool {

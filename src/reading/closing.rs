@@ -125,19 +125,20 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
             signature: below(at + 1),
         });
     }
+    let above_name = |phrase: Span, name: Span| Closing {
+        phrase: Some(phrase),
+        name: Some(name_only(text, name)),
+        inline: false,
+        start: phrase.start,
+        signature: below(at + 2),
+    };
     // "Thank you for everything, and best wishes,": a sentence that ends as a sign-off, above a name.
     let tail = line.of(text).trim_end_matches(',').rfind(", and ").map(|comma| comma + ", and ".len());
     if let Some(tail) = tail.map(|tail| Span::new(line.start + tail, line.end))
         && is_sign_off(tail)
         && let Some(name) = under.filter(|u| line.of(text).ends_with(',') && looks_like_name(u.of(text)))
     {
-        return Some(Closing {
-            phrase: Some(tail),
-            name: Some(name_only(text, name)),
-            inline: false,
-            start: tail.start,
-            signature: below(at + 2),
-        });
+        return Some(above_name(tail, name));
     }
     let previous = at.checked_sub(1).map(|p| lines[p].trimmed);
     // An unknown or misspelt sign-off: a few words, a comma, then a name near the end.
@@ -150,13 +151,7 @@ fn at_line(text: &str, lines: &[Line], at: usize, body_from: usize) -> Option<Cl
         });
         let is_bare = is_apart && count <= 3 && words.ends_with(char::is_alphabetic);
         if (words.ends_with(',') && count <= 6 || is_bare) && previous.is_some() {
-            return Some(Closing {
-                phrase: Some(line),
-                name: Some(name_only(text, name)),
-                inline: false,
-                start: line.start,
-                signature: below(at + 2),
-            });
+            return Some(above_name(line, name));
         }
     }
     // A name alone on the last line, after a finished sentence.
