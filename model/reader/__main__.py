@@ -11,6 +11,7 @@ writes OUT/acts.bin, OUT/acts.sha256 and OUT/reference.json. Files that `data/sp
 import argparse
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +46,7 @@ def main():
     pieces = vocabulary.choose(options.base, [sentence.text for sentence in learnt], PIECES)
     tokenizer = vocabulary.tokenizer(pieces)
     torch.manual_seed(SEED)
+    torch.set_num_threads(os.cpu_count() or 1)
     torch.use_deterministic_algorithms(True)
     model = network.Reader(options.base, vocabulary.rows(options.base, pieces), LAYERS)
     model = training.train(model, tokenizer, learnt, options.epochs, SEED)

@@ -9,7 +9,7 @@ use crate::{
         person::{Evidence, PersonName, is_plain},
     },
     reading::{closing::closing, greeting::Addressee},
-    text::{fold::fold, lines::lines},
+    text::{fold::fold, lines::lines, span::Span},
 };
 
 /// A person in the greeting, the verdict on their name, and the recipient they should be.
@@ -71,6 +71,16 @@ fn verdict<'l>(letter: &'l Letter, addressee: &'l Addressee, others: &[PersonNam
     }
     let only = if letter.recipients.len() == 1 { letter.recipients.first() } else { None };
     Greeted { verdict: Verdict::Other, recipient: only, ..unknown }
+}
+
+/// Returns the name of the company if the greeting names it and nobody: "Dear Copperfield," to Imogen Vane.
+pub fn greeted_company(letter: &Letter) -> Option<Span> {
+    let [addressee] = letter.greeting.as_ref()?.addressees.as_slice() else { return None };
+    let words: Vec<&str> = addressee.words.iter().map(|w| letter.text(*w)).collect();
+    let is_theirs = |r: &PersonName| compare(&words, addressee.titled, r) != Verdict::Other;
+    let is_given = words.iter().any(|w| is_given_name(&fold(w)));
+    let is_person = addressee.titled || is_given || letter.recipients.iter().any(is_theirs);
+    (!is_person && is_the_company(letter, &words)).then_some(addressee.span)
 }
 
 /// People who may rightly be greeted besides the recipients: copies, others in the thread, names signed

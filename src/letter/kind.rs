@@ -6,7 +6,7 @@ use crate::{
     message::draft::{Facts, TreatAs},
     phrases,
     reading::{
-        Reading, parts,
+        Reading, job, parts,
         topic::{APPLYING, CANDIDATE, EMPLOYER, INTERVIEW},
     },
     text::{
@@ -37,8 +37,8 @@ pub enum Kind {
 phrases! { REJECTED: [
     "(decided|chosen|chose|decision|opted|going|moved|move|moving) ..3 (forward|ahead|to go|with) ..2 \
      (another|other|someone|a different) ..1 (candidate|candidates|else|applicant)?", "not (been)? (selected|\
-      chosen|successful|moving forward|the right fit|offered|get the)", "letting me know ..6 (decision|\
-      decided|outcome|another)",
+      chosen|successful|moving forward|the right fit|offered|get the)", "(letting me know|telling me|informing me) \
+      ..6 (decision|decided|outcome|choice|chosen|selection|another)",
 ] }
 phrases! { NETWORKING: [
     "(informational|coffee) (interview|chat|call|meeting)",
@@ -86,6 +86,7 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
         || (thanks || asks) && words.subject_has(&["interview", "interviewing"]);
     let applying = words.has(&APPLYING)
         || facts.applied_at.is_some()
+        || thanks && facts.heard_back && words.has_subject_of_a_job()
         || asks && words.subject_has(&["application", "role", "position", "vacancy", "job"]);
     if facts.rejected_at.is_some() || !is_candidacy && words.has(&REJECTED) && (interview || applying) {
         return Kind::RejectionReply;
@@ -146,6 +147,14 @@ impl<'r> Words<'r> {
         phrases.is_in(&self.subject) || self.reading.sentences.iter().any(|s| phrases.is_in(&s.tokens))
     }
 
+    /// Returns whether the subject speaks of a job or of an application, as that of an employer's answer
+    /// does.
+    fn has_subject_of_a_job(&self) -> bool {
+        self.subject_has(&["application", "position", "vacancy", "job", "role", "offer", "interview"])
+            || job::title_in_subject(self.reading).is_some()
+            || job::plain_title_in_subject(self.reading).is_some()
+    }
+
     fn subject_has(&self, words: &[&str]) -> bool {
         self.subject.iter().any(|t| words.contains(&t.word.as_str()))
     }
@@ -202,6 +211,20 @@ mod tests {
             let draft = Draft { subject: Some(subject.into()), body: body.into(), ..Draft::default() };
             assert_eq!(Letter::read(&draft).kind, expected, "{body}");
         }
+    }
+
+    #[test]
+    fn thanks_for_an_answer_are_a_candidates_if_the_subject_names_a_job() {
+        let kind = |subject: &str, heard_back| {
+            let body = "Thank you for your letter. The hours are as we discussed, and I can start in May.";
+            let facts = Facts { heard_back, ..Facts::default() };
+            let draft = Draft { subject: Some(subject.into()), body: body.into(), facts, ..Draft::default() };
+            Letter::read(&draft).kind
+        };
+        assert_eq!(kind("Re: Offer of employment", true), Kind::FollowUp);
+        assert_eq!(kind("Re: Regulatory affairs specialist", true), Kind::FollowUp);
+        assert_eq!(kind("Re: The hedge", true), Kind::Other);
+        assert_eq!(kind("Re: Offer of employment", false), Kind::Other);
     }
 
     #[test]

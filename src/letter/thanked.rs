@@ -21,7 +21,7 @@ pub struct Stranger {
 }
 
 phrases! { THANKS: [
-    "^ (and|so|once again|again)? (many|with)? (thank you|thanks) (again|once again|once more|so much|very \
+    "^ (and|so|once again|again)? with? (my|many)? (thank you|thanks) (again|once again|once more|so much|very \
      much|a lot|kindly)? (again|once more)? (for (your|the) (time|help|consideration|interview|\
      opportunity))? (again)?",
 ] }
@@ -49,9 +49,15 @@ pub fn strangers(letter: &Letter) -> Vec<Stranger> {
         .collect()
 }
 
-/// Returns the name in ", Bob." if nothing comes after it.
+/// Returns the name in ", Bob." if nothing comes after it but the rest of a sign-off (", Bob, and best
+/// regards").
 fn vocative(text: &str, rest: Span) -> Option<Span> {
-    let words = rest.of(text).trim_end().trim_end_matches(['.', '!', '…', ' ']);
+    let whole = rest.of(text);
+    let words = match whole.rsplit_once(", and ") {
+        Some((before, after)) if ["regards", "wishes"].iter().any(|end| after.contains(end)) => before,
+        _ => whole,
+    };
+    let words = words.trim_end().trim_end_matches(['.', '!', '…', ' ']);
     let name = words.trim_start().strip_prefix([',', '–', '—'])?.trim();
     let count = name.split_whitespace().count();
     let capital = name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));

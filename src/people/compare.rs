@@ -226,6 +226,7 @@ mod tests {
             ("Jerry Wang", false, "Xiaoming Wang", "xiaoming.wang@a.example"),
             ("Howard", false, "Howard Grant", "howard.grant@a.example"),
             ("Zeynep Hanım", false, "Zeynep Demir", "zeynep.demir@a.example"),
+            ("Chema", false, "José María Olmedo", "jm.olmedo@n.example"),
         ] {
             assert_eq!(ask(written, titled, name, email), Verdict::Same, "{written} / {name} <{email}>");
         }
@@ -262,6 +263,8 @@ mod tests {
             ("Stella Barker", false, "Sylvia Barker", "sylvia.barker@a.example"),
             ("Howard", false, "Tilda Howard", "tilda.howard@a.example"),
             ("Thomas Martin", false, "Martin Thomas", "martin.thomas@a.example"),
+            ("Emily Carter", false, "Emily Cartwright", "emily.cartwright@n.example"),
+            ("Nina Petrovna", false, "Nina Sergeyevna Orlova", "n.orlova@n.example"),
         ] {
             assert_eq!(ask(written, titled, name, email), Verdict::Other, "{written} / {name} <{email}>");
         }

@@ -36,6 +36,15 @@ pub fn starts_with_title(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|word| is_title(&word.to_lowercase()))
 }
 
+/// Returns the titles at the start of a shown name: "Prof. Dr." of "Prof. Dr. Wei Chen". Empty if there are
+/// none.
+pub fn leading(name: &str) -> &str {
+    let name = name.trim();
+    let words = name.split_whitespace().take_while(|word| is_title(&word.to_lowercase()));
+    let end = words.last().map_or(0, |word| word.as_ptr() as usize - name.as_ptr() as usize + word.len());
+    &name[..end]
+}
+
 /// Returns the length in bytes of the name before an honorific, or `None` if there is no honorific: 6 for
 /// "Tanaka-san".
 pub fn without_honorific(word: &str) -> Option<usize> {
@@ -59,5 +68,6 @@ mod tests {
                 && !ends_in_title_or_initial("Bob")
         );
         assert_eq!(without_honorific("Tanaka-san"), Some(6));
+        assert_eq!((leading("Prof. Dr. Wei Chen"), leading("Wei Chen")), ("Prof. Dr.", ""));
     }
 }

@@ -7,6 +7,7 @@
 mod agreement;
 
 mod articles;
+mod confused;
 mod confusions;
 mod forms;
 mod missing_words;
@@ -28,6 +29,8 @@ pub struct GrammarError {
     pub place: Span,
     /// The correct words.
     pub correction: String,
+    /// Only the words around it tell that it is wrong, so it may be right.
+    pub is_doubtful: bool,
 }
 
 /// A position in the words of a sentence. Offsets count from it and may be negative.
@@ -66,7 +69,7 @@ impl<'a> At<'a> {
         let (from, to) = (self.token(first)?, self.token(last)?);
         let correction: String = correction.into();
         let correction = if from.capital && correction != "I" { capital(&correction) } else { correction };
-        Some(GrammarError { place: from.span.to(to.span), correction })
+        Some(GrammarError { place: from.span.to(to.span), correction, is_doubtful: false })
     }
 }
 
@@ -100,8 +103,9 @@ const CHECKS: [Check; 26] = [
     agreement::preposition,
 ];
 
-/// The mistakes in a group of tokens, cached with it: first token, last token and correction.
-struct Found(Vec<(usize, usize, String)>);
+/// The mistakes in a group of tokens, cached with it: first token, last token, correction and
+/// doubt.
+struct Found(Vec<(usize, usize, String, bool)>);
 
 /// Returns the wrong constructions of a letter in reading order. They do not overlap.
 pub fn errors(letter: &Letter) -> Vec<GrammarError> {
@@ -109,9 +113,10 @@ pub fn errors(letter: &Letter) -> Vec<GrammarError> {
     let mut all: Vec<GrammarError> = Vec::new();
     for group in letter.spoken() {
         let found = group.remember(|tokens| Found(in_group(body, tokens)));
-        let here = found.0.iter().map(|(first, last, correction)| GrammarError {
+        let here = found.0.iter().map(|(first, last, correction, is_doubtful)| GrammarError {
             place: group[*first].span.to(group[*last].span),
             correction: correction.clone(),
+            is_doubtful: *is_doubtful,
         });
         all.extend(here.filter(|w| !letter.is_blank(w.place)));
     }
@@ -119,8 +124,8 @@ pub fn errors(letter: &Letter) -> Vec<GrammarError> {
 }
 
 /// Returns the mistakes in a group of tokens. Only the first function that finds one at a word counts.
-fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
-    let mut found: Vec<(usize, usize, String)> = Vec::new();
+fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String, bool)> {
+    let mut found: Vec<(usize, usize, String, bool)> = Vec::new();
     // Constructions do not reach across punctuation. Quotations are other people's words.
     for part in group.split(|t| t.in_quotes || !t.is_word()) {
         let words: Vec<&Token> = part.iter().collect();
@@ -130,17 +135,28 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String)> {
                 .or_else(|| repeated(body, here))
                 .or_else(|| split_words::split_word(body, here))
                 .or_else(|| CHECKS.iter().find_map(|check| check(here)));
-            let Some(GrammarError { place, correction }) = error else { continue };
+            let Some(GrammarError { place, correction, .. }) = error else { continue };
             if is_code(body, place) {
                 continue;
             }
             let first = group.partition_point(|t| t.span.start < place.start);
             let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
-            if found.last().is_none_or(|(_, before, _)| *before < first) {
-                found.push((first, last, correction));
+            if found.last().is_none_or(|(_, before, ..)| *before < first) {
+                found.push((first, last, correction, false));
             }
         }
     }
+    let (Some(start), Some(end)) = (group.first(), group.last()) else { return found };
+    for GrammarError { place, correction, is_doubtful } in confused::confused(body, start.span.to(end.span)) {
+        let first = group.partition_point(|t| t.span.start < place.start);
+        let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
+        let is_apart = found.iter().all(|(from, to, ..)| last < *from || *to < first);
+        if is_apart && !group[first].in_quotes && !is_code(body, place) {
+            let correction = if group[first].capital { capital(&correction) } else { correction };
+            found.push((first, last, correction, is_doubtful));
+        }
+    }
+    found.sort_unstable();
     found
 }
 
@@ -158,7 +174,7 @@ fn pronoun(body: &str, here: At) -> Option<GrammarError> {
         && alone
         && !listed
         && !(after == Some('.') && here.word(1).is_empty() && here.at == 0))
-        .then(|| GrammarError { place: token.span, correction: "I".to_owned() })
+        .then(|| GrammarError { place: token.span, correction: "I".to_owned(), is_doubtful: false })
 }
 
 /// Returns the text between two tokens that follow each other. It is empty between the parts of a
@@ -185,9 +201,13 @@ fn repeated(body: &str, here: At) -> Option<GrammarError> {
     let dashes = ['-', '\u{2010}', '\u{2011}'];
     let hyphen = body[second.span.end..].starts_with(dashes) || body[..first.span.start].ends_with(dashes);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
-    (twice && !names && !hyphen && !object).then(|| GrammarError {
+    // "What the job is is three jobs"
+    let clause =
+        first.word == "is" && (-(here.at.cast_signed())..0).any(|at| here.is(at, "what|all|who|where|how"));
+    (twice && !names && !hyphen && !object && !clause).then(|| GrammarError {
         place: first.span.to(second.span),
         correction: first.span.of(body).to_owned(),
+        is_doubtful: false,
     })
 }
 

@@ -110,7 +110,7 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
     if !plain || text.len() < 2 || text.len() > LONGEST || upper > 1 || upper == 1 && !word.capital {
         return None; // The word has another script or an accent, is an acronym or CamelCase, or is no word.
     }
-    if let Some(correction) = common_error(text) {
+    if let Some(correction) = common_error(text).filter(|_| !word.titled) {
         return Some((vec![in_case_of(correction, word.capital)], 0.0));
     }
     let is_known = context.contains(&lower) || is_contraction(&lower) || lexicon::is_rare(&lower);
@@ -168,14 +168,23 @@ fn judge(word: &UnknownWord, context: &ContextWords, variety: Varieties) -> Opti
 const SHORTEST: usize = 7;
 
 /// Returns whether a word with a capital inside a sentence is surely a slip of a frequent word, and no name:
-/// two letters are swapped ("the Univeristy"), or one is wrong inside the name of a language ("Portugese").
+/// two letters are swapped ("the Univeristy"), one is wrong inside the name of a language ("Portugese"), or
+/// letters are doubled that should not be ("Carribean").
 fn is_meant(lower: &str, suggestion: &Suggestion) -> bool {
     const FREQUENT: u8 = 14;
     let meant = suggestion.word.to_lowercase();
     let is_frequent = entry(&meant).is_some_and(|entry| entry.rarity() <= FREQUENT);
     let is_language = ["ese", "ish", "ean"].iter().any(|end| meant.ends_with(end) && lower.ends_with(end));
     let is_swapped = lower.len() == meant.len() && strsim::levenshtein(lower, &meant) == 2;
-    is_frequent && is_one_edit(lower, &meant) && (is_language || is_swapped)
+    let is_doubled = lower.len() > SHORTEST && undoubled(lower) == undoubled(&meant);
+    is_frequent && (is_doubled || is_one_edit(lower, &meant) && (is_language || is_swapped))
+}
+
+/// A word with one letter where it has two of the same side by side.
+fn undoubled(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 fn is_one_edit(a: &str, b: &str) -> bool {

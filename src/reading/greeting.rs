@@ -35,6 +35,8 @@ pub struct Addressee {
     pub words: Vec<Span>,
     /// The name has a title or an honorific, such as "Ms." or "-san".
     pub titled: bool,
+    /// The titles before the name, such as "Ms." or "Prof. Dr.".
+    pub title: Option<Span>,
 }
 
 pub(super) const SALUTATIONS: [&str; 85] = [
@@ -273,6 +275,8 @@ mod tests {
             ("Dear Brightpath team,", "role Brightpath team >"),
             ("Dear Professor,", "role Professor >"),
             ("Dear Sarah and team,", "Sarah >"),
+            ("Dear Grandad,", " >"),
+            ("Dear Aunt Sarah,", "Sarah >"),
             ("Hi, did you get my resume?", " >did you get my resume?"),
             ("Thank you for the interview.", "none"),
             ("To recap, we met on Monday.", "none"),

@@ -64,7 +64,12 @@ pub fn is_english(sentences: &[Sentence]) -> bool {
         english += counts.english;
         is_plain &= counts.is_plain;
     }
-    words < 8 && is_plain || english * 6 >= words
+    let enough = match words {
+        0..8 => 0,
+        8..12 => 1,
+        _ => words.div_ceil(6),
+    };
+    english >= words.div_ceil(6) || is_plain && english >= enough
 }
 
 /// Returns whether a sentence of an English message is surely of another language, as a polite sentence in
@@ -86,6 +91,7 @@ mod tests {
         assert!(english("Thank you for meeting me on Friday about the role, I enjoyed it."));
         assert!(english("Any news?"));
         assert!(english("The ward sister at Leeds has given me a written reference."));
+        assert!(english("The chief engineer mentioned a site in Leeds."));
         assert!(english("On Tuesday I'll carry forty plates across a wet lawn."));
         assert!(!english("Bedankt voor het gesprek van vorige week, het was leuk om het team te ontmoeten."));
         assert!(!english("Vielen Dank für das Gespräch am Freitag, ich habe mich sehr darüber gefreut."));

@@ -52,7 +52,7 @@ declare_rule! {
     ///
     /// Thank you for the interview on Friday. You promised a tour of the lab, and it was a delight.
     /// ```
-    /// ```good
+    /// ```good flagged
     /// Dear Dana,
     ///
     /// Thank you for the interview on Friday. The least I can do is send you the recipe.

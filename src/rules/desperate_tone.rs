@@ -26,7 +26,7 @@ declare_rule! {
     /// ```bad
     /// Dear Dana, thank you for the interview. «Please give me a chance».
     /// ```
-    /// ```bad missed
+    /// ```bad
     /// Dear Dana, thank you for the interview. I lost my flat and I «can't pay my rent».
     /// ```
     /// ```good

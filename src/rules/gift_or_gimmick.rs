@@ -29,7 +29,7 @@ declare_rule! {
     /// ```bad
     /// Dear Dana,
     ///
-    /// Thank you for the interview on Friday. I «looked up your home address» to post a card.
+    /// Thank you for the interview on Friday. I looked up your home address to post «a card».
     /// ```
     /// ```good
     /// Dear Dana,

@@ -59,7 +59,9 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let found = |error: grammar::GrammarError| {
-        RULE.at(error.place).advise(format!("Write \"{}\" instead.", error.correction)).fix(error.correction)
+        let advice = format!("Write \"{}\" instead.", error.correction);
+        let found = RULE.at(error.place).advise(advice).fix(error.correction);
+        if error.is_doubtful { found.as_hint() } else { found }
     };
     grammar::errors(letter).into_iter().map(found).collect()
 }

@@ -3,7 +3,7 @@
 use crate::{
     declare_rule,
     finding::Finding,
-    letter::{Letter, kind::Kind},
+    letter::{Letter, addressed::greeted_company, kind::Kind},
     people::person::Evidence,
     text::span::Span,
 };
@@ -60,6 +60,16 @@ declare_rule! {
     ///
     /// Hi Judge, thank you for the interview.
     /// ```
+    /// ```bad
+    /// To: Imogen Vane <imogen.vane@copperfield.example>
+    ///
+    /// Dear «Copperfield», thank you for the interview.
+    /// ```
+    /// ```good
+    /// To: Imogen Copperfield <imogen@copperfield.example>
+    ///
+    /// Dear Ms Copperfield, thank you for the interview.
+    /// ```
     id: "impersonal-greeting",
     severity: Caution,
     scope: Candidate,
@@ -70,9 +80,8 @@ declare_rule! {
 
 fn check(letter: &Letter) -> Vec<Finding> {
     let Some(greeting) = &letter.greeting else { return Vec::new() };
-    let (Some(words), [recipient]) = (greeting.impersonal, letter.recipients.as_slice()) else {
-        return Vec::new();
-    };
+    let words = greeting.impersonal.or_else(|| greeted_company(letter));
+    let (Some(words), [recipient]) = (words, letter.recipients.as_slice()) else { return Vec::new() };
     if !matches!(recipient.evidence, Evidence::Shown | Evidence::Address)
         || letter.kind == Kind::Other
         || letter.is_blank(words)

@@ -77,6 +77,9 @@ declare_rule! {
     ///
     /// Thank you for the interview. I have not attached my CV, since you have it.
     /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the interview. «I attach» photographs of the three floors we spoke about.
+    /// ```
     id: "missing-attachment",
     severity: Mistake,
     scope: English,
@@ -133,7 +136,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     let not_denied = unlinked.iter().filter(|(_, p)| p.is_none_or(|p| p >= DENIED));
     let promised = not_denied.flat_map(|(s, _)| PROMISES.spans_in(&s.tokens)).next();
-    if let Some(place) = promised.or_else(|| saying(CERTAIN).find_map(|s| with_this(&s.tokens))) {
+    let said =
+        |s: &Sentence| with_this(&s.tokens).or_else(|| ATTACHED.spans_in(&s.tokens).into_iter().next());
+    if let Some(place) = promised.or_else(|| saying(CERTAIN).find_map(said)) {
         return vec![RULE.at(place)];
     }
     if unlinked.len() < letter.sentences.len() {
@@ -147,6 +152,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let sure = saying(SURE).find(|s| !s.tokens.iter().any(is_elsewhere));
     sure.map(|s| RULE.at(s.span).as_hint()).into_iter().collect()
 }
+
+// Whatever it is that is attached; the model tells whether it is attached to this message.
+phrases! { ATTACHED: [
+    "((i|we) (am|are|also|now|gladly|duly|herewith|hereby)? (attach|attaching|enclose|enclosing)|(is|are) \
+     (attached|enclosed)|(attached|enclosed) (is|are))",
+] }
 
 /// The probability from which a sentence alone is enough for a hint: none of 2,700 innocent sentences of
 /// whole letters has it.

@@ -25,7 +25,7 @@ declare_rule! {
     /// "Interview Follow Up (The Right Way) Can Land You That Job": remind the team why you're the clear
     /// choice.
     ///
-    /// ```bad
+    /// ```bad missed
     /// Dear Dana,
     ///
     /// Thank you for the time on Friday. It was a pleasure to meet everybody. I am very interested in the role. I look forward to hearing from you.

@@ -51,5 +51,5 @@ declare_rule! {
 }
 
 fn check(letter: &Letter) -> Vec<Finding> {
-    RULE.at_acts(letter, Act::Social, Confidence::USUAL)
+    RULE.at_acts(letter, Act::Social, Confidence::WARY)
 }

@@ -8,7 +8,7 @@ use crate::{
         compare::{Verdict, compare},
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
-        titles::is_title,
+        titles::{ends_in_title_or_initial, is_title},
     },
     phrases,
     text::{
@@ -88,6 +88,15 @@ declare_rule! {
     ///
     /// Sam Okafor
     /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the day. If you would like to hear more about that, «Giovanni», I can write it down.
+    /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the day. It was good to hear, Ms «Petrie», that the filters come before winter.
+    /// ```
+    /// ```good
+    /// Dear Dana, thank you for the day. With my colleague, Giovanni, I have built three of them.
+    /// ```
     id: "stray-name",
     severity: Mistake,
     scope: Any,
@@ -121,8 +130,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .filter(|name| !closing.contains(name))
         .filter(|name| is_stranger(letter, &known, *name))
         .map(|name| {
-            let right =
-                letter.recipients.first().filter(|_| letter.recipients.len() == 1).and_then(|r| r.given());
+            let only = letter.recipients.first().filter(|_| letter.recipients.len() == 1);
+            let titled = follows_title(letter, name);
+            let right = only.and_then(|r| if titled { r.family() } else { r.given().map(str::to_owned) });
             right.map_or_else(|| RULE.at(name), |right| RULE.at(name).fix(right))
         })
         .collect()
@@ -138,12 +148,15 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
             && name.capital
             && !name.in_quotes
             && !is_title(&name.word)
-            && tokens[at - 1].word == ","
+            && is_after_comma(tokens, at)
             && closed
-            && (is_given_name(&fold(letter.text(name.span)))
+            && (is_titled(tokens, at)
+                || is_given_name(&fold(letter.text(name.span)))
                 || !ADDRESSED.search(&tokens[..at - 1]).is_empty() && !is_day(&name.word))
     })?;
-    let before = &tokens[..at - 1];
+    // The title is part of the name: "to hear, Ms Petrie, that".
+    let first = if is_titled(tokens, at) { at - 1 } else { at };
+    let before = &tokens[..first - 1];
     let last = before.iter().rev().find(|t| t.is_word())?;
     // "my colleague, Priya," names somebody; "Priya, Robert," lists them; "Austin, Texas" is a place.
     let listed = last.capital && before.iter().filter(|t| t.is_word()).count() > 1
@@ -156,23 +169,41 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
         .any(|t| matches!(t.word.as_str(), "my" | "our" | "his" | "her" | "their" | "a" | "an" | "the"))
         && SPOKEN_TO.search(before).is_empty()
         || PERSON_WORDS.contains(&last.word.as_str());
-    // "You were quite right, Priya, that": a clause about the reader, with no noun before the name.
-    let goes_on =
-        |t: &Token| matches!(t.word.as_str(), "that" | "and" | "but" | "when" | "to" | "about" | "in");
-    let is_of_reader = before.iter().find(|t| t.is_word()).is_some_and(|t| t.word == "you");
-    let is_about_reader = is_of_reader
-        && tokens.get(at + 1).is_some_and(|t| t.word == ",")
+    // "You were quite right, Priya, that", "more about that, Priya, I can": with no noun before the name, it
+    // explains nothing.
+    let goes_on = |t: &Token| GOING_ON.contains(&t.word.as_str());
+    let is_spoken = tokens.get(at + 1).is_some_and(|t| t.word == ",")
         && tokens.get(at + 2).is_some_and(goes_on)
         && !names_someone
-        && ADDRESSABLE.contains(&last.word.as_str());
-    let spoken_to = is_about_reader || !SPOKEN_TO.search(before).is_empty();
+        && NO_NOUNS.contains(&last.word.as_str());
+    let spoken_to = is_spoken || !SPOKEN_TO.search(before).is_empty();
     (spoken_to && !listed && !names_someone).then_some(tokens[at].span)
 }
 
-/// Words at the end of a clause after which a name between commas is the reader's.
-const ADDRESSABLE: [&str; 14] = [
+fn follows_title(letter: &Letter, name: Span) -> bool {
+    ends_in_title_or_initial(letter.draft.body[..name.start].trim_end())
+}
+
+/// Whether the token follows a title that follows a comma.
+fn is_titled(tokens: &[Token], at: usize) -> bool {
+    at >= 2 && tokens[at - 1].capital && is_title(&tokens[at - 1].word) && tokens[at - 2].word == ","
+}
+
+fn is_after_comma(tokens: &[Token], at: usize) -> bool {
+    tokens[at - 1].word == "," || is_titled(tokens, at)
+}
+
+/// Words at the end of a clause after which a name between commas is the reader's: none of them is a noun
+/// that the name could explain.
+const NO_NOUNS: [&str; 30] = [
     "right", "wrong", "kind", "correct", "clear", "generous", "patient", "helpful", "said", "asked", "know",
-    "me", "us", "see",
+    "me", "us", "see", "hear", "say", "that", "this", "it", "you", "then", "now", "again", "sure", "glad",
+    "hope", "think", "believe", "soon", "well",
+];
+/// Words with which the clause goes on after such a name.
+const GOING_ON: [&str; 24] = [
+    "that", "and", "but", "when", "to", "about", "in", "i", "we", "you", "it", "please", "could", "would",
+    "may", "if", "for", "because", "how", "what", "whether", "so", "as", "or",
 ];
 
 const PERSON_WORDS: [&str; 40] = [
@@ -197,7 +228,8 @@ fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
         .and_then(|c| c.name)
         .is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
     let shown = is_plain(word) && letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
-    let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], false, p)).collect();
+    let titled = follows_title(letter, name);
+    let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], titled, p)).collect();
     shown
         && !greeted
         && !signed

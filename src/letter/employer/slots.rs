@@ -26,7 +26,7 @@ phrases! { SLOTS: [
      become|becoming) (a|an|the|your|one of) ..4 (with|\
      at|for|of) (the)?|(like|love|want|hope|wish|happy|glad|proud|eager|keen|honoured|honored) to (teach|\
      work|cook|nurse|drive|build|train|sell|write|design|continue|grow|learn|contribute|start|begin|serve|\
-     help|bake|sing|play|farm|study) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
+     help|bake|sing|play|farm|study|travel|sail|ride|dive|dance|translate|weld|paint|dig) ..3 (at|for|with) (the)?|(future|home|place|part|member) (with|of|\
      in))",
 ] }
 // The places where "the" may be before a name that ends as those of firms do.

@@ -23,12 +23,30 @@ fn in_certain_order(person: &PersonName) -> Option<(&NameWord, &NameWord)> {
 /// another in place of the stranger: "Emily Thornton" to Emily Barker, emily.barker@. A second given name may
 /// be a middle name.
 pub(super) fn is_contradicted(words: &[&str], stranger: &str, person: &PersonName) -> bool {
+    if has_other_patronymic(words, person) {
+        return true;
+    }
     let ([first, second], Some((given, family))) = (words, in_certain_order(person)) else { return false };
     let plain = &folds(stranger)[0];
-    let is_given = nicknames::is_given_name(plain);
+    // "Emily Carter" to Emily Cartwright: no middle name is so like the surname.
+    let alike = plain.bytes().zip(family.plain().bytes()).take_while(|(a, b)| a == b).count();
+    let is_given = nicknames::is_given_name(plain) && alike < 4;
     let other_family = is(first, given) && *second == stranger && !is_given && nicknames::is_surname(plain);
     let other_given = is(second, family) && *first == stranger && is_given;
     other_family || other_given
+}
+
+/// Returns whether the last written word is a patronymic, and the person shows another: "Nina Petrovna" to
+/// Nina Sergeyevna Orlova.
+fn has_other_patronymic(words: &[&str], person: &PersonName) -> bool {
+    const ENDS: [&str; 6] = ["ovna", "evna", "ichna", "ovich", "evich", "ovych"];
+    let ends_so = |word: &str| word.len() > 6 && ENDS.iter().any(|end| word.ends_with(end));
+    let last = words.last().map(|word| folds(word).swap_remove(0)).filter(|word| ends_so(word));
+    let theirs = person.words.iter().filter(|word| ends_so(word.plain())).collect::<Vec<_>>();
+    // One patronymic has several spellings: Alekseevna, Alexeyevna.
+    let is_same = |a: &str, b: &str| a.as_bytes()[..3] == b.as_bytes()[..3];
+    let [theirs] = theirs.as_slice() else { return false };
+    words.len() > 1 && last.is_some_and(|last| !is_same(&last, theirs.plain()))
 }
 
 /// Returns whether a written word is a word of a name.

@@ -271,8 +271,8 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
         }
         "thanks"
             if here.word(1) == "you"
-                && !here.is(2, "gave|sent|offered|deserve|expressed")
-                && !here.is(-1, "the|my|and") =>
+                && here.is(-1, "|i|we|many|again|once|so")
+                && !here.is(2, "gave|sent|offered|deserve|expressed") =>
         {
             here.error(0, 0, "thank")
         }

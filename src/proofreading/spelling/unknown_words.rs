@@ -2,9 +2,12 @@
 //! and words with digits are left out.
 
 use super::lexicon::entry;
-use crate::text::{
-    span::Span,
-    tokens::{Token, TokenKind},
+use crate::{
+    people::titles::is_title,
+    text::{
+        span::Span,
+        tokens::{Token, TokenKind},
+    },
 };
 
 /// A word that is not in the list.
@@ -27,6 +30,8 @@ pub struct UnknownWord {
     pub beside: [String; 2],
     /// The next word begins with a capital.
     pub before_capital: bool,
+    /// The word has a capital and follows a title, so it is a name: "Ms Teh".
+    pub titled: bool,
 }
 
 impl UnknownWord {
@@ -65,13 +70,15 @@ pub fn unknown_words(
             let tail = tail(raw);
             let text = raw[..raw.len() - tail].replace(['’', '‘', 'ʼ'], "'");
             let known = entry(&text).is_some() && !is_common_error(&text);
-            if !known && !token.in_quotes && !is_code(body, span) {
+            if !known && !token.in_quotes && !is_code(body, span) && !is_prefix(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
                 let word = |token: Option<&Token>| match token {
                     Some(token) if token.is_word() => token.word.to_string(),
                     _ => String::new(),
                 };
+                let before = group[..at].iter().rev().find(|t| t.is_word());
+                let titled = token.capital && before.is_some_and(|t| is_title(&t.word));
                 let beside = [word(group[..at].last()), word(group.get(last + 1))];
                 out.push(UnknownWord {
                     tokens: (at, last),
@@ -82,11 +89,14 @@ pub fn unknown_words(
                     hyphenated,
                     beside,
                     before_capital,
+                    titled,
                 });
             }
         }
         if is_word || token.kind == TokenKind::Number {
             first = false;
+        } else if token.word.as_str() == "." && group[..at].last().is_some_and(|t| is_title(&t.word)) {
+            first = false; // "Ms. Teh"
         } else if matches!(token.word.as_str(), ":" | "." | "!" | "?" | "•" | "\u{2013}" | "\u{2014}") {
             first = true;
         }
@@ -156,6 +166,12 @@ fn is_hyphenated(body: &str, span: Span) -> bool {
     let mut ahead = body[span.end..].chars();
     body[..span.start].chars().next_back().is_some_and(joins)
         || ahead.next().is_some_and(joins) && ahead.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Returns whether a word waits for the second half of a later one: "Pre- and post-harvest".
+fn is_prefix(body: &str, span: Span) -> bool {
+    let after = body[span.end..].strip_prefix(['-', '‐', '‑']);
+    after.is_some_and(|after| [" and ", " or ", " to ", ", "].iter().any(|joint| after.starts_with(joint)))
 }
 
 /// Returns the length of a possessive ending in bytes.

@@ -43,6 +43,13 @@ const NOT_OF_A_NAME: [&str; 22] = [
     "here", "aus", "vom", "von der", "depuis", "desde", "uit",
 ];
 
+/// Words that greet a relation, alone or before a name.
+const KIN: [&str; 30] = [
+    "mum", "mom", "mam", "mummy", "mommy", "mother", "dad", "daddy", "papa", "grandad", "granddad",
+    "grandpa", "grandfather", "grandma", "grandmother", "granny", "gran", "nan", "nana", "uncle", "aunt",
+    "auntie", "aunty", "cousin", "brother", "sister", "son", "daughter", "godfather", "godmother",
+];
+
 /// The result of reading one part of a greeting.
 enum Who {
     Named(Addressee),
@@ -59,7 +66,8 @@ fn person(text: &str, part: Span) -> Who {
     for word in word_spans(text, part) {
         let lower = word.of(text).to_lowercase();
         let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
-        if plain.is_empty() || (names.is_empty() && FILLERS.contains(&plain)) {
+        let is_little = FILLERS.contains(&plain) || KIN.contains(&plain);
+        if plain.is_empty() || (names.is_empty() && is_little) {
             continue;
         }
         // "Greetings from Whitby": the words after it tell where or how, and name nobody.
@@ -92,7 +100,9 @@ fn person(text: &str, part: Span) -> Who {
         (_, _, Some(role_span)) if role.is_some() => {
             Who::Role(names.iter().fold(role_span, |all, n| all.to(*n)))
         }
-        (Some(first), Some(last), _) => Who::Named(Addressee { span: first.to(*last), words: names, titled }),
+        (Some(first), Some(last), _) => {
+            Who::Named(Addressee { span: first.to(*last), words: names, titled, title })
+        }
         (None, _, Some(alone)) => Who::Role(alone),
         _ => Who::Nobody,
     }

@@ -130,6 +130,26 @@ for word in scowl | extra | own:
     count = counts.get(word.lower(), 0)
     rank = "z" if not count else chr(ord("a") + min(24, max(0, int((math.log(23135851162) - math.log(count)) * 1.5))))
     entries[word] = f"{word} {rank}{own}"
+
+
+# How an American spelling differs from the British one. The counts have many words in the British spelling only.
+TWINS = [("or", "our"), ("iz(?=[eiao])", "is"), ("yz(?=[ei])", "ys"), ("er(?=s?$)", "re"), ("l(?=(ed|ing|er|ers|or|ors)$)", "ll"),
+         ("og(?=s?$)", "ogue"), ("e", "ae"), ("e", "oe"), ("ense", "ence"), ("dgment", "dgement"), ("ray", "rey"), ("ill(?=s?$)", "il")]
+
+
+def rank_of(word):
+    return entries[word].split(" ")[1][0] if word in entries else "z"
+
+
+def twin_rank(word):
+    """The frequency of the likeliest British spelling of an American word that was never counted."""
+    twins = [word[:m.start()] + british + word[m.end():] for american, british in TWINS for m in re.finditer(american, word)]
+    return min((rank_of(twin) for twin in twins), default="z")
+
+
+american = [w for w in entries if w.islower() and re.search(" z.*u", entries[w])]
+for word, rank in [(w, twin_rank(w)) for w in american]:
+    entries[word] = entries[word].replace(" z", f" {rank}")
 out = pathlib.Path(__file__).with_name("words.txt")
 out.write_text("".join(entries[w] + "\n" for w in sorted(entries)), encoding="utf-8")
 print(len(entries), "words", out.stat().st_size, "bytes;", len(scowl), "SCOWL", len(extra), "extra")
