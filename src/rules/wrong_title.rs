@@ -118,5 +118,5 @@ fn signed(letter: &Letter, email: &str) -> Option<FormOfAddress> {
             let end = closing(&m.text, &lines(&m.text), 0)?.start;
             FormOfAddress::of_pronouns(&m.text[end..])
         })
-        .last()
+        .next_back()
 }
