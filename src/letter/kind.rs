@@ -56,6 +56,9 @@ phrases! { ANSWERS_OFFER: [
      remove|removing|pull|pulling|took) (my name|my application|my hat|myself) (out|off|from))",
 ] }
 
+/// Words of a subject that speaks of a job.
+const JOB: [&str; 5] = ["application", "role", "position", "vacancy", "job"];
+
 /// Returns whether a message answers an offer, or takes an application back. It needs no reason, no interest
 /// and no next step.
 pub fn answers_offer(reading: &Reading) -> bool {
@@ -87,7 +90,7 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     let applying = words.has(&APPLYING)
         || facts.applied_at.is_some()
         || thanks && facts.heard_back && words.has_subject_of_a_job()
-        || asks && words.subject_has(&["application", "role", "position", "vacancy", "job"]);
+        || asks && words.subject_has(&JOB);
     if facts.rejected_at.is_some() || !is_candidacy && words.has(&REJECTED) && (interview || applying) {
         return Kind::RejectionReply;
     }
@@ -150,7 +153,8 @@ impl<'r> Words<'r> {
     /// Returns whether the subject speaks of a job or of an application, as that of an employer's answer
     /// does.
     fn has_subject_of_a_job(&self) -> bool {
-        self.subject_has(&["application", "position", "vacancy", "job", "role", "offer", "interview"])
+        self.subject_has(&JOB)
+            || self.subject_has(&["offer", "interview"])
             || job::title_in_subject(self.reading).is_some()
             || job::plain_title_in_subject(self.reading).is_some()
     }

@@ -69,15 +69,8 @@ fn vocative(text: &str, rest: Span) -> Option<Span> {
 
 /// Returns the name without the titles before it.
 fn without_title(text: &str, name: Span) -> Span {
-    let words = name.of(text);
-    let mut start = 0;
-    for word in words.split_whitespace() {
-        if !titles::is_title(&word.to_lowercase()) {
-            break;
-        }
-        start = word.as_ptr() as usize - words.as_ptr() as usize + word.len();
-    }
-    Span::new(name.start + start, name.end).trimmed(text)
+    let name = name.trimmed(text);
+    Span::new(name.start + titles::leading(name.of(text)).len(), name.end).trimmed(text)
 }
 
 /// Whether the name is neither a recipient's nor the writer's, with enough known of both to say so.

@@ -12,8 +12,7 @@ pub enum FormOfAddress {
 }
 
 const OF_MEN: [&str; 7] = ["mr", "mister", "sir", "herr", "monsieur", "señor", "signor"];
-const OF_WOMEN: [&str; 11] =
-    ["mrs", "ms", "miss", "dame", "lady", "frau", "madame", "mme", "señora", "signora", "fru"];
+const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "dame", "lady", "frau", "madame", "señora", "signora"];
 /// Titles of learning. They say nothing of man or woman, and are used instead of "Mr" or "Ms".
 const LEARNED: [&str; 4] = ["dr", "doctor", "prof", "professor"];
 

@@ -33,7 +33,7 @@ pub fn ends_in_title_or_initial(text: &str) -> bool {
 
 /// Returns whether a name begins with a title.
 pub fn starts_with_title(name: &str) -> bool {
-    name.split_whitespace().next().is_some_and(|word| is_title(&word.to_lowercase()))
+    !leading(name).is_empty()
 }
 
 /// Returns the titles at the start of a shown name: "Prof. Dr." of "Prof. Dr. Wei Chen". Empty if there are

@@ -103,8 +103,7 @@ const CHECKS: [Check; 26] = [
     agreement::preposition,
 ];
 
-/// The mistakes in a group of tokens, cached with it: first token, last token, correction and
-/// doubt.
+/// The mistakes in a group of tokens, cached with it: first token, last token, correction and doubt.
 struct Found(Vec<(usize, usize, String, bool)>);
 
 /// Returns the wrong constructions of a letter in reading order. They do not overlap.
@@ -139,8 +138,7 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String, bool)> {
             if is_code(body, place) {
                 continue;
             }
-            let first = group.partition_point(|t| t.span.start < place.start);
-            let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
+            let (first, last) = covered(group, place);
             if found.last().is_none_or(|(_, before, ..)| *before < first) {
                 found.push((first, last, correction, false));
             }
@@ -148,8 +146,7 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String, bool)> {
     }
     let (Some(start), Some(end)) = (group.first(), group.last()) else { return found };
     for GrammarError { place, correction, is_doubtful } in confused::confused(body, start.span.to(end.span)) {
-        let first = group.partition_point(|t| t.span.start < place.start);
-        let last = group.partition_point(|t| t.span.start < place.end).saturating_sub(1);
+        let (first, last) = covered(group, place);
         let is_apart = found.iter().all(|(from, to, ..)| last < *from || *to < first);
         if is_apart && !group[first].in_quotes && !is_code(body, place) {
             let correction = if group[first].capital { capital(&correction) } else { correction };
@@ -158,6 +155,12 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String, bool)> {
     }
     found.sort_unstable();
     found
+}
+
+/// Returns the indexes of the first and the last token in a place.
+fn covered(group: &[Token], place: Span) -> (usize, usize) {
+    let before = |byte: usize| group.partition_point(|t| t.span.start < byte);
+    (before(place.start), before(place.end).saturating_sub(1))
 }
 
 /// Finds the pronoun "I" without its capital: "i am".

@@ -8,7 +8,7 @@ use crate::{
         compare::{Verdict, compare},
         nicknames::is_given_name,
         person::{Evidence, PersonName, is_plain},
-        titles::{ends_in_title_or_initial, is_title},
+        titles::is_title,
     },
     phrases,
     text::{
@@ -127,19 +127,19 @@ fn check(letter: &Letter) -> Vec<Finding> {
         .sentences
         .iter()
         .filter_map(|s| vocative(letter, s))
-        .filter(|name| !closing.contains(name))
-        .filter(|name| is_stranger(letter, &known, *name))
-        .map(|name| {
+        .filter(|(name, _)| !closing.contains(name))
+        .filter(|(name, titled)| is_stranger(letter, &known, *name, *titled))
+        .map(|(name, titled)| {
             let only = letter.recipients.first().filter(|_| letter.recipients.len() == 1);
-            let titled = follows_title(letter, name);
             let right = only.and_then(|r| if titled { r.family() } else { r.given().map(str::to_owned) });
             right.map_or_else(|| RULE.at(name), |right| RULE.at(name).fix(right))
         })
         .collect()
 }
 
-/// A single name between commas, or between a comma and the sentence's end, after words that speak to "you".
-fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
+/// A single name between commas, or between a comma and the sentence's end, after words that speak to "you";
+/// and whether a title is before it.
+fn vocative(letter: &Letter, sentence: &Sentence) -> Option<(Span, bool)> {
     let tokens = &sentence.tokens;
     let at = (1..tokens.len()).find(|&at| {
         let name = &tokens[at];
@@ -148,14 +148,13 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
             && name.capital
             && !name.in_quotes
             && !is_title(&name.word)
-            && is_after_comma(tokens, at)
+            && with_title(tokens, at).checked_sub(1).is_some_and(|before| tokens[before].word == ",")
             && closed
-            && (is_titled(tokens, at)
+            && (with_title(tokens, at) < at
                 || is_given_name(&fold(letter.text(name.span)))
                 || !ADDRESSED.search(&tokens[..at - 1]).is_empty() && !is_day(&name.word))
     })?;
-    // The title is part of the name: "to hear, Ms Petrie, that".
-    let first = if is_titled(tokens, at) { at - 1 } else { at };
+    let first = with_title(tokens, at);
     let before = &tokens[..first - 1];
     let last = before.iter().rev().find(|t| t.is_word())?;
     // "my colleague, Priya," names somebody; "Priya, Robert," lists them; "Austin, Texas" is a place.
@@ -177,20 +176,12 @@ fn vocative(letter: &Letter, sentence: &Sentence) -> Option<Span> {
         && !names_someone
         && NO_NOUNS.contains(&last.word.as_str());
     let spoken_to = is_spoken || !SPOKEN_TO.search(before).is_empty();
-    (spoken_to && !listed && !names_someone).then_some(tokens[at].span)
+    (spoken_to && !listed && !names_someone).then_some((tokens[at].span, first < at))
 }
 
-fn follows_title(letter: &Letter, name: Span) -> bool {
-    ends_in_title_or_initial(letter.draft.body[..name.start].trim_end())
-}
-
-/// Whether the token follows a title that follows a comma.
-fn is_titled(tokens: &[Token], at: usize) -> bool {
-    at >= 2 && tokens[at - 1].capital && is_title(&tokens[at - 1].word) && tokens[at - 2].word == ","
-}
-
-fn is_after_comma(tokens: &[Token], at: usize) -> bool {
-    tokens[at - 1].word == "," || is_titled(tokens, at)
+/// The index of the first token of a name, its title if it has one: "Ms" of "to hear, Ms Petrie, that".
+fn with_title(tokens: &[Token], at: usize) -> usize {
+    at - usize::from(tokens[at - 1].capital && is_title(&tokens[at - 1].word))
 }
 
 /// Words at the end of a clause after which a name between commas is the reader's: none of them is a noun
@@ -214,7 +205,7 @@ const PERSON_WORDS: [&str; 40] = [
     "receptionist", "people", "person",
 ];
 
-fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
+fn is_stranger(letter: &Letter, known: &[PersonName], name: Span, titled: bool) -> bool {
     let word = letter.text(name);
     let greeted = letter
         .greeting
@@ -228,7 +219,6 @@ fn is_stranger(letter: &Letter, known: &[PersonName], name: Span) -> bool {
         .and_then(|c| c.name)
         .is_some_and(|n| letter.text(n).split_whitespace().any(|w| w == word));
     let shown = is_plain(word) && letter.recipients.iter().any(|r| r.evidence == Evidence::Shown);
-    let titled = follows_title(letter, name);
     let judged: Vec<Verdict> = known.iter().map(|p| compare(&[word], titled, p)).collect();
     shown
         && !greeted

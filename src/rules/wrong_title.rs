@@ -91,12 +91,13 @@ fn check(letter: &Letter) -> Vec<Finding> {
         if written.ends_with('.') { format!("{bare}.") } else { bare.to_owned() }
     };
     let Some(form) = FormOfAddress::of_titles(written) else { return Vec::new() };
-    let theirs = FormOfAddress::of_titles(shown)
+    let by_title = FormOfAddress::of_titles(shown);
+    let theirs = by_title
         .or_else(|| FormOfAddress::of_pronouns(&recipient.name))
         .or_else(|| signed(letter, &recipient.email));
     match theirs {
         Some(theirs) if theirs != form => {
-            let right = if FormOfAddress::of_titles(shown).is_some() { shown } else { theirs.title() };
+            let right = if by_title.is_some() { shown } else { theirs.title() };
             let reason = "They use another title or other pronouns themselves.";
             vec![RULE.at(title).because(reason).fix(styled(right))]
         }

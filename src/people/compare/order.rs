@@ -30,8 +30,9 @@ pub(super) fn is_contradicted(words: &[&str], stranger: &str, person: &PersonNam
     let plain = &folds(stranger)[0];
     // "Emily Carter" to Emily Cartwright: no middle name is so like the surname.
     let alike = plain.bytes().zip(family.plain().bytes()).take_while(|(a, b)| a == b).count();
-    let is_given = nicknames::is_given_name(plain) && alike < 4;
-    let other_family = is(first, given) && *second == stranger && !is_given && nicknames::is_surname(plain);
+    let is_given = nicknames::is_given_name(plain);
+    let is_middle = is_given && alike < 4;
+    let other_family = is(first, given) && *second == stranger && !is_middle && nicknames::is_surname(plain);
     let other_given = is(second, family) && *first == stranger && is_given;
     other_family || other_given
 }

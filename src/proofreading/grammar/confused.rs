@@ -81,9 +81,12 @@ impl Model {
             let words = &self.sets[number];
             let sums: Vec<i32> = (0..words.len())
                 .map(|other| {
-                    let key = |name: &String| fnv(&format!("{number} {other} {name}"));
                     // Weights are kept as differences from the first word of the set.
-                    if other == 0 { 0 } else { features.iter().map(|name| self.weight(key(name))).sum() }
+                    if other == 0 {
+                        return 0;
+                    }
+                    let word = fnv(EMPTY, &format!("{number} {other} "));
+                    features.iter().map(|name| self.weight(fnv(word, name))).sum()
                 })
                 .collect();
             for (other, word) in words.iter().enumerate().filter(|(other, _)| *other != place) {
@@ -106,10 +109,12 @@ fn take<const COUNT: usize>(rest: &mut &[u8]) -> [u8; COUNT] {
     *first
 }
 
-/// The 64-bit hash of Fowler, Noll and Vo (FNV-1a).
-fn fnv(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xCBF2_9CE4_8422_2325, |value, byte| (value ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+/// The hash of an empty text.
+const EMPTY: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// The 64-bit hash of Fowler, Noll and Vo (FNV-1a) of a text that goes on after one with the hash `before`.
+fn fnv(before: u64, text: &str) -> u64 {
+    text.bytes().fold(before, |value, byte| (value ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// A piece of a sentence: a word in lower case, "0" for a number, or a mark.

@@ -95,10 +95,9 @@ pub fn unknown_words(
         }
         if is_word || token.kind == TokenKind::Number {
             first = false;
-        } else if token.word.as_str() == "." && group[..at].last().is_some_and(|t| is_title(&t.word)) {
-            first = false; // "Ms. Teh"
         } else if matches!(token.word.as_str(), ":" | "." | "!" | "?" | "•" | "\u{2013}" | "\u{2014}") {
-            first = true;
+            // "Ms. Teh"
+            first = !(token.word == "." && group[..at].last().is_some_and(|t| is_title(&t.word)));
         }
         at = last + 1;
     }
@@ -160,9 +159,11 @@ fn is_file(body: &str, span: Span) -> bool {
     name.contains('-') && name.rsplit_once('.').is_some_and(|(_, end)| is_ending(end))
 }
 
+const HYPHENS: [char; 3] = ['-', '‐', '‑'];
+
 /// Returns whether a hyphen joins a word to another.
 fn is_hyphenated(body: &str, span: Span) -> bool {
-    let joins = |c: char| matches!(c, '-' | '‐' | '‑');
+    let joins = |c: char| HYPHENS.contains(&c);
     let mut ahead = body[span.end..].chars();
     body[..span.start].chars().next_back().is_some_and(joins)
         || ahead.next().is_some_and(joins) && ahead.next().is_some_and(char::is_alphanumeric)
@@ -170,7 +171,7 @@ fn is_hyphenated(body: &str, span: Span) -> bool {
 
 /// Returns whether a word waits for the second half of a later one: "Pre- and post-harvest".
 fn is_prefix(body: &str, span: Span) -> bool {
-    let after = body[span.end..].strip_prefix(['-', '‐', '‑']);
+    let after = body[span.end..].strip_prefix(HYPHENS);
     after.is_some_and(|after| [" and ", " or ", " to ", ", "].iter().any(|joint| after.starts_with(joint)))
 }
 
