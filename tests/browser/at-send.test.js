@@ -92,7 +92,7 @@ test("a choice made in Options reaches a tab that is open, in both directions", 
   const before = await place();
   const options = await browser.own("options.html");
   const choice = options.getByRole("switch", { name: "Show mistakes at the send button" });
-  await options.getByText("8 of 8 on").first().waitFor();
+  await options.locator("#rules details").first().waitFor();
   await page.bringToFront();
   await page.locator(SEND).hover();
   await until("the note", () => note(page));
