@@ -54,8 +54,9 @@ fuzz_target!(|text: &str| {
                     drop(engine.store.change(change));
                 }
             }
-            // The judgement takes most of the time, so three histories of four are taken in without it.
-            _ if !text.len().is_multiple_of(4) => {
+            // The judgement takes most of the time, so one history of 16 is judged, and the others are only
+            // taken in.
+            _ if !text.len().is_multiple_of(16) => {
                 let draft = snapshot().map().draft;
                 if engine.ingest_thread(&draft, SITE) {
                     assert!(!engine.ingest_thread(&draft, SITE), "a thread is news once");
