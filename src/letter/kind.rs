@@ -56,6 +56,12 @@ phrases! { ANSWERS_OFFER: [
      remove|removing|pull|pulling|took) (my name|my application|my hat|myself) (out|off|from))",
 ] }
 
+phrases! { ARRANGES: [
+    "(could|can|may|might|possible|need|have|ask|like|hoping|wondering|please) ..3 (move|reschedule|postpone|\
+     rearrange|swap|push|put|bring) ..4 (interview|meeting|call|appointment|slot|it|time|date|day)",
+    "(could|can|may|might) (i|we) ..1 come (at|on|in|a|an|earlier|later) ..6 (instead|later|earlier)",
+] }
+
 /// Words of a subject that speaks of a job.
 const JOB: [&str; 5] = ["application", "role", "position", "vacancy", "job"];
 
@@ -98,6 +104,10 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
         return if words.has(&NETWORKING) && thanks { Kind::Networking } else { Kind::Other };
     }
     if chosen.is_none() && facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
+        return Kind::Other;
+    }
+    // "Could we move our interview to Friday?": no day has been spent on it yet.
+    if words.has(&ARRANGES) && days_since_interview(reading, facts).is_none_or(|days| days <= 0) {
         return Kind::Other;
     }
     let thanks_first =

@@ -7,11 +7,13 @@
 mod agreement;
 
 mod articles;
+mod collocations;
 mod confused;
 mod confusions;
 mod forms;
 mod missing_words;
 mod split_words;
+mod verb_forms;
 
 use crate::{
     letter::Letter,
@@ -74,7 +76,7 @@ impl<'a> At<'a> {
 }
 
 type Check = fn(At) -> Option<GrammarError>;
-const CHECKS: [Check; 26] = [
+const CHECKS: [Check; 33] = [
     agreement::first_person,
     agreement::other_persons,
     agreement::these,
@@ -101,6 +103,13 @@ const CHECKS: [Check; 26] = [
     articles::article,
     confusions::verb_noun,
     agreement::preposition,
+    agreement::each,
+    agreement::years,
+    agreement::plural,
+    verb_forms::after_preposition,
+    verb_forms::after_to,
+    verb_forms::modal_has,
+    verb_forms::wish,
 ];
 
 /// The mistakes in a group of tokens, cached with it: first token, last token, correction and doubt.
@@ -133,7 +142,8 @@ fn in_group(body: &str, group: &[Token]) -> Vec<(usize, usize, String, bool)> {
             let error = pronoun(body, here)
                 .or_else(|| repeated(body, here))
                 .or_else(|| split_words::split_word(body, here))
-                .or_else(|| CHECKS.iter().find_map(|check| check(here)));
+                .or_else(|| CHECKS.iter().find_map(|check| check(here)))
+                .or_else(|| collocations::collocation(here));
             let Some(GrammarError { place, correction, .. }) = error else { continue };
             if is_code(body, place) {
                 continue;
@@ -186,28 +196,43 @@ fn between<'b>(body: &'b str, first: &Token, second: &Token) -> &'b str {
     &body[first.span.end.min(second.span.start)..second.span.start]
 }
 
+/// Words that are right twice in a row, or twice for effect.
+const TWICE: &str = "that|had|very|so|really|please|ha|no|yes|far|long|much|many|more|never|now|well|far|bye|her|hear|wink|there|\
+                     knock|oh|hey|sorry|thank|thanks|pretty|too|cool|blah|one|two|do|did|who|ever|again|her|up|down|round|\
+                     years|days|high|low|big|little|old|new|good|over|out|fifty|win|half|same|such|hip|chop|hint|nudge|fast|asap|small|slow|easy|quick|hot|clean|wait|come|go|look|stop|tut|tsk";
+
 /// Finds a repeated word: "the the".
 fn repeated(body: &str, here: At) -> Option<GrammarError> {
-    const OFTEN: [&str; 34] = [
-        "the", "a", "an", "to", "of", "and", "in", "for", "with", "i", "you", "we", "it", "is", "are", "was",
-        "my", "your", "our", "on", "at", "be", "as", "this", "from", "by", "or", "but", "if", "will", "have",
-        "am", "about", "me",
-    ];
     let (first, second) = (here.token(0)?, here.token(1)?);
     let between = between(body, first, second);
+    // A possessive's word is without its ending: "the team team's".
+    let is_plain = |t: &Token| {
+        t.word.chars().all(|c| c.is_ascii_lowercase()) && t.span.end - t.span.start == t.word.len()
+    };
     let twice = first.word == second.word
-        && OFTEN.contains(&first.word.as_str())
+        && is_plain(first)
+        && is_plain(second)
+        && !here.is(0, TWICE)
         && !between.is_empty()
         && between.chars().all(char::is_whitespace);
+    // "So so so happy"
+    let thrice = first.word == here.word(2) || first.word == here.word(-1);
     let names = second.capital && first.word != "i" || first.kind != TokenKind::Word;
     // "in in-house terms", "a phone-in in Cork" and "with it it will" are right.
     let dashes = ['-', '\u{2010}', '\u{2011}'];
     let hyphen = body[second.span.end..].starts_with(dashes) || body[..first.span.start].ends_with(dashes);
     let object = first.word == "it" && here.is(-1, "on|with|in|by|for|from|of|to|about|without");
+    // "took in in taxes", "logged on on Monday": the first belongs to the verb.
+    let particle = here.is(0, "in|on") && here.word(-1).len() > 3 && !here.is(1, "the|a|an|my|your|our") && {
+        let verb = here.word(-1);
+        verb.ends_with("ed")
+            || verb.ends_with("ing")
+            || matches!(verb, "took" | "take" | "came" | "come" | "went" | "turn")
+    };
     // "What the job is is three jobs"
     let clause =
         first.word == "is" && (-(here.at.cast_signed())..0).any(|at| here.is(at, "what|all|who|where|how"));
-    (twice && !names && !hyphen && !object && !clause).then(|| GrammarError {
+    (twice && !thrice && !names && !hyphen && !object && !particle && !clause).then(|| GrammarError {
         place: first.span.to(second.span),
         correction: first.span.of(body).to_owned(),
         is_doubtful: false,

@@ -30,7 +30,7 @@ impl Closing {
 }
 
 phrases! { SIGN_OFF: [
-    "^ with? my? our? very? (best|kind|kindest|warm|warmest|sincere|many|much)? (regards|wishes|thanks|\
+    "^ with? all? my? our? very? (best|kind|kindest|warm|warmest|sincere|many|much)? (regards|wishes|thanks|\
      gratitude|appreciation) again? (to you)? $",
     "^ (best|kind|warm|kindest|warmest) (regards|wishes) and (many )? (thanks|regards) $",
     "^ (many|with)? (thanks|thank you) (so much|very much)? (again|in advance|and|for your (time|help|\

@@ -101,7 +101,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let body = &letter.draft.body;
     places.retain(|p| !body[..p.start].ends_with('/') && !body[p.end..].starts_with('/'));
     places.sort();
-    places.retain(|place| !is_part_of_name(letter, *place));
+    // "my XX years" is a blank.
+    places.retain(|place| !is_part_of_name(letter, *place) && !letter.is_blank(*place));
     let read = RULE.at_acts(letter, Act::Informal, Confidence::WARY);
     RULE.at_each(places).into_iter().chain(read).collect()
 }

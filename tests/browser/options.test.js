@@ -25,8 +25,8 @@ const NOTHING = {
   "history-aside": undefined,
   "settings-aside": undefined,
 };
-/** How many rules a group has; their switches are counted, since rules are added.
- * @param {import("playwright").Page} options @param {string} family */
+/** Returns the number of rules of a group: the switches are counted, since rules are added.
+ * @param {import("playwright-core").Page} options @param {string} family */
 const size = async (options, family) => {
   await options.locator(`#group-${family}`).waitFor();
   return options.locator(`#group-${family} .switches input[type="checkbox"]`).count();

@@ -42,6 +42,10 @@ fn past_adverb(here: At, from: isize) -> isize {
 
 /// Finds a wrong verb form after "I": "I has", "I appreciates".
 pub(super) fn first_person(here: At) -> Option<GrammarError> {
+    // "Constantine I is": a number.
+    if here.token(-1).is_some_and(|t| t.capital && here.at > 1) {
+        return None;
+    }
     // After "than I" and "he, not I" the verb has another subject. A lower-case "i" may be a number of a
     // list.
     if here.word(0) != "i" || here.token(0).is_none_or(|t| !t.capital) || here.is(-1, "than|nor|as|not|but") {
@@ -98,7 +102,7 @@ pub(super) fn other_persons(here: At) -> Option<GrammarError> {
     let correction = match (here.word(0), here.word(at)) {
         ("he" | "she" | "it", "have") if !led => "has",
         ("he" | "she" | "it", "are") if !led => "is",
-        ("he" | "she" | "it", "were") if !led && !here.is(-1, "as|wish|though|like|") => "was",
+        ("he" | "she" | "it", "were") if !led && !here.is(-1, "as|wish|wished|wishes|though|like|") => "was",
         ("he" | "she" | "it", "do") if !led && here.word(at + 1) == "not" => {
             let joined = here.token(at)?.span.end == here.token(at + 1)?.span.start;
             return here.error(at, at + 1, if joined { "doesn't" } else { "does not" });
@@ -227,8 +231,7 @@ pub(super) fn these(here: At) -> Option<GrammarError> {
         ("this", "are") => here.error(1, 1, "is"),
         ("there", "is")
             if here.is(2, "many|several|some|few|two|three|four|five|six")
-                && here.word(3).ends_with('s')
-                && !here.word(3).ends_with("ss") =>
+                && is_plural_noun(here.word(3)) =>
         {
             here.error(1, 1, "are")
         }
@@ -244,4 +247,52 @@ pub(super) fn preposition(here: At) -> Option<GrammarError> {
     let years = here.is(2, "years|months|weeks|days")
         && here.is(1, "two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|10|many|several");
     if here.word(0) == "since" && years && !here.is(3, "ago|before") { here.error(0, 0, "for") } else { None }
+}
+
+/// Finds a plural verb after "each of": "each of the trainees have".
+pub(super) fn each(here: At) -> Option<GrammarError> {
+    let leads = here.says("each|one|either|neither of the|my|your|our|these|those|their|his|her");
+    // "did each of the trainees have", "one of the few who have": the verb has another subject.
+    let asked = (-3..0)
+        .any(|at| here.is(at, "do|did|does|will|would|can|could|should|may|might|must|to|let|have|has"));
+    if !leads || asked || here.is(-1, "not|than") {
+        return None;
+    }
+    let noun = (3..=4).find(|at| is_plural_noun(here.word(*at)))?;
+    let correction = match here.word(noun + 1) {
+        "have" => "has",
+        "are" => "is",
+        "were" => "was",
+        _ => return None,
+    };
+    here.error(noun + 1, noun + 1, correction)
+}
+
+/// Finds an apostrophe in a number of years: "five year's of work".
+pub(super) fn years(here: At) -> Option<GrammarError> {
+    let is_many = here.is(
+        0,
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|few",
+    ) || here.word(0).parse::<u32>().is_ok_and(|count| count > 1);
+    // The word of a possessive is without its ending.
+    let unit = here.token(1)?;
+    let has_ending = unit.span.end - unit.span.start > unit.word.len();
+    if is_many && has_ending && here.is(1, "year|month|week|day|hour|minute") {
+        let plural = format!("{}s", unit.word);
+        let of = here.is(2, "of|in|ago|at|with|as|on|later|now|and|");
+        return here.error(1, 1, if of { plural } else { format!("{plural}'") });
+    }
+    None
+}
+
+/// Finds an apostrophe in a plural: "all of my certificate's are".
+pub(super) fn plural(here: At) -> Option<GrammarError> {
+    let noun = here.token(0)?;
+    let has_ending = noun.span.end - noun.span.start > noun.word.len() && !noun.word.ends_with('s');
+    let counted =
+        || (-4..0).any(|at| here.is(at, "all|both|many|several|these|those|other|two|three|four|five|six"));
+    if has_ending && !noun.capital && here.is(1, "are|were|have|who") && counted() {
+        return here.error(0, 0, format!("{}s", noun.word));
+    }
+    None
 }

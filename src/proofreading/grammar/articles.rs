@@ -22,7 +22,8 @@ pub(super) fn article(here: At) -> Option<GrammarError> {
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     let consonant_sound = begins_with_you(word) || begins(&["eu", "one", "once", "ewe", "ouija"]);
     let vowel_sound = begins(&["hour", "honest", "honor", "honour", "heir"]);
-    let either = begins(&["historic", "herb", "hotel", "habit", "hilar", "homage", "uber", "uma", "udo"]);
+    let either =
+        begins(&["histor", "hyster", "herb", "hotel", "habit", "hilar", "homage", "uber", "uma", "udo"]);
     // "in Hội An for ten years": the end of a name
     if here.at > 0 && here.token(0)?.capital {
         return None;
@@ -53,6 +54,6 @@ fn begins_with_you(word: &str) -> bool {
     }
     let begins = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     // "unimportant" is "un" and a word, "uniform" and "unanimous" are not.
-    let one = begins(&["unanim", "uni"]) && !begins(&["unin", "unim", "unid", "unir"]);
+    let one = begins(&["unanim", "unary", "uni"]) && !begins(&["unin", "unim", "uniden", "unir"]);
     if word.starts_with("un") { one } else { !word.starts_with("up") }
 }

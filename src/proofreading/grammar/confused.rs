@@ -199,6 +199,35 @@ fn is_comparative(piece: &Piece) -> bool {
     matches!(word, "more" | "less" | "other" | "worse") || word.len() > 4 && word.ends_with("er")
 }
 
+/// Returns whether a written word is right by what the model does not see.
+fn is_right(pieces: &[Piece], at: usize, length: usize, written: &str) -> bool {
+    let next = pieces.get(at + length).map_or("", |piece| piece.text.as_str());
+    let before = at.checked_sub(1).map_or("", |i| pieces[i].text.as_str());
+    match written {
+        // The comparison may be far away: "rather make crowns by hand than sit".
+        "than" if pieces[..at].iter().any(is_comparative) => true,
+        // "any one of them", "for any one firm"
+        "any_one" | "every_one" | "some_one" => {
+            !matches!(
+                next,
+                "who" | "whose" | "that" | "else" | "is" | "was" | "has" | "would" | "will" | "can"
+            ) && next.chars().all(char::is_alphabetic)
+        }
+        // "We were all ready to start."
+        "all_ready" => matches!(before, "are" | "were" | "be" | "we're" | "they're" | "get" | "got" | "not"),
+        // "but I now teach", "I will form my own crew"
+        "now" if matches!(before, "i" | "we" | "you" | "they" | "he" | "she") => !matches!(
+            next,
+            "that" | "how" | "what" | "why" | "you" | "your" | "it" | "the" | "if" | "where" | "who" | "this"
+        ),
+        "form" => matches!(before, "to" | "will" | "would" | "can" | "could" | "may" | "might" | "i" | "we"),
+        // "Its beauty won the town a name."
+        "its" if matches!(before, "" | "." | "!" | "?") => true,
+        // "too-high margins", "half-hour": the other half is part of the word.
+        _ => matches!(before, "-" | "–" | "—") || matches!(next, "-"),
+    }
+}
+
 /// Finds the words of a sentence for which another is meant, in their order.
 pub(super) fn confused(body: &str, sentence: Span) -> Vec<GrammarError> {
     let pieces = pieces(body, sentence);
@@ -212,8 +241,8 @@ pub(super) fn confused(body: &str, sentence: Span) -> Vec<GrammarError> {
         let meant = pair.into_iter().chain([one]).find_map(|(written, length)| {
             // Most words are in no set.
             MODEL.of_word.get(written.as_str())?;
-            if written == "than" && pieces[..at].iter().any(is_comparative) {
-                return None; // the comparison may be far away: "rather make crowns by hand than sit"
+            if is_right(&pieces, at, length, &written) {
+                return None;
             }
             let word = MODEL.meant(&written, &features(&pieces, at, length))?;
             Some(GrammarError {

@@ -41,8 +41,9 @@ pub(super) fn near_miss(here: At) -> Option<GrammarError> {
 
 /// Finds "of" in place of "have": "could of".
 pub(super) fn modal_of(here: At) -> Option<GrammarError> {
-    let modal =
-        here.is(0, "could|would|should|must|might") && here.word(1) == "of" && here.word(2) != "course";
+    let modal = here.is(0, "could|would|should|must|might")
+        && here.word(1) == "of"
+        && !here.is(2, "course|necessity|the|all");
     // "the might of Rome"
     let is_noun =
         here.word(0) == "might" && here.is(-1, "the|your|his|her|its|their|full|all|own|sheer|with");
@@ -112,8 +113,11 @@ pub(super) fn your(here: At) -> Option<GrammarError> {
             || here.is(-1, "that|if|know|think|hope|sure|glad|because|when|while|as|believe")
                 && here.is(1, "busy|looking|hiring|still|not|going|very|interested|happy|able|available|expecting|right|currently|always|well")
                 && !here.is(2, "schedule|season|office|week|day|team|staff|life|time|calendar|month|hours|period|opinion|person|people|process|manager|managers|plans|needs|policy|decision|practice|practices|panel|criteria|freeze|round");
-        let welcome =
-            here.word(1) == "welcome" && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
+        // "outstay your welcome"
+        let is_clause = here.is(-1, "|and|so|but|if|that|because|know|course|sure|always|think|say");
+        let welcome = here.word(1) == "welcome"
+            && is_clause
+            && (here.word(2).is_empty() || here.says("your welcome to|at|any"));
         return if state || welcome { here.error(0, 0, "you're") } else { None };
     }
     // "for you time"
@@ -144,7 +148,7 @@ pub(super) fn its(here: At) -> Option<GrammarError> {
     let things = "garden|history|team|staff|culture|future|values|work|name|place|size|location|building|menu|library|kitchen|\
         patients|students|guests|customers|clients|products|services|reputation|mission|growth|success";
     // "and it's work I have wanted": a clause of its own
-    let is_clause = here.is(-1, "and") && (here.is(-2, ",|;") || here.is(3, "i|we|you|that|which|who"));
+    let is_clause = here.is(-1, "and") && (here.is(-2, "|,|;") || here.is(3, "i|we|you|that|which|who"));
     if joined && here.is(-1, "and|of|with|for|in|on|about|to|by") && here.is(2, things) && !is_clause {
         return here.error(0, 1, "its");
     }
@@ -162,7 +166,10 @@ pub(super) fn its(here: At) -> Option<GrammarError> {
 /// Finds "their" and "there" in place of each other: "their is", "there team".
 pub(super) fn there(here: At) -> Option<GrammarError> {
     match here.word(0) {
-        "their" if here.is(1, "is|are|was|were|will") => here.error(0, 0, "there"),
+        // "to impose their will"
+        "their" if here.is(1, "is|are|was|were") || here.says("their will be|not") => {
+            here.error(0, 0, "there")
+        }
         "there"
             if here.is(
                 1,
@@ -180,7 +187,7 @@ pub(super) fn there(here: At) -> Option<GrammarError> {
         "there"
             if here.is(
                 -1,
-                "chosen|chose|love|loved|lost|gave|brought|explained|described|shared|with|for|of",
+                "chosen|chose|love|loved|lost|gave|brought|explained|described|shared|with|for|of|after|into",
             ) && here
                 .is(1, "favorite|favourite|new|own|kind|great|good|best|first|whole|hard|daily|old")
                 && is_plural_noun(here.word(2)) =>
@@ -199,6 +206,13 @@ pub(super) fn then(here: At) -> Option<GrammarError> {
     let right = here.is(-1, "once|no") || here.is(2, "i|we|they|he|she") && !here.is(0, "rather|other");
     if compared && here.word(1) == "then" && !here.word(2).is_empty() && !right {
         return here.error(1, 1, "than");
+    }
+    // "more useful on the night shift then on reception": the same word on both sides.
+    if here.is(0, "in|on|with|at|for|from|by|to") && here.word(-1) == "then" {
+        let is_more =
+            (-9..-2).any(|at| here.is(at, "more|less|fewer|better|easier|harder|sooner|earlier|later"));
+        let before = (-7..-2).any(|at| here.word(at) == here.word(0));
+        return if is_more && before { here.error(-1, -1, "than") } else { None };
     }
     // "I would rather make crowns by hand then sit at a screen": an infinitive on both sides.
     let prefers = here.word(0) == "rather" && here.is(-1, "would|i'd|we'd|he'd|she'd|they'd|you'd");

@@ -46,7 +46,8 @@ pub(super) fn perfect(here: At) -> Option<GrammarError> {
     if !here.is(0, "have|has|had") {
         return None;
     }
-    if here.word(1) == "been" {
+    // "there has been talk about it"
+    if here.word(1) == "been" && here.word(-1) != "there" {
         let verb = here.word(2);
         // These are participles or nouns too.
         const RIGHT: [&str; 16] = [
@@ -64,7 +65,7 @@ pub(super) fn perfect(here: At) -> Option<GrammarError> {
         "attach" => "attached",
         "include" => "included",
         "apply" => "applied",
-        "complete" if !here.is(2, "trust|faith|confidence") => "completed",
+        "complete" if here.is(2, "the|my|a|an|all|your|this|that|both|two|three|four|many") => "completed",
         "finish" => "finished",
         "receive" => "received",
         "enclose" => "enclosed",
@@ -80,7 +81,10 @@ pub(super) fn modal(here: At) -> Option<GrammarError> {
     if !here.is(-1, "i|we|you|they|he|she|it") {
         return None;
     }
+    // "I will do all I can to help"
+    let as_can = (-8..-1).any(|at| here.is(at, "all|everything|what|whatever|anything|as|best|do|that|the"));
     if here.says("can|could|should|must|will|would|may|might to")
+        && !as_can
         && super::agreement::VERBS.contains(&here.word(2))
     {
         return here.error(0, 1, here.word(0));

@@ -20,7 +20,8 @@ pub(super) fn split_word(body: &str, here: At) -> Option<GrammarError> {
     let has_letters = [first, second]
         .iter()
         .all(|t| t.span.of(body).len() == t.word.len() && t.word.chars().all(|c| c.is_ascii_lowercase()));
-    let is_apart = between(body, first, second) == " ";
+    // "the re-formed troop"
+    let is_apart = between(body, first, second) == " " && !body[second.span.end..].starts_with('-');
     if !is_apart || !has_letters || second.capital || first.capital && here.at > 0 {
         return None;
     }
