@@ -107,7 +107,7 @@ pub(super) fn other_persons(here: At) -> Option<GrammarError> {
             let joined = here.token(at)?.span.end == here.token(at + 1)?.span.start;
             return here.error(at, at + 1, if joined { "doesn't" } else { "does not" });
         }
-        ("you" | "we" | "they", "has") if !led => "have",
+        ("you" | "we" | "they", "has") if !of_another => "have",
         ("you" | "we" | "they", "is" | "am") if !of_another => "are",
         ("you" | "we" | "they", "was") if !of_another => "were",
         ("you" | "we" | "they", "does") if !led => "do",

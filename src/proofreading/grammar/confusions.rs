@@ -84,6 +84,9 @@ fn is_state(here: At) -> bool {
         "able" | "unable" | "willing" => here.is(2, "to"),
         // "your interested readers"
         "interested" => here.is(2, "in|to|and|then|"),
+        "free" if here.is(-1, "if|when|that|hope|sure|glad|whenever") => {
+            here.is(2, "next|on|at|to|this|tomorrow|today|any|after|before|then|")
+        }
         // "your very own", "your very kind note"
         "very" => {
             here.is(2, "welcome|much|busy|interested|excited|keen|sure|happy|lucky|right|well|good")
@@ -129,14 +132,11 @@ pub(super) fn your(here: At) -> Option<GrammarError> {
     }
     // "you're" is read as two tokens without a space between them.
     let joined = here.says("you are") && here.token(1).is_some_and(|t| t.span.start == token.span.end);
-    if joined
-        && THEIRS.contains(&here.word(2))
-        && (!here.is(2, "help|work|support") || here.is(-1, "for|appreciate|of|with"))
-    {
-        here.error(0, 1, "your")
-    } else {
-        None
-    }
+    let is_theirs = THEIRS.contains(&here.word(2))
+        && (!here.is(2, "help|work|support") || here.is(-1, "for|appreciate|of|with"));
+    // "about you're plans"
+    let is_of = is_plural_noun(here.word(2)) && here.is(-1, "about|for|of|with|in|on|from|into|at");
+    if joined && (is_theirs || is_of) { here.error(0, 1, "your") } else { None }
 }
 
 /// Finds "its" and "it's" in place of each other: "its been", "it's mission".
@@ -169,6 +169,10 @@ pub(super) fn there(here: At) -> Option<GrammarError> {
         // "to impose their will"
         "their" if here.is(1, "is|are|was|were") || here.says("their will be|not") => {
             here.error(0, 0, "there")
+        }
+        // "look after there apprentices"
+        "there" if here.is(-1, "after|with|about|into") && is_plural_noun(here.word(1)) => {
+            here.error(0, 0, "their")
         }
         "there"
             if here.is(
