@@ -106,16 +106,16 @@ pub fn kind(reading: &Reading, correspondence: &Correspondence) -> Kind {
     if chosen.is_none() && facts.heard_back && facts.promised_by.is_some() && mentions_offer(reading) {
         return Kind::Other;
     }
+    let days = days_since_interview(reading, facts);
     // "Could we move our interview to Friday?": no day has been spent on it yet.
-    if words.has(&ARRANGES) && days_since_interview(reading, facts).is_none_or(|days| days <= 0) {
+    if words.has(&ARRANGES) && days.is_none_or(|days| days <= 0) {
         return Kind::Other;
     }
-    let thanks_first =
-        interview && thanks && facts.sent.is_empty() && is_fresh(days_since_interview(reading, facts));
+    let thanks_first = interview && thanks && facts.sent.is_empty() && is_fresh(days);
     if asks && !(thanks_first && reading.asks_only_when()) {
         return Kind::FollowUp;
     }
-    if interview && is_thank_you(reading, facts, thanks) {
+    if interview && is_thank_you(facts, days, thanks) {
         return Kind::ThankYou;
     }
     if is_candidacy || applying && !words.has(&NETWORKING) { Kind::FollowUp } else { Kind::Networking }
@@ -136,8 +136,7 @@ fn is_fresh(days: Option<i64>) -> bool {
 }
 
 /// Returns whether a message about an interview that asks nothing is the thank-you for it.
-fn is_thank_you(reading: &Reading, facts: &Facts, thanks: bool) -> bool {
-    let days = days_since_interview(reading, facts);
+fn is_thank_you(facts: &Facts, days: Option<i64>, thanks: bool) -> bool {
     let fresh = is_fresh(days);
     let late = days.is_some_and(|days| days > LATE);
     let waiting = facts.interview_at.is_some() && !fresh && !facts.heard_back;

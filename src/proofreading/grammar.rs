@@ -5,7 +5,7 @@
 //! is one function for each kind of mistake, and it is called for each word of a sentence.
 
 mod agreement;
-
+mod apostrophes;
 mod articles;
 mod collocations;
 mod confused;
@@ -104,8 +104,8 @@ const CHECKS: [Check; 33] = [
     confusions::verb_noun,
     agreement::preposition,
     agreement::each,
-    agreement::years,
-    agreement::plural,
+    apostrophes::years,
+    apostrophes::plural,
     verb_forms::after_preposition,
     verb_forms::after_to,
     verb_forms::modal_has,
@@ -196,8 +196,15 @@ fn between<'b>(body: &'b str, first: &Token, second: &Token) -> &'b str {
     &body[first.span.end.min(second.span.start)..second.span.start]
 }
 
+/// Returns whether a token is written as its word is: plain letters, without the ending of a possessive
+/// ("team's") or a contraction.
+fn is_plain(token: &Token) -> bool {
+    token.span.end - token.span.start == token.word.len()
+        && token.word.chars().all(|c| c.is_ascii_lowercase())
+}
+
 /// Words that are right twice in a row, or twice for effect.
-const TWICE: &str = "that|had|very|so|really|please|ha|no|yes|far|long|much|many|more|never|now|well|far|bye|her|hear|wink|there|\
+const TWICE: &str = "that|had|very|so|really|please|ha|no|yes|far|long|much|many|more|never|now|well|bye|her|hear|wink|there|\
                      knock|oh|hey|sorry|thank|thanks|pretty|too|cool|blah|one|two|do|did|who|ever|again|her|up|down|round|\
                      years|days|high|low|big|little|old|new|good|over|out|fifty|win|half|same|such|hip|chop|hint|nudge|fast|asap|small|slow|easy|quick|hot|clean|wait|come|go|look|stop|tut|tsk";
 
@@ -205,10 +212,6 @@ const TWICE: &str = "that|had|very|so|really|please|ha|no|yes|far|long|much|many
 fn repeated(body: &str, here: At) -> Option<GrammarError> {
     let (first, second) = (here.token(0)?, here.token(1)?);
     let between = between(body, first, second);
-    // A possessive's word is without its ending: "the team team's".
-    let is_plain = |t: &Token| {
-        t.word.chars().all(|c| c.is_ascii_lowercase()) && t.span.end - t.span.start == t.word.len()
-    };
     let twice = first.word == second.word
         && is_plain(first)
         && is_plain(second)

@@ -6,9 +6,9 @@ use std::{collections::HashMap, sync::LazyLock};
 
 /// What is written in certain surroundings, and what is meant. Each word may have alternatives.
 struct Collocation {
-    before: Vec<&'static str>,
+    before: Vec<String>,
     written: Vec<Vec<&'static str>>,
-    after: Vec<&'static str>,
+    after: Vec<String>,
     meant: Vec<&'static str>,
 }
 
@@ -20,8 +20,10 @@ static COLLOCATIONS: LazyLock<HashMap<&'static str, Vec<Collocation>>> = LazyLoc
         let (words, meant) = line.split_once(" => ").expect("a line of collocations.txt has an arrow");
         let (before, rest) = words.split_once('[').expect("a line of collocations.txt has brackets");
         let (written, after) = rest.split_once(']').expect("a line of collocations.txt has brackets");
-        let several = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
-        let written: Vec<Vec<&str>> = several(written).into_iter().map(|w| w.split('|').collect()).collect();
+        // An empty alternative is the end of the words.
+        let several =
+            |text: &str| text.split_whitespace().map(|word| word.replace('$', "")).collect::<Vec<_>>();
+        let written: Vec<Vec<&str>> = written.split(' ').map(|word| word.split('|').collect()).collect();
         for &first in &written[0] {
             all.entry(first).or_default().push(Collocation {
                 before: several(before),
@@ -39,13 +41,9 @@ pub(super) fn collocation(here: At) -> Option<GrammarError> {
     let first = here.word(0);
     COLLOCATIONS.get(first)?.iter().find_map(|known| {
         let length = known.written.len().cast_signed();
-        let is = |offset: isize, alternatives: &str| {
-            let word = here.word(offset);
-            alternatives.split('|').any(|one| one == word || one == "$" && word.is_empty())
-        };
         let fits = (1..length).zip(&known.written[1..]).all(|(at, words)| words.contains(&here.word(at)))
-            && (1..).zip(known.before.iter().rev()).all(|(back, words)| is(-back, words))
-            && (length..).zip(&known.after).all(|(at, words)| is(at, words));
+            && (1..).zip(known.before.iter().rev()).all(|(back, words)| here.is(-back, words))
+            && (length..).zip(&known.after).all(|(at, words)| here.is(at, words));
         let which = known.written[0].iter().position(|word| *word == first)?;
         fits.then(|| here.error(0, length - 1, *known.meant.get(which).unwrap_or(&known.meant[0])))?
     })

@@ -155,21 +155,12 @@ pub(super) fn after_do(here: At) -> Option<GrammarError> {
 
 /// Returns the form of a verb that ends in "-ing", or `None` if the verb is not in the list.
 fn ing(verb: &str) -> Option<String> {
-    const DOUBLED: [&str; 6] = ["get", "begin", "run", "plan", "put", "sit"];
-    Some(match verb {
-        _ if !super::agreement::VERBS.contains(&verb)
-            && !matches!(
-                verb,
-                "receive" | "pursue" | "contribute" | "explore" | "interview" | "have" | "work" | "be"
-            ) =>
-        {
-            return None;
-        }
-        _ if DOUBLED.contains(&verb) => format!("{verb}{}ing", &verb[verb.len() - 1..]),
-        "be" | "see" | "agree" => format!("{verb}ing"),
-        _ if verb.ends_with('e') => format!("{}ing", &verb[..verb.len() - 1]),
-        _ => format!("{verb}ing"),
-    })
+    let is_known = super::agreement::VERBS.contains(&verb)
+        || matches!(
+            verb,
+            "receive" | "pursue" | "contribute" | "explore" | "interview" | "have" | "work" | "be"
+        );
+    is_known.then(|| super::verb_forms::ing(verb))
 }
 
 /// Finds a base form in place of one in "-ing": "looking forward to hear", "interested in join", "I am

@@ -1,6 +1,6 @@
 //! Words with a space inside.
 
-use super::{At, GrammarError, between};
+use super::{At, GrammarError, between, is_plain};
 use crate::proofreading::spelling::lexicon::{entry, is_rare};
 
 /// The words of two letters.
@@ -17,9 +17,7 @@ pub(super) fn split_word(body: &str, here: At) -> Option<GrammarError> {
     const FREQUENT: u8 = 12;
     const PART: u8 = 20;
     let (first, second) = (here.token(0)?, here.token(1)?);
-    let has_letters = [first, second]
-        .iter()
-        .all(|t| t.span.of(body).len() == t.word.len() && t.word.chars().all(|c| c.is_ascii_lowercase()));
+    let has_letters = is_plain(first) && is_plain(second);
     // "the re-formed troop"
     let is_apart = between(body, first, second) == " " && !body[second.span.end..].starts_with('-');
     if !is_apart || !has_letters || second.capital || first.capital && here.at > 0 {

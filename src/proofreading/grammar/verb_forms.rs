@@ -21,10 +21,10 @@ fn base(word: &str) -> Option<&'static str> {
 }
 
 /// Returns the form of a verb that ends in "-ing".
-fn ing(verb: &str) -> String {
+pub(super) fn ing(verb: &str) -> String {
     match verb {
         "get" | "begin" | "run" | "plan" => format!("{verb}{}ing", &verb[verb.len() - 1..]),
-        "see" | "agree" => format!("{verb}ing"),
+        "be" | "see" | "agree" => format!("{verb}ing"),
         _ => format!("{}ing", verb.strip_suffix('e').unwrap_or(verb)),
     }
 }
