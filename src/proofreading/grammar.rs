@@ -60,6 +60,11 @@ impl<'a> At<'a> {
         alternatives.split('|').any(|word| word == self.word(offset))
     }
 
+    /// Returns whether the word at an offset is written shorter than it is: "would" in "I'd".
+    fn is_contracted(self, offset: isize) -> bool {
+        self.token(offset).is_some_and(|t| t.span.end - t.span.start < t.word.len())
+    }
+
     /// Returns whether the words from here on are these. Each may have alternatives.
     fn says(self, words: &str) -> bool {
         words.split(' ').zip(0..).all(|(alternatives, offset)| self.is(offset, alternatives))

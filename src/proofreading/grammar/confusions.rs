@@ -255,7 +255,7 @@ pub(super) fn too(here: At) -> Option<GrammarError> {
     }
 }
 
-/// Finds a verb and a noun in place of each other, and similar words: "your advise", "loose the chance".
+/// Finds a verb and a noun in place of each other, and similar words: "your advise", "to except the offer".
 pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
     match here.word(0) {
         "advise" if here.is(-1, "your|the|some|any|good|great|helpful|valuable") => {
@@ -283,9 +283,6 @@ pub(super) fn verb_noun(here: At) -> Option<GrammarError> {
                 && here.is(-1, "am|i'm|is|are|we're|they're|was|were|be|been|being|get|got|getting") =>
         {
             here.error(0, 0, "used")
-        }
-        "loose" if here.word(-1) == "to" && here.is(1, "the|this|my|your|an|a|it") => {
-            here.error(0, 0, "lose")
         }
         "thanks"
             if here.word(1) == "you"

@@ -124,8 +124,7 @@ pub(super) fn after_do(here: At) -> Option<GrammarError> {
     ];
     let modal = here.is(0, "did|does|do|could|would|should|will|can|might|must");
     // "you'd mentioned" is "you had mentioned".
-    let is_had = here.word(0) == "would" && here.token(0).is_some_and(|t| t.span.end - t.span.start < 5);
-    if is_had {
+    if here.word(0) == "would" && here.is_contracted(0) {
         return None;
     }
     if !modal || here.word(0) == "do" && here.word(1) != "not" {
@@ -255,22 +254,16 @@ pub(super) fn double_degree(here: At) -> Option<GrammarError> {
     None
 }
 
-/// Finds another form in place of an infinitive: "like to went", "want to joining".
+/// Finds a past form in place of an infinitive: "like to went".
 pub(super) fn infinitive(here: At) -> Option<GrammarError> {
     if !here.says("want|wanted|wants|like|love|hope|wish|need|able|happy|glad|pleased to") {
         return None;
     }
-    let verb = here.word(2);
-    if let Some((base, ..)) = IRREGULAR.iter().find(|(base, past, _)| {
-        *past == verb && base != past && *past != "did" && *past != "saw" && *past != "fell"
-    }) {
-        return here.error(2, 2, *base);
-    }
-    let base = super::agreement::VERBS.iter().find(|base| ing(base).as_deref() == Some(verb))?;
-    // After "look forward to" the form in "-ing" is right, so only wishes count.
-    let wish =
-        here.is(0, "want|wanted|wants|hope|wish|able") || here.is(0, "like|love") && here.word(-1) == "would";
-    if wish && verb != "meeting" && verb != "working" { here.error(2, 2, *base) } else { None }
+    let is_past = |base: &str, past: &str| past == here.word(2) && base != past;
+    let (base, ..) = IRREGULAR
+        .iter()
+        .find(|(base, past, _)| is_past(base, past) && !matches!(*past, "did" | "saw" | "fell"))?;
+    here.error(2, 2, *base)
 }
 
 /// Finds "loose" in place of "lose": "nobody should loose a day".

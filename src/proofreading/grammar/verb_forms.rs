@@ -14,7 +14,7 @@ const NO_NOUNS: [&str; 47] = [
 /// Returns a verb of which the form in "-ing" is this word.
 fn base(word: &str) -> Option<&'static str> {
     // These are nouns as well: "ready to training".
-    if matches!(word, "meeting" | "working" | "training" | "building" | "writing" | "hearing" | "being") {
+    if matches!(word, "meeting" | "working" | "training" | "building" | "being") {
         return None;
     }
     NO_NOUNS.iter().chain(&VERBS).copied().find(|verb| ing(verb) == word)
@@ -64,10 +64,11 @@ pub(super) fn after_preposition(here: At) -> Option<GrammarError> {
 /// Finds a form in "-ing" where only an infinitive can be: "do not hesitate to calling", "I hope to seeing
 /// you".
 pub(super) fn after_to(here: At) -> Option<GrammarError> {
+    // After "look forward to" the form in "-ing" is right, so only wishes and plans count.
     let leads = here.says(
         "hesitate|want|wanted|wants|hope|hoped|hoping|wish|able|unable|try|tried|trying|decided|managed|\
          willing|offered|promised|afford|refuse to",
-    );
+    ) || here.says("like|love to") && here.word(-1) == "would";
     if leads { here.error(2, 2, base(here.word(2))?) } else { None }
 }
 
@@ -76,8 +77,7 @@ pub(super) fn modal_has(here: At) -> Option<GrammarError> {
     let at = if here.word(1) == "not" { 2 } else { 1 };
     let is_wrong = here.is(0, "should|could|would|must") && here.word(at) == "has";
     // "The must has gone": a noun. In "I'd has" the first word may be "had".
-    let is_verb = here.is(-1, "i|you|we|they|he|she|it|who|that|which")
-        && here.token(0)?.span.end - here.token(0)?.span.start > 3;
+    let is_verb = here.is(-1, "i|you|we|they|he|she|it|who|that|which") && !here.is_contracted(0);
     if is_wrong && is_verb { here.error(at, at, "have") } else { None }
 }
 
