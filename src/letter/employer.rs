@@ -15,7 +15,7 @@ use crate::{
 use slots::stands_in_slot;
 
 /// Words that end a company's name without being its own.
-const KINDS: [&str; 68] = [
+const KINDS: [&str; 144] = [
     "middle", "high", "elementary", "primary", "secondary", "national", "international", "global", "general",
     "city", "county", "state", "first", "united", "american", "new", "public", "north", "south", "royal",
     "inc", "ltd", "llc", "gmbh", "corp", "co", "company", "group", "agency", "labs", "lab", "studio",
@@ -23,7 +23,15 @@ const KINDS: [&str; 68] = [
     "mutual", "trust", "partners", "associates", "media", "works", "systems", "solutions", "services",
     "foods", "energy", "health", "healthcare", "technologies", "technology", "tech", "software",
     "consulting", "cooperative", "coop", "capital", "holdings", "industries", "foundation", "institute",
-    "clinic", "museum",
+    "clinic", "museum", "dental", "bakery", "brewery", "garage", "motors", "farm", "farms", "garden",
+    "gardens", "nursery", "hotel", "inn", "kitchen", "kitchens", "cafe", "coffee", "restaurant", "pharmacy",
+    "surgery", "practice", "legal", "law", "solicitors", "logistics", "freight", "haulage", "marine",
+    "shipping", "airways", "airlines", "railway", "rail", "transport", "engineering", "electric", "plumbing",
+    "roofing", "builders", "joinery", "furniture", "textiles", "press", "publishing", "books", "radio",
+    "films", "games", "robotics", "analytics", "data", "digital", "design", "architects", "ceramics",
+    "pottery", "stables", "veterinary", "vets", "academy", "theatre", "gallery", "library", "council",
+    "church", "care", "housing", "community", "sports", "fitness", "cycles", "boats", "yachts", "vineyards",
+    "winery", "dairy", "fisheries",
 ];
 
 /// A company put in the employer's place.
@@ -192,23 +200,25 @@ fn begins_with_word(name: &str, word: &str) -> bool {
 
 /// A person, a day, a language, a job title or an abbreviation is no company.
 fn is_person_or_other(letter: &Letter, words: &[String], tokens: &[Token]) -> bool {
-    const OTHER: [&str; 65] = [
+    const OTHER: [&str; 62] = [
         "english", "german", "french", "spanish", "italian", "chinese", "japanese", "korean", "arabic",
         "polish", "dutch", "hungarian", "american", "british", "european", "manager", "engineer",
         "developer", "designer", "analyst", "director", "coordinator", "assistant", "representative",
         "specialist", "teacher", "nurse", "officer", "administrator", "supervisor", "technician", "writer",
         "editor", "intern", "consultant", "associate", "lead", "senior", "junior", "head", "chief",
         "professor", "team", "excel", "python", "java", "sql", "linkedin", "zoom", "teams", "google",
-        "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter", "street", "road",
-        "avenue", "ma", "mba", "phd", "bsc",
+        "microsoft", "slack", "jira", "salesforce", "github", "christmas", "easter", "ma", "mba", "phd",
+        "bsc",
     ];
+    // "Pearl Street", but not "Pearl Street Dental"
+    let is_address = words.last().is_some_and(|w| matches!(w.as_str(), "street" | "road" | "avenue"));
     let title_words = words.iter().any(|w| OTHER.contains(&w.as_str()) || calendar_name(w).is_some());
     let given = words.first().is_some_and(|w| nicknames::is_given_name(w))
         && words.len() <= 3
         && !words.iter().any(|w| KINDS.contains(&w.as_str()));
     let short = words.len() == 1
         && (words[0].len() < 4 || letter.text(tokens[0].span).chars().all(|c| !c.is_lowercase()));
-    title_words || given || short
+    title_words || is_address || given || short
 }
 
 fn shares_word(letter: &Letter, place: Span, words: &[String]) -> bool {

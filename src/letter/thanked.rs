@@ -9,7 +9,7 @@ use crate::{
         titles,
     },
     phrases,
-    text::span::Span,
+    text::{sentences::Sentence, span::Span},
 };
 
 /// Another person's name where the reader is thanked.
@@ -35,8 +35,11 @@ pub fn strangers(letter: &Letter) -> Vec<Stranger> {
     if let Some(name) = signed.filter(|c| c.inline).and_then(|c| c.name) {
         places.push((name, true));
     }
-    let last = letter.sentences.last().map_or(0, |s| s.paragraph);
-    for sentence in letter.sentences.iter().filter(|s| s.paragraph + 1 >= last) {
+    let paragraph = |sentence: Option<&Sentence>| sentence.map_or(0, |s| s.paragraph);
+    let (first, last) = (paragraph(letter.sentences.first()), paragraph(letter.sentences.last()));
+    // "Thank you so much, Bob!" may also open a letter of two paragraphs.
+    let is_near_end = |s: &&Sentence| s.paragraph + 1 >= last && (s.paragraph > first || first == last);
+    for sentence in letter.sentences.iter().filter(is_near_end) {
         let Some(thanks) = THANKS.find_in(&sentence.tokens).first().cloned() else { continue };
         let spoken = sentence.tokens[thanks.end - 1].span.end;
         places.extend(vocative(text, Span::new(spoken, sentence.span.end)).map(|name| (name, false)));

@@ -81,7 +81,7 @@ impl<'a> At<'a> {
 }
 
 type Check = fn(At) -> Option<GrammarError>;
-const CHECKS: [Check; 33] = [
+const CHECKS: [Check; 35] = [
     agreement::first_person,
     agreement::other_persons,
     agreement::these,
@@ -115,6 +115,8 @@ const CHECKS: [Check; 33] = [
     verb_forms::after_to,
     verb_forms::modal_has,
     verb_forms::wish,
+    verb_forms::since,
+    agreement::does,
 ];
 
 /// The mistakes in a group of tokens, cached with it: first token, last token, correction and doubt.

@@ -25,7 +25,7 @@ use crate::{
     letter::Letter,
     people::compare::is_particle,
     reading::language::is_foreign,
-    text::{span::Span, tokens::Token},
+    text::{sentences::Sentence, span::Span, tokens::Token},
     time::local_time::{DAYS, MONTHS},
 };
 use common_errors::common_error;
@@ -55,7 +55,8 @@ struct UnknownWords(Vec<UnknownWord>);
 /// Returns the misspelt words of a letter, including its greeting and sign-off.
 pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
     let body = letter.draft.body.as_str();
-    let foreign: Vec<Span> = letter.sentences.iter().filter(|s| is_foreign(s)).map(|s| s.span).collect();
+    let foreign = letter.sentences.iter().filter(|s| is_foreign(s) && !is_mostly_known(s));
+    let foreign: Vec<Span> = foreign.map(|s| s.span).collect();
     let mut found = Vec::new();
     let mut read = None;
     for group in letter.spoken() {
@@ -99,6 +100,14 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
         }
     }
     found
+}
+
+/// Returns whether nearly all words of a sentence are in the list: "My daugther starts school in August, so
+/// mornings suit me best" has few of the little words that tell English.
+fn is_mostly_known(sentence: &Sentence) -> bool {
+    let words = sentence.tokens.iter().filter(|t| t.is_word());
+    let (known, unknown): (Vec<_>, Vec<_>) = words.partition(|t| entry(&t.word).is_some());
+    known.len() > 3 * unknown.len()
 }
 
 /// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.

@@ -35,7 +35,10 @@ pub fn in_body(reading: &Reading, loose: bool) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut before: Option<Span> = None;
     for line in reading.lines_to_send() {
-        let over_two = before.and_then(|above| over_two_lines(text, above, line, brackets));
+        let over_two = before.and_then(|above| {
+            over_two_lines(text, above, line, ['[', ']'], |inner| is_bracket_blank(inner, brackets))
+                .or_else(|| over_two_lines(text, above, line, ['(', ')'], is_open))
+        });
         found.extend(over_two);
         let taken = found.last().map_or(0, |last| last.end);
         let own = in_line(line.of(text), brackets).into_iter().map(|s| s.after(line.start));
@@ -56,15 +59,22 @@ pub fn in_subject(subject: &str) -> Vec<Span> {
     in_line(subject, Brackets::NameASlot)
 }
 
-/// Reads a bracket that opens in one line and closes in the next: "[name\nof the project]".
-fn over_two_lines(text: &str, above: Span, line: Span, brackets: Brackets) -> Option<Span> {
-    let open = above.of(text).rfind('[').filter(|at| !above.of(text)[*at..].contains(']'))?;
-    let close = line.of(text).find(']').filter(|at| !line.of(text)[..*at].contains('['))?;
-    let span = Span::new(above.start + open, line.start + close + 1);
+/// Reads a bracket that opens in one line and closes in the next, and whose words fit: "[name\nof the
+/// project]".
+fn over_two_lines(
+    text: &str,
+    above: Span,
+    line: Span,
+    [open, close]: [char; 2],
+    fits: impl Fn(&str) -> bool,
+) -> Option<Span> {
+    let from = above.of(text).rfind(open).filter(|at| !above.of(text)[*at..].contains(close))?;
+    let to = line.of(text).find(close).filter(|at| !line.of(text)[..*at].contains(open))?;
+    let span = Span::new(above.start + from, line.start + to + 1);
     let inner = &span.of(text)[1..span.end - span.start - 1];
     let near =
         !text[above.end..line.start].trim_matches([' ', '\t', '\r']).replacen('\n', "", 1).contains('\n');
-    (near && inner.len() <= LONGEST && is_bracket_blank(inner, brackets)).then_some(span)
+    (near && inner.len() <= LONGEST && fits(inner)).then_some(span)
 }
 
 /// A blank is short; looking no further keeps the reading linear. In bytes.

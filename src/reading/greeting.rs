@@ -3,6 +3,7 @@
 
 mod ornament;
 mod whom;
+mod wish;
 
 use crate::{
     people::{compare::is_particle, titles},
@@ -10,6 +11,7 @@ use crate::{
 };
 use ornament::past_ornament;
 use whom::people;
+use wish::wish_end;
 
 /// A greeting such as "Dear Ms. Okafor," or "Hi all".
 #[derive(Debug, Clone)]
@@ -94,7 +96,10 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
         Some(&word) if line.of(text).is_char_boundary(word.len()) => {
             after_salutation(text, line, line.start + word.len(), word)
         }
-        _ => bare_name(text, line),
+        _ => match wish_end(line.of(text)) {
+            Some(end) => after_salutation(text, line, line.start + end, ""),
+            None => bare_name(text, line),
+        },
     }
 }
 
@@ -265,6 +270,9 @@ mod tests {
             ("Hi! Did you get it?", " >Did you get it?"),
             ("Bonjour Sarah,", "Sarah >"),
             ("Sarah,", "Sarah >"),
+            ("Happy New Year!", " >"),
+            ("Happy New Year, Sarah!", "Sarah >"),
+            ("Congratulations, Ms Lee!", "title Lee >"),
             ("Good morning,", " >"),
             ("Hi all,", "role all >"),
             ("Hey guys!", "role guys >"),

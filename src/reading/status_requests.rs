@@ -3,7 +3,7 @@
 use crate::{
     acts::{Act, SentenceActs},
     phrases,
-    text::{sentences::Sentence, span::Span},
+    text::{sentences::Sentence, span::Span, tokens::Tokens},
 };
 
 phrases! { NEWS: [
@@ -14,7 +14,7 @@ phrases! { NEWS: [
       team|\
      matters) ..3 (stand|stands|are|is|at)", "(whether|if) (you|the team|your team|a|any|there|the) ..6 \
       (decided|decision|decisions|made up your \
-     mind|<news>|filled|changed|chosen)", "(have|did|has) (you|the team|your team|anyone) ..3 (decision|\
+     mind|<news>|filled|changed|chosen|know who|know which)", "(have|did|has) (you|the team|your team|anyone) ..3 (decision|\
       decided|decide|chosen|choose|picked)", "has (a|any|the) decision ..2 (made|reached|taken)", "(follow|\
       following|followed) up (on|about|regarding|with you|with regard|concerning|again|to see)", "(check|\
       checking) (in|whether|if|to see|back|up)", "(when|how soon) (do|does|will|can|could|might|should|\
@@ -22,6 +22,9 @@ phrases! { NEWS: [
      expect|decide|decision|know|make|respond|response)", "when (you|your team|the team) ..3 (expect|plan|\
       hope|intend|will|might|may|are) ..4 (decide|decision|\
      know|make|choose|hear|let)", "(not heard|did you (get|receive|see|read) my)",
+    "((circle|circling) back|(touch|touching) base) (on|about|regarding|concerning) (my|the|your|our|this|that) \
+     ..3 (application|interview|candidacy|status|decision|process|<job>)",
+    "(just|simply|only) ..1 (circling back|touching base) ..2 $",
     "how (is|are|does|do) (things|the timeline|the process|the search|your search|it|that) ..3 (going|coming|\
      look|\
      progressing)",
@@ -34,6 +37,15 @@ phrases! { NEWS: [
 
 /// The probability from which a sentence asks.
 const ASKS: f32 = 0.6;
+/// The same for a sentence with words that ask, perhaps for something else. None of 8,000 sentences of whole
+/// letters that ask for no news has both.
+const LIKELY: f32 = 0.3;
+
+phrases! { ASKING: [
+    "(ask|asking|wonder|wondering|wondered|enquire|inquire|curious) ..3 (how|where|whether|if|what)",
+    "(how|where) (far|things|matters|it|you|the|your|this|that|everything) ..4 (stand|stands|going|gone|got|\
+     looking|looks|coming|progressing|went|process)",
+] }
 
 phrases! { WHEN: [
     "((timeline|timing|timeframe|time frame|timescale|timescales|schedule|next step|next steps|next stage)|\
@@ -52,15 +64,23 @@ phrases! { UNSETTLED: [
      yet|already)",
 ] }
 
+// A polite end that looks ahead, and no question: "I await your news."
+phrases! { AWAITS: [
+    "i (await|shall await|will await) (your|any|further)",
+] }
+
 /// Returns the places at which the writer asks for news, outside quotation marks: the words that
 /// certainly ask, or else the sentence whose acts say so. `acts` are those of each sentence, as far as
 /// they were read.
 pub fn in_sentences(sentences: &[Sentence], acts: &[Option<SentenceActs>]) -> Vec<Span> {
-    let asks = |acts: &SentenceActs| acts.probability(Act::News) >= ASKS;
+    let asks = |tokens: &Tokens, acts: &SentenceActs| {
+        let news = acts.probability(Act::News);
+        (news >= ASKS || news >= LIKELY && ASKING.is_in(tokens)) && !AWAITS.is_in(tokens)
+    };
     let read = acts.iter().map(Option::as_ref).chain(std::iter::repeat(None));
     let places = sentences.iter().zip(read).flat_map(|(sentence, acts)| {
         let words = NEWS.spans_in(&sentence.tokens);
-        let whole = words.is_empty() && acts.is_some_and(asks);
+        let whole = words.is_empty() && acts.is_some_and(|acts| asks(&sentence.tokens, acts));
         if whole { vec![sentence.span] } else { words }
     });
     places.collect()
@@ -91,6 +111,11 @@ mod tests {
             "Did you get my email?",
             "I would love to know where you are with the process.",
             "Has the team chosen someone?",
+            "Could you tell me how things are looking?",
+            "You kindly said Wednesday, and so I wished to ask how the choice has gone.",
+            "Just circling back on the foreman job from Tuesday.",
+            "I am touching base about my application.",
+            "I was wondering whether you already know who will get the position.",
         ] {
             assert!(asks(body), "{body}");
         }
@@ -99,6 +124,9 @@ mod tests {
             "Please let me know if you have any further questions.",
             "Please let me know either way.",
             "Would you like me to follow up next week?",
+            "Please let me know either way once you have decided.",
+            "I would like to circle back to your question about rotas.",
+            "I would be honoured to have this position and I await your news.",
             "Thank you for the update.",
             "Let me know if you need anything else from me.",
             "We discussed how you check on a patient's progress.",

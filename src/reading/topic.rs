@@ -22,6 +22,7 @@ phrases! { pub(crate) APPLYING: [
     "(still|very|remain|really|am) ..2 (interested|keen) (in|on) (the|this|that|your) ..4 (role|position|\
      post|job|opportunity|vacancy|opening|internship)",
     "(interview|recruitment|selection) process", "this opportunity", "the interview",
+    "i ..3 (want|like|love to (have|get)|hope to get) (the|this|that|your) ..2 (job|position|post|role)",
 ] }
 phrases! { pub(crate) EMPLOYER: [
     "(interview|interviewing|applying|apply|application) ..3 (with|to) (us|our)",

@@ -8,6 +8,7 @@ use crate::{
         Letter,
         kind::{Kind, is_about_an_offer},
     },
+    phrases,
     reading::parts,
     time::local_time::{days_between, is_weekend},
 };
@@ -34,6 +35,23 @@ declare_rule! {
     /// Dear Dana,
     ///
     /// Thank you for the interview on Thursday. I enjoyed hearing about the team.
+    /// ```
+    /// ```bad
+    /// Interview: 2026-11-12
+    /// Now: 2026-11-18T10:00
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for inviting me in last Thursday and for letting me try the press. I enjoyed hearing about the team.
+    /// ```
+    /// ```bad
+    /// Interview: 2026-11-12
+    /// Now: 2026-11-18T10:00
+    /// Subject: Re: Your interview with us
+    ///
+    /// Dear Dana,
+    ///
+    /// Thank you for the interview last Thursday. I enjoyed hearing about the team.
     /// ```
     /// ```bad
     /// Interview: 2026-11-19
@@ -121,9 +139,11 @@ fn check(letter: &Letter) -> Vec<Finding> {
     };
     // It answers something they wrote after the interview.
     let last = letter.earlier.last().filter(|m| !letter.is_mine(&m.from)).and_then(|m| m.at);
-    let answers = last.is_some_and(|at| at.date > interview.date) || letter.draft.has_subject_of_reply();
+    let answers = last.is_some_and(|at| at.date > interview.date);
     let takes_it_well = letter.has_act(Act::Gracious, 0.6);
-    let is_other = history.heard_back || answers || takes_it_well || is_about_an_offer(&letter.reading);
+    let brings_papers = !letter.draft.attachments.is_empty();
+    let is_other =
+        history.heard_back || answers || takes_it_well || brings_papers || is_about_an_offer(&letter.reading);
     if !late || !is_first || is_other || !begins_with_thanks(letter) {
         return Vec::new();
     }
@@ -135,22 +155,24 @@ fn check(letter: &Letter) -> Vec<Finding> {
     let finding = RULE.whole().because(format!(
         "The interview was {ago}; a thank-you helps most within 24 hours, while the conversation is still fresh."
     ));
-    // The day after is soon enough for most; and what brings papers they asked for has another purpose.
-    let is_doubtful = working == 1 || !letter.draft.attachments.is_empty();
+    // The day after is soon enough for most, and a reply may have another purpose.
+    let is_doubtful = working == 1 || letter.draft.has_subject_of_reply();
     vec![if is_doubtful { finding.as_hint() } else { finding }]
 }
 
 /// Returns whether the first or second sentence thanks for the interview. Thanks further below, or for an
-/// answer or an invitation, are not what the message is for.
+/// answer or another invitation, are not what the message is for.
 fn begins_with_thanks(letter: &Letter) -> bool {
-    const OTHER: [&str; 14] = [
-        "invitation", "inviting", "invited", "decision", "email", "mail", "message", "reply", "news",
-        "update", "knowing", "answer", "feedback", "letting",
-    ];
     let first = letter.sentences.iter().zip(&letter.acts).take(2);
     first.into_iter().any(|(sentence, acts)| {
         let is_read = acts.as_ref().is_some_and(|acts| acts.probability(Act::Thanks) > 0.5);
         let says = is_read || parts::THANKS.is_in(&sentence.tokens);
-        says && !sentence.tokens.iter().any(|t| OTHER.contains(&t.word.as_str()))
+        says && !ANSWERS.is_in(&sentence.tokens)
     })
 }
+
+// Thanks for what they wrote after the interview.
+phrases! { ANSWERS: [
+    "(decision|email|mail|message|reply|news|update|answer|feedback|letting (me|us) know|knowing)",
+    "(invitation|inviting|invited|invite) ..3 (back|again|second|next|final|another|further)",
+] }

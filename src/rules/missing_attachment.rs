@@ -77,6 +77,9 @@ declare_rule! {
     ///
     /// Thank you for the interview. I have not attached my CV, since you have it.
     /// ```
+    /// ```good
+    /// Dear Dana, thank you for the interview. My resume is attached to the application.
+    /// ```
     /// ```bad
     /// Dear Dana, thank you for the interview. «I attach» photographs of the three floors we spoke about.
     /// ```
@@ -112,11 +115,15 @@ phrases! { PROMISES: [
      enclose|attaching)|as an? (attachment|enclosure)|(email|e mail|mail) attachments)",
     "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 \
      attached to",
+    "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me \
+     to) ..2 attach",
+] }
+
+// Attached to something else than this message.
+phrases! { ELSEWHERE: [
     "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 \
      (application|profile|form|portal|\
      posting|advert|ad|job|vacancy|file|city|ticket|account|request|submission|website|listing|site)",
-    "(can|could|will|would|shall|may|happy to|glad to|like to|let me|if you want me to|should i|want me \
-     to) ..2 attach",
     "(previously|earlier|last|already) ..4 (attached|enclosed)",
     "(attached|enclosed) ..6 (previous|last|earlier|first|original) (email|mail|message|application|note)",
 ] }
@@ -134,11 +141,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
         let says = move |(s, p): &&(&Sentence, Option<f32>)| p.is_some_and(|p| p >= least) && !is_foreign(s);
         unlinked.iter().filter(says).map(|(s, _)| *s)
     };
-    let not_denied = unlinked.iter().filter(|(_, p)| p.is_none_or(|p| p >= DENIED));
+    let is_here = |s: &&Sentence| !ELSEWHERE.is_in(&s.tokens);
+    let not_denied = unlinked.iter().filter(|(s, p)| p.is_none_or(|p| p >= DENIED) && is_here(s));
     let promised = not_denied.flat_map(|(s, _)| PROMISES.spans_in(&s.tokens)).next();
     let said =
         |s: &Sentence| with_this(&s.tokens).or_else(|| ATTACHED.spans_in(&s.tokens).into_iter().next());
-    if let Some(place) = promised.or_else(|| saying(CERTAIN).find_map(said)) {
+    if let Some(place) = promised.or_else(|| saying(CERTAIN).filter(is_here).find_map(said)) {
         return vec![RULE.at(place)];
     }
     if unlinked.len() < letter.sentences.len() {

@@ -1,12 +1,13 @@
 //! See [`RULE`].
 
 use crate::{
+    acts::Act,
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::is_about_an_offer},
     phrases,
     text::span::Span,
-    timing::{MOST, Verdict, days_too_soon, requests, schedule},
+    timing::{MOST, TIMELINE, Verdict, days_too_soon, requests, schedule},
 };
 
 declare_rule! {
@@ -35,6 +36,13 @@ declare_rule! {
     /// Applied: 2026-11-21
     ///
     /// Dear Dana, «have you had a chance to look at my application?» I am very interested in the role. Thank you.
+    /// ```
+    /// ```bad
+    /// Interview:
+    /// Applied: 2026-11-10
+    /// Now: 2026-11-12T10:00
+    ///
+    /// Dear Dana, I applied for the analyst role on Tuesday. «I would like to know when I may expect an answer.»
     /// ```
     /// ```good
     /// Interview: 2026-11-02
@@ -88,7 +96,11 @@ fn check(letter: &Letter) -> Vec<Finding> {
         requests(&letter.correspondence.facts).is_empty()
             && letter.text(*asked).to_lowercase().starts_with("when ")
     };
+    // Nobody has met a writer who only applied, so even when they will answer is asked too soon.
+    let when = || letter.performing(Act::Timeline, TIMELINE).first().map(|(place, _)| *place);
+    let only_applied = letter.correspondence.facts.interview_at.is_none() && letter.asked.is_empty();
     let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
+    let asked = asked.or_else(|| when().filter(|_| only_applied));
     // Words that admit the repetition show the cause best.
     let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else {
         return Vec::new();

@@ -193,7 +193,8 @@ fn is_of_another_clause(words: &[Lexeme], from: usize, at: usize) -> bool {
 }
 
 /// Reads a day before the promise: "By Friday you will hear from us". The day is in the same part of the
-/// sentence as the promise, or in the part before it if that begins with a word of `LEAD`.
+/// sentence as the promise, or in the part before it if that begins with a word of `LEAD` or the promise
+/// refers to it: "We meet on Friday and will ring you then".
 fn day_before(words: &[Lexeme], from: usize, written_on: Date) -> Option<Window> {
     const DIVIDERS: [&str; 7] = [",", "and", "but", "so", "because", "since", "as"];
     const LEAD: [&str; 20] = [
@@ -205,11 +206,14 @@ fn day_before(words: &[Lexeme], from: usize, written_on: Date) -> Option<Window>
         "applied", "received",
     ];
     let word = |at: usize| words[at].word.as_str();
+    let refers_back = (from..words.len())
+        .take_while(|at| !DIVIDERS.contains(&word(*at)))
+        .any(|at| matches!(word(at), "then" | "afterwards" | "afterward" | "thereafter"));
     let mut end = from;
     for segment in 0..2 {
         let start = (0..end).rev().find(|at| DIVIDERS.contains(&word(*at))).map_or(0, |at| at + 1);
         let first = word(start);
-        let led = segment == 0 || LEAD.contains(&first);
+        let led = segment == 0 || refers_back || LEAD.contains(&first);
         if led && !(start..end).any(|at| PAST.contains(&word(at))) {
             let named = (start..end).find(|at| {
                 (LEAD.contains(&word(*at)) || *at > start && LEAD.contains(&word(at - 1)))

@@ -12,6 +12,7 @@ phrases! { SLOTS: [
     "(opportunity|opportunities|opening|position|role|job|future|internship|career|vacancy) ..2 (at|with|\
      within)",
     "(place|post|team|life|day|work|culture) (at|with|within)",
+    "(post|role|position|job|vacancy|title|place) (of|as) ..6 (at|with|within)",
     "(contribute|contributing|contribution) to",
     "(learning|learn|hear|hearing|heard|learned|know|read|reading) ..2 about",
     "(interest|interested|enthusiasm|excitement|faith|belief) (in|for|about) ..2 (joining|working (at|for|\
@@ -46,7 +47,7 @@ phrases! { CALLED: [
 ] }
 phrases! { MY_PAST: [
     "(my|our) ..3 (time|years|work|role|job|team|manager|boss|internship|position|experience|projects|\
-     project|thesis|employer|experience at|career|stint|tenure) ..3 (at|with|for|in)",
+     project|thesis|employer|experience at|career|stint|tenure) ..8 (at|with|for|in)",
     "(accepted|accepting|taken|took|taking|signed|offered|declined) (me)? (a|an|another|my) ..3",
     "(i|we) ..3 (worked|led|built|spent|managed|ran|interned|studied|trained|taught|served|started|\
      developed|learned|launched|shipped|wrote|designed|volunteered|graduated|left|did|helped|used|\

@@ -221,6 +221,13 @@ pub(super) fn is_plural_noun(word: &str) -> bool {
         && (is_known(stem) || stem.strip_suffix('e').is_some_and(is_known))
 }
 
+/// Finds "does" in a question about somebody else: "Does you need", "What does they expect".
+pub(super) fn does(here: At) -> Option<GrammarError> {
+    let asks = here.says("does you|we|they|i") && here.is(-1, "|what|how|when|where|why|and|or");
+    // "what that does we know"
+    if asks && !here.word(2).is_empty() && here.at < 2 { here.error(0, 0, "do") } else { None }
+}
+
 /// Finds a wrong verb form after a demonstrative or "there": "these is", "this are", "there is many".
 pub(super) fn these(here: At) -> Option<GrammarError> {
     // "Among these is" and "those who use this are" are right.

@@ -46,6 +46,11 @@ pub(super) fn perfect(here: At) -> Option<GrammarError> {
     if !here.is(0, "have|has|had") {
         return None;
     }
+    // "My film has be shown"
+    let at = if here.is(1, "not|also|already|just|never|always|recently|since") { 2 } else { 1 };
+    if here.word(at) == "be" && !here.word(at + 1).is_empty() {
+        return here.error(at, at, "been");
+    }
     // "there has been talk about it"
     if here.word(1) == "been" && here.word(-1) != "there" {
         let verb = here.word(2);

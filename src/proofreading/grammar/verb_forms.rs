@@ -1,6 +1,7 @@
 //! Verbs in a form that the words before them rule out: "by take the train", "do not hesitate to calling".
 
 use super::{At, GrammarError, agreement::VERBS};
+use crate::time::local_time::calendar_name;
 
 /// Verbs that are no nouns, so that their base form has a place of its own.
 const NO_NOUNS: [&str; 47] = [
@@ -91,6 +92,45 @@ pub(super) fn wish(here: At) -> Option<GrammarError> {
     let is_verb = NO_NOUNS.contains(&verb) || matches!(verb, "be" | "apply" | "say" | "make" | "have" | "go");
     // "I would like have the others": no object, no verb.
     if wishes && is_verb && !here.word(3).is_empty() { here.error(2, 2, format!("to {verb}")) } else { None }
+}
+
+/// Finds the present with a day in the past from which it lasts: "I am weaving carpets since 2011", "I work
+/// here since May".
+pub(super) fn since(here: At) -> Option<GrammarError> {
+    const FARTHEST: isize = 8;
+    const LASTING: [(&str, &str); 9] = [
+        ("work", "worked"),
+        ("live", "lived"),
+        ("study", "studied"),
+        ("teach", "taught"),
+        ("manage", "managed"),
+        ("lead", "led"),
+        ("serve", "served"),
+        ("drive", "driven"),
+        ("run", "run"),
+    ];
+    if !here.is(0, "i|we") {
+        return None;
+    }
+    let lasts = || (2..FARTHEST).any(|at| here.word(at) == "since" && is_past_day(here, at + 1));
+    let verb = here.word(2);
+    if here.is(1, "am|are") && verb.ends_with("ing") && lasts() {
+        return here.error(0, 2, format!("{} have been {verb}", subject(here)));
+    }
+    let (_, participle) = LASTING.iter().find(|(base, _)| *base == here.word(1))?;
+    if lasts() { here.error(1, 1, format!("have {participle}")) } else { None }
+}
+
+fn subject(here: At) -> &'static str {
+    if here.word(0) == "i" { "I" } else { "we" }
+}
+
+/// Returns whether a year or a month is at an offset: "2011", "last May", "the spring of 2019".
+fn is_past_day(here: At, at: isize) -> bool {
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let at = at + isize::from(here.is(at, "last|early|late|the|around|about|at"));
+    let named = here.token(at).is_some_and(|t| t.capital && calendar_name(&t.word).is_some());
+    named || is_year(here.word(at)) && here.word(at).bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub fn is_contraction(lower: &str) -> bool {
 /// "parsers", "activations". Plurals of frequent words are in the list, so "thats" is not one.
 pub fn is_plural(lower: &str) -> bool {
     const NOUNS: [&str; 5] = ["tion", "sion", "ship", "ist", "ism"];
-    let one = lower.strip_suffix('s').filter(|one| *one != "information");
+    let one = lower.strip_suffix('s').filter(|one| *one != "information" && !one.ends_with('s'));
     let noun = |one: &str| one.len() > 6 && NOUNS.iter().any(|end| one.ends_with(end));
     // "trainings" and "learnings" are disputed, but common in offices.
     let jargon = matches!(one, Some("training" | "learning"));
@@ -94,7 +94,7 @@ mod tests {
         for word in ["parsers", "activations", "relocations", "trainings"] {
             assert!(is_plural(word), "{word}");
         }
-        for misspelling in ["thats", "informations", "belives", "hopes'"] {
+        for misspelling in ["thats", "informations", "belives", "hopes'", "brickss"] {
             assert!(!is_plural(misspelling), "{misspelling}");
         }
         for word in [

@@ -69,7 +69,7 @@ pub fn unknown_words(
             let raw = span.of(body);
             let tail = tail(raw);
             let text = raw[..raw.len() - tail].replace(['’', '‘', 'ʼ'], "'");
-            let known = entry(&text).is_some() && !is_common_error(&text);
+            let known = is_known(&text, token.capital) && !is_common_error(&text);
             if !known && !token.in_quotes && !is_code(body, span) && !is_prefix(body, span) {
                 let before_capital = group.get(last + 1).is_some_and(|t| t.capital);
                 let hyphenated = is_hyphenated(body, span);
@@ -102,6 +102,16 @@ pub fn unknown_words(
         at = last + 1;
     }
     out
+}
+
+/// Returns whether a word is in the list. A rare name without its capital is not: "glad to tavel".
+fn is_known(text: &str, is_capital: bool) -> bool {
+    /// The rarity from which nobody writes a name in lower case. Chosen by hand.
+    const RARE: u8 = 18;
+    /// A short name may be a word of another language: "a riad in Fez".
+    const SHORTEST: usize = 5;
+    let is_short = text.len() < SHORTEST;
+    entry(text).is_some_and(|entry| is_capital || entry.is_lower() || entry.rarity() < RARE || is_short)
 }
 
 /// Returns whether a word is part of code, an address or a number: `next.js`, `a@b`, `#tag`, `snake_case`,
