@@ -2,6 +2,7 @@
 //! two.
 
 mod ornament;
+pub(super) mod salutations;
 mod whom;
 mod wish;
 
@@ -10,6 +11,7 @@ use crate::{
     text::{lines::Line, span::Span, tokens::is_emoji},
 };
 use ornament::past_ornament;
+use salutations::salutation;
 use whom::people;
 use wish::wish_end;
 
@@ -41,18 +43,6 @@ pub struct Addressee {
     pub title: Option<Span>,
 }
 
-pub(super) const SALUTATIONS: [&str; 85] = [
-    "good morning", "good afternoon", "good evening", "good day", "my dear", "dear", "dearest", "hi",
-    "hello", "hallo", "hey", "heya", "hiya", "yo", "howdy", "greetings", "morning", "afternoon", "evening",
-    "to", "hola", "salutations", "bonjour", "bonsoir", "salut", "ciao", "guten morgen", "guten tag",
-    "guten abend", "moin", "servus", "grüezi", "grüß gott", "olá", "bom dia", "boa tarde", "buenos días",
-    "buenos dias", "buenas tardes", "buongiorno", "buonasera", "cześć", "dzień dobry", "ahoj", "dobrý den",
-    "goddag", "god dag", "goedendag", "goedemorgen", "namaste", "salaam", "salam", "shalom", "aloha",
-    "g'day", "merhaba", "kia ora", "konnichiwa", "szia", "jambo", "mabuhay", "hoi", "hei", "hej", "tere",
-    "labas", "sveiki", "zdravo", "kaixo", "annwyl", "bore da", "habari", "sawubona", "selam", "kumusta",
-    "dia duit", "estimado", "estimada", "gentile", "geachte", "kjære", "kära", "hyvä", "szanowny",
-    "szanowna",
-];
 /// Words between the salutation and the name.
 const FILLERS: [&str; 4] = ["again", "there", "to", "once"];
 /// Words that greet a role or a group, or are part of such a greeting.
@@ -86,21 +76,18 @@ pub fn greeting(text: &str, first: Line) -> Option<Greeting> {
     let bare =
         bare.trim_end_matches(|c: char| is_emoji(c) || c == ' ' || matches!(c, '~' | '*' | '\u{FE0F}'));
     let line = Span::new(start, start + bare.len());
-    let lower = line.of(text).to_lowercase();
-    let salutation = SALUTATIONS.iter().find(|s| {
-        lower.strip_prefix(**s).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        })
-    });
-    match salutation {
-        Some(&word) if line.of(text).is_char_boundary(word.len()) => {
-            after_salutation(text, line, line.start + word.len(), word)
-        }
-        _ => match wish_end(line.of(text)) {
-            Some(end) => after_salutation(text, line, line.start + end, ""),
-            None => bare_name(text, line),
-        },
+    if let Some(word) = salutation(line.of(text)) {
+        return after_salutation(text, line, line.start + word.len(), word);
     }
+    let Some(end) = wish_end(line.of(text)) else { return bare_name(text, line) };
+    // "Happy New Year, dear Dana!"
+    let rest = &line.of(text)[end..];
+    let gap = rest.len() - rest.trim_start_matches([',', '!', '–', '—', ' ']).len();
+    let (from, word) = match salutation(&rest[gap..]) {
+        Some(word) => (end + gap + word.len(), word),
+        None => (end, ""),
+    };
+    after_salutation(text, line, line.start + from, word)
 }
 
 /// Reads the words after a salutation, which ends at byte `from`.
@@ -272,6 +259,7 @@ mod tests {
             ("Sarah,", "Sarah >"),
             ("Happy New Year!", " >"),
             ("Happy New Year, Sarah!", "Sarah >"),
+            ("Happy New Year, dear Sarah!", "Sarah >"),
             ("Congratulations, Ms Lee!", "title Lee >"),
             ("Good morning,", " >"),
             ("Hi all,", "role all >"),

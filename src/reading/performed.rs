@@ -33,6 +33,18 @@ impl<'a> Reading<'a> {
         !self.asked.is_empty() && self.sentences.iter().filter(asking).all(status_requests::asks_only_when)
     }
 
+    /// Returns whether the words at a place surely ask for news. A decision may be about something else ("did
+    /// you decide on the blue glaze"), so the model, if it read the sentence, has to think so too.
+    pub fn surely_asks(&self, place: Span) -> bool {
+        /// Chosen by hand.
+        const DOUBT: f32 = 0.4;
+        let words = self.text(place).to_lowercase();
+        let decides = ["decid", "decis", "chose", "choos", "pick"].iter().any(|word| words.contains(word));
+        let read = self.sentences.iter().zip(&self.acts).find(|(sentence, _)| sentence.span.overlaps(place));
+        let news = read.and_then(|(_, acts)| acts.as_ref()).map(|acts| acts.probability(Act::News));
+        !decides || news.is_none_or(|news| news >= DOUBT)
+    }
+
     /// Returns whether any sentence performs an act with at least this probability.
     pub fn has_act(&self, act: Act, from: f32) -> bool {
         self.acts.iter().flatten().any(|acts| acts.probability(act) >= from)

@@ -40,9 +40,14 @@ const ASKS: f32 = 0.6;
 /// The same for a sentence with words that ask, perhaps for something else. None of 8,000 sentences of whole
 /// letters that ask for no news has both.
 const LIKELY: f32 = 0.3;
+/// The same for a sentence with words that ask how something stands.
+const NEARLY: f32 = 0.08;
 
 phrases! { ASKING: [
     "(ask|asking|wonder|wondering|wondered|enquire|inquire|curious) ..3 (how|where|whether|if|what)",
+    "(do|did|have) i ..1 (have|got|get) (the|this|that) (job|post|place|position|role)",
+] }
+phrases! { STANDS: [
     "(how|where) (far|things|matters|it|you|the|your|this|that|everything) ..4 (stand|stands|going|gone|got|\
      looking|looks|coming|progressing|went|process)",
 ] }
@@ -75,7 +80,8 @@ phrases! { AWAITS: [
 pub fn in_sentences(sentences: &[Sentence], acts: &[Option<SentenceActs>]) -> Vec<Span> {
     let asks = |tokens: &Tokens, acts: &SentenceActs| {
         let news = acts.probability(Act::News);
-        (news >= ASKS || news >= LIKELY && ASKING.is_in(tokens)) && !AWAITS.is_in(tokens)
+        let likely = || news >= LIKELY && ASKING.is_in(tokens) || news >= NEARLY && STANDS.is_in(tokens);
+        (news >= ASKS || likely()) && !AWAITS.is_in(tokens)
     };
     let read = acts.iter().map(Option::as_ref).chain(std::iter::repeat(None));
     let places = sentences.iter().zip(read).flat_map(|(sentence, acts)| {
@@ -112,6 +118,8 @@ mod tests {
             "I would love to know where you are with the process.",
             "Has the team chosen someone?",
             "Could you tell me how things are looking?",
+            "It would help me to hear how the selection is coming along.",
+            "Do I have the job?",
             "You kindly said Wednesday, and so I wished to ask how the choice has gone.",
             "Just circling back on the foreman job from Tuesday.",
             "I am touching base about my application.",

@@ -80,6 +80,12 @@ declare_rule! {
     /// ```good
     /// Dear Dana, thank you for the interview. My resume is attached to the application.
     /// ```
+    /// ```good
+    /// Dear Dana, thank you for the interview. Two mixes are attached to the mail I sent on Monday.
+    /// ```
+    /// ```bad
+    /// Dear Dana, thank you for the interview. «I have enclosed» photographs of the two chairs.
+    /// ```
     /// ```bad
     /// Dear Dana, thank you for the interview. «I attach» photographs of the three floors we spoke about.
     /// ```
@@ -111,7 +117,7 @@ phrases! { PROMISES: [
      three|both)? ..1 (attachment|attachments|enclosure|enclosures)|(sending|send|including|include|\
      included) ..8 (with|in|to) this (email|e mail|mail|message|note)|you will find ..6 below)",
 ], unless [
-    "((attached|attach|enclosed|enclose|attaching|enclosing) nothing|(not|never) ..1 (attached|attach|enclosed|\
+    "((not|never) ..1 (attached|attach|enclosed|\
      enclose|attaching)|as an? (attachment|enclosure)|(email|e mail|mail) attachments)",
     "(quite|very|so|too|become|grown|feel|be|being|deeply|emotionally|get|got|strongly|was|were|been|am) ..1 \
      attached to",
@@ -119,13 +125,15 @@ phrases! { PROMISES: [
      to) ..2 attach",
 ] }
 
-// Attached to something else than this message.
+// Attached to something else than this message, or in another sense.
 phrases! { ELSEWHERE: [
+    "(attached|attach|enclosed|enclose|attaching|enclosing) (nothing|..2 (weight|importance|value|meaning))",
     "(attached|attach|attaching|enclosed|submitted) ..3 (to|with|in) (the|my|your|our|that|an) ..2 \
      (application|profile|form|portal|\
      posting|advert|ad|job|vacancy|file|city|ticket|account|request|submission|website|listing|site)",
     "(previously|earlier|last|already) ..4 (attached|enclosed)",
     "(attached|enclosed) ..6 (previous|last|earlier|first|original) (email|mail|message|application|note)",
+    "(to|with|in) (the|my|an|another|that) (email|e mail|mail|message|letter|note) ..1 (i|from|of|which|that)",
 ] }
 
 fn check(letter: &Letter) -> Vec<Finding> {
@@ -163,7 +171,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
 
 // Whatever it is that is attached; the model tells whether it is attached to this message.
 phrases! { ATTACHED: [
-    "((i|we) (am|are|also|now|gladly|duly|herewith|hereby)? (attach|attaching|enclose|enclosing)|(is|are) \
+    "((i|we) (am|are|have|also|now|gladly|duly|herewith|hereby)? (attach|attaching|attached|enclose|\
+     enclosing|enclosed)|(is|are) \
      (attached|enclosed)|(attached|enclosed) (is|are))",
 ] }
 

@@ -109,6 +109,10 @@ fn check(letter: &Letter) -> Vec<Finding> {
     // A sentence that was only read to ask may mean something else.
     let is_read = letter.sentences.iter().any(|sentence| sentence.span == place);
     // Another offer that must be answered is a reason to ask.
-    let is_doubtful = days < NEAR || is_read || letter.asks_only_when() || is_about_an_offer(&letter.reading);
+    let is_doubtful = days < NEAR
+        || is_read
+        || !letter.surely_asks(place)
+        || letter.asks_only_when()
+        || is_about_an_offer(&letter.reading);
     vec![if is_doubtful { finding.as_hint() } else { finding }]
 }

@@ -21,6 +21,8 @@ phrases! { SLOTS: [
     "(excited|enthusiastic|passionate) (about|by)",
     "(commitment|mission|culture|values|vision|goals|team|future|success|growth|story|work) (of|at)",
     "(see|picture|imagine) myself at",
+    "your (colleagues|people|crew|staff|cooks|drivers|nurses|teachers|engineers|designers|apprentices|\
+     students|pupils|patients|guests|customers|readers) (at|with|of)",
     "((draws|drew|attracts|attracted|appeals|brought) ..2 (to|about|at)|(bring|give|add|offer|bringing|\
      adding) ..4 to|(admire|admired|admiring|represent|serve)|(applied|apply|\
      applying|application) ..1 (to|with|at) (the)?|(do|doing) (it|them|this|that|so) (for|at|with)|(be|\

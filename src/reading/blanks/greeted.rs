@@ -1,6 +1,6 @@
 //! Greetings of a blank: "Dear ...,", "Hi null,".
 
-use crate::{reading::greeting::SALUTATIONS, text::span::Span};
+use crate::{reading::greeting::salutations::SALUTATIONS, text::span::Span};
 
 /// Reads a greeting that greets a blank: "Dear ...,", "Hi null,", "Dear ,".
 pub(super) fn nobody_greeted(greeting: &str) -> Option<Span> {

@@ -22,10 +22,9 @@ pub(super) fn wish_end(line: &str) -> Option<usize> {
             ["christmas", "xmas", "yule"].iter().any(|day| word.to_lowercase().starts_with(day))
         }),
         "season's" | "season’s" => true,
-        "eid" | "ramadan" => {
-            rest.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "mubarak" | "kareem"))
-        }
-        _ => false,
+        _ => rest
+            .first()
+            .is_some_and(|word| matches!(word.to_lowercase().as_str(), "mubarak" | "mobarak" | "kareem")),
     };
     (is_wish && words.len() <= MOST).then_some(end)
 }
@@ -42,6 +41,7 @@ mod tests {
             ("Merry Christmas", Some("Merry Christmas")),
             ("Congratulations, Dana!", Some("Congratulations")),
             ("Eid Mubarak 🌙", Some("Eid Mubarak")),
+            ("Nowruz Mobarak, Dana!", Some("Nowruz Mobarak")),
             ("Happy to hear it, Dana.", None),
             ("Merry Okafor,", None),
             ("Congratulations on the prize, Dana!", None),
