@@ -4,6 +4,7 @@ use crate::{
     acts::Act,
     letter::{Letter, kind::Kind},
     message::draft::{Facts, TreatAs},
+    text::span::Span,
     time::local_time::{Moment, days_between, format_day, is_weekend},
 };
 use jiff::{
@@ -221,7 +222,12 @@ pub fn schedule(letter: &Letter) -> Option<Schedule> {
 }
 
 /// The probability from which a sentence asks when they will decide.
-pub const TIMELINE: f32 = 0.7;
+const TIMELINE: f32 = 0.7;
+
+/// Returns the first place at which the letter asks when they will decide.
+pub fn asked_when(letter: &Letter) -> Option<Span> {
+    letter.performing(Act::Timeline, TIMELINE).first().map(|(place, _)| *place)
+}
 
 /// Returns by how many days a request is too early if no promised day governs, or 0 if it is not too early.
 pub fn days_too_soon(letter: &Letter) -> i64 {

@@ -105,9 +105,9 @@ pub fn misspellings(letter: &Letter) -> Vec<Misspelling> {
 /// Returns whether nearly all words of a sentence are in the list: "My daugther starts school in August, so
 /// mornings suit me best" has few of the little words that tell English.
 fn is_mostly_known(sentence: &Sentence) -> bool {
-    let words = sentence.tokens.iter().filter(|t| t.is_word());
-    let (known, unknown): (Vec<_>, Vec<_>) = words.partition(|t| entry(&t.word).is_some());
-    known.len() > 3 * unknown.len()
+    let words = || sentence.tokens.iter().filter(|t| t.is_word());
+    let unknown = words().filter(|t| entry(&t.word).is_none()).count();
+    words().count() > 4 * unknown
 }
 
 /// Returns the suggestions for a word and the cost of the best one, or `None` if the word may be right.

@@ -1,11 +1,10 @@
 //! See [`RULE`].
 
 use crate::{
-    acts::Act,
     declare_rule,
     finding::Finding,
     letter::Letter,
-    timing::{TIMELINE, Verdict, awaited_day_ahead, schedule},
+    timing::{Verdict, asked_when, awaited_day_ahead, schedule},
 };
 
 declare_rule! {
@@ -74,8 +73,8 @@ fn check(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     };
     // Asking when they will decide is asking too, once they have said when.
-    let when = || letter.performing(Act::Timeline, TIMELINE).first().map(|(place, _)| *place);
-    let Some(place) = letter.asked.first().copied().or_else(when) else { return Vec::new() };
+    let asked = letter.asked.first().copied().or_else(|| asked_when(letter));
+    let Some(place) = asked else { return Vec::new() };
     let until = schedule.until.map_or_else(String::new, |u| letter.format_day(u.date));
     let day = letter.format_day(awaited.date);
     let why = if awaited.is_absence {

@@ -160,6 +160,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
     vec![if is_doubtful { finding.as_hint() } else { finding }]
 }
 
+// Thanks for what they wrote after the interview.
+phrases! { ANSWERS: [
+    "(decision|email|mail|message|reply|news|update|answer|feedback|letting (me|us) know|knowing)",
+    "(invitation|inviting|invited|invite) ..3 (back|again|second|next|final|another|further)",
+] }
+
 /// Returns whether the first or second sentence thanks for the interview. Thanks further below, or for an
 /// answer or another invitation, are not what the message is for.
 fn begins_with_thanks(letter: &Letter) -> bool {
@@ -170,9 +176,3 @@ fn begins_with_thanks(letter: &Letter) -> bool {
         says && !ANSWERS.is_in(&sentence.tokens)
     })
 }
-
-// Thanks for what they wrote after the interview.
-phrases! { ANSWERS: [
-    "(decision|email|mail|message|reply|news|update|answer|feedback|letting (me|us) know|knowing)",
-    "(invitation|inviting|invited|invite) ..3 (back|again|second|next|final|another|further)",
-] }

@@ -150,8 +150,9 @@ fn check(letter: &Letter) -> Vec<Finding> {
         unlinked.iter().filter(says).map(|(s, _)| *s)
     };
     let is_here = |s: &&Sentence| !ELSEWHERE.is_in(&s.tokens);
-    let not_denied = unlinked.iter().filter(|(s, p)| p.is_none_or(|p| p >= DENIED) && is_here(s));
-    let promised = not_denied.flat_map(|(s, _)| PROMISES.spans_in(&s.tokens)).next();
+    let mut not_denied = unlinked.iter().filter(|(_, p)| p.is_none_or(|p| p >= DENIED));
+    let promise = |s: &&Sentence| PROMISES.spans_in(&s.tokens).into_iter().next().filter(|_| is_here(s));
+    let promised = not_denied.find_map(|(s, _)| promise(s));
     let said =
         |s: &Sentence| with_this(&s.tokens).or_else(|| ATTACHED.spans_in(&s.tokens).into_iter().next());
     if let Some(place) = promised.or_else(|| saying(CERTAIN).filter(is_here).find_map(said)) {

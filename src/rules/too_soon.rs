@@ -1,13 +1,12 @@
 //! See [`RULE`].
 
 use crate::{
-    acts::Act,
     declare_rule,
     finding::Finding,
     letter::{Letter, kind::is_about_an_offer},
     phrases,
     text::span::Span,
-    timing::{MOST, TIMELINE, Verdict, days_too_soon, requests, schedule},
+    timing::{MOST, Verdict, asked_when, days_too_soon, requests, schedule},
 };
 
 declare_rule! {
@@ -97,10 +96,12 @@ fn check(letter: &Letter) -> Vec<Finding> {
             && letter.text(*asked).to_lowercase().starts_with("when ")
     };
     // Nobody has met a writer who only applied, so even when they will answer is asked too soon.
-    let when = || letter.performing(Act::Timeline, TIMELINE).first().map(|(place, _)| *place);
     let only_applied = letter.correspondence.facts.interview_at.is_none() && letter.asked.is_empty();
-    let asked = letter.asked.iter().copied().find(|asked| !fair(asked));
-    let asked = asked.or_else(|| when().filter(|_| only_applied));
+    let asked = if only_applied {
+        asked_when(letter)
+    } else {
+        letter.asked.iter().copied().find(|asked| !fair(asked))
+    };
     // Words that admit the repetition show the cause best.
     let Some(place) = asked.and_then(|asked| letter.first(&REPEATED).or(Some(asked))) else {
         return Vec::new();

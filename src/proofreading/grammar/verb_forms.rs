@@ -125,7 +125,7 @@ fn subject(here: At) -> &'static str {
     if here.word(0) == "i" { "I" } else { "we" }
 }
 
-/// Returns whether a year or a month is at an offset: "2011", "last May", "the spring of 2019".
+/// Returns whether a year or a month is at an offset: "2011", "last May".
 fn is_past_day(here: At, at: isize) -> bool {
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let at = at + isize::from(here.is(at, "last|early|late|the|around|about|at"));

@@ -13,6 +13,7 @@ pub(in crate::reading) const SALUTATIONS: [&str; 85] = [
     "dia duit", "estimado", "estimada", "gentile", "geachte", "kjære", "kära", "hyvä", "szanowny",
     "szanowna",
 ];
+
 /// Returns the salutation at the beginning of a line.
 pub(super) fn salutation(line: &str) -> Option<&'static str> {
     let lower = line.to_lowercase();

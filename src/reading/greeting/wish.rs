@@ -12,19 +12,16 @@ pub(super) fn wish_end(line: &str) -> Option<usize> {
     let end = line[..end].trim_end().len();
     let words: Vec<&str> = line[..end].split_whitespace().collect();
     let (first, rest) = words.split_first()?;
-    let is_named = rest.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let second = rest.first().copied().unwrap_or_default();
+    let lower = second.to_lowercase();
     let is_wish = match first.to_lowercase().as_str() {
         "congratulations" | "congrats" => rest.is_empty(),
         // "Happy to hear it, Dana."
-        "happy" | "blessed" => is_named,
+        "happy" | "blessed" => second.starts_with(char::is_uppercase),
         // "Merry Okafor," is a person.
-        "merry" => rest.first().is_some_and(|word| {
-            ["christmas", "xmas", "yule"].iter().any(|day| word.to_lowercase().starts_with(day))
-        }),
+        "merry" => ["christmas", "xmas", "yule"].iter().any(|day| lower.starts_with(day)),
         "season's" | "season’s" => true,
-        _ => rest
-            .first()
-            .is_some_and(|word| matches!(word.to_lowercase().as_str(), "mubarak" | "mobarak" | "kareem")),
+        _ => matches!(lower.as_str(), "mubarak" | "mobarak" | "kareem"),
     };
     (is_wish && words.len() <= MOST).then_some(end)
 }
